@@ -78,6 +78,10 @@ const spelling = [
       ':matches(SpreadElement, JSXSpreadAttribute) > ConditionalExpression > ObjectExpression[properties.length=0]',
     message: 'compact({ … }) leaves out what is undefined; what a condition decides: ...(isSo && { … }).',
   },
+  {
+    selector: ':matches(ObjectExpression > SpreadElement, JSXSpreadAttribute) > ObjectExpression',
+    message: 'Properties are written where they belong.',
+  },
 ];
 const spellingOfTypescript = [
   ...spelling,

@@ -19,7 +19,10 @@ const CLUSTER = 'otklik-stack';
 export function elasticsearchServer({ folder, ports, heap, programs }: ElasticsearchOptions): Server {
   const url = `http://127.0.0.1:${ports.elasticsearch}`;
   return programServer({
-    ...{ name: 'elasticsearch', kind: 'search', folder, address: url },
+    name: 'elasticsearch',
+    kind: 'search',
+    folder,
+    address: url,
     ports: [ports.elasticsearch, ports.elasticsearchTransport],
     startTimeoutMs: 300_000,
     stopTimeoutMs: 20_000,

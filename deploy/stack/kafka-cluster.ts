@@ -24,7 +24,8 @@ export function kafkaCluster(folder: string, wanted?: 1 | 3): KafkaCluster {
     );
   const { id, brokers } = saved ?? { id: newId(), brokers: wanted ?? 1 };
   return {
-    ...{ id, brokers },
+    id,
+    brokers,
     save: () => {
       if (saved) return;
       mkdirSync(folder, { recursive: true, mode: 0o700 });

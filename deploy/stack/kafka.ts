@@ -32,7 +32,10 @@ function broker(n: number, options: KafkaOptions): Server {
   const { ports, cluster, programs, heap, user, advertised = ports.kafka } = options;
   const folder = join(options.folder, `broker-${n}`);
   return programServer({
-    ...{ name: `kafka-${n}`, kind: 'kafka', folder, address: `127.0.0.1:${advertised(n)}` },
+    name: `kafka-${n}`,
+    kind: 'kafka',
+    folder,
+    address: `127.0.0.1:${advertised(n)}`,
     ports: [ports.kafka(n), ports.controller(n)],
     startTimeoutMs: 180_000,
     stopTimeoutMs: 15_000,

@@ -27,7 +27,11 @@ export function keycloakServer({ folder, ports, heap, publicUrl, programs }: Key
   const base = `http://127.0.0.1:${ports.keycloak}`;
   const issuer = `${base}/realms/otklik`;
   return programServer({
-    ...{ name: 'keycloak', kind: 'keycloak', folder, address: issuer, ports: [ports.keycloak] },
+    name: 'keycloak',
+    kind: 'keycloak',
+    folder,
+    address: issuer,
+    ports: [ports.keycloak],
     startTimeoutMs: 420_000,
     stopTimeoutMs: 20_000,
     healthy: () => answers(`${issuer}/.well-known/openid-configuration`),
@@ -102,13 +106,19 @@ export function keycloakAdministration(issuer: string): KeycloakAdministration {
   return {
     addUser: (username, password) =>
       create('users', {
-        ...{ username, enabled: true, email: `${username}@example.org`, emailVerified: true },
-        ...{ firstName: username, lastName: username },
+        username,
+        enabled: true,
+        email: `${username}@example.org`,
+        emailVerified: true,
+        firstName: username,
+        lastName: username,
         credentials: [{ type: 'password', value: password, temporary: false }],
       }),
     rotateKey: () =>
       create('components', {
-        ...{ name: 'rotated', providerId: 'rsa-generated', providerType: 'org.keycloak.keys.KeyProvider' },
+        name: 'rotated',
+        providerId: 'rsa-generated',
+        providerType: 'org.keycloak.keys.KeyProvider',
         config: { priority: ['1000'], enabled: ['true'], active: ['true'], algorithm: ['RS256'], keySize: ['2048'] },
       }),
   };

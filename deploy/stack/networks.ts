@@ -11,7 +11,11 @@ export function networksServer({ folder, ports }: { readonly folder: string; rea
   const page = `http://127.0.0.1:${ports.networks}/`;
   const apis = SIMULATED.map((_, at) => ports.networkApis + at);
   return programServer({
-    ...{ name: 'networks', kind: 'networks', folder, address: page, ports: [ports.networks, ...apis] },
+    name: 'networks',
+    kind: 'networks',
+    folder,
+    address: page,
+    ports: [ports.networks, ...apis],
     startTimeoutMs: 60_000,
     stopTimeoutMs: 5_000,
     healthy: () => answers(`${page}health`),

@@ -28,7 +28,11 @@ export async function openSearchServer(folder: string, print: (line: string) => 
   const base = await freeBase();
   const url = `http://127.0.0.1:${base + 1}`;
   return programServer({
-    ...{ name: 'opensearch', kind: 'search', folder, address: url, ports: [base + 1] },
+    name: 'opensearch',
+    kind: 'search',
+    folder,
+    address: url,
+    ports: [base + 1],
     startTimeoutMs: 300_000,
     stopTimeoutMs: 10_000,
     healthy: () => isHealthy(url),

@@ -23,7 +23,15 @@ export function postgresServer({ folder, port }: { readonly folder: string; read
     return stopPostgres(dataDir);
   };
   return {
-    ...{ name: 'postgres', kind: 'postgres', port, folder, pid, died, signal, stop, logFile: `${dataDir}.log` },
+    name: 'postgres',
+    kind: 'postgres',
+    port,
+    folder,
+    pid,
+    died,
+    signal,
+    stop,
+    logFile: `${dataDir}.log`,
     address: `postgres://127.0.0.1:${port}/postgres`,
     url: () => {
       if (url === undefined) throw new Error('The URL of postgres is known only after its start.');

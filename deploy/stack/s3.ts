@@ -58,7 +58,11 @@ async function s3Server(folder: string, port: number, print: (line: string) => v
   const jars = await fetched('s3', java, { path: settings.path, print });
   const address = `http://127.0.0.1:${port}`;
   return programServer({
-    ...{ name: 's3', kind: 'files', folder, address, ports: [port] },
+    name: 's3',
+    kind: 'files',
+    folder,
+    address,
+    ports: [port],
     startTimeoutMs: 60_000,
     stopTimeoutMs: 5_000,
     healthy: () => answers(address),

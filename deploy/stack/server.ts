@@ -93,7 +93,18 @@ export function programServer(parts: ProgramOptions): Server {
     return true;
   };
   return {
-    ...{ name, kind, folder, address, port: ports[0], logFile, pid, runsOn, died, healthy, start, stop },
+    name,
+    kind,
+    folder,
+    address,
+    port: ports[0],
+    logFile,
+    pid,
+    runsOn,
+    died,
+    healthy,
+    start,
+    stop,
     url: () => address,
     signal: (signal) => {
       const found = pid();

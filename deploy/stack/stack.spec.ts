@@ -177,8 +177,13 @@ describe('a server', () => {
   /** A line of JavaScript in place of a Java program. */
   function server(script: string, more: Partial<ProgramOptions> = {}) {
     return programServer({
-      ...{ name: 'thing', kind: 'kafka', folder: join(folder, 'thing'), address: 'x', ports: [port, port + 1] },
-      ...{ startTimeoutMs: 10_000, stopTimeoutMs: 1_000 },
+      name: 'thing',
+      kind: 'kafka',
+      folder: join(folder, 'thing'),
+      address: 'x',
+      ports: [port, port + 1],
+      startTimeoutMs: 10_000,
+      stopTimeoutMs: 1_000,
       prepare: () => Promise.resolve([process.execPath, '-e', script, join(folder, 'thing')]),
       healthy: async () => !(await portIsFree(port)),
       ...more,

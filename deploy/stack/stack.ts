@@ -93,15 +93,26 @@ export function stackOf(options: StackOptions = {}): Stack {
   const identity = once(async () => ({ java: await java(), home: await fetched('keycloak', await java(), tools) }));
   const everyServer = [
     ...kafkaServers({
-      ...{ folder: join(folder, 'kafka'), ports, cluster, heap: settings.kafkaHeap, programs: kafka },
-      ...{ user: options.kafkaUser, advertised: options.advertised },
+      folder: join(folder, 'kafka'),
+      ports,
+      cluster,
+      heap: settings.kafkaHeap,
+      programs: kafka,
+      user: options.kafkaUser,
+      advertised: options.advertised,
     }),
     elasticsearchServer({
-      ...{ folder: join(folder, 'elasticsearch'), ports, heap: settings.elasticsearchHeap, programs: search },
+      folder: join(folder, 'elasticsearch'),
+      ports,
+      heap: settings.elasticsearchHeap,
+      programs: search,
     }),
     postgresServer({ folder: join(folder, 'postgres'), port: ports.postgres }),
     keycloakServer({
-      ...{ folder: join(folder, 'keycloak'), ports, heap: settings.keycloakHeap, programs: identity },
+      folder: join(folder, 'keycloak'),
+      ports,
+      heap: settings.keycloakHeap,
+      programs: identity,
       publicUrl: options.publicUrl ?? settings.publicUrl,
     }),
     networksServer({ folder: join(folder, 'networks'), ports }),

@@ -86,7 +86,9 @@ needing(missingBrowser, () => {
     const { data } = await world.ask(HISTORY, { id: appeal }, { as: steps.login('head') });
     const { history } = data!['appeal'] as { readonly history: readonly Entry[] };
     expect(history.find(({ type }) => type === 'RESPONSE_SIGNED')).toMatchObject({
-      ...{ role: 'SIGNATORY', by: { name: 'Павел Андреевич Ли' }, onBehalfOf: { name: 'Елена Викторовна Громова' } },
+      role: 'SIGNATORY',
+      by: { name: 'Павел Андреевич Ли' },
+      onBehalfOf: { name: 'Елена Викторовна Громова' },
     });
     expect(history.filter(({ onBehalfOf }) => onBehalfOf)).toHaveLength(1);
     const page = await windows.desk('head', `card/${appeal}`);

@@ -58,8 +58,12 @@ jest.setTimeout(120_000);
 /** By the district's administrator; answers once letters to it are taken. */
 async function withMailbox(district: string, address: string): Promise<void> {
   const input = {
-    ...{ district, key: randomUUID(), network: 'EMAIL', title: 'Почта администрации' },
-    ...{ settings: [{ name: 'address', value: address }], secrets: [] },
+    district,
+    key: randomUUID(),
+    network: 'EMAIL',
+    title: 'Почта администрации',
+    settings: [{ name: 'address', value: address }],
+    secrets: [],
   };
   const add = `mutation ($input: AddNetworkAccountInput!) {
     addNetworkAccount(input: $input) { __typename ... on Refusal { code message } }
@@ -119,11 +123,9 @@ describe('a resident writes by e-mail', () => {
       .jpeg()
       .toBuffer();
     await write({
-      ...{
-        subject: 'Яма на Ленина, 5',
-        text: 'Машины объезжают по тротуару. Прошу засыпать.',
-        messageId: '<first@mail.example>',
-      },
+      subject: 'Яма на Ленина, 5',
+      text: 'Машины объезжают по тротуару. Прошу засыпать.',
+      messageId: '<first@mail.example>',
       attachments: [{ filename: 'яма.jpg', content: photo }],
     });
     id = await eventually(async () => {

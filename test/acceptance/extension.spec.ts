@@ -87,19 +87,22 @@ describe('an extension whose e-mail is refused', () => {
   let card: Card;
   const question = () => card.row.questions[0]!;
   const extend = (more: Fields = {}) => ({
-    ...{ id: question().id, expectedVersion: question().version, days: 20, ground: 'EXCEPTIONAL' },
-    ...{ reason: 'Ждём заключения экспертизы моста.', ...more },
+    id: question().id,
+    expectedVersion: question().version,
+    days: 20,
+    ground: 'EXCEPTIONAL',
+    reason: 'Ждём заключения экспертизы моста.',
+    ...more,
   });
 
   it('is asked for by the executor, refused with a reason and asked for again', async () => {
     const paper = {
-      ...{
-        channel: 'PAPER',
-        name: 'Мария Седых',
-        answerWay: 'EMAIL',
-        contact: 'gone@aldan.example',
-      },
-      ...{ address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' }, text: 'Мост на улице Речной просел.' },
+      channel: 'PAPER',
+      name: 'Мария Седых',
+      answerWay: 'EMAIL',
+      contact: 'gone@aldan.example',
+      address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' },
+      text: 'Мост на улице Речной просел.',
     };
     receipt = await steps.mutate('enterAppeal', paper, as('registrar'));
     await steps.mutate('registerAppeal', { id: receipt.id, expectedVersion: receipt.version }, as('registrar'));

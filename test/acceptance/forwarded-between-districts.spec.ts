@@ -78,7 +78,9 @@ describe('a question of another district of the platform', () => {
 
   it('is forwarded there, and taken back while the applicant is not notified yet', async () => {
     const paper = {
-      ...{ channel: 'PAPER', name: 'Мария Седых', text },
+      channel: 'PAPER',
+      name: 'Мария Седых',
+      text,
       address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' },
     };
     receipt = await aldan.mutate('enterAppeal', paper, { as: aldan.login('registrar') });

@@ -118,7 +118,10 @@ describe('the answer goes where the question stood', () => {
     await steps.answered(card, 'Яму на улице Лесной, 3 засыплют до пятницы.');
     const { data } = await world.ask(PATHS, { district: 'aldan', question }, { as: steps.login('head') });
     expect((data!['answerPaths'] as readonly object[])[0]).toMatchObject({
-      ...{ way: 'THREAD', network: 'VK', possible: true, public: true },
+      way: 'THREAD',
+      network: 'VK',
+      possible: true,
+      public: true,
     });
 
     const stands = await page.answered(said.thread, 'засыплют до пятницы');

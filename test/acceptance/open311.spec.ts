@@ -33,7 +33,11 @@ const ADD = `mutation ($input: AddNetworkAccountInput!) { addNetworkAccount(inpu
 /** Of a front-end that the district's administrator adds; it is shown once. */
 async function keyOf(district: string): Promise<string> {
   const input = {
-    ...{ district, key: randomUUID(), network: 'OPEN311', title: 'Карта жалоб', secrets: [] },
+    district,
+    key: randomUUID(),
+    network: 'OPEN311',
+    title: 'Карта жалоб',
+    secrets: [],
     settings: [{ name: 'site', value: 'https://fix.example' }],
   };
   const { data, errors } = await world.ask(ADD, { input }, { as: `${district}.admin` });
@@ -78,8 +82,13 @@ describe('another site speaks Open311', () => {
     // A key is known as soon as every process has read the directory.
     const answer = await eventually(async () => {
       const response = await post('requests.xml', {
-        ...{ service_code: 'dorogi', description: 'Яма на улице Лесной у дома 3', 'attribute[publish]': 'yes' },
-        ...{ lat: '58.60412', long: '125.38891', email: 'aita@resident.example', first_name: 'Айта' },
+        service_code: 'dorogi',
+        description: 'Яма на улице Лесной у дома 3',
+        'attribute[publish]': 'yes',
+        lat: '58.60412',
+        long: '125.38891',
+        email: 'aita@resident.example',
+        first_name: 'Айта',
         device_id: 'telefon-1',
       });
       if (response.status === 403) throw new Error('the key is not known yet');
@@ -106,7 +115,10 @@ describe('another site speaks Open311', () => {
   it('shows how far it is, until it is answered, and nothing of who sent it', async () => {
     const up = await steps.must('takeUpMessage', 'moderator', { id, expectedVersion: card.row.version });
     expect(await toldWhen(id, ({ lat }) => lat !== null)).toMatchObject({
-      ...{ description: null, lat: 58.6, long: 125.39, address: null },
+      description: null,
+      lat: 58.6,
+      long: 125.39,
+      address: null,
     });
     await steps.must('registerAppeal', 'registrar', { id, expectedVersion: up.version });
     const opened = ({ row }: Card) => row.state === 'REGISTERED' && row.questions[0]?.response?.id !== undefined;
@@ -233,8 +245,12 @@ describe('a question that is forwarded to a body, which is another district', ()
   async function install(): Promise<void> {
     client = new Open311Client({ endpoint: `${world.url}/open311/v2`, jurisdiction: 'kuol', isAllowed: true });
     const open311 = {
-      ...{ endpoint: `${world.url}/open311/v2/`, jurisdiction: 'kuol', service: 'drugoe' },
-      ...{ closed: true, idempotent: true, updates: true },
+      endpoint: `${world.url}/open311/v2/`,
+      jurisdiction: 'kuol',
+      service: 'drugoe',
+      closed: true,
+      idempotent: true,
+      updates: true,
     };
     const data = { name: 'Администрация Кюёлляхского района', kind: 'EXECUTIVE' as const, open311 };
     // The district's file takes public addresses alone.
@@ -242,7 +258,10 @@ describe('a question that is forwarded to a body, which is another district', ()
       writeDirectoryIn(tx, (writer) => writer.put(1, { kind: 'organisation', code: organisation, data })),
     );
     const input = {
-      ...{ district: 'aldan', key: randomUUID(), network: 'OPEN311_BODY', title: 'Куол' },
+      district: 'aldan',
+      key: randomUUID(),
+      network: 'OPEN311_BODY',
+      title: 'Куол',
       settings: [{ name: 'organisation', value: organisation }],
       secrets: [{ name: 'apiKey', value: keys['kuol']! }],
     };

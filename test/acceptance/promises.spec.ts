@@ -60,7 +60,10 @@ describe('measures that an answer promises', () => {
   it('stand in a list, due on the promised day, and are counted by their result', async () => {
     const one = await eventually(() => found('controller', { worklist: 'PROMISES' }, question));
     expect(one).toMatchObject({
-      ...{ state: 'ANSWERED', dueOn: inDays(20), overdue: false, result: 'MEASURES_PROMISED' },
+      state: 'ANSWERED',
+      dueOn: inDays(20),
+      overdue: false,
+      result: 'MEASURES_PROMISED',
       dueAt: null,
       promise: { state: 'WAITING', until: inDays(20), extended: 0, missed: false, keptOn: null },
     });
@@ -147,7 +150,8 @@ describe('who works on a question with its executor', () => {
       return one && one.contributions.length > 0 ? one : undefined;
     });
     expect(told).toEqual({
-      ...{ coExecutors: [{ id: official }], coDepartments: [{ code: 'blagoustroystvo' }] },
+      coExecutors: [{ id: official }],
+      coDepartments: [{ code: 'blagoustroystvo' }],
       contributions: [{ text: 'Котёл починят к пятнице.' }],
     });
     const another = await steps.mutate('addContribution', { ...part, text: 'И я.' }, { as: steps.login('signatory') });

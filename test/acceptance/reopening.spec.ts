@@ -91,7 +91,8 @@ describe('an answer with which the applicant is not content', () => {
     await seen(told);
     const appeal = await mine();
     expect(appeal).toMatchObject({
-      ...{ state: 'ANSWERED', reopening: { decision: 'REFUSED', reason: 'Работа принята комиссией.' } },
+      state: 'ANSWERED',
+      reopening: { decision: 'REFUSED', reason: 'Работа принята комиссией.' },
       allowedActions: expect.not.arrayContaining(['REQUEST_REOPENING']),
     });
     expect(await ask('И всё же.')).toMatchObject({ refused: 'REOPENING_DECIDED' });
@@ -227,8 +228,11 @@ describe('a registered message whose sender came with a document', () => {
     ({ receipt, card } = await steps.registered('Во дворе школы упал фонарь.', { name: 'Зоя Седых' }));
     const { number: first, version } = card.row;
     const turn = {
-      ...{ key: randomUUID(), id: receipt.id, expectedVersion: version },
-      ...{ identification: 'VISIT', identifiedBy: 'Пришла с паспортом' },
+      key: randomUUID(),
+      id: receipt.id,
+      expectedVersion: version,
+      identification: 'VISIT',
+      identifiedBy: 'Пришла с паспортом',
     };
     const [turned, again] = await Promise.all([
       steps.must('turnIntoAppeal', 'registrar', turn),
@@ -239,7 +243,8 @@ describe('a registered message whose sender came with a document', () => {
     expect(card.row).toMatchObject({ regime: 'APPEAL_59FZ', state: 'REGISTERED' });
     const { data } = await world.ask(RESIDENT, {}, { token: receipt['token'] as string });
     expect(data!['residentAppeal']).toMatchObject({
-      ...{ number: card.row['number'], regime: 'APPEAL_59FZ' },
+      number: card.row['number'],
+      regime: 'APPEAL_59FZ',
       registeredBefore: [{ number: first, journal: 'MESSAGES' }],
     });
   });

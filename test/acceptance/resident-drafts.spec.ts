@@ -31,7 +31,11 @@ needing(missingBrowser, () => {
   /** What the browser keeps once the worker's try has ended, during which `meanwhile` ran. */
   async function keptAfter(meanwhile: string): Promise<unknown> {
     const { outputFiles } = await build({
-      ...{ entryPoints: [SOURCE], bundle: true, format: 'iife', globalName: 'drafts', write: false },
+      entryPoints: [SOURCE],
+      bundle: true,
+      format: 'iife',
+      globalName: 'drafts',
+      write: false,
     });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { context, page } = await openWindow(browser, url);

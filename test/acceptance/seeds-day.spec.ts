@@ -140,7 +140,9 @@ needing(missingBrowser, () => {
       const call = { channel: 'PHONE', text: BY_PHONE, name: 'Пётр Ильич Сивцев', contact: '+7 914 000-00-31' };
       neighbour = await steps.mutate('enterAppeal', call, as('registrar'));
       await steps.must('markAsDuplicate', 'moderator', {
-        ...{ id: neighbour.id, expectedVersion: neighbour.version, of: appeal },
+        id: neighbour.id,
+        expectedVersion: neighbour.version,
+        of: appeal,
       });
     });
 

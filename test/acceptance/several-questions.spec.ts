@@ -32,7 +32,9 @@ describe('a paper letter with three questions', () => {
 
   it('is registered as one question', async () => {
     const paper = {
-      ...{ channel: 'PAPER', name: 'Мария Седых', address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' } },
+      channel: 'PAPER',
+      name: 'Мария Седых',
+      address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' },
       text: parts.map((part, index) => `${index + 1}. ${part}`).join('\n'),
     };
     receipt = await steps.mutate('enterAppeal', paper, as('registrar'));

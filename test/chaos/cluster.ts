@@ -115,7 +115,11 @@ function running(parts: RunningParts): Cluster {
   const restarts = (name: ProcessName): number =>
     lines.filter((line) => line.endsWith(`${name} is ready again.`)).length;
   return {
-    ...{ url, stack, proxies, pid, restarts },
+    url,
+    stack,
+    proxies,
+    pid,
+    restarts,
     signal: (name, signal) => signalled(pid(name), signal),
     environmentOf: (name) => {
       const pairs = readFileSync(`/proc/${pid(name)}/environ`, 'utf8')

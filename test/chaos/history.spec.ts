@@ -4,8 +4,15 @@ import type { Submission } from './journal.js';
 
 const receipt = { id: 'a', number: 'OA-1', at: 5 };
 const sent: Submission = {
-  ...{ mark: 'знак0', batch: 'пачка0', district: 'aldan', key: 'k', sentAt: 1, tries: 1 },
-  ...{ receipts: [receipt], handled: false, actions: [] },
+  mark: 'знак0',
+  batch: 'пачка0',
+  district: 'aldan',
+  key: 'k',
+  sentAt: 1,
+  tries: 1,
+  receipts: [receipt],
+  handled: false,
+  actions: [],
 };
 const unacknowledged: Submission = { ...sent, mark: 'знак1', key: 'l', receipts: [] };
 const seen: ShownAppeal = { id: 'a', district: 'aldan', number: 'OA-1', text: 'знак0 пачка0: нет света', version: 1 };

@@ -64,7 +64,11 @@ export async function runScenarios(
     const measures = new Map<string, number[]>();
     let kills = 0;
     const run: Run = {
-      ...{ cluster, client, journal, random, print },
+      cluster,
+      client,
+      journal,
+      random,
+      print,
       record: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), ms]),
       killed: () => void (kills += 1),
     };

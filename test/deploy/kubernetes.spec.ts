@@ -159,7 +159,9 @@ describe.each(processes)('%s', (name) => {
   it('meets the restricted pod standard, with limits and a read-only root', () => {
     const { container, securityContext, enableServiceLinks, automountServiceAccountToken } = workload(name);
     expect(securityContext).toMatchObject({
-      ...{ runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+      runAsNonRoot: true,
+      runAsUser: 1000,
+      seccompProfile: { type: 'RuntimeDefault' },
     });
     expect(container.securityContext).toEqual({
       allowPrivilegeEscalation: false,

@@ -113,12 +113,18 @@ function appealValues(copy: number): Values {
 
 function questionValues(copy: number): Values {
   const answered = {
-    ...{ question_state: `'ANSWERED'`, response_state: `'SENT'`, work_by: 'null', answer_days: '12' },
-    ...{ answered_on: earlier('received_on', copy), term_kept: 'random() < 0.9', same_day: 'random() < 0.3' },
+    question_state: `'ANSWERED'`,
+    response_state: `'SENT'`,
+    work_by: 'null',
+    answer_days: '12',
+    answered_on: earlier('received_on', copy),
+    term_kept: 'random() < 0.9',
+    same_day: 'random() < 0.3',
   };
   return {
     ...sharedValues(copy),
     ...(copy % OPEN_COPIES !== 0 && answered),
-    ...{ id: 'gen_random_uuid()', appeal: 'c.copy' },
+    id: 'gen_random_uuid()',
+    appeal: 'c.copy',
   };
 }

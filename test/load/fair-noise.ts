@@ -20,8 +20,11 @@ const kinds = Object.keys(perSecond) as FairKind[];
 let sent = 0;
 const running = kinds.map((kind) =>
   autocannon({
-    ...{ url: `${url}/graphql`, connections: Math.ceil(connections / kinds.length), duration: MAX_SECONDS },
-    ...{ overallRate: perSecond[kind], timeout: 60 },
+    url: `${url}/graphql`,
+    connections: Math.ceil(connections / kinds.length),
+    duration: MAX_SECONDS,
+    overallRate: perSecond[kind],
+    timeout: 60,
     requests: [{ setupRequest: (request) => ({ ...request, ...senders[(sent += 1) % senders.length]![kind]() }) }],
   }),
 );

@@ -36,7 +36,8 @@ export function fairRequests(district: string, token: string, measuredAs?: strin
   const measured = (kind: FairKind): Readonly<Record<string, string>> =>
     measuredAs === undefined ? {} : { 'x-bench': `${measuredAs} ${kind}` };
   return {
-    ...{ district, token },
+    district,
+    token,
     submission: () => request(SUBMIT, { input: { district, key: randomUUID(), text } }, measured('submission')),
     list: () => request(LIST, { district }, { ...official, ...measured('list') }),
     search: () =>

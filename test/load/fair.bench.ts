@@ -153,7 +153,8 @@ async function loud(
   work: () => Promise<void>,
 ): Promise<string> {
   const workerData: Noise = {
-    ...{ url: product.url, connections: 128 },
+    url: product.url,
+    connections: 128,
     districts: senders.map(({ district, token }) => ({ district, token })),
     perSecond: Object.fromEntries(KINDS.map((kind) => [kind, RATES[kind] * FACTOR[size]])) as Noise['perSecond'],
   };
@@ -183,10 +184,7 @@ interface CpuUse {
 function cpuUse(product: RunningProduct): CpuUse {
   const { user, system } = process.cpuUsage();
   const idle = cpus().reduce((sum, { times }) => sum + times.idle, 0) / 1_000;
-  return {
-    ...{ at: performance.now() / 1_000, product: cpuSecondsOf(product.pids()) },
-    ...{ bench: (user + system) / 1e6, idle },
-  };
+  return { at: performance.now() / 1_000, product: cpuSecondsOf(product.pids()), bench: (user + system) / 1e6, idle };
 }
 
 function usedSince(begun: CpuUse, now: CpuUse): string {

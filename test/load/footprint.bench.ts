@@ -31,12 +31,12 @@ export async function run({ print, size }: BenchOptions): Promise<readonly Metri
   writeFileSync(file, Array.from({ length: appeals }, (_, id) => JSON.stringify(appeal(id))).join('\n'));
   const env = {
     ...process.env,
-    ...{
-      OTKLIK_DATA: join(folder.path, 'data'),
-      OTKLIK_DEMO: 'off',
-      OTKLIK_BACKUP_PASSPHRASE: 'a passphrase of the bench',
-    },
-    ...{ PORT: String(await freePort()), NODE_OPTIONS: '', DATABASE_URL: '' },
+    OTKLIK_DATA: join(folder.path, 'data'),
+    OTKLIK_DEMO: 'off',
+    OTKLIK_BACKUP_PASSPHRASE: 'a passphrase of the bench',
+    PORT: String(await freePort()),
+    NODE_OPTIONS: '',
+    DATABASE_URL: '',
   };
   const begun = performance.now();
   const product = machine.start(argumentsOf('start'), env);

@@ -61,7 +61,11 @@ async function shownRows(url: string, token: string): Promise<readonly unknown[]
 async function answersPerSecond(url: string, body: string, seconds: number, token?: string): Promise<number> {
   const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const result = await autocannon({
-    ...{ url: `${url}/graphql`, method: 'POST', body, connections: CALLERS, duration: seconds },
+    url: `${url}/graphql`,
+    method: 'POST',
+    body,
+    connections: CALLERS,
+    duration: seconds,
     headers: { 'content-type': 'application/json', ...authorization },
     verifyBody: (answer) => String(answer).split('"receipt"').length === 21,
   });

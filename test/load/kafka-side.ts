@@ -33,7 +33,8 @@ export async function kafkaSide(print: (line: string) => void): Promise<KafkaSid
   const plan = { partitions: 1, replication: 1, minInSync: 1, retention: 'forever' } as const;
   const all = opened.move();
   return {
-    ...{ store, transport },
+    store,
+    transport,
     relay() {
       const relay = startRelay({
         topic: TOPIC,

@@ -37,13 +37,23 @@ export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   return [
     { name: 'submit → found, p50', unit: 'ms', value: quantile(lags, 0.5) },
     {
-      ...{ name: 'submit → found, p99', unit: 'ms', value: quantile(lags, 0.99) },
-      ...{ floor, goal, lessIsBetter: true, note: 'only a quiet machine proves it' },
+      name: 'submit → found, p99',
+      unit: 'ms',
+      value: quantile(lags, 0.99),
+      floor,
+      goal,
+      lessIsBetter: true,
+      note: 'only a quiet machine proves it',
     },
     { name: 'submit → found beside an import, p50', unit: 'ms', value: quantile(besideImport, 0.5) },
     {
-      ...{ name: 'submit → found beside an import, p99', unit: 'ms', value: quantile(besideImport, 0.99) },
-      ...{ floor: 2_000, goal: 1_000, lessIsBetter: true, note: `${besideImport.length} submissions` },
+      name: 'submit → found beside an import, p99',
+      unit: 'ms',
+      value: quantile(besideImport, 0.99),
+      floor: 2_000,
+      goal: 1_000,
+      lessIsBetter: true,
+      note: `${besideImport.length} submissions`,
     },
   ];
 }

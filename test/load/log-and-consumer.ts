@@ -49,7 +49,11 @@ export async function logAndConsumer(): Promise<LogAndConsumer> {
   opened.defer(() => Promise.all([store.close(), log.close(), database.close()]).then(() => undefined));
   const all = opened.move();
   return {
-    ...{ databaseUrl: server.url, store, log, pool, consumer: { database, worker } },
+    databaseUrl: server.url,
+    store,
+    log,
+    pool,
+    consumer: { database, worker },
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }

@@ -26,8 +26,14 @@ export const appealPayload = {
 export function creation(type: string, data: object, id = newId()): AppendRequest {
   const [stream, commandId] = [newId(), newId()];
   return {
-    ...{ district: 1, stream, streamType: 'Appeal', expected: 'none', at: new Date().toISOString() },
-    ...{ actor: { kind: 'anyone' }, commandId, correlationId: stream },
+    district: 1,
+    stream,
+    streamType: 'Appeal',
+    expected: 'none',
+    at: new Date().toISOString(),
+    actor: { kind: 'anyone' },
+    commandId,
+    correlationId: stream,
     events: [{ id, type, schema: 1, data }],
   };
 }

@@ -25,8 +25,13 @@ export async function run({ size, args, print }: BenchOptions): Promise<readonly
   const lexicon = await russianLexicon();
   const wrongly = masked(ORDINARY, lexicon);
   const falseHits: Metric = {
-    ...{ name: 'words masked wrongly', value: wrongly.percent, unit: '%', note: `${ORDINARY.length} texts` },
-    ...{ floor: MAX_PERCENT, goal: MAX_PERCENT, lessIsBetter: true },
+    name: 'words masked wrongly',
+    value: wrongly.percent,
+    unit: '%',
+    note: `${ORDINARY.length} texts`,
+    floor: MAX_PERCENT,
+    goal: MAX_PERCENT,
+    lessIsBetter: true,
   };
   const texts = textsOf(args) ?? (size === 'smoke' ? MADE : []);
   if (texts.length === 0) {

@@ -80,8 +80,14 @@ function metrics(first: Round, last: Round, behind: number): readonly Metric[] {
     { name: 'an imported appeal to the end ÷ its rows and text in bulk', ...compared(first), ...bounds },
     { name: `the same behind ${behind - last.appeals} others`, ...compared(last), ...bounds },
     {
-      ...{ name: 'growth of the CPU of an appeal', unit: 'CPU ms', floor: 1.5, goal: 1.2, lessIsBetter: true },
-      ...{ value: cpu(last), yardstick: cpu(first), ratio: cpu(last) / cpu(first) },
+      name: 'growth of the CPU of an appeal',
+      unit: 'CPU ms',
+      floor: 1.5,
+      goal: 1.2,
+      lessIsBetter: true,
+      value: cpu(last),
+      yardstick: cpu(first),
+      ratio: cpu(last) / cpu(first),
     },
     { name: 'rows written of an appeal', unit: 'rows', value: last.rows },
     { name: 'WAL of an appeal', unit: 'KB', value: last.kilobytes },
@@ -101,8 +107,12 @@ async function round(world: World, appeals: number): Promise<Round> {
   const { rows, bytes } = await rowsWritten(database, mark);
   const each = (amount: number): number => amount / appeals;
   return {
-    ...{ appeals, rate: appeals / (end - begun), rows: each(rows), kilobytes: each(bytes) / 1024 },
-    ...{ node: each((after.node - before.node) * 1_000), server: each((after.server - before.server) * 1_000) },
+    appeals,
+    rate: appeals / (end - begun),
+    rows: each(rows),
+    kilobytes: each(bytes) / 1024,
+    node: each((after.node - before.node) * 1_000),
+    server: each((after.server - before.server) * 1_000),
     yardstick: each((await writeRowsAgain(database, mark)) * 1_000 + analysisMs(world.analyse, texts)),
   };
 }

@@ -46,7 +46,10 @@ function memoryOfOne(pid: number): ProcessMemory | undefined {
     return {
       name: nameOf(readFileSync(`/proc/${pid}/cmdline`, 'utf8')),
       processes: 1,
-      ...{ total: total!, anonymous: anonymous!, files: files!, shared: shared! },
+      total: total!,
+      anonymous: anonymous!,
+      files: files!,
+      shared: shared!,
     };
   } catch {
     // The process ended after it was listed.

@@ -49,7 +49,9 @@ export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   });
   print('rows and checkpoint');
   const plain = {
-    ...{ name: 'bench.plain', topics: ['intake.events'], subscribesTo: lastStates.subscribesTo },
+    name: 'bench.plain',
+    topics: ['intake.events'],
+    subscribesTo: lastStates.subscribesTo,
     handle: { batch: (batch, tx) => lastStates.apply(batch, tx, 'bench.plain') },
   } satisfies Parameters<typeof makeDelivery>[0];
   const rows = await compare(makeDelivery(plain, consumer, silent), false);

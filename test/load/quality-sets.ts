@@ -92,7 +92,8 @@ function judged(appeals: readonly Appeal[]): QualitySet {
   const file = join(import.meta.dirname, 'analyst-queries.json');
   const queries = JSON.parse(readFileSync(file, 'utf8')) as readonly JudgedQuery[];
   return {
-    ...{ name: 'judged', docs: appeals },
+    name: 'judged',
+    docs: appeals,
     queries: queries.map(({ query, answers }) => ({ query, relevant: answers })),
   };
 }

@@ -32,8 +32,13 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
     settings: { number_of_shards: 1, number_of_replicas: 0, refresh_interval: -1 },
     mappings: {
       properties: {
-        ...{ district: { type: 'integer' }, text: { type: 'text', analyzer: 'whitespace' } },
-        ...{ receivedOn: { type: 'date' }, state: keyword, topics: keyword, departments: keyword, month: keyword },
+        district: { type: 'integer' },
+        text: { type: 'text', analyzer: 'whitespace' },
+        receivedOn: { type: 'date' },
+        state: keyword,
+        topics: keyword,
+        departments: keyword,
+        month: keyword,
       },
     },
   });
@@ -42,8 +47,12 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
       const operations = documents.flatMap(({ district, id, text, facets: { appeal, questions } }) => [
         { index: { _index: index, _id: id, routing: String(district) } },
         {
-          ...{ district, state: appeal.state, receivedOn: appeal.receivedOn, month: appeal.receivedMonth },
-          ...{ topics: questions.map(({ topic }) => topic), departments: questions.map((one) => one.department) },
+          district,
+          state: appeal.state,
+          receivedOn: appeal.receivedOn,
+          month: appeal.receivedMonth,
+          topics: questions.map(({ topic }) => topic),
+          departments: questions.map((one) => one.department),
           text: lemmasOf(text.words, analyse),
         },
       ]);
@@ -53,7 +62,11 @@ export async function rawIndex(node: string, analyse: Analyse): Promise<RawIndex
     ready: async () => void (await client.indices.refresh({ index })),
     async search(district, { must, mustNot = [], filter = [] }, size) {
       const { hits } = await client.search({
-        ...{ index, routing: String(district), size, track_total_hits: true, _source: false },
+        index,
+        routing: String(district),
+        size,
+        track_total_hits: true,
+        _source: false,
         query: { bool: { must: [...must], must_not: [...mustNot], filter: [{ term: { district } }, ...filter] } },
         aggs: Object.fromEntries(
           Object.entries(facets).map(([facet, field]) => [facet, { terms: { field, size: 50 } }]),

@@ -34,7 +34,10 @@ export async function readSide(): Promise<ReadSide> {
   const models = makeReadModels({ service: 'bench', worker, projections: [lastStates], history, logger: silent });
   const all = opened.move();
   return {
-    ...{ consumer: { database, worker }, history, models, cpuSeconds: () => server.cpuSeconds() },
+    consumer: { database, worker },
+    history,
+    models,
+    cpuSeconds: () => server.cpuSeconds(),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
@@ -50,9 +53,20 @@ export function facts(count: number, firstPosition: number): PublicEvent[] {
     const appeal = appeals[at % half]!;
     const now = new Date().toISOString();
     return {
-      ...{ id: newId(), type: 'StateChanged', schema: 1, district: 1 + ((at % half) % 7), stream: appeal, appeal },
-      ...{ version: at < half ? 1 : 2, at: now, recordedAt: now, actor: { kind: 'system', id: 'bench' } },
-      ...{ commandId: newId(), correlationId: appeal, topic: 'intake.events', position: firstPosition + at },
+      id: newId(),
+      type: 'StateChanged',
+      schema: 1,
+      district: 1 + ((at % half) % 7),
+      stream: appeal,
+      appeal,
+      version: at < half ? 1 : 2,
+      at: now,
+      recordedAt: now,
+      actor: { kind: 'system', id: 'bench' },
+      commandId: newId(),
+      correlationId: appeal,
+      topic: 'intake.events',
+      position: firstPosition + at,
       data: { state: at < half ? 'RECEIVED' : 'REGISTERED', words: sealed },
     };
   });

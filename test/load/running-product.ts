@@ -100,8 +100,12 @@ async function clusterOnShared(print: (line: string) => void): Promise<RunningPr
   return started(
     'start:cluster',
     {
-      ...{ DATABASE_URL: url, OTKLIK_DATA: data.path, OTKLIK_DEMO: 'small', ...names },
-      ...{ KAFKA_BROKERS: kafka.brokers.join(','), ELASTICSEARCH_URL: search.url },
+      DATABASE_URL: url,
+      OTKLIK_DATA: data.path,
+      OTKLIK_DEMO: 'small',
+      ...names,
+      KAFKA_BROKERS: kafka.brokers.join(','),
+      ELASTICSEARCH_URL: search.url,
     },
     servers.move(),
   );
@@ -112,6 +116,10 @@ interface StartVariables {
   readonly OTKLIK_DATA: string;
   readonly OTKLIK_DEMO: Demonstration;
   readonly NODE_OPTIONS?: string;
+  readonly KAFKA_BROKERS?: string;
+  readonly KAFKA_NAMESPACE?: string;
+  readonly ELASTICSEARCH_URL?: string;
+  readonly ELASTICSEARCH_PREFIX?: string;
 }
 
 async function started(

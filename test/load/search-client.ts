@@ -107,7 +107,9 @@ export async function searchClient(product: RunningProduct): Promise<SearchClien
   }
 
   return {
-    ...{ submit, submitMarked, found },
+    submit,
+    submitMarked,
+    found,
     untilFound: async (mark, intervalMs, timeoutMs) => found(await submitMarked(mark), intervalMs, timeoutMs),
   };
 }

@@ -107,7 +107,8 @@ async function filled(side: PostgresSide | SearchSide, set: QualitySet, build: n
   const server = indexOf(made, true);
   await inChunks(documents, (some) => server.put(some));
   const reading: SearchReading = {
-    ...{ search: (query) => server.search(query), holds: (one) => server.holds(one) },
+    search: (query) => server.search(query),
+    holds: (one) => server.holds(one),
     vocabulary: (districts, words) => postgres.vocabulary(districts, words),
   };
   engines.push({ name: 'Elasticsearch', reading });
@@ -123,7 +124,10 @@ async function inChunks(
 
 function documentOf(text: string, at: number, analyse: Analyse): IndexDocument {
   return {
-    ...{ district: DISTRICT, id: newId(), version: 1, text: indexedText([text], analyse) },
+    district: DISTRICT,
+    id: newId(),
+    version: 1,
+    text: indexedText([text], analyse),
     facets: {
       receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString(),
       appeal: { regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', receivedOn: '2026-11-24' },
@@ -141,7 +145,12 @@ async function ask(
 ): Promise<readonly string[]> {
   const begun = performance.now();
   const { hits } = await searchTexts(reading, language, {
-    ...{ districts: [DISTRICT], query: parseQuery(query), match: 'ALL', filter: {}, offset: 0, limit: PLACES },
+    districts: [DISTRICT],
+    query: parseQuery(query),
+    match: 'ALL',
+    filter: {},
+    offset: 0,
+    limit: PLACES,
   });
   times.push(performance.now() - begun);
   return hits.map(({ id }) => ids.get(id) ?? '');
@@ -183,7 +192,8 @@ function setsFor(args: readonly string[], print: (line: string) => void): readon
   ] as const;
   return [
     {
-      ...{ name: 'made', docs: matters.map(([, text], id) => ({ id, text })) },
+      name: 'made',
+      docs: matters.map(([, text], id) => ({ id, text })),
       queries: matters.map(([query], id) => ({ query, relevant: [id] })),
     },
   ];

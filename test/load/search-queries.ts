@@ -27,7 +27,10 @@ export function mixedQueries(seed: number, texts: TextSource, some: string, anal
     must: [{ match: { text: { query: lemmas(words), minimum_should_match: needed } } }],
   });
   const asked = (kind: string, typed: string, raw: RawQuery, filter: RegisterFilter = {}): AskedSearch => ({
-    ...{ kind, typed, raw, filter },
+    kind,
+    typed,
+    raw,
+    filter,
   });
   const words = (...ranks: readonly Rank[]): AskedSearch => {
     const typed = ranks.map(word);

@@ -54,21 +54,21 @@ export interface SearchSide extends AsyncDisposable {
 
 export const DISTRICTS = [1, 2, 3];
 const district = (id: number): District => ({
-  ...{
-    id,
-    code: `d${id}`,
-    name: `d${id}`,
-    zone: 'Asia/Yakutsk',
-    public: samplePublicInformation,
-    organisations: [],
-    settlements: [],
-    routingRules: [],
-    synonyms: [],
-    accounts: [],
-  },
+  id,
+  code: `d${id}`,
+  name: `d${id}`,
+  zone: 'Asia/Yakutsk',
+  public: samplePublicInformation,
+  organisations: [],
+  settlements: [],
+  routingRules: [],
+  synonyms: [],
+  accounts: [],
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
   calendar: { version: '1', days: {}, years: [] },
-  ...{ officials: [], departments: [], topics: [] },
+  officials: [],
+  departments: [],
+  topics: [],
 });
 
 /** The index in PostgreSQL, alone. */
@@ -82,8 +82,13 @@ export async function postgresSide(environment: Readonly<Record<string, string>>
   const worker = quietPool(urls.worker, 4);
   opened.defer(() => Promise.all([database.close(), worker.end()]).then(() => undefined));
   const given = {
-    ...{ database, worker, vault: memoryVault(), directory: memoryDirectory(DISTRICTS.map(district)) },
-    ...{ logger: silent, environment, throttle: noThrottle },
+    database,
+    worker,
+    vault: memoryVault(),
+    directory: memoryDirectory(DISTRICTS.map(district)),
+    logger: silent,
+    environment,
+    throttle: noThrottle,
   };
   const analyse = analyser(await russianMorphology());
   const { directory, logger } = given;
@@ -130,12 +135,17 @@ export function generatedDocuments(count: number, texts: TextSource, analyse: An
   return Array.from({ length: count }, (_, at) => {
     const receivedAt = new Date(Date.UTC(2025, 0, 1) + Math.floor(random() * 700 * 86_400_000)).toISOString();
     return {
-      ...{ district: [1, 2, 1, 3][at % 4]!, id: newId(), version: at + 1, text: indexedText([texts.text()], analyse) },
+      district: [1, 2, 1, 3][at % 4]!,
+      id: newId(),
+      version: at + 1,
+      text: indexedText([texts.text()], analyse),
       facets: {
         receivedAt,
         appeal: {
-          ...{ regime: 'SOCIAL_MESSAGE', state: STATES[below(4)]! },
-          ...{ receivedOn: receivedAt.slice(0, 10), receivedMonth: receivedAt.slice(0, 7) },
+          regime: 'SOCIAL_MESSAGE',
+          state: STATES[below(4)]!,
+          receivedOn: receivedAt.slice(0, 10),
+          receivedMonth: receivedAt.slice(0, 7),
         },
         questions: [{ topic: `topic-${below(TOPICS)}`, department: `department-${below(DEPARTMENTS)}` }],
       },

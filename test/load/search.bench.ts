@@ -51,7 +51,7 @@ export async function run(options: BenchOptions): Promise<readonly Metric[]> {
   const [value, yardstick] = [times.ours, times.raw].map((all) => quantile([...all.values()].flat(), 0.5));
   const title = `p95 of ${asked.length} mixed queries over ${size} appeals ÷ raw client`;
   return [
-    { ...{ name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures }, ...noted(options) },
+    { name: title, unit: 'ms', floor: 1.3, goal: 1.1, lessIsBetter: true, ...figures, ...noted(options) },
     { name: 'p50 of them', unit: 'ms', value: value!, yardstick: yardstick!, ratio: value! / yardstick! },
     { name: 'answers by PostgreSQL as the fallback', unit: '', value: degraded },
   ];
@@ -92,7 +92,12 @@ async function assertFound(
 ): Promise<void> {
   for (const { kind, typed, filter, raw: query } of asked.filter((one) => one.kind === 'phrase')) {
     const { hits } = await searchTexts(reading, languageOf(source), {
-      ...{ districts: [DISTRICT], query: parseQuery(typed), match: 'ALL', filter, offset: 0, limit: PAGE },
+      districts: [DISTRICT],
+      query: parseQuery(typed),
+      match: 'ALL',
+      filter,
+      offset: 0,
+      limit: PAGE,
     });
     const found = await raw.search(DISTRICT, query, PAGE);
     if (hits.length === 0 || found === 0) throw new Error(`${kind} ${typed}: ${hits.length} and ${found} found`);
@@ -103,7 +108,12 @@ async function assertFound(
 async function askOurs({ reading, source }: SearchSide, { typed, filter }: AskedSearch): Promise<boolean> {
   const query = parseQuery(typed);
   const { degraded } = await searchTexts(reading, languageOf(source), {
-    ...{ districts: [DISTRICT], query, match: 'ALL', filter, offset: 0, limit: PAGE },
+    districts: [DISTRICT],
+    query,
+    match: 'ALL',
+    filter,
+    offset: 0,
+    limit: PAGE,
   });
   return !degraded;
 }

@@ -49,7 +49,9 @@ export async function cutsMetrics(browser: Browser, options: BenchOptions): Prom
   if (came.length === 0) throw new Error('no message came');
   return [
     {
-      ...{ name: 'messages lost', value: times.filter((count) => count === 0).length, ...less },
+      name: 'messages lost',
+      value: times.filter((count) => count === 0).length,
+      ...less,
       note: `${sent.messages} messages, ${sent.cuts} connections cut`,
     },
     { name: 'messages doubled', value: times.filter((count) => count > 1).length, ...less },

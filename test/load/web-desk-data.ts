@@ -46,18 +46,32 @@ const of = <One>(all: readonly One[], number: number): One => all[number % all.l
 /** The question at this place of the list, as `WorklistQuestion` selects it. */
 export function rowAt(place: number) {
   return {
-    ...{ id: idOf(place), version: 3, allowedActions: ['ROUTE_QUESTION', 'ASSIGN_EXECUTOR'], ordinal: 1 },
-    ...{ excerpt: of(texts, place), dueOn: dayAfter(Math.floor(place / 300) - 3), overdue: place < 900 },
+    id: idOf(place),
+    version: 3,
+    allowedActions: ['ROUTE_QUESTION', 'ASSIGN_EXECUTOR'],
+    ordinal: 1,
+    excerpt: of(texts, place),
+    dueOn: dayAfter(Math.floor(place / 300) - 3),
+    overdue: place < 900,
     ...of(stages, place),
-    ...{ topic: of(topics, place), department: of(departments, place) },
+    topic: of(topics, place),
+    department: of(departments, place),
     executor: place % 4 === 0 ? null : of(officials, place),
     reason: { rule: 'lighting', words: ['фонарь'] },
     dueTerm: { rule: 'ANS', duty: 'ANSWER', source: 'ч. 1 ст. 12' },
     appeal: {
-      ...{ id: idOf(100_000 + place), number: `${place + 1}-О/26`, receipt: `С-${place}` },
-      ...{ registeredOn: dayAfter(-10), receivedAt: new Date(Date.now() - 11 * DAY_MS).toISOString() },
-      ...{ channel: of(channels, place), regime: 'SOCIAL_MESSAGE', state: 'REGISTERED', place: 'ул. Быкова, 5' },
-      ...{ fileCount: place % 3, version: 4, settlement: of(settlements, place) },
+      id: idOf(100_000 + place),
+      number: `${place + 1}-О/26`,
+      receipt: `С-${place}`,
+      registeredOn: dayAfter(-10),
+      receivedAt: new Date(Date.now() - 11 * DAY_MS).toISOString(),
+      channel: of(channels, place),
+      regime: 'SOCIAL_MESSAGE',
+      state: 'REGISTERED',
+      place: 'ул. Быкова, 5',
+      fileCount: place % 3,
+      version: 4,
+      settlement: of(settlements, place),
     },
   };
 }
@@ -71,13 +85,18 @@ export function changedRow(place: number, change: number) {
 export function countsOf(change: number) {
   const codes = ['UNASSIGNED', 'MINE', 'DUE_TODAY', 'OVERDUE'];
   return codes.map((code, at) => ({
-    ...{ code, of: 'QUESTIONS', order: 'DEADLINE', totalIsExact: true },
+    code,
+    of: 'QUESTIONS',
+    order: 'DEADLINE',
+    totalIsExact: true,
     total: code === 'MINE' ? LIST_ROWS : 40 + at + (change % 7),
   }));
 }
 
 const viewer = {
-  ...{ id: officials[0]!.id, login: 'aldan.executor', name: officials[0]!.name },
+  id: officials[0]!.id,
+  login: 'aldan.executor',
+  name: officials[0]!.name,
   roles: [{ role: 'COORDINATOR', operations: ['appeal', 'questions', 'routeQuestion'], district, department: null }],
 };
 
@@ -85,7 +104,9 @@ function listOf(rows: number) {
   return {
     nodes: Array.from({ length: rows }, (_, place) => rowAt(place)),
     pageInfo: { endCursor: null, hasNextPage: false },
-    ...{ total: LIST_ROWS, totalIsExact: true, liveCursor: '0' },
+    total: LIST_ROWS,
+    totalIsExact: true,
+    liveCursor: '0',
   };
 }
 
@@ -94,13 +115,27 @@ const { appeal, ...question } = rowAt(0);
 /** A card of usual size: one question, a history of twelve facts. */
 function cardOf(id: string) {
   const history = Array.from({ length: 12 }, (_, at) => ({
-    ...{ type: 'QUESTION_ROUTED', title: 'Передано в отдел', at: appeal.receivedAt, text: of(texts, at) },
+    type: 'QUESTION_ROUTED',
+    title: 'Передано в отдел',
+    at: appeal.receivedAt,
+    text: of(texts, at),
     by: { name: officials[1]!.name },
   }));
   return {
-    ...{ text: of(texts, 7), erased: false, stale: false, duplicateOf: null, ratingComment: null },
-    ...{ place: { text: appeal.place, settlement: appeal.settlement }, files: [], supplements: [], earlier: [] },
-    ...{ history, notices: [], responses: [], reactions: [], source: null },
+    text: of(texts, 7),
+    erased: false,
+    stale: false,
+    duplicateOf: null,
+    ratingComment: null,
+    place: { text: appeal.place, settlement: appeal.settlement },
+    files: [],
+    supplements: [],
+    earlier: [],
+    history,
+    notices: [],
+    responses: [],
+    reactions: [],
+    source: null,
     row: { ...appeal, id, rating: null, questions: [{ ...question, response: null }] },
   };
 }
@@ -112,7 +147,9 @@ export function answerOf(operation: string, { pageRows }: AskedPage, id = ''): o
     WorklistCounts: () => ({ worklists: countsOf(0) }),
     Directory: () => ({
       directory: {
-        ...{ departments, topics, settlements },
+        departments,
+        topics,
+        settlements,
         officials: officials.map((one) => ({ ...one, roles: ['EXECUTOR'], department: null })),
       },
     }),

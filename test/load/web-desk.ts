@@ -37,8 +37,12 @@ export async function deskMetrics(browser: Browser, options: BenchOptions): Prom
     { name: 'the same, p99', unit: 'ms', value: quantile(delays, 0.99), floor: 2_000, goal: 500, ...less },
     { name: `missed after ${cuts} reconnects`, unit: '', value: missed, floor: 0, goal: 0, ...less },
     ...drafts.map(({ of, times, lost }) => ({
-      ...{ name: `drafts lost over ${times} kills of the ${of}`, unit: '', value: lost },
-      ...{ floor: 0, goal: 0, ...less },
+      name: `drafts lost over ${times} kills of the ${of}`,
+      unit: '',
+      value: lost,
+      floor: 0,
+      goal: 0,
+      ...less,
     })),
   ];
 }
@@ -185,7 +189,9 @@ async function answerableCard(steps: Steps): Promise<string> {
   const executor = await steps.officialId(steps.login('executor'));
   const [question] = card.row.questions;
   const { version } = await steps.must('assignExecutor', 'coordinator', {
-    ...{ id: question!.id, expectedVersion: question!.version, executor },
+    id: question!.id,
+    expectedVersion: question!.version,
+    executor,
   });
   await steps.cardWhen(
     String(card.row['id']),

@@ -52,7 +52,11 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
     bothKeys = `rotated:${randomBytes(32).toString('base64')},${old}`;
     await Promise.all(processNames.map((name) => deployment.replace(name, release.folder)));
     load = startLoad({
-      ...{ client, journal, random: seeded(7), districts: ['aldan'], policyRegisters: () => true },
+      client,
+      journal,
+      random: seeded(7),
+      districts: ['aldan'],
+      policyRegisters: () => true,
       perSecond: PER_SECOND,
     });
     begun = Date.now();

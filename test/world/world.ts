@@ -138,10 +138,7 @@ function sharedServers(): NodeJS.ProcessEnv {
   const { OTKLIK_TEST_KAFKA: brokers, OTKLIK_TEST_ELASTICSEARCH: search } = process.env;
   if (!brokers || !search) throw new Error('No Kafka or Elasticsearch: run the tests through jest.config.mjs.');
   const name = `w${randomBytes(4).toString('hex')}`;
-  return {
-    ...{ KAFKA_BROKERS: brokers, KAFKA_NAMESPACE: `${name}.` },
-    ...{ ELASTICSEARCH_URL: search, ELASTICSEARCH_PREFIX: name },
-  };
+  return { KAFKA_BROKERS: brokers, KAFKA_NAMESPACE: `${name}.`, ELASTICSEARCH_URL: search, ELASTICSEARCH_PREFIX: name };
 }
 
 class RunningWorld implements World {

@@ -78,10 +78,17 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
   const isDisputed = writtenAfterAnswer(appeal).length > 0;
   const departments = Object.values(questions).flatMap(({ department }) => department ?? []);
   const facts: Omit<AppealFacts, 'status'> = {
-    ...{ regime, named: received.name !== undefined, answered, isConsidered, isAsked },
-    ...{ hold: holdOf(appeal), isConsented: isConsented(appeal) },
-    ...{ isDisputed },
-    ...{ isSupplemented, departments: [...new Set(departments)].sort(), isUrgent: appeal.danger !== undefined },
+    regime,
+    named: received.name !== undefined,
+    answered,
+    isConsidered,
+    isAsked,
+    hold: holdOf(appeal),
+    isConsented: isConsented(appeal),
+    isDisputed,
+    isSupplemented,
+    departments: [...new Set(departments)].sort(),
+    isUrgent: appeal.danger !== undefined,
   };
   if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };
   if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };

@@ -21,7 +21,12 @@ export function givenAnswers({ responses, questions }: Pick<Case, 'responses' | 
   );
   const told = Object.entries(questions).flatMap(([question, { told: all = [] }]) =>
     all.map(({ text, outcome, by: signatory, at: signedAt }) => ({
-      ...{ question, text, outcome, signatory, signedAt, isOral: true },
+      question,
+      text,
+      outcome,
+      signatory,
+      signedAt,
+      isOral: true,
     })),
   );
   return [...signed, ...told].sort((one, other) => compared(one, other));

@@ -189,7 +189,8 @@ function late(
   who: Who,
 ): Dispatch {
   return {
-    ...{ way: before?.way ?? way, late: { way, proof, dispatchedAt } },
+    way: before?.way ?? way,
+    late: { way, proof, dispatchedAt },
     ...posted(before, posting && { ...posting, ...byOf(who), late: true }),
   };
 }

@@ -9,7 +9,13 @@ export function questionFacts(question: PublishedQuestion) {
     question;
   const { changes, promise, atBodies, requests = [] } = question;
   return {
-    ...{ state, department, executor, mergedInto, answering, coExecutors, controlledUntil },
+    state,
+    department,
+    executor,
+    mergedInto,
+    answering,
+    coExecutors,
+    controlledUntil,
     /** Of its opening. */
     regime,
     /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */

@@ -93,7 +93,7 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   ...handoverSteps,
   ...bodiesSteps,
   ...controlSteps,
-  QuestionOpened: (part, { ordinal, text, regime }) => ({ ...{ ...part, ordinal, regime }, ...compact({ text }) }),
+  QuestionOpened: (part, { ordinal, text, regime }) => ({ ...part, ordinal, regime, ...compact({ text }) }),
   QuestionRouted: routed,
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
@@ -108,7 +108,8 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   QuestionAnswered: answered,
   OralAnswerRecorded: told,
   QuestionClosed: (part, { into, ground: closedFor }) => ({
-    ...{ ...withoutAnswer(part), closedFor },
+    ...withoutAnswer(part),
+    closedFor,
     ...compact({ mergedInto: into }),
   }),
   QuestionLeftUnanswered: (part, unanswered) => ({ ...part, unanswered }),
@@ -164,7 +165,7 @@ function restored(
 function routed(part: PublishedQuestion, data: Extract<Fact, { type: 'QuestionRouted' }>['data']): PublishedQuestion {
   const { executor: _executor, classifier: _classifier, ...kept } = part;
   const { topic, department, classifier, rule, ruleVersion, words, by } = data;
-  const reason = { ...{ words, by }, ...compact({ rule, ruleVersion }) };
+  const reason = { words, by, ...compact({ rule, ruleVersion }) };
   const code = classifier === undefined ? {} : { classifier };
   return { ...kept, topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
 }

@@ -17,8 +17,13 @@ export function deadlineView(set: DeadlineSetData, language: TextLanguage, stand
   const { replacedBy, state, metOn } = standing;
   return {
     ...deadline,
-    ...{ dueAt: dueAt ?? null, start: start ?? null, reason: reason ?? null, before: before ?? null },
-    ...{ replacedBy: replacedBy ?? null, state: state ?? null, metOn: metOn ?? null },
+    dueAt: dueAt ?? null,
+    start: start ?? null,
+    reason: reason ?? null,
+    before: before ?? null,
+    replacedBy: replacedBy ?? null,
+    state: state ?? null,
+    metOn: metOn ?? null,
     // Lists hold many terms, and few ask for the words of their count.
     get steps() {
       return steps.map((step) => ({ ...step, text: termStepText(step, language) }));

@@ -19,7 +19,8 @@ export function enumerationsSdl(): string {
 
 function declared(): readonly SchemaEnum[] {
   return schemaEnumerations.map(({ name, description, titles }) => ({
-    ...{ name, description },
+    name,
+    description,
     values: Object.entries(titles).map(([value, title]) => [value, inBoth(title)]),
   }));
 }

@@ -19,8 +19,13 @@ export function termStepText(step: CountedStep, language: TextLanguage): string 
   if (text === undefined) return step.code;
   const { on, to, time = '', toTime = '', count = 0 } = step;
   const values: Readonly<Record<string, string>> = {
-    ...{ on: day(on, language), to: day(to ?? on, language), year: on.slice(0, 4) },
-    ...{ time, toTime, count: String(count), worked: hoursAndMinutes(count, language) },
+    on: day(on, language),
+    to: day(to ?? on, language),
+    year: on.slice(0, 4),
+    time,
+    toTime,
+    count: String(count),
+    worked: hoursAndMinutes(count, language),
   };
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }

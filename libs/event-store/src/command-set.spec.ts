@@ -25,8 +25,12 @@ function world() {
   const events = { Noted: { schema: 1, personal: [] } };
   const sets = commandSets({ store, decider: notes, streamType: 'Note', events });
   const context = (over: Partial<CommandContext> = {}): CommandContext => ({
-    ...{ district: 1, actor: { kind: 'system', id: 'test' }, commandId: randomUUID(), correlationId: randomUUID() },
-    ...{ at: '2026-11-24T09:00:00.000Z', ...over },
+    district: 1,
+    actor: { kind: 'system', id: 'test' },
+    commandId: randomUUID(),
+    correlationId: randomUUID(),
+    at: '2026-11-24T09:00:00.000Z',
+    ...over,
   });
   const read = async (stream: string) =>
     (await store.read(1, stream)).map(({ data }) => (data as Pick<Note, 'note'>).note);

@@ -43,7 +43,9 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
   if (error instanceof Refusal && isRefusalCode(error.code)) {
     const { field } = error.details;
     return {
-      ...{ __typename: 'Refusal', code: error.code, message: refusalText(error.code, language, error.details) },
+      __typename: 'Refusal',
+      code: error.code,
+      message: refusalText(error.code, language, error.details),
       ...(field !== undefined && { path: ['input', String(field)] }),
     };
   }

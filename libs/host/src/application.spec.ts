@@ -77,7 +77,11 @@ it('refuses /metrics on a non-loopback address without a token', async () => {
     startApplication({
       module: { module: Empty },
       logger: createLogger({ level: 'silent' }),
-      ...{ host, port: 0, metricsToken, publicUrl, waitingFor: async () => [] },
+      host,
+      port: 0,
+      metricsToken,
+      publicUrl,
+      waitingFor: async () => [],
     });
   const status = async (authorization?: string) => {
     const url = running!.url.replace('0.0.0.0', '127.0.0.1');

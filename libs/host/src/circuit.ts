@@ -15,7 +15,8 @@ export interface CircuitOptions {
  */
 export function circuit({ failures, openMs, isFault }: CircuitOptions): CircuitBreakerPolicy {
   const breaker = circuitBreaker(handleWhen(isFault), {
-    ...{ halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failures) },
+    halfOpenAfter: openMs,
+    breaker: new ConsecutiveBreaker(failures),
   });
   let clockCheck: NodeJS.Timeout | undefined;
   breaker.onStateChange((state) => {

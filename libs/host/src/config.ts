@@ -121,7 +121,8 @@ export function address(variable: string, about: string, schemes: readonly strin
 export function issuerAddress(variable: string, about: string): Setting<string | undefined> {
   const { parse } = address(variable, about, ['https', 'http']);
   return {
-    ...{ variable, about },
+    variable,
+    about,
     parse: (raw) => {
       const read = parse(raw);
       const { protocol, hostname } = new URL(read ?? 'https://absent');

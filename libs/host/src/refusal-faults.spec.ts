@@ -36,7 +36,10 @@ it('finds every fault of an input, one for each field, the first in the order of
     );
   const fields = { name: { max: 3 }, at: { from: 1, to: 5 }, ok: { max: 3 } };
   expect(faultRefusal(thrown(check), 'en')).toEqual({
-    ...{ __typename: 'Refusal', code: 'TEXT_EMPTY', message: 'Fill in this field.', path: ['input', 'text'] },
+    __typename: 'Refusal',
+    code: 'TEXT_EMPTY',
+    message: 'Fill in this field.',
+    path: ['input', 'text'],
     faults: [
       { code: 'TEXT_EMPTY', message: 'Fill in this field.', path: ['input', 'text'] },
       { code: 'TEXT_TOO_LONG', message: 'Too long: at most 3 characters.', path: ['input', 'who', 'name'] },

@@ -54,7 +54,10 @@ it('cuts off 200 slow clients in time, while normal ones are answered', async ()
   const { timeoutMs, checkEveryMs } = HEAD_TIMES;
   const { idleMs, graceMs, bytesPerSecond, checkEveryMs: look } = MIN_DATA_RATE;
   running = await startApplication({
-    ...{ module: { module: Empty }, logger: createLogger({ level: 'silent' }), host: '127.0.0.1', port: 0 },
+    module: { module: Empty },
+    logger: createLogger({ level: 'silent' }),
+    host: '127.0.0.1',
+    port: 0,
     waitingFor: async () => [],
     routes: [(fastify) => void fastify.post('/body', async () => 'done')],
     headTimes: { timeoutMs: timeoutMs / FASTER, checkEveryMs: checkEveryMs / FASTER },

@@ -12,7 +12,9 @@ afterEach(() => left.splice(0).forEach((end) => end()));
 function world(options: Partial<FairPlacesOptions<Kind>> = {}) {
   let now = 5_000;
   const fair = new FairPlaces<Kind>({
-    ...{ beside: { statement: 2, transaction: Infinity }, activeMs: ACTIVE_MS, now: () => now },
+    beside: { statement: 2, transaction: Infinity },
+    activeMs: ACTIVE_MS,
+    now: () => now,
     ...options,
   });
   const started: string[] = [];

@@ -1,7 +1,24 @@
 /** Characters that look alike in Latin, Cyrillic and digits, and their common representative. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  ...{ А: 'A', В: 'B', Е: 'E', Ё: 'E', К: 'K', М: 'M', Н: 'H', Р: 'P', С: 'C', Т: 'T', У: 'Y', Ү: 'Y', Х: 'X' },
-  ...{ І: '1', I: '1', L: '1', О: '0', O: '0', З: '3' },
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  Ё: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Ү: 'Y',
+  Х: 'X',
+  І: '1',
+  I: '1',
+  L: '1',
+  О: '0',
+  O: '0',
+  З: '3',
 };
 
 /**

@@ -8,8 +8,13 @@ import { termOf, termUnits, type DeadlineRule } from './term.js';
 
 const zones = { 'Asia/Yakutsk': 9, 'Asia/Vladivostok': 10, 'Asia/Srednekolymsk': 11 } as const;
 const rule = (given: Partial<DeadlineRule>): DeadlineRule => ({
-  ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
-  ...{ duty: 'ANSWER', source: 'law' },
+  id: 'ANS',
+  version: 1,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
+  source: 'law',
   ...given,
 });
 const days = fc.integer({ min: 0, max: 3 * 365 }).map((n) => addDays('2025-06-01', n));
@@ -22,7 +27,9 @@ const workingDays: fc.Arbitrary<WorkingDay> = fc.constantFrom(
   usualDay,
   { from: '08:30', to: '17:12', breaks: [{ from: '12:30', to: '13:18' }], shortenedBy: 60 },
   {
-    ...{ from: '10:00', to: '19:00', shortenedBy: 75 },
+    from: '10:00',
+    to: '19:00',
+    shortenedBy: 75,
     breaks: [
       { from: '11:40', to: '11:50' },
       { from: '14:00', to: '15:00' },

@@ -4,12 +4,18 @@ import { deadlineOf, endOf, termOf, termStart, unmovedEnd, type DeadlineRule } f
 
 const zone = 'Asia/Yakutsk';
 const rule = (given: Partial<DeadlineRule> = {}): DeadlineRule => ({
-  ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
-  ...{ duty: 'ANSWER', source: '59-ФЗ, ст. 12 ч. 1' },
+  id: 'ANS',
+  version: 1,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
+  source: '59-ФЗ, ст. 12 ч. 1',
   ...given,
 });
 const from = (on: string, clock?: string) => ({
-  ...{ on, zone },
+  on,
+  zone,
   ...(clock !== undefined && { at: new Date(`${on}T${clock}:00+09:00`).toISOString() }),
 });
 const inYakutsk = (local: string): string => new Date(`${local}:00+09:00`).toISOString();
@@ -99,13 +105,16 @@ describe('working days', () => {
     ['2026-11-28', 0, '2026-11-30'],
   ])('from %s, %d of them: %s', (on, term, dueOn) => {
     expect(termOf(from(on), rule({ term, unit: 'WORKING_DAYS' }), calendar2026)).toMatchObject({
-      ...{ dueOn, workBy: dueOn, provisional: false },
+      dueOn,
+      workBy: dueOn,
+      provisional: false,
     });
   });
 
   it('that reach into a year without a decree are provisional', () => {
     expect(termOf(from('2026-12-28'), rule({ term: 5, unit: 'WORKING_DAYS' }), calendar2026)).toMatchObject({
-      ...{ dueOn: '2027-01-13', provisional: true },
+      dueOn: '2027-01-13',
+      provisional: true,
     });
   });
 });
@@ -127,7 +136,10 @@ describe('working hours, from nine to six with a break at one', () => {
     ['2026-08-14', '17:00', 9, '2026-08-15T18:00'],
   ])('from %s %s, %d hours: %s', (on, clock, term, end) => {
     expect(termOf(from(on, clock), rule({ term, unit: 'WORKING_HOURS' }), calendar2026)).toMatchObject({
-      ...{ dueAt: inYakutsk(end), dueOn: end.slice(0, 10), workBy: end.slice(0, 10), provisional: false },
+      dueAt: inYakutsk(end),
+      dueOn: end.slice(0, 10),
+      workBy: end.slice(0, 10),
+      provisional: false,
     });
   });
 
@@ -147,7 +159,9 @@ describe('hours', () => {
     ['2026-12-31', '23:59', 24, '2027-01-01T23:59'],
   ])('run on at night and on days off: from %s %s, %d hours: %s', (on, clock, term, end) => {
     expect(termOf(from(on, clock), rule({ term, unit: 'HOURS' }), calendar2026)).toMatchObject({
-      ...{ dueAt: inYakutsk(end), dueOn: end.slice(0, 10), provisional: false },
+      dueAt: inYakutsk(end),
+      dueOn: end.slice(0, 10),
+      provisional: false,
     });
   });
 });
@@ -195,10 +209,21 @@ describe('the count', () => {
       calendar2026,
     );
     expect(recorded).toEqual({
-      ...{ rule: 'ANS', ruleVersion: 1, duty: 'ANSWER', calendarVersion: '2026.1 own.1', source: '59-ФЗ, ст. 12 ч. 1' },
-      ...{ term: 1, unit: 'HOURS', endOnDayOff: 'NEXT' },
-      ...{ zone, countedFrom: '2026-11-27', countedAt: inYakutsk('2026-11-27T17:00') },
-      ...{ dueOn: '2026-11-27', workBy: '2026-11-27', dueAt: inYakutsk('2026-11-27T18:00'), provisional: false },
+      rule: 'ANS',
+      ruleVersion: 1,
+      duty: 'ANSWER',
+      calendarVersion: '2026.1 own.1',
+      source: '59-ФЗ, ст. 12 ч. 1',
+      term: 1,
+      unit: 'HOURS',
+      endOnDayOff: 'NEXT',
+      zone,
+      countedFrom: '2026-11-27',
+      countedAt: inYakutsk('2026-11-27T17:00'),
+      dueOn: '2026-11-27',
+      workBy: '2026-11-27',
+      dueAt: inYakutsk('2026-11-27T18:00'),
+      provisional: false,
     });
     expect(deadlineOf(from('2026-11-27', '17:00'), rule(), calendar2026)).not.toHaveProperty('countedAt');
     const inWorkingHours = rule({ term: 1, unit: 'WORKING_HOURS' });

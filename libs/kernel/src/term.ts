@@ -118,8 +118,16 @@ export function deadlineOf(start: TermStart, rule: DeadlineRule, calendar: Worki
   const { on: countedFrom, zone, at } = start;
   const isOfHours = unit === 'HOURS' || unit === 'WORKING_HOURS';
   return {
-    ...{ rule: id, ruleVersion: version, duty, calendarVersion: calendar.version, source, zone, countedFrom },
-    ...{ term, unit, endOnDayOff },
+    rule: id,
+    ruleVersion: version,
+    duty,
+    calendarVersion: calendar.version,
+    source,
+    zone,
+    countedFrom,
+    term,
+    unit,
+    endOnDayOff,
     ...(isOfHours && at !== undefined && { countedAt: at }),
     ...termOf(start, rule, calendar),
   };
@@ -177,7 +185,9 @@ function inDays({ on: from }: TermStart, rule: DeadlineRule, calendar: WorkingCa
   const workBy = previous < from ? days.workingDayFrom(end, 1) : previous;
   const dueOn = rule.endOnDayOff === 'NEXT' ? days.workingDayFrom(end, 1) : workBy;
   return {
-    ...{ dueOn, workBy, provisional: days.provisional() !== undefined },
+    dueOn,
+    workBy,
+    provisional: days.provisional() !== undefined,
     steps: [
       { code: 'COUNTED_FROM', on: from },
       ...steps,
@@ -229,7 +239,10 @@ function inHours(start: TermStart, { term }: DeadlineRule): Term {
   const dueAt = new Date(Date.parse(at) + term * HOUR * 60_000).toISOString();
   const end = localTime(dueAt, start.zone);
   return {
-    ...{ dueOn: end.on, workBy: end.on, dueAt, provisional: false },
+    dueOn: end.on,
+    workBy: end.on,
+    dueAt,
+    provisional: false,
     steps: [
       { code: 'COUNTED_FROM', on, time },
       { code: 'HOURS', on: end.on, time: clockOf(end.minute), count: term },
@@ -261,7 +274,9 @@ function inWorkingHours(start: TermStart, { term }: DeadlineRule, calendar: Work
     }
   }
   return {
-    ...{ dueOn: end.on, workBy: end.on, dueAt: instantOf(end, start.zone) },
+    dueOn: end.on,
+    workBy: end.on,
+    dueAt: instantOf(end, start.zone),
     provisional: days.provisional() !== undefined,
     steps: [
       { code: 'COUNTED_FROM', on: from, time },

@@ -91,7 +91,9 @@ export function batchesContract(world: TransportWorld): void {
       const sizes: number[] = [];
       const together: Consumer = {
         ...consumer(),
-        ...{ topics: [INTAKE, ROUTING, RESPONSES], together: true, atOnce: 10 },
+        topics: [INTAKE, ROUTING, RESPONSES],
+        together: true,
+        atOnce: 10,
         handle: {
           batch: async (events, tx) => {
             sizes.push(events.length);

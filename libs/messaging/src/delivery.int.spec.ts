@@ -214,7 +214,10 @@ it('scopes a handler to its event’s district, also in individual delivery', as
   const consumer = { ...recorder('probe.alone'), handle };
   const events = [1, 2, 1, 2].map((district, at) => fact(TOPIC, newId(), { district, version: at === 2 ? 2 : 1 }));
   const delivered = await makeDelivery(consumer, probe.database, silent).deliver({
-    ...{ topic: TOPIC, partition: 0, events, position: 4 },
+    topic: TOPIC,
+    partition: 0,
+    events,
+    position: 4,
   });
   expect(delivered).toMatchObject({ handled: 3, blocked: 1 });
   expect(seen.filter(([district, scope]) => scope !== `{${district}}`)).toEqual([]);
@@ -259,7 +262,8 @@ it('throttles after a batch and then reads all newer events at once', async () =
   const stretches: number[] = [];
   const ignored = () => undefined;
   const transport = makeInProcessTransport({
-    ...{ sources: { [TOPIC]: { log: topic, publish: topic.publish } }, databases: { probe: probe.database } },
+    sources: { [TOPIC]: { log: topic, publish: topic.publish } },
+    databases: { probe: probe.database },
     logger: silent,
     metrics: {
       handled: (_, events) => void stretches.push(events),

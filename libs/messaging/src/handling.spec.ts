@@ -19,7 +19,9 @@ async function handled(handlers: Readonly<Record<string, string>>, ...events: re
     return made.get(name)!;
   };
   const consumer: Consumer = {
-    ...{ name: 'probe.slices', topics: ['intake.events'], subscribesTo: [] },
+    name: 'probe.slices',
+    topics: ['intake.events'],
+    subscribesTo: [],
     handle: async ({ type, appeal }) => void calls.push(`${type} ${appeal}`),
     batchHandlers: Object.fromEntries(Object.entries(handlers).map(([type, name]) => [type, handlerOf(name)])),
   };

@@ -31,7 +31,12 @@ async function append(store: MemoryEventStore, ...types: readonly (readonly [typ
     const stream = newId();
     await store.append({
       ...around,
-      ...{ district: 1, stream, streamType: 'Probe', expected: 'none', correlationId: stream, events: [event] },
+      district: 1,
+      stream,
+      streamType: 'Probe',
+      expected: 'none',
+      correlationId: stream,
+      events: [event],
     });
   }
 }

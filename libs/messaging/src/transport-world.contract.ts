@@ -85,7 +85,20 @@ export function transportWorld(make: () => Promise<TransportUnderTest>) {
   const rewind = () => worker().query('update probe.checkpoint set position = 0 where consumer = $1', [consumerName]);
 
   return {
-    ...{ own, fact, consumer, record, start, of, seen, ids, held, heldSoon, reached, rewind, effects, worker },
+    own,
+    fact,
+    consumer,
+    record,
+    start,
+    of,
+    seen,
+    ids,
+    held,
+    heldSoon,
+    reached,
+    rewind,
+    effects,
+    worker,
     publish: (topic: Topic, events: readonly PublicEvent[]) => under.publish(topic, events),
     store: () => under.probe.store,
     database: () => under.probe.database,

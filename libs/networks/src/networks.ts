@@ -63,7 +63,11 @@ export function openAccount(
 ): Channel {
   const api = apis[network];
   return NETWORKS[network].open({
-    ...{ account: id, settings, secrets: secrets.values, listener: listenerOf(id, publicUrl), now },
+    account: id,
+    settings,
+    secrets: secrets.values,
+    listener: listenerOf(id, publicUrl),
+    now,
     ...(api && { api }),
     ...compact({ dialogues }),
   });

@@ -36,7 +36,8 @@ function publicLookup(lookup: Lookup): LookupFunction {
 export function outsideAgent(lookup: Lookup = systemLookup, maxResponseSize = -1): Agent {
   const connect = buildConnector({ timeout: CONNECT_MS, lookup: publicLookup(lookup) });
   return new Agent({
-    ...{ pipelining: 0, maxResponseSize },
+    pipelining: 0,
+    maxResponseSize,
     connect: (options, connected) => {
       // A literal address is never resolved.
       const host = options.hostname.replace(/^\[|\]$/g, '');

@@ -68,8 +68,13 @@ it('finds an event that never reached the history, wherever it is in the log', a
   await store(events.slice(6, 9));
   expect(await kindsOf(logOf(events))).toEqual(['MISSING 1', 'MISSING 6', 'MISSING 10']);
   expect(await differences(logOf(events))).toContainEqual({
-    ...{ kind: 'MISSING', topic: INTAKE, position: 6, district: 1 },
-    ...{ appeal: events[5]!.appeal, event: events[5]!.id, type: 'Said' },
+    kind: 'MISSING',
+    topic: INTAKE,
+    position: 6,
+    district: 1,
+    appeal: events[5]!.appeal,
+    event: events[5]!.id,
+    type: 'Said',
   });
 });
 

@@ -123,7 +123,9 @@ export class AccessRecords {
       [district, kinds ?? null, official ?? null, after?.at ?? null, after?.id ?? null, limit],
     );
     return rows.map(({ id, at, kind, official: by, detail }) => ({
-      ...{ id, at: at.toISOString(), kind },
+      id,
+      at: at.toISOString(),
+      kind,
       ...compact({ official: by ?? undefined, detail: detail ?? undefined }),
     }));
   }

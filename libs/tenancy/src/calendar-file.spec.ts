@@ -39,11 +39,19 @@ describe('a calendar year without transfers yet', () => {
   it('makes terms dates: not provisional, with the mark in the count', () => {
     const years = [2026, 2027].map(calendarOf);
     const calendar = {
-      ...{ version: '1', days: Object.assign({}, ...years.map(({ days }) => days)), years: [2026, 2027] },
+      version: '1',
+      days: Object.assign({}, ...years.map(({ days }) => days)),
+      years: [2026, 2027],
       withoutTransfers: [2027],
     };
     const rule: DeadlineRule = {
-      ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+      id: 'ANS',
+      version: 1,
+      term: 30,
+      unit: 'CALENDAR_DAYS',
+      endOnDayOff: 'NEXT',
+      duty: 'ANSWER',
+      source: 's',
     };
     const term = termOf({ on: '2026-12-02', zone: 'Asia/Yakutsk' }, rule, calendar);
     expect(term).toMatchObject({ dueOn: '2027-01-11', provisional: false });

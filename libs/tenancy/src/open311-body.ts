@@ -70,7 +70,8 @@ function faultsOf(body: Open311Body, place: string, topics: ReadonlySet<string>)
     ),
     ...unknown.flatMap((topic) =>
       fault(true, 'CODE_UNKNOWN', `${place}/services/${topic}`, `${topic} is not one of topics`, {
-        ...{ code: topic, list: 'topics' },
+        code: topic,
+        list: 'topics',
       }),
     ),
   ];

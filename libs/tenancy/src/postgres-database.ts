@@ -52,7 +52,9 @@ export function openDatabase(url: string, service: string, options: DatabaseOpti
     pool,
     names: new StatementNames(),
     places: new FairPlaces({
-      ...{ places: max, beside: { statement: maxBeside, transaction: Infinity }, activeMs: DISTRICT_ACTIVE_MS },
+      places: max,
+      beside: { statement: maxBeside, transaction: Infinity },
+      activeMs: DISTRICT_ACTIVE_MS,
       timeout: { ms: connectionTimeoutMs, error: noConnection },
     }),
   };

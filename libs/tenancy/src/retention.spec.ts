@@ -9,16 +9,17 @@ import {
 } from './retention.js';
 
 const kept = (months: number) => ({ months, source: 'приказ' });
-const shortest = {
-  ...{ APPEAL_59FZ: kept(12), ORAL_RECEPTION: kept(12), POS_MESSAGE: kept(12), SOCIAL_MESSAGE: kept(12) },
-};
+const shortest = { APPEAL_59FZ: kept(12), ORAL_RECEPTION: kept(12), POS_MESSAGE: kept(12), SOCIAL_MESSAGE: kept(12) };
 const monthsOf = (terms: Readonly<Record<string, { readonly months: number }>>) =>
   Object.fromEntries(Object.entries(terms).map(([kind, { months }]) => [kind, months]));
 
 describe('where a district names no term of its own', () => {
   it('papers are kept for five years (Rosarchiv order 236, art. 154), messages from open sources for one', () => {
     expect(monthsOf(retentionOf({ policy: {} }))).toEqual({
-      ...{ APPEAL_59FZ: 60, ORAL_RECEPTION: 60, POS_MESSAGE: 60, SOCIAL_MESSAGE: 12 },
+      APPEAL_59FZ: 60,
+      ORAL_RECEPTION: 60,
+      POS_MESSAGE: 60,
+      SOCIAL_MESSAGE: 12,
     });
     for (const { source } of Object.values(usualRetention)) expect(source).toMatch(/ст\. \d/);
   });

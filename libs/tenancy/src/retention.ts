@@ -25,7 +25,10 @@ export const usualRetention: RetentionTerms = {
 
 /** The shortest that a district may give: papers of 59-FZ are kept for five years, whatever it says. */
 export const minRetentionMonths: Readonly<Record<Regime, number>> = {
-  ...{ APPEAL_59FZ: 60, ORAL_RECEPTION: 60, POS_MESSAGE: 3, SOCIAL_MESSAGE: 3 },
+  APPEAL_59FZ: 60,
+  ORAL_RECEPTION: 60,
+  POS_MESSAGE: 3,
+  SOCIAL_MESSAGE: 3,
 };
 
 export function retentionOf({

@@ -6,11 +6,18 @@ import { capacities, permit } from './permissions.js';
 import { actingPost, isOnDuty, type Substitution } from './substitution.js';
 
 const holding = (id: string, ...roles: readonly (readonly [OfficialRole, string?])[]): Official => ({
-  ...{ id, login: id, name: id },
+  id,
+  login: id,
+  name: id,
   assignments: roles.map(([role, department]) => ({ district: 1, role, ...(department && { department }) })),
 });
 const acting: Substitution = {
-  ...{ id: 's', substitute: 'deputy', from: '2026-11-27', to: '2026-12-05', order: '№ 15', post: 'и. о. главы' },
+  id: 's',
+  substitute: 'deputy',
+  from: '2026-11-27',
+  to: '2026-12-05',
+  order: '№ 15',
+  post: 'и. о. главы',
 };
 const deputy = holding('deputy', ['EXECUTOR', 'roads']);
 const head: Official = { ...holding('head', ['HEAD'], ['SIGNATORY', 'housing']), substitutions: [acting] };

@@ -86,7 +86,12 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   directory = await openDirectory(urls.app, { maxAgeMs: 400, now });
   service = await serviceUnderTest(administrationService, {
-    ...{ database, worker, directory, logger, now, vault: memoryVault() },
+    database,
+    worker,
+    directory,
+    logger,
+    now,
+    vault: memoryVault(),
     secret,
     environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example', OTKLIK_LETTERS: 'files' },
     dataDir,
@@ -192,7 +197,13 @@ describe('an invitation', () => {
 
   it('is kept when the mail server takes no letter, and says so', async () => {
     const mute = await serviceUnderTest(administrationService, {
-      ...{ database, worker, directory, logger, now, vault: memoryVault(), dataDir },
+      database,
+      worker,
+      directory,
+      logger,
+      now,
+      vault: memoryVault(),
+      dataDir,
       secret,
       environment: { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@otklik.example' },
     });
@@ -207,11 +218,19 @@ describe('an invitation', () => {
 
   it('with another provider is the address of the desk, and no link to set a password by', async () => {
     const elsewhere = await serviceUnderTest(administrationService, {
-      ...{ database, worker, directory, logger, now, vault: memoryVault(), dataDir },
+      database,
+      worker,
+      directory,
+      logger,
+      now,
+      vault: memoryVault(),
+      dataDir,
       secret,
       environment: {
-        ...{ OTKLIK_PUBLIC_URL: 'https://otklik.example/', OTKLIK_ISSUER: 'https://id.example/realms/otklik' },
-        ...{ OTKLIK_LETTERS: 'files', MAIL_FROM: 'no-reply@otklik.example' },
+        OTKLIK_PUBLIC_URL: 'https://otklik.example/',
+        OTKLIK_ISSUER: 'https://id.example/realms/otklik',
+        OTKLIK_LETTERS: 'files',
+        MAIL_FROM: 'no-reply@otklik.example',
       },
     });
     const input = {
@@ -226,8 +245,11 @@ describe('an invitation', () => {
     const made = await elsewhere.mutate<Answer>('inviteOfficial', input, as('aldan.admin'));
     await elsewhere.close();
     expect(made).toMatchObject({
-      ...{ link: 'https://otklik.example/desk', expiresAt: null, issuer: 'https://id.example/realms/otklik' },
-      ...{ isSent: true, official: { state: 'WORKING' } },
+      link: 'https://otklik.example/desk',
+      expiresAt: null,
+      issuer: 'https://id.example/realms/otklik',
+      isSent: true,
+      official: { state: 'WORKING' },
     });
     const [letter] = readdirSync(outbox).filter((name) => !before.includes(name));
     const text = plainLetter(readFileSync(join(outbox, letter!), 'utf8'));
@@ -309,7 +331,9 @@ describe('the morning letter', () => {
     });
     expect(directory.officialById(id)).toMatchObject({ digestOff: true });
     expect(await act('chooseMorningLetter', { isOn: true }, randomUUID(), 'aldan.executor')).toMatchObject({
-      ...{ __typename: 'MorningLetter', hasEmail: true, isOn: true },
+      __typename: 'MorningLetter',
+      hasEmail: true,
+      isOn: true,
     });
     const { version } = await account('aldan.executor');
     await act('setOfficialEmail', { id, expectedVersion: version });
@@ -418,7 +442,8 @@ describe('a substitution', () => {
     const { nodes } = await ask<{ readonly nodes: readonly object[] }>('administrationRecords', { official: id });
     expect(nodes).toContainEqual(
       expect.objectContaining({
-        ...{ kind: 'INVITATION_RENEWED', by: expect.objectContaining({ id: substitute }) },
+        kind: 'INVITATION_RENEWED',
+        by: expect.objectContaining({ id: substitute }),
         onBehalfOf: expect.objectContaining({ id: admin.id }),
       }),
     );

@@ -133,13 +133,17 @@ export const administrationService: ServiceDefinition = {
       columns: ['by', 'kind', 'official', 'details', 'fingerprint', 'on_behalf_of'],
     }),
     evidenceChain('directory.entry', {
-      ...{ recorded: 'recorded_at', holdsFrom: 'valid_from' },
+      recorded: 'recorded_at',
+      holdsFrom: 'valid_from',
       instants: ['valid_from', 'recorded_at'],
       columns: ['kind', 'code', 'version', 'data'],
     }),
     evidenceChain('directory.entry_end', {
-      ...{ subject: 'entry', recorded: 'recorded_at', holdsFrom: 'at' },
-      ...{ instants: ['at', 'recorded_at'], columns: [] },
+      subject: 'entry',
+      recorded: 'recorded_at',
+      holdsFrom: 'at',
+      instants: ['at', 'recorded_at'],
+      columns: [],
       recordsOf: { table: 'directory.entry', id: 'id', column: 'valid_to', as: 'at' },
     }),
     evidenceChain('evidence.access_record', {

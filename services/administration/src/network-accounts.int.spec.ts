@@ -56,7 +56,8 @@ const secretsOf = (id: string) => openNetworkSecrets(secret('network-account'), 
 const values = (given: Readonly<Record<string, string>>) =>
   Object.entries(given).map(([name, value]) => ({ name, value }));
 const vk = (group: string, title = 'Алдан живой') => ({
-  ...{ network: 'VK', title },
+  network: 'VK',
+  title,
   settings: values({ group, confirmation: 'b81d20fe' }),
   secrets: values({ groupToken: 'vk1.a.group-token', serviceToken: 'service-token-77aa' }),
 });
@@ -72,7 +73,13 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   directory = await openDirectory(urls.app, { maxAgeMs: 400, now });
   service = await serviceUnderTest(administrationService, {
-    ...{ database, worker, directory, logger, now, vault: memoryVault(), secret },
+    database,
+    worker,
+    directory,
+    logger,
+    now,
+    vault: memoryVault(),
+    secret,
     environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example' },
     dataDir: tmpdir(),
   });

@@ -39,15 +39,16 @@ async function signedIn(): Promise<SignedIn> {
 /** As the gateway does, from no page. */
 const exchange = ({ code }: SignedIn) =>
   signIn.web.inject({
-    ...{ method: 'POST', url: '/oidc/token', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+    method: 'POST',
+    url: '/oidc/token',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams({
-      ...{
-        grant_type: 'authorization_code',
-        code,
-        code_verifier: VERIFIER,
-        redirect_uri: `${ORIGIN}/session/callback`,
-      },
-      ...{ client_id: CLIENT_ID, client_secret: Buffer.alloc(32, 'oidc-client').toString('base64url') },
+      grant_type: 'authorization_code',
+      code,
+      code_verifier: VERIFIER,
+      redirect_uri: `${ORIGIN}/session/callback`,
+      client_id: CLIENT_ID,
+      client_secret: Buffer.alloc(32, 'oidc-client').toString('base64url'),
     }).toString(),
   });
 
@@ -80,10 +81,7 @@ it('asks for the password also when the request does not, before and after the g
   await exchange(one);
   expect(await passwordAsked()).toBe(true);
   const silent = await signIn.get(
-    `/oidc/auth?${new URLSearchParams({
-      ...{ client_id: CLIENT_ID, response_type: 'code', scope: 'openid', prompt: 'none', code_challenge: challenge },
-      ...{ code_challenge_method: 'S256', redirect_uri: `${ORIGIN}/session/callback` },
-    })}`,
+    `/oidc/auth?${new URLSearchParams({ client_id: CLIENT_ID, response_type: 'code', scope: 'openid', prompt: 'none', code_challenge: challenge, code_challenge_method: 'S256', redirect_uri: `${ORIGIN}/session/callback` })}`,
     one,
   );
   expect(silent.headers.location).toContain('error=login_required');

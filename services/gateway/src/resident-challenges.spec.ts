@@ -54,8 +54,15 @@ class Stub {
   async submit(): Promise<unknown> {
     Stub.received += 1;
     return {
-      ...{ __typename: 'Receipt', id: APPEAL, appeal: APPEAL, version: 1, number: 'С-7F3K-29', followUpCode: 'x' },
-      ...{ receivedAt: '2026-11-24T03:15:20.000Z', consistencyToken: 'a1', token: await token() },
+      __typename: 'Receipt',
+      id: APPEAL,
+      appeal: APPEAL,
+      version: 1,
+      number: 'С-7F3K-29',
+      followUpCode: 'x',
+      receivedAt: '2026-11-24T03:15:20.000Z',
+      consistencyToken: 'a1',
+      token: await token(),
     };
   }
 }

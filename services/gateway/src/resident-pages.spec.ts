@@ -80,7 +80,8 @@ class Stub {
         number: 'С-7F3K-29',
         followUpCode: '0123456789ABCDEF',
         receivedAt: '2026-11-24T03:15:20.000Z',
-        ...{ registerBy: '2026-11-27', answerBy: '2026-12-28' },
+        registerBy: '2026-11-27',
+        answerBy: '2026-12-28',
         version: 1,
         appeal: APPEAL,
         consistencyToken: 'a1',
@@ -315,7 +316,9 @@ describe('submission', () => {
     const where = { settlement: 'other', otherSettlement: 'с. Угоян', place: 'у школы', point: '58.6,125.4' };
     await send('/aldan', form({ key: randomUUID(), text: 'Яма', ...answers, ...where, ...agreed }));
     expect(submitted[0]).toMatchObject({
-      ...{ text: 'Яма', topic: 'dorogi', topicAnswers: [{ question: 'proezd', answer: 'Да' }] },
+      text: 'Яма',
+      topic: 'dorogi',
+      topicAnswers: [{ question: 'proezd', answer: 'Да' }],
       place: { text: 'с. Угоян, у школы', point: { latitude: 58.6, longitude: 125.4 } },
     });
   });

@@ -82,17 +82,29 @@ describe('mutations of many', () => {
 describe('an entry of the paper form', () => {
   it('keeps its fields as facts, the personal ones sealed', async () => {
     const input = {
-      ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша.', signatories: 12 },
-      ...{ surname: 'Пестерева', givenName: 'Раиса', patronymic: 'Егоровна', phone: '8 924 000-00-12' },
+      district: 'aldan',
+      key: randomUUID(),
+      channel: 'PAPER',
+      text: 'Течёт крыша.',
+      signatories: 12,
+      surname: 'Пестерева',
+      givenName: 'Раиса',
+      patronymic: 'Егоровна',
+      phone: '8 924 000-00-12',
       address: { postcode: '678900', text: 'г. Алдан, ул. Маяковского, 18' },
       original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
-      ...{ kind: 'COMPLAINT', answerWay: 'POST', forwardedBy: 'Депутат Иванов' },
+      kind: 'COMPLAINT',
+      answerWay: 'POST',
+      forwardedBy: 'Депутат Иванов',
     };
     const { id } = (await world.submission.enterAppeal(input, world.as('REGISTRAR'))) as Receipt;
     const [received] = await world.store.read(1, id);
     const data = received!.data as Record<string, unknown>;
     expect(data).toMatchObject({
-      ...{ kind: 'COMPLAINT', answerWay: 'POST', signatories: 12, regime: 'APPEAL_59FZ' },
+      kind: 'COMPLAINT',
+      answerWay: 'POST',
+      signatories: 12,
+      regime: 'APPEAL_59FZ',
       original: { number: 'б/н', date: '2026-11-20', sheets: 2 },
     });
     const opened = (field: string) => world.vault.open(1, data[field] as string, { eventId: received!.id, field });

@@ -16,7 +16,9 @@ const settings = (environment: Environment) => ({
   files: bucketAddress('FILES_URL', 'an S3 bucket for files; without it they are stored in PostgreSQL'),
   clamd: address('OTKLIK_CLAMD', 'ClamAV’s clamd, tcp://<host>:3310 or unix:///run/clamav/clamd.sock', ['tcp', 'unix']),
   mailInPort: integer('OTKLIK_MAIL_IN_PORT', 'port at which letters to the districts arrive by SMTP; 0: none do', {
-    ...{ fallback: 0, min: 0, max: 65_535 },
+    fallback: 0,
+    min: 0,
+    max: 65_535,
   }),
   mailInnerServers: {
     variable: 'OTKLIK_MAIL_INNER_SERVERS',

@@ -180,7 +180,15 @@ export async function intakeWorld(
   const state = { now: isLive ? 0 : Date.parse('2026-11-24T03:00:00.000Z'), lose: false, fail: false };
   const store = faulty(real, state);
   const resources = {
-    ...{ database, worker, store, log, vault, directory, logger: silent, environment, dataDir: '/nonexistent' },
+    database,
+    worker,
+    store,
+    log,
+    vault,
+    directory,
+    logger: silent,
+    environment,
+    dataDir: '/nonexistent',
     now: () => new Date(state.now + (isLive ? Date.now() : 0)).toISOString(),
     secret: testSecret,
   } as unknown as ServiceResources;
@@ -227,7 +235,12 @@ export async function intakeWorld(
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
-    ...{ resources, store, log, vault, district: districtOf, url: server.url },
+    resources,
+    store,
+    log,
+    vault,
+    district: districtOf,
+    url: server.url,
     operations: service.get(IntakeOperations),
     get: (by) => service.get(by as never),
     at: resources.now,

@@ -433,7 +433,9 @@ describe('the follow-up', () => {
     const { name: district } = world.district('aldan');
     for (const typed of [receipt.number, number!])
       expect(await elsewhere(typed, receipt.followUpCode)).toMatchObject({
-        ...{ code: 'OTHER_DISTRICT', path: 'number', details: { district } },
+        code: 'OTHER_DISTRICT',
+        path: 'number',
+        details: { district },
         remedy: { district: { code: 'aldan', name: district } },
       });
     const unknown = await elsewhere('АЛД-С-2026-99999', receipt.followUpCode);

@@ -5,8 +5,15 @@ const files = { OTKLIK_LETTERS: 'files' };
 
 it('writes files when OTKLIK_LETTERS=files and no mail server is configured', () =>
   expect(notificationsConfig(files)).toEqual({
-    ...{ smtpUrl: undefined, letters: 'files', publicUrl: undefined, language: 'ru', bouncePort: 0, networkApis: {} },
-    ...{ mailFrom: 'no-reply@otklik.invalid', webhookOrigins: [], bodyOrigins: [] },
+    smtpUrl: undefined,
+    letters: 'files',
+    publicUrl: undefined,
+    language: 'ru',
+    bouncePort: 0,
+    networkApis: {},
+    mailFrom: 'no-reply@otklik.invalid',
+    webhookOrigins: [],
+    bodyOrigins: [],
   }));
 
 it('refuses a missing mail server without OTKLIK_LETTERS=files', () => {

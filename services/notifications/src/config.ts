@@ -8,9 +8,7 @@ const settings = (environment: Environment) => {
   const bouncePort = integer(
     'OTKLIK_BOUNCE_PORT',
     'port at which reports of failed deliveries arrive by SMTP; 0: none do',
-    {
-      ...{ fallback: 0, min: 0, max: 65_535 },
-    },
+    { fallback: 0, min: 0, max: 65_535 },
   );
   return {
     ...mail,

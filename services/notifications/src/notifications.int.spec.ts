@@ -81,12 +81,18 @@ it('signs the letter of a substitute with the post of the order', async () => {
 });
 
 const executorOf = (district: number): Actor => ({
-  ...{ kind: 'official', id: randomUUID(), login: 'clerk', name: 'Somebody' },
+  kind: 'official',
+  id: randomUUID(),
+  login: 'clerk',
+  name: 'Somebody',
   assignments: [{ district, role: 'EXECUTOR' }],
 });
 const clerk = executorOf(1);
 const telling = (id: string, expectedVersion = 1) => ({
-  ...{ district: 'aldan', id, key: randomUUID(), expectedVersion },
+  district: 'aldan',
+  id,
+  key: randomUUID(),
+  expectedVersion,
   said: 'Сказано лично Ивану Иванову: дорогу починили',
 });
 
@@ -134,7 +140,11 @@ it('keeps unanswered calls, and posts the answer when the number is wrong', asyn
   const made = await newCase('+7 914 000-00-00', 'PHONE');
   await tellAll(made);
   const attempt = (result: string, expectedVersion: number, more: object = {}) => ({
-    ...{ district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion, result },
+    district: 'aldan',
+    id: made.notice,
+    key: randomUUID(),
+    expectedVersion,
+    result,
     ...more,
   });
   const first = attempt('CALL_LATER', 1, { callAt: '2026-11-24T08:00:00.000Z', said: 'После пяти' });
@@ -250,7 +260,10 @@ it('deletes contact and letters of an erased person, and cancels open notices', 
 });
 
 const registrar: Actor = {
-  ...{ kind: 'official', id: randomUUID(), login: 'registrar', name: 'Somebody' },
+  kind: 'official',
+  id: randomUUID(),
+  login: 'registrar',
+  name: 'Somebody',
   assignments: [{ district: 1, role: 'REGISTRAR' }],
 };
 const paper = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' } as const;
@@ -267,8 +280,14 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
     paragraphs: ['Дорогу починили'],
   });
   const input = {
-    ...{ district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 1, number: '02-11/118' },
-    ...{ means: 'REGISTERED_LETTER', sentOn: '2026-11-24', track: '67890012345678' },
+    district: 'aldan',
+    id: made.notice,
+    key: randomUUID(),
+    expectedVersion: 1,
+    number: '02-11/118',
+    means: 'REGISTERED_LETTER',
+    sentOn: '2026-11-24',
+    track: '67890012345678',
   };
   const untracked = { ...input, track: ' ' };
   await expect(service.mutate('recordPosting', untracked, registrar)).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
@@ -380,7 +399,9 @@ it('59-FZ art. 12(2): tells of no longer term once the question is answered, and
   await deliver(made.received, made.registered);
   const id = randomUUID();
   const decided = {
-    ...{ rule: 'ANS', ground: 'EXCEPTIONAL', deadline: { dueOn: '2027-01-23' } },
+    rule: 'ANS',
+    ground: 'EXCEPTIONAL',
+    deadline: { dueOn: '2027-01-23' },
     reason: await vault.seal(1, made.person, id, 'reason', 'Ждём экспертизу'),
   };
   const decision = tell('routing.events', 'DeadlineExtensionDecided', made.appeal, made.question, decided, id);

@@ -68,7 +68,9 @@ it('knows after the move what the consumer before it knew, begins where it stood
   const { rows: cases } = await owner.query('select appeal, versions, state, revision, erased from responses.case_row');
   expect(cases).toEqual([
     {
-      ...{ appeal, revision: 1, erased: false },
+      appeal,
+      revision: 1,
+      erased: false,
       versions: { [given!]: 4, [routed!]: 2, [answered!]: 7, [fresh!]: 1 },
       state: {
         appeal: { version: 0, supplements: [], withdrawn: false, erased: false },
@@ -78,7 +80,8 @@ it('knows after the move what the consumer before it knew, begins where it stood
           [answered!]: { version: 7, state: 'ANSWERED', department: 'works', executor, answeredOn: expect.any(String) },
           [fresh!]: { version: 1, state: 'OPEN' },
         },
-        ...{ responses: {}, notices: {} },
+        responses: {},
+        notices: {},
       },
     },
   ]);

@@ -52,11 +52,18 @@ const aldan: District = {
   officials: [
     { id: DEPUTY, login: 'deputy', name: 'Deputy', assignments: [{ district: 1, role: 'APPROVER' }] },
     {
-      ...{ id: HEAD_AWAY, login: 'head', name: 'Head', assignments: [{ district: 1, role: 'SIGNATORY' }] },
+      id: HEAD_AWAY,
+      login: 'head',
+      name: 'Head',
+      assignments: [{ district: 1, role: 'SIGNATORY' }],
       substitutions: [
         {
-          ...{ id: 's', substitute: DEPUTY, from: '2026-11-20', to: '2026-12-05' },
-          ...{ order: '№ 15', post: 'и. о. главы района' },
+          id: 's',
+          substitute: DEPUTY,
+          from: '2026-11-20',
+          to: '2026-12-05',
+          order: '№ 15',
+          post: 'и. о. главы района',
         },
       ],
     },
@@ -87,7 +94,13 @@ beforeAll(async () => {
   log = postgresEventLog({ service: 'responses', pool: worker });
   const directory = memoryDirectory([aldan, neighbour]);
   service = await serviceUnderTest(responsesService, {
-    ...{ database, worker, store, log, vault, directory, logger: silent },
+    database,
+    worker,
+    store,
+    log,
+    vault,
+    directory,
+    logger: silent,
     now: () => now,
     secret: (purpose) => Buffer.from(purpose),
     transport: { follow: async () => {}, stop: async () => {}, lag: async () => ({ events: lag, seconds: 0 }) },
@@ -137,17 +150,26 @@ async function newCase(): Promise<Case> {
   await vault.createPerson(1, person);
   const question = uuidv5(appeal, '1');
   return {
-    ...{ appeal, person, executor, question, response: uuidv5(question, 'response') },
+    appeal,
+    person,
+    executor,
+    question,
+    response: uuidv5(question, 'response'),
     routingEvent: (type, data, version) => ({
-      ...{ id: randomUUID(), type, schema: 1, topic: 'routing.events', district: 1, stream: question, version, data },
-      ...{
-        at: now,
-        recordedAt: now,
-        actor: { kind: 'system' },
-        commandId: randomUUID(),
-        correlationId: appeal,
-        appeal,
-      },
+      id: randomUUID(),
+      type,
+      schema: 1,
+      topic: 'routing.events',
+      district: 1,
+      stream: question,
+      version,
+      data,
+      at: now,
+      recordedAt: now,
+      actor: { kind: 'system' },
+      commandId: randomUUID(),
+      correlationId: appeal,
+      appeal,
       position: (position += 1),
     }),
   };
@@ -576,7 +598,12 @@ it('tells every draft of a response with what was wrong with it', async () => {
     service.resolve<readonly object[]>('responseVersions', { district: 'aldan', response }, actor);
   expect(await versions(approver)).toMatchObject([
     {
-      ...{ ordinal: 1, version: 2, text: 'Починим', by: executor, byName: null, at: now },
+      ordinal: 1,
+      version: 2,
+      text: 'Починим',
+      by: executor,
+      byName: null,
+      at: now,
       sentBack: { code: 'NO_DATE', reason: 'Когда?', by: (approver as { id: string }).id },
     },
     { ordinal: 2, version: 4, text: 'Починим 1 декабря', sentBack: null },

@@ -31,8 +31,14 @@ import { routingService } from './routing.module.js';
 
 const zone = 'Asia/Yakutsk';
 const law: StartedRule = {
-  ...{ id: 'ANS', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER' },
-  ...{ start: 'REGISTERED', source: '59-FZ art. 12(1)' },
+  id: 'ANS',
+  version: 1,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
+  start: 'REGISTERED',
+  source: '59-FZ art. 12(1)',
 };
 const longer = { start: 'TERM_END', endOnDayOff: 'PREVIOUS' } as const;
 const works = { id: randomUUID(), code: 'works', name: 'Works' };
@@ -102,7 +108,13 @@ beforeAll(async () => {
   store = postgresEventStore({ service: 'routing', url: urls.app });
   log = postgresEventLog({ service: 'routing', pool: worker });
   service = await serviceUnderTest(routingService, {
-    ...{ database, worker, store, log, vault, directory, logger: silent },
+    database,
+    worker,
+    store,
+    log,
+    vault,
+    directory,
+    logger: silent,
     now: () => now,
     secret: (purpose) => Buffer.from(purpose),
   });
@@ -140,8 +152,21 @@ function fact(type: string, topic: Topic, appeal: string, data: unknown, more: P
   const at = '2026-11-24T02:00:00.000Z';
   const id = randomUUID();
   return {
-    ...{ id, type, schema: 1, topic, district: 1, stream: appeal, version: 1, at, recordedAt: at, data, appeal },
-    ...{ actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal, position: (position += 1) },
+    id,
+    type,
+    schema: 1,
+    topic,
+    district: 1,
+    stream: appeal,
+    version: 1,
+    at,
+    recordedAt: at,
+    data,
+    appeal,
+    actor: { kind: 'system' },
+    commandId: randomUUID(),
+    correlationId: appeal,
+    position: (position += 1),
     ...more,
   };
 }
@@ -294,7 +319,10 @@ it('proposes department and deadline for a text that is not registered, and reco
     department: { code: 'works', name: 'Works' },
     reason: { rule: 'roads', words: ['дорог*'] },
     deadline: {
-      ...{ dueOn: '2026-12-24', workBy: '2026-12-24', dueAt: null, rule: 'ANS' },
+      dueOn: '2026-12-24',
+      workBy: '2026-12-24',
+      dueAt: null,
+      rule: 'ANS',
       steps: expect.arrayContaining([
         { code: 'DUE', on: '2026-12-24', text: 'Последний день срока: 24 декабря 2026 года.' },
       ]),

@@ -8,7 +8,9 @@ const schema = {
   ),
   prefix: text('ELASTICSEARCH_PREFIX', 'how the names of our indices begin on a server that is shared', 'otklik'),
   shards: integer('ELASTICSEARCH_SHARDS', 'primary shards of a new index; a district lives in one of them', {
-    ...{ fallback: 1, min: 1, max: 32 },
+    fallback: 1,
+    min: 1,
+    max: 32,
   }),
 };
 

@@ -30,16 +30,26 @@ async function takenUp(district: number, text: string): Promise<Awaited<ReturnTy
   await told.add(
     'AppealReceived',
     {
-      ...{ receipt: `R-${told.appeal.slice(0, 6)}`, regime: 'SOCIAL_MESSAGE', channel: 'SITE', person: told.person },
-      ...{ identified: false, files: [], receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24' },
+      receipt: `R-${told.appeal.slice(0, 6)}`,
+      regime: 'SOCIAL_MESSAGE',
+      channel: 'SITE',
+      person: told.person,
+      identified: false,
+      files: [],
+      receivedAt: '2026-11-24T01:00:00.000Z',
+      receivedOn: '2026-11-24',
       zone: 'Asia/Yakutsk',
     },
     { text },
   );
   await told.add('MessageTakenUp');
   await told.add('AppealRegistered', {
-    ...{ number: 'A-1', journal: 'MESSAGES', registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
-    ...{ regime: 'SOCIAL_MESSAGE', person: told.person },
+    number: 'A-1',
+    journal: 'MESSAGES',
+    registeredOn: '2026-11-24',
+    zone: 'Asia/Yakutsk',
+    regime: 'SOCIAL_MESSAGE',
+    person: told.person,
   });
   return told;
 }

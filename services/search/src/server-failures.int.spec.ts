@@ -36,9 +36,7 @@ let faulty: FaultyServer;
 let server: SearchServer;
 
 const ask = (typed: string, districts: readonly [number, ...number[]] = [1]): Promise<FoundTexts> =>
-  searchTexts(index, language, {
-    ...{ districts, query: parseQuery(typed), match: 'ALL', filter: {}, offset: 0, limit: 20 },
-  });
+  searchTexts(index, language, { districts, query: parseQuery(typed), match: 'ALL', filter: {}, offset: 0, limit: 20 });
 
 /** The search server answers, with so many. */
 const found = (typed: string, total: number, withinMs = 30_000) =>
@@ -209,9 +207,13 @@ onSearchServer(() => {
     expect(indexNameOf(server, build)).toBe(await answering());
     const [bad, good] = [randomUUID(), randomUUID()];
     const document = (id: string, receivedOn: string): IndexDocument => ({
-      ...{ district: 1, id, version: 1e9, text: indexedText(['Полубольной тополь'], language.analyse) },
+      district: 1,
+      id,
+      version: 1e9,
+      text: indexedText(['Полубольной тополь'], language.analyse),
       facets: {
-        ...{ receivedAt: '2026-11-24T01:00:00.000Z', questions: [] },
+        receivedAt: '2026-11-24T01:00:00.000Z',
+        questions: [],
         appeal: { state: 'REGISTERED', regime: 'APPEAL_59FZ', receivedOn },
       },
     });

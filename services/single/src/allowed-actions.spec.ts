@@ -64,7 +64,10 @@ const inStead = fc
 const viewer: fc.Arbitrary<Extract<Actor, { kind: 'official' }>> = fc
   .tuple(official, fc.array(holding, { maxLength: 3 }), fc.array(inStead, { maxLength: 1 }))
   .map(([id, own, absent]) => ({
-    ...{ kind: 'official', id, login: 'login', name: 'Name' },
+    kind: 'official',
+    id,
+    login: 'login',
+    name: 'Name',
     assignments: [...own, ...absent],
   }));
 
@@ -92,9 +95,21 @@ function signatory(official: string): Extract<Actor, { kind: 'official' }> {
 /** As `routing` completes an official's command. */
 function completedEnd(story: Story, type: string): Command {
   return {
-    ...{ type, text: 'other', into: ['new'], from: 'new', of: [`${story.events.question.length}`] },
-    ...{ allKnown: true, districtsKnown: true, to: [police], forwardedOn: '', linksUntil: '', reason: 'why' },
-    ...{ ground: 'UNCLEAR', earlier: [], today: '2026-11-25', zone: 'z' },
+    type,
+    text: 'other',
+    into: ['new'],
+    from: 'new',
+    of: [`${story.events.question.length}`],
+    allKnown: true,
+    districtsKnown: true,
+    to: [police],
+    forwardedOn: '',
+    linksUntil: '',
+    reason: 'why',
+    ground: 'UNCLEAR',
+    earlier: [],
+    today: '2026-11-25',
+    zone: 'z',
     ...((type === 'ExtendDeadline' || type === 'AskForExtension') && extending),
     ...(type === 'RequestInformation' && requesting('new')),
     ...(type === 'RecordInformation' && { request: openRequest(story), receivedOn: '2026-11-26', source: 'LETTER' }),
@@ -117,8 +132,13 @@ const ofControl: ReadonlySet<Action> = new Set([
 function completedControl(type: string): Command {
   return {
     ...helping([['another'], []]),
-    ...{ type, contribution: 'new', text: 't', classifier: '0004.0016.0162.1000' },
-    ...{ reason: 'why', until: '2028-01-01', ...PROMISE },
+    type,
+    contribution: 'new',
+    text: 't',
+    classifier: '0004.0016.0162.1000',
+    reason: 'why',
+    until: '2028-01-01',
+    ...PROMISE,
   };
 }
 
@@ -151,12 +171,34 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
     default:
       return ['l', ...requestsOf(story)].map((letter) =>
         completed(story, {
-          ...{ type, ...here, by: actor.id, draft: 'new', note: 'new', text: 't', outcome: 'EXPLAINED', reason: 'why' },
-          ...{ letter, reaction: 'ANSWERED', source: 'LETTER', reactedOn: '', today: '' },
-          ...{ posting: { means: 'LETTER', number: '1', sentOn: '' }, addressKnown: true },
-          ...{ consented: true, factsPlain: true, zone: 'Asia/Yakutsk', answeredAt: '' },
-          ...{ answeredOn: '2026-11-30', receivedOn: '2026-11-30', grantedOn: '2026-11-30' },
-          ...{ code: 'OTHER', record: 'new', said: 'told', at: LATER, identifiedBy: 'passport', commandId: 'new' },
+          type,
+          ...here,
+          by: actor.id,
+          draft: 'new',
+          note: 'new',
+          text: 't',
+          outcome: 'EXPLAINED',
+          reason: 'why',
+          letter,
+          reaction: 'ANSWERED',
+          source: 'LETTER',
+          reactedOn: '',
+          today: '',
+          posting: { means: 'LETTER', number: '1', sentOn: '' },
+          addressKnown: true,
+          consented: true,
+          factsPlain: true,
+          zone: 'Asia/Yakutsk',
+          answeredAt: '',
+          answeredOn: '2026-11-30',
+          receivedOn: '2026-11-30',
+          grantedOn: '2026-11-30',
+          code: 'OTHER',
+          record: 'new',
+          said: 'told',
+          at: LATER,
+          identifiedBy: 'passport',
+          commandId: 'new',
         }),
       );
   }

@@ -38,7 +38,10 @@ beforeAll(async () => {
   database = await testDatabase();
   const teardown = (step: () => unknown): void => void steps.push(step);
   composition = await compose({
-    ...{ dataDir, databaseUrl: database.url, embedded: false, teardown },
+    dataDir,
+    databaseUrl: database.url,
+    embedded: false,
+    teardown,
     environment: { OTKLIK_PUBLIC_URL: ORIGIN },
   });
   const { ownerUrl, directory } = composition;
@@ -76,7 +79,11 @@ function gateway(answering: Partial<Parameters<typeof gatewayModule>[0]>): Promi
   const { config, logger, directory, secrets, tokens } = composition;
   const module = gatewayModule({
     ...answering,
-    ...{ directory, logger, secret: secrets.forPurpose, issuer: trustedIssuer(config, tokens), loopback: true },
+    directory,
+    logger,
+    secret: secrets.forPurpose,
+    issuer: trustedIssuer(config, tokens),
+    loopback: true,
     now: () => new Date().toISOString(),
     config: readGatewayConfig({}),
     sessions: { database: composition.sessions, origin: new URL(ORIGIN), provider: 'embedded' },

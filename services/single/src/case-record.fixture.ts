@@ -27,7 +27,10 @@ function viewersOf(district: District): readonly Actor[] {
   const departments = [undefined, ...district.departments.map(({ id }) => id)];
   return officialRoles.flatMap((role) =>
     departments.map((department, at) => ({
-      ...{ kind: 'official' as const, id: at === 0 ? 'ivanova' : 'petrov', login: 'login', name: 'Name' },
+      kind: 'official' as const,
+      id: at === 0 ? 'ivanova' : 'petrov',
+      login: 'login',
+      name: 'Name',
       assignments: [compact({ district: district.id, role, department })],
     })),
   );

@@ -56,7 +56,10 @@ it('keeps nothing undeclared', () => {
   const cut = caseFacts(['appeal.received.receipt', 'question.department']);
   const { appeal, questions, responses } = cut(folded[0]!.whole);
   expect(appeal).toEqual({
-    ...{ version: appeal.version, supplements: [], withdrawn: appeal.withdrawn, erased: appeal.erased },
+    version: appeal.version,
+    supplements: [],
+    withdrawn: appeal.withdrawn,
+    erased: appeal.erased,
     received: { receipt: 'R' },
   });
   for (const question of Object.values(questions)) {

@@ -8,10 +8,21 @@ export const DEPARTMENTS = ['works', 'housing'];
 export const OFFICIALS = ['ivanova', 'petrov'];
 
 const deadline = {
-  ...{ workBy: '2026-12-24', duty: 'ANSWER', steps: [] },
-  ...{ dueOn: '2026-12-24', zone: 'Asia/Yakutsk', countedFrom: '2026-11-24', by: 'RULE', rule: 'ANS', ruleVersion: 1 },
-  ...{ calendarVersion: '2026-1', provisional: false, source: 'law' },
-  ...{ term: 30, unit: 'CALENDAR_DAYS' as const, endOnDayOff: 'NEXT' as const },
+  workBy: '2026-12-24',
+  duty: 'ANSWER',
+  steps: [],
+  dueOn: '2026-12-24',
+  zone: 'Asia/Yakutsk',
+  countedFrom: '2026-11-24',
+  by: 'RULE',
+  rule: 'ANS',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  provisional: false,
+  source: 'law',
+  term: 30,
+  unit: 'CALENDAR_DAYS' as const,
+  endOnDayOff: 'NEXT' as const,
 } as const;
 
 export const PROMISE = { mayActIn: 'ALL', today: '2027-05-01', zone: 'Asia/Yakutsk' } as const;
@@ -21,8 +32,13 @@ export const LATER = '2026-11-25T00:00:00.000Z';
 
 export const police = { letter: 'l', name: 'Police' };
 const forwarding = {
-  ...{ type: 'ForwardQuestion', mayActIn: 'ALL', to: [police], forwardedOn: '', linksUntil: '' },
-  ...{ allKnown: true, districtsKnown: true },
+  type: 'ForwardQuestion',
+  mayActIn: 'ALL',
+  to: [police],
+  forwardedOn: '',
+  linksUntil: '',
+  allKnown: true,
+  districtsKnown: true,
 };
 const answer = { type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' };
 const told = { type: 'EndQuestion', notice: 'n', addressee: 'APPLICANT', endedOn: '2026-11-30', zone: 'z' };
@@ -34,14 +50,25 @@ const id = fc.integer({ min: 1, max: 1_000_000 }).map(String);
 const regime = fc.constantFrom('APPEAL_59FZ', 'SOCIAL_MESSAGE', 'POS_MESSAGE', 'ORAL_RECEPTION');
 
 export const received = fc.tuple(regime, fc.boolean()).map(([of, named]) => ({
-  ...{ type: 'ReceiveAppeal', receipt: 'R', regime: of, channel: 'SITE', person: 'p', identified: false, text: 't' },
-  ...{ files: [], receivedAt: '', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk', fingerprint: '' },
+  type: 'ReceiveAppeal',
+  receipt: 'R',
+  regime: of,
+  channel: 'SITE',
+  person: 'p',
+  identified: false,
+  text: 't',
+  files: [],
+  receivedAt: '',
+  receivedOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  fingerprint: '',
   ...(named && { name: 'Name', consent: { version: '1' } }),
 }));
 
 /** Thrice as often as others: of these an answered appeal is made. */
 const heavy = (from: fc.Arbitrary<string>, command: (value: string) => Command) => ({
-  ...{ weight: 3, arbitrary: from.map(command) },
+  weight: 3,
+  arbitrary: from.map(command),
 });
 
 const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
@@ -59,24 +86,42 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
   fc.constant({ type: 'MarkAsDuplicate', id: 'appeal', of: { id: 'other', status: 'REGISTERED' } }),
   id.map((commandId) => ({ type: 'TakeBackDecision', reason: 'why', at: LATER, commandId })),
   heavy(id, (number) => ({
-    ...{ type: 'RegisterAppeal', number, year: 2026, serial: 1, registeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+    type: 'RegisterAppeal',
+    number,
+    year: 2026,
+    serial: 1,
+    registeredOn: '2026-11-24',
+    zone: 'Asia/Yakutsk',
   })),
   heavy(fc.constant('n'), (notice) => ({ type: 'AnswerAppeal', notice, answeredOn: '2026-11-25' })),
   heavy(id, (commandId) => ({
-    ...{ type: 'RequestReopening', reason: 'why', commandId, today: '2026-11-26', withinDays: 30 },
+    type: 'RequestReopening',
+    reason: 'why',
+    commandId,
+    today: '2026-11-26',
+    withinDays: 30,
   })),
 );
 
 /** A message's term is the district's own. */
-export function termOf(under: string): typeof deadline {
+export function termOf(under: string): Omit<typeof deadline, 'rule'> & { readonly rule: string } {
   return under === 'SOCIAL_MESSAGE' ? { ...deadline, rule: 'SOC-9H' } : deadline;
 }
 
 export const extending = {
-  ...{ ground: 'EXCEPTIONAL', reason: 'why', days: 10, at: '2026-11-25T01:00:00.000Z' },
+  ground: 'EXCEPTIONAL',
+  reason: 'why',
+  days: 10,
+  at: '2026-11-25T01:00:00.000Z',
   extendable: ['ANS', 'ORAL'],
   rule: {
-    ...{ id: 'EXT', version: 1, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+    id: 'EXT',
+    version: 1,
+    term: 30,
+    unit: 'CALENDAR_DAYS',
+    endOnDayOff: 'NEXT',
+    duty: 'ANSWER',
+    source: 's',
     start: 'TERM_END',
   },
   calendar: { version: '1', days: {}, years: [] },
@@ -93,7 +138,10 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 2,
     arbitrary: department.map((of) => ({
-      ...{ type: 'AcceptAnswer', answer: 'a', department: of, promisedUntil: '2027-06-01' },
+      type: 'AcceptAnswer',
+      answer: 'a',
+      department: of,
+      promisedUntil: '2027-06-01',
     })),
   },
   { weight: 4, arbitrary: fc.tuple(fc.subarray(OFFICIALS), fc.subarray(DEPARTMENTS)).map(helping) },
@@ -169,7 +217,9 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   id.map((record) => ({
     type: 'RecordPosting',
     record,
-    ...{ posting: { means: 'LETTER', number: '1', sentOn: '' }, addressKnown: true, at: '' },
+    posting: { means: 'LETTER', number: '1', sentOn: '' },
+    addressKnown: true,
+    at: '',
   })),
   fc.constant({ type: 'CancelNotice', ground: 'WITHDRAWN' }),
 );

@@ -109,15 +109,16 @@ export function completed(story: Story, command: Command): Command {
   const recordedBy = story.events.appeal.findLast(({ type }) => type === 'AppealSupplemented')?.['commandId'];
   const draft = story.events.response.findLast(({ type }) => type === 'ResponseDrafted')?.['draft'];
   return {
-    ...{
-      mayActIn: 'ALL',
-      ...story.assignment,
-      departments: [story.assignment.department ?? ''],
-      opened: { draft, text: 't' },
-      signedAt: '',
-      signature: 'S',
-    },
-    ...{ answer: 'a', answered: story.isAnswered, supplement: 'new', recordedBy },
+    mayActIn: 'ALL',
+    ...story.assignment,
+    departments: [story.assignment.department ?? ''],
+    opened: { draft, text: 't' },
+    signedAt: '',
+    signature: 'S',
+    answer: 'a',
+    answered: story.isAnswered,
+    supplement: 'new',
+    recordedBy,
     ...command,
   };
 }

@@ -35,16 +35,31 @@ const officialRoles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'COORD
 
 function district(id: number, code: string, name: string): District {
   return {
-    ...{ id, code, name, zone, public: samplePublicInformation },
+    id,
+    code,
+    name,
+    zone,
+    public: samplePublicInformation,
     policy: {
-      ...{ version: 1, autoRegisterMessages: false, answerTerms: { APPEAL_59FZ: rule, SOCIAL_MESSAGE: rule } },
-      ...{ reopenWithinDays: 14, numberPrefix: code.slice(0, 3).toUpperCase() },
+      version: 1,
+      autoRegisterMessages: false,
+      answerTerms: { APPEAL_59FZ: rule, SOCIAL_MESSAGE: rule },
+      reopenWithinDays: 14,
+      numberPrefix: code.slice(0, 3).toUpperCase(),
     },
     calendar: { version: '2026-1', years: [2026], days: {} },
-    ...{ departments: [], organisations: [], topics: [], routingRules: [], synonyms: [], accounts: [] },
+    departments: [],
+    organisations: [],
+    topics: [],
+    routingRules: [],
+    synonyms: [],
+    accounts: [],
     settlements: [{ code: `${code}-1`, name: `Посёлок ${name}` }],
     officials: officialRoles.map((role) => ({
-      ...{ id: randomUUID(), login: `${code}.${role}`, name: 'Кто-то', assignments: [{ district: id, role }] },
+      id: randomUUID(),
+      login: `${code}.${role}`,
+      name: 'Кто-то',
+      assignments: [{ district: id, role }],
     })),
   };
 }
@@ -109,8 +124,16 @@ export async function handoverWorld(): Promise<HandoverWorld> {
     const log = postgresEventLog({ service: definition.name, pool: worker });
     const vault = openVault({ database, kek });
     const resources = {
-      ...{ database, worker, store: faulty(store, faults), log, vault, directory, logger, environment: {} },
-      ...{ dataDir: '/nonexistent', now: () => '2026-11-24T03:00:00.000Z' },
+      database,
+      worker,
+      store: faulty(store, faults),
+      log,
+      vault,
+      directory,
+      logger,
+      environment: {},
+      dataDir: '/nonexistent',
+      now: () => '2026-11-24T03:00:00.000Z',
       secret: (purpose: string) => createHmac('sha256', 'a secret').update(purpose).digest(),
     } as unknown as ServiceResources;
     const running = await serviceUnderTest(definition, resources);
@@ -191,7 +214,10 @@ export async function handoverWorld(): Promise<HandoverWorld> {
   return {
     intake: { store: intake.store, mutate: (...given) => intake.running.mutate(...given) },
     routing: { store: routing.store, mutate: (...given) => routing.running.mutate(...given) },
-    ...{ vault: openVault({ database: intake.database, kek }), logged, recorded, settle },
+    vault: openVault({ database: intake.database, kek }),
+    logged,
+    recorded,
+    settle,
     erase: (appeal) => intake.running.get(IntakeOperations).erase(1, appeal, { kind: 'system' }, 'DEMANDED'),
     entered: async (consumer) => {
       const { rowCount } = await routing.worker.query('select from routing.inbox where consumer = $1', [consumer]);
@@ -201,9 +227,19 @@ export async function handoverWorld(): Promise<HandoverWorld> {
     proof: ({ question: about, kind, ...of }) => {
       const at = '2026-11-25T03:00:00.000Z';
       proofs.push({
-        ...{ id: randomUUID(), type: 'NoticeDispatched', schema: 1, topic: 'notifications.events', version: 2, at },
-        ...{ recordedAt: at, stream: randomUUID(), actor: { kind: 'system' }, commandId: randomUUID() },
-        ...{ correlationId: of.appeal, position: (position += 1), ...of },
+        id: randomUUID(),
+        type: 'NoticeDispatched',
+        schema: 1,
+        topic: 'notifications.events',
+        version: 2,
+        at,
+        recordedAt: at,
+        stream: randomUUID(),
+        actor: { kind: 'system' },
+        commandId: randomUUID(),
+        correlationId: of.appeal,
+        position: (position += 1),
+        ...of,
         data: { kind, about, way: 'EMAIL', proof: 'id', dispatchedAt: at },
       });
     },

@@ -28,9 +28,16 @@ async function registered(): Promise<Case> {
   const { id, version } = await world.intake.mutate<{ id: string; version: number }>(
     'enterAppeal',
     {
-      ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: WORDS.text, phone: WORDS.phone },
-      ...{ surname: 'Степанова', givenName: WORDS.name, contact: 'aita@example.org' },
-      ...{ address: { postcode: '678720', text: WORDS.street }, place: { settlement: 'aldan-1', text: 'у моста' } },
+      district: 'aldan',
+      key: randomUUID(),
+      channel: 'PAPER',
+      text: WORDS.text,
+      phone: WORDS.phone,
+      surname: 'Степанова',
+      givenName: WORDS.name,
+      contact: 'aita@example.org',
+      address: { postcode: '678720', text: WORDS.street },
+      place: { settlement: 'aldan-1', text: 'у моста' },
     },
     registrar,
   );
@@ -49,7 +56,10 @@ async function consented(): Promise<Case> {
 }
 
 const act = (id: string, expectedVersion: number, district: string) => ({
-  ...{ district, id, key: randomUUID(), expectedVersion },
+  district,
+  id,
+  key: randomUUID(),
+  expectedVersion,
 });
 
 async function forwarded({ question }: Case): Promise<void> {

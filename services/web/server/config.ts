@@ -4,7 +4,10 @@ import { needed, processSettings } from '@otklik/host/process';
 const { host, port, metricsToken, logLevel } = processSettings;
 /** Of the web as a process of its own, which has neither a database nor a secret of the installation. */
 const settings = {
-  ...{ host, port, metricsToken, logLevel },
+  host,
+  port,
+  metricsToken,
+  logLevel,
   gateway: needed(address('OTKLIK_GATEWAY_URL', 'address of the gateway, http://<host>:<port>', ['http', 'https'])),
   clamd: text(
     'OTKLIK_CLAMD',

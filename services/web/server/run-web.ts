@@ -33,7 +33,10 @@ export async function runWeb(teardown: Teardown): Promise<StartedProcess> {
   const { host, port, metricsToken, logLevel, gateway, clamd } = readWebConfig();
   const logger = createLogger({ level: logLevel, service: WEB });
   const application = await startApplication({
-    ...{ logger, host, port, metricsToken },
+    logger,
+    host,
+    port,
+    metricsToken,
     module: webModule({ residents: gatewayPorts(gateway, logger), scansFiles: clamd !== undefined }),
     behindEdge: true,
     waitingFor: async () => [],

@@ -63,7 +63,10 @@ export function rulesOf(rule: string): readonly { file: string; text: string; st
   return readdirSync(join(ROOT, LAW)).flatMap((name) => {
     const [file, text] = [`${LAW}/${name}`, textOf(`${LAW}/${name}`)];
     return Array.from(text.matchAll(pattern), ({ 0: found, index: start }) => ({
-      ...{ file, text, start, end: start + found.length },
+      file,
+      text,
+      start,
+      end: start + found.length,
     }));
   });
 }

@@ -20,7 +20,9 @@ export function lawMutations(file: string, text: string): readonly Mutation[] {
     const start = match.index + before.length;
     const line = text.slice(0, match.index).split('\n').length;
     const changed = othersOf(key, value).map((other) => ({
-      ...{ file, line, label: `${key}: ${value} → ${other}` },
+      file,
+      line,
+      label: `${key}: ${value} → ${other}`,
       edits: [{ start, end: start + value.length, text: other }],
     }));
     if (!OPTIONAL.includes(key)) return changed;

@@ -25,8 +25,16 @@ const MAX_TURNS = 3_000_000;
 const GUARD = `if ((globalThis.__turns = (globalThis.__turns ?? 0) + 1) > ${MAX_TURNS}) throw new Error('endless');`;
 
 const SWAPPED: Readonly<Record<string, readonly string[]>> = {
-  ...{ '<': ['<=', '>'], '<=': ['<', '>'], '>': ['>=', '<'], '>=': ['>', '<'] },
-  ...{ '===': ['!=='], '!==': ['==='], '+': ['-'], '-': ['+'], '*': ['/'], '/': ['*'] },
+  '<': ['<=', '>'],
+  '<=': ['<', '>'],
+  '>': ['>=', '<'],
+  '>=': ['>', '<'],
+  '===': ['!=='],
+  '!==': ['==='],
+  '+': ['-'],
+  '-': ['+'],
+  '*': ['/'],
+  '/': ['*'],
 };
 
 /** Every change of a file that is tried, one at a time. */

@@ -138,14 +138,18 @@ function projectOf(name: string, specs: Area['specs'], mutation: Target): object
   const needsServer = specs.some((spec) => spec.includes('.int.spec.'));
   const { testEnvironment, testEnvironmentOptions, modulePathIgnorePatterns, extensionsToTreatAsEsm } = config;
   return {
-    ...{ displayName: { name, color: 'white' }, rootDir: ROOT, testEnvironment, testEnvironmentOptions },
-    ...{ modulePathIgnorePatterns, extensionsToTreatAsEsm, resolver: config['resolver'] },
-    ...{ transformIgnorePatterns: config['transformIgnorePatterns'], prettierPath: null },
+    displayName: { name, color: 'white' },
+    rootDir: ROOT,
+    testEnvironment,
+    testEnvironmentOptions,
+    modulePathIgnorePatterns,
+    extensionsToTreatAsEsm,
+    resolver: config['resolver'],
+    transformIgnorePatterns: config['transformIgnorePatterns'],
+    prettierPath: null,
     // The folders alone are crawled, again for each project.
-    ...{
-      roots: [...new Set(specs.map((spec) => join(ROOT, dirname(spec))))],
-      testMatch: specs.map((one) => join(ROOT, one)),
-    },
+    roots: [...new Set(specs.map((spec) => join(ROOT, dirname(spec))))],
+    testMatch: specs.map((one) => join(ROOT, one)),
     transform: {
       ...config['transform'],
       '^.+\\.ts$': [transform, mutation],

@@ -29,7 +29,11 @@ const noted = (over: Partial<AppendRequest>, ...notes: readonly string[]): Appen
   notedAt({ at: new Date().toISOString(), ...over }, ...notes);
 const writer = (maxRows?: number, format?: 1 | 2) =>
   new ChainWriter({
-    ...{ service: 'notes', pool: worker, tables: [chained], key, now: () => new Date().toISOString() },
+    service: 'notes',
+    pool: worker,
+    tables: [chained],
+    key,
+    now: () => new Date().toISOString(),
     ...compact({ maxRows, format }),
   });
 beforeAll(async () => {
@@ -93,7 +97,12 @@ it('chains the log of each district in position order, and leaves out no event o
   expect((await pass.extend()).get('event')).toEqual({ rows: 4, behind: 0 });
   expect((await pass.extend()).get('event')).toEqual({ rows: 0, behind: 0 });
   expect(await verified()).toEqual({
-    ...{ rows: rows + 4, blocks: blocks + 2, removed: 0, unchained: 0, anchors: 0, differences: [] },
+    rows: rows + 4,
+    blocks: blocks + 2,
+    removed: 0,
+    unchained: 0,
+    anchors: 0,
+    differences: [],
   });
   await store.append(noted({ district: 1 }, 'four'));
   expect(await verified()).toMatchObject({ rows: rows + 4, unchained: 1, differences: [] });

@@ -42,7 +42,9 @@ export function eventChain(service: string): ChainedTable {
     name: 'event',
     table: `${service}.event`,
     subject: 'stream',
-    ...{ recorded: 'recorded_at', holdsFrom: 'at', maxEarlyMs: MAX_EVENT_AGE_MS },
+    recorded: 'recorded_at',
+    holdsFrom: 'at',
+    maxEarlyMs: MAX_EVENT_AGE_MS,
     columns: [
       ...['version', 'id', 'type', 'schema'].map(plain),
       ...['at', 'recorded_at'].map(instant),

@@ -277,7 +277,9 @@ class ChainCheck {
     );
     for (const { district, position, subject } of rows)
       this.report({
-        ...{ kind: 'NOT_AS_RECORDED', district, subject },
+        kind: 'NOT_AS_RECORDED',
+        district,
+        subject,
         ...(position !== null && { position: Number(position) }),
       });
   }

@@ -33,8 +33,12 @@ class Hears {
 function made<State>(state: CaseFold<State>, concern: object): Consumer {
   const handlers = [toConcern(concern, {} as Clock)];
   return reactor<State, never>({
-    ...{ name: 'probe.case', topics: ['routing.events'], state, handlers },
-    ...{ now: () => '', logger: {} as Logger },
+    name: 'probe.case',
+    topics: ['routing.events'],
+    state,
+    handlers,
+    now: () => '',
+    logger: {} as Logger,
   });
 }
 

@@ -40,7 +40,8 @@ export function observeOperation(operation: string, given: OperationContext, beg
   const span = startSpan({ name: operation, kind: 'INTERNAL', parent: given.traceparent });
   const context = { ...given, observed, ...compact({ traceparent: span?.traceparent }) };
   return {
-    ...{ begun, context },
+    begun,
+    context,
     end: (logger, end) => {
       const { district, role } = observed;
       const outcome = outcomeOf(observed, end);
@@ -49,7 +50,9 @@ export function observeOperation(operation: string, given: OperationContext, beg
         operation,
         correlation: context.requestId,
         trace: parseTraceparent(context.traceparent)?.trace,
-        ...{ district, role, outcome },
+        district,
+        role,
+        outcome,
         ms: Math.round(performance.now() - begun),
       });
     },

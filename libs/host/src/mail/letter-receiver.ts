@@ -32,7 +32,11 @@ export class LetterReceiver {
     const { maxBytes: size, maxClients, silenceMs: socketTimeout } = settings;
     this.server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
-      ...{ size, maxClients, socketTimeout, disableReverseLookup: true, logger: false },
+      size,
+      maxClients,
+      socketTimeout,
+      disableReverseLookup: true,
+      logger: false,
       onMailFrom: ({ address, args }, _session, done) => done(this.wrongSender(address, args)),
       onRcptTo: ({ address }, _session, done) => done(this.refusal(550, settings.refusedRecipient(address))),
       onData: (stream, session, done) => void this.take(stream, session).then(done, done),

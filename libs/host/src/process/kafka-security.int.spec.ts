@@ -23,7 +23,9 @@ const opened: KafkaClient[] = [];
 function kafkaOf(more: Readonly<Record<string, string | undefined>>): KafkaClient {
   const { brokers, tls, sasl } = readKafkaConfig({ ...given, ...more });
   const kafka = openKafka({
-    ...{ brokers, clientId: 'otklik-spec', logger: createLogger({ level: 'silent' }) },
+    brokers,
+    clientId: 'otklik-spec',
+    logger: createLogger({ level: 'silent' }),
     ...(tls && { tls }),
     ...compact({ sasl }),
   });

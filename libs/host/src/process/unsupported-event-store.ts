@@ -6,7 +6,12 @@ export function unsupportedEventStore(service: string): EventStore {
     throw new Error(`${service} owns no stream.`);
   };
   return {
-    ...{ append: none, appendAll: none, read: none, readAll: none, remembered: none, remember: none },
+    append: none,
+    appendAll: none,
+    read: none,
+    readAll: none,
+    remembered: none,
+    remember: none,
     close: () => Promise.resolve(),
   };
 }

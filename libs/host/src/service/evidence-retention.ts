@@ -41,9 +41,7 @@ export class EvidenceRetention implements BackgroundTask {
   start(): void {
     const { logger } = this.resources;
     const failed = (error: unknown): void =>
-      logger.warn('reading the retention term of evidence failed; retrying', {
-        ...{ service: this.service, error },
-      });
+      logger.warn('reading the retention term of evidence failed; retrying', { service: this.service, error });
     this.polling = new Polling(() => this.runAll(), failed, { idleMs: RETENTION_INTERVAL_MS });
     this.polling.start();
   }

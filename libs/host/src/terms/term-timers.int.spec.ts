@@ -44,11 +44,15 @@ it('of the release before are kept: those that waited, and those that a process 
   const body = { stream, appeal, rule: 'ANS' };
   expect(rows).toEqual([
     {
-      ...{ ...work, key: `${stream}/ANS/50`, due_at: new Date('2026-12-10T00:00:00.000Z') },
+      ...work,
+      key: `${stream}/ANS/50`,
+      due_at: new Date('2026-12-10T00:00:00.000Z'),
       body: { ...body, dueOn: '2026-12-24', share: 50 },
     },
     {
-      ...{ ...work, key: `${stream}/ANS/100`, due_at: new Date('2026-12-31T00:00:00.000Z') },
+      ...work,
+      key: `${stream}/ANS/100`,
+      due_at: new Date('2026-12-31T00:00:00.000Z'),
       body: { ...body, dueOn: '2026-12-30', share: 100 },
     },
   ]);

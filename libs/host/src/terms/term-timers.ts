@@ -21,7 +21,10 @@ export function termTimers(service: string): Migration {
 /** Warnings of terms are work. */
 export function termTimersAreWork(service: string): readonly Migration[] {
   const timers = mirroredWork('0710_term_timers_are_work', {
-    ...{ service, table: 'term_timer', kind: 'TERM', columns: 'due_on, fires_at' },
+    service,
+    table: 'term_timer',
+    kind: 'TERM',
+    columns: 'due_on, fires_at',
     waits: 'true',
     key: `t.stream || '/' || t.rule || '/' || t.share`,
     dueAt: 't.fires_at',

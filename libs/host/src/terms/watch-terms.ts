@@ -79,8 +79,11 @@ export class WatchTerms {
   /** Answers how many were due. */
   warnDue(): Promise<number> {
     return this.work.performDue<TermTimer>({
-      ...{ kind: KIND, atOnce: MAX_AT_ONCE, asOf: this.clock.now() },
-      ...{ backoff: BACKOFF, maxAttempts: Infinity },
+      kind: KIND,
+      atOnce: MAX_AT_ONCE,
+      asOf: this.clock.now(),
+      backoff: BACKOFF,
+      maxAttempts: Infinity,
       together: (timers) => this.warnAll(timers),
       perform: async (timer) => (await this.warnAll([timer]))[0]!,
     });
@@ -102,7 +105,10 @@ export class WatchTerms {
   private async warn(district: number, timer: TermTimer, commands: CommandSet<unknown, unknown>): Promise<void> {
     const { stream, appeal, rule, dueOn, share } = timer;
     const context = {
-      ...{ district, commandId: uuidv5(stream, warningKey(timer)), correlationId: appeal, at: this.clock.now() },
+      district,
+      commandId: uuidv5(stream, warningKey(timer)),
+      correlationId: appeal,
+      at: this.clock.now(),
       actor: { kind: 'system', id: `${this.service.name}.terms` },
     } as const;
     const escalated = escalates(share, this.policyOf(district));

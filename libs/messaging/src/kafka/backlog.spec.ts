@@ -51,7 +51,9 @@ onKafka(() =>
     };
     const marked = () =>
       backlog({
-        ...{ kafka, namespace, workers: new Map([['probe', probe.database.worker]]) },
+        kafka,
+        namespace,
+        workers: new Map([['probe', probe.database.worker]]),
         sources: new Map([[TOPIC, { log: owner.log, worker: owner.pool, publish: publishOne }]]),
       });
 

@@ -28,7 +28,11 @@ function batchOf(partition: number, length: number): RecordBatch {
   });
   const ignored = () => undefined;
   return {
-    ...{ topic: TOPIC, partition, records, isCurrent: () => true, resolve: ignored },
+    topic: TOPIC,
+    partition,
+    records,
+    isCurrent: () => true,
+    resolve: ignored,
     heartbeat: () => Promise.resolve(),
   };
 }
@@ -48,7 +52,11 @@ async function sizesOf(name: string, batches: readonly RecordBatch[]): Promise<r
   } as Partial<KafkaClient> as KafkaClient;
   const sizes: number[] = [];
   const consumer: Consumer = {
-    ...{ name, topics: [TOPIC], subscribesTo: ['Happened@1'], together: true, atOnce: 100 },
+    name,
+    topics: [TOPIC],
+    subscribesTo: ['Happened@1'],
+    together: true,
+    atOnce: 100,
     handle: { batch: (events) => Promise.resolve(void sizes.push(events.length)) },
   };
   const options = { kafka, namespace: '', database: probe.database, logger: silent, woken: () => undefined };

@@ -14,7 +14,12 @@ async function silentServer(): Promise<{ accepted: Socket[]; connection: Connect
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const connection = new connections({
-    ...{ host: '127.0.0.1', port, logger, connectionTimeout: 1_000, requestTimeout: 500, enforceRequestTimeout: true },
+    host: '127.0.0.1',
+    port,
+    logger,
+    connectionTimeout: 1_000,
+    requestTimeout: 500,
+    enforceRequestTimeout: true,
     socketFactory: ({ onConnect }: { onConnect: () => void }) => connect({ host: '127.0.0.1', port }, onConnect),
   });
   await connection.connect();

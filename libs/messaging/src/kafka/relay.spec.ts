@@ -209,7 +209,9 @@ onKafka(() =>
       await ensureTopic(kafka, name, testPlan);
       const producer = await kafka.producer();
       const stray = (partition: number, headers: Readonly<Record<string, string>>) => ({
-        ...{ partition, key: `1/${newId()}`, value: '{}' },
+        partition,
+        key: `1/${newId()}`,
+        value: '{}',
         headers: { event: newId(), ...headers },
       });
       await producer.send(name, [

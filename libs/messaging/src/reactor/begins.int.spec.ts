@@ -38,13 +38,15 @@ afterAll(async () => {
 
 function concern(name: string, begins: Consumer['begins']): Consumer {
   const handle: Consumer['handle'] = (event, tx) => recordEffect(name, event, tx);
-  return { ...{ name, topics: [], subscribesTo: ['Happened@1'], handle }, ...(begins && { begins }) };
+  return { name, topics: [], subscribesTo: ['Happened@1'], handle, ...(begins && { begins }) };
 }
 
 it('has a concern that begins now hear nothing of what was recorded before the upgrade, though the case is learned from it', async () => {
   const later = { ...next, recordedAt: new Date(Date.now() + 1_000).toISOString() };
   const consumer = probeReactor(probe.store, {
-    ...{ name: 'probe.begins', topics: [TOPIC], state: probeFold(['Happened']) },
+    name: 'probe.begins',
+    topics: [TOPIC],
+    state: probeFold(['Happened']),
     handlers: [
       concern('probe.now', { Happened: 'NOW' }),
       concern('probe.past', 'PAST'),
@@ -65,7 +67,9 @@ it('has no past in a new installation', async () => {
   const fresh = await makeProbe(empty.url);
   try {
     const consumer = probeReactor(fresh.store, {
-      ...{ name: 'probe.fresh', topics: [TOPIC], state: probeFold(['Happened']) },
+      name: 'probe.fresh',
+      topics: [TOPIC],
+      state: probeFold(['Happened']),
       handlers: [concern('probe.fresh_now', 'NOW')],
     });
     const imported = { ...past, recordedAt: '2020-01-01T00:00:00.000Z' };

@@ -22,7 +22,9 @@ function writing(name: string, seen: Seen = () => Promise.resolve()): Consumer {
     await seen(events, tx);
   };
   return {
-    ...{ name, topics: [], subscribesTo },
+    name,
+    topics: [],
+    subscribesTo,
     handle: (event, tx) => write([event], tx),
     batchHandlers: { Stored: write },
   };
@@ -31,7 +33,10 @@ function writing(name: string, seen: Seen = () => Promise.resolve()): Consumer {
 function made(name: string, ...handlers: readonly Consumer[]): Consumer {
   const react = (_: unknown, event: PublicEvent) => [says(`${name}_said`, event)];
   return probeReactor(probe.store, {
-    ...{ name, topics: [TOPIC], state: probeFold(['Happened', 'Stored']), handlers },
+    name,
+    topics: [TOPIC],
+    state: probeFold(['Happened', 'Stored']),
+    handlers,
     concerns: { [`${name}_said`]: [{ subscribesTo, react }] },
   });
 }

@@ -151,7 +151,11 @@ async function obey<State, Command>(
       if (!(error instanceof Refusal)) throw error;
       if (needs !== undefined && error.code === 'NOT_FOUND') throw new PrerequisiteMissing(needs);
       logger.info('event refused by the domain and acknowledged', {
-        ...{ consumer: concern, event: event.id, district: event.district, appeal: event.appeal, code: error.code },
+        consumer: concern,
+        event: event.id,
+        district: event.district,
+        appeal: event.appeal,
+        code: error.code,
       });
       break;
     }

@@ -145,7 +145,9 @@ export function reactorContract(world: TransportWorld): void {
       await first.stop();
       const [newer] = [`${own('Happened')}@2`];
       const taught = probeReactor(world.store(), {
-        ...{ name: name(), topics: [INTAKE, ROUTING], state: probeFold(KINDS.map(own)) },
+        name: name(),
+        topics: [INTAKE, ROUTING],
+        state: probeFold(KINDS.map(own)),
         concerns: { [concern('one')]: [{ subscribesTo: [...types(), newer], react: saying('one') }] },
       });
       await start(taught);

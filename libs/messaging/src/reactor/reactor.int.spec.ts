@@ -33,7 +33,9 @@ function made(
 ): Consumer {
   const subscribesTo = ['Happened@1', 'Erased@1'];
   return probeReactor(probe.store, {
-    ...{ name, topics: [TOPIC], state: { ...probeFold(['Happened', 'Erased'], 'Erased'), ...state } },
+    name,
+    topics: [TOPIC],
+    state: { ...probeFold(['Happened', 'Erased'], 'Erased'), ...state },
     concerns: { [`${name}_one`]: [{ subscribesTo, react }] },
   });
 }
@@ -160,8 +162,14 @@ it('decides again when another writer was first', async () => {
   const whole = consumer.handle as BatchHandling;
   const writeBeside = () =>
     probe.store.append({
-      ...{ district: 1, stream, streamType: 'Voice', expected: 'none', at: new Date().toISOString() },
-      ...{ actor: { kind: 'system', id: 'another' }, commandId: newId(), correlationId: appeal },
+      district: 1,
+      stream,
+      streamType: 'Voice',
+      expected: 'none',
+      at: new Date().toISOString(),
+      actor: { kind: 'system', id: 'another' },
+      commandId: newId(),
+      correlationId: appeal,
       events: [{ id: newId(), type: 'Said', schema: 1, data: { of: 'another' } }],
     });
   const batch: BatchHandling['batch'] = (events, tx, scope) => {

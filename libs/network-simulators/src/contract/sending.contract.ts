@@ -318,7 +318,9 @@ export function sendingContract(suite: Suite): void {
     });
 
     const FILE = {
-      ...{ name: 'График работ.pdf', caption: 'Приложение: график работ', mediaType: 'application/pdf' },
+      name: 'График работ.pdf',
+      caption: 'Приложение: график работ',
+      mediaType: 'application/pdf',
       bytes: Buffer.from('%PDF-1.4 график'),
     };
 

@@ -68,7 +68,9 @@ describe('how people take a post of the channel', () => {
     const reactions = [emoji(40), emoji(2, '👎'), { type: { type: 'paid' }, total_count: 1 }];
     expect(of({ chat, message_id: 55, date: 1_795_000_000, reactions })).toEqual([
       {
-        ...{ kind: 'counted', ref, at: '2026-11-18T11:06:40.000Z' },
+        kind: 'counted',
+        ref,
+        at: '2026-11-18T11:06:40.000Z',
         samples: [{ metric: 'REACTIONS', value: 43, quality: 'delayed' }],
       },
     ]);

@@ -72,8 +72,12 @@ const OF_THE_GROUP: Readonly<Record<string, Method>> = {
 };
 
 const serverOf = ({ url, secret }: Subscription) => ({
-  ...{ id: 1, title: 'otklik', status: 'ok', creator_id: 1 },
-  ...{ url, secret_key: secret },
+  id: 1,
+  title: 'otklik',
+  status: 'ok',
+  creator_id: 1,
+  url,
+  secret_key: secret,
 });
 
 const OF_THE_SERVICE: Readonly<Record<string, Method>> = {

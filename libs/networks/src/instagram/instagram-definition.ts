@@ -44,7 +44,8 @@ export const instagramDefinition: NetworkDefinition = {
   },
   open: ({ account, settings, secrets, api, now }) =>
     instagramChannel({
-      ...{ account, now },
+      account,
+      now,
       ...(api && { api }),
       user: settings['user'] ?? '',
       token: secrets['token'] ?? '',

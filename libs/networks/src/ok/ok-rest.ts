@@ -15,7 +15,9 @@ export function okRest(
   parameters: Readonly<Record<string, string>>,
 ): Promise<Exchanged> {
   const asked: Readonly<Record<string, string>> = {
-    ...{ application_key: applicationKey, method, format: 'json' },
+    application_key: applicationKey,
+    method,
+    format: 'json',
     ...parameters,
   };
   // Of everything but the token, in the order of the names.

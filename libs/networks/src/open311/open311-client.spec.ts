@@ -25,7 +25,9 @@ function take({ headers }: IncomingMessage, body: string): void {
 /** Requests that it has taken, as it lists them. */
 const listed = (withTexts: boolean) =>
   taken.map(({ form }, index) => ({
-    ...{ service_request_id: 638_344 + index, status: 'open', service_code: Number(form.get('service_code')) },
+    service_request_id: 638_344 + index,
+    status: 'open',
+    service_code: Number(form.get('service_code')),
     description: withTexts ? form.get('description') : null,
     updated_datetime: '2026-11-27T06:37:38-08:00',
   }));
@@ -152,7 +154,10 @@ describe('what another server tells', () => {
   it.each(['oldest', 'newest'])('tells all its updates, though it answers the %s of them alone', async (which) => {
     const moment = (minute: number) => `2026-11-27T06:${String(minute).padStart(2, '0')}:00Z`;
     const all = Array.from({ length: 12 }, (_, at) => ({
-      ...{ update_id: at, service_request_id: 7, status: 'open', updated_datetime: moment(at) },
+      update_id: at,
+      service_request_id: 7,
+      status: 'open',
+      updated_datetime: moment(at),
     }));
     answer = ({ url }, response) => {
       const { searchParams: asked } = new URL(url!, 'http://x');
@@ -170,7 +175,8 @@ describe('what another server tells', () => {
       asked += 1;
       const minute = Date.parse(new URL(url!, 'http://x').searchParams.get('start_date')!) / 60_000;
       const page = [0, 1, 2].map((after) => ({
-        ...{ update_id: minute + after, service_request_id: 7 },
+        update_id: minute + after,
+        service_request_id: 7,
         updated_datetime: new Date((minute + after) * 60_000).toISOString(),
       }));
       json(response, 200, page);

@@ -95,7 +95,8 @@ export class Open311Client {
     const form = new URLSearchParams({
       ...this.who(),
       ...compact({ api_key: this.server.apiKey }),
-      ...{ service_code: service, description: text },
+      service_code: service,
+      description: text,
       ...(point && { lat: String(point.latitude), long: String(point.longitude) }),
       ...compact({ address_string: address }),
       ...(Object.fromEntries(named) as Record<string, string>),

@@ -61,11 +61,10 @@ function countedOf(account: string, change: Json | undefined): CapturedCounts | 
   const value = counts.reduce<number | null>((sum, one) => (sum === null || one === undefined ? null : sum + one), 0);
   const quality = value === null ? 'missing' : 'delayed';
   return {
-    ...{ kind: 'counted', ref: { account, kind: 'COMMENT', thread, id } },
-    ...{
-      samples: [{ metric: 'REACTIONS', value, quality }],
-      ...present({ at: instantOf(field(change, 'date'), 's') }),
-    },
+    kind: 'counted',
+    ref: { account, kind: 'COMMENT', thread, id },
+    samples: [{ metric: 'REACTIONS', value, quality }],
+    ...present({ at: instantOf(field(change, 'date'), 's') }),
   };
 }
 

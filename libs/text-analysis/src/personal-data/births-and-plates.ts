@@ -40,7 +40,9 @@ const ANY_BIRTH = /р\.|рожд|род|др|гр/iu;
 export function foundBirthsAndPlates(words: string): readonly Found[] {
   return [...(ANY_BIRTH.test(words) ? BIRTHS : []), ...(ANY_PLATE.test(words) ? PLATES : [])].flatMap((pattern) =>
     [...words.matchAll(pattern)].map(({ 0: run, index }) => ({
-      ...{ kind: 'DOCUMENT' as const, start: index, end: index + run.length },
+      kind: 'DOCUMENT' as const,
+      start: index,
+      end: index + run.length,
     })),
   );
 }

@@ -32,7 +32,9 @@ export function foundContacts(text: string): readonly Found[] {
   if (!ANY_CONTACT.test(text)) return [];
   return [...MAILS, PAGE, ...HANDLES].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
-      ...{ kind: 'EMAIL' as const, start: index, end: index + run.length },
+      kind: 'EMAIL' as const,
+      start: index,
+      end: index + run.length,
     })),
   );
 }

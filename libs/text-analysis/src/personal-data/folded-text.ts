@@ -19,7 +19,14 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
 const NUMBER_WITH_LETTERS =
   /(?<![\p{L}\d])(?:[\dOoОоЗзIlб]+(?!\p{L})|[OОЗ]+(?=-\d))(?:[ .()-]{1,3}[\dOОЗIl]+(?!\p{L}))*/gu;
 const LETTERS_AS_DIGITS: Readonly<Record<string, string>> = {
-  ...{ O: '0', o: '0', О: '0', о: '0', З: '3', з: '3', I: '1', l: '1' },
+  O: '0',
+  o: '0',
+  О: '0',
+  о: '0',
+  З: '3',
+  з: '3',
+  I: '1',
+  l: '1',
 };
 
 /** Most of any text: stays as it is. */

@@ -59,10 +59,7 @@ const STREETS =
 const OBLIQUE =
   'Зинштейна Билибина Быкова Тарабукина Заречной Дражной Строителей Слепнёва Комсомольской Полярной'.split(' ');
 
-const phone = (make: Form['make'], hasTwins?: boolean): Form => ({
-  ...{ kind: 'phone', make },
-  ...compact({ hasTwins }),
-});
+const phone = (make: Form['make'], hasTwins?: boolean): Form => ({ kind: 'phone', make, ...compact({ hasTwins }) });
 const phones: readonly Form[] = [
   phone((random) => ({ item: `8${mobile(random).join('')}` })),
   phone((random) => ({ head: 'тел. ', item: `8${mobile(random).join('')}` })),

@@ -79,10 +79,7 @@ export function generated(count: number, seed: number): readonly Generated[] {
     const { head = '', item, tail = '' } = form.make(random);
     const written = form.hasTwins !== false && random() < TWIN_SHARE ? twins(item) : item;
     const start = before.length + head.length;
-    return {
-      ...{ kind: form.kind, text: `${before}${head}${written}${tail}${after}` },
-      ...{ start, end: start + written.length },
-    };
+    return { kind: form.kind, text: `${before}${head}${written}${tail}${after}`, start, end: start + written.length };
   });
 }
 

@@ -223,7 +223,10 @@ function wordsOf(text: string, lexicon: Lexicon): readonly Word[] {
     const isOfPerson = endsAsSurname(last) && standsAtPerson(head, { mayFollow, isCapital });
     const behind = text.slice(end, end + HEAD_LENGTH);
     return {
-      ...{ start, end, text: word, isKnown },
+      start,
+      end,
+      text: word,
+      isKnown,
       isCapital,
       opensSentence: OPENS.test(head) || /^\p{Lu}{2,}$/u.test(word),
       isPatronymic: isPatronymic(lower) && !isKnown,

@@ -40,7 +40,9 @@ export function foreignNames(text: string): readonly Found[] {
   const patterns = [...(/[a-z]{2}/iu.test(text) ? LATIN_PAIRS : []), ...OF_FATHER, SAID_AFTER, SIGNED, CUT_SHORT];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: run, index }) => ({
-      ...{ kind: 'NAME' as const, start: index, end: index + run.length },
+      kind: 'NAME' as const,
+      start: index,
+      end: index + run.length,
     })),
   );
 }

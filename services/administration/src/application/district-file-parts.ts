@@ -32,7 +32,9 @@ export function partsOf(
     ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(file, rule, at)),
     DEPARTMENTS: named('departments', file.departments),
     ORGANISATIONS: file.organisations.map(({ code, name, kind, email, address, open311 }, at) => ({
-      ...{ name: code, title: name, place: `/organisations/${at}` },
+      name: code,
+      title: name,
+      place: `/organisations/${at}`,
       pieces: [...given(name, kind, email, address), ...(open311 ? open311Pieces(open311) : [])],
     })),
     TOPICS: file.topics.map(({ code, name, nameSah, department, classifier, questions = [] }, at) => ({
@@ -127,7 +129,8 @@ function open311Pieces({
 function policyItems({ retention = {}, recordRetention = {}, ...policy }: DistrictFile['policy']): readonly FileItem[] {
   return [
     ...Object.entries(policy).map(([name, value]) => ({
-      ...{ name, place: `/policy/${name}` },
+      name,
+      place: `/policy/${name}`,
       pieces: (Array.isArray(value) ? value : [value]).map(String),
     })),
     ...Object.entries({ retention, recordRetention }).flatMap(([list, terms]) => storageItems(list, terms)),
@@ -139,7 +142,8 @@ function storageItems(
   terms: Readonly<Record<string, { readonly months: number; readonly source: string }>>,
 ): readonly FileItem[] {
   return Object.entries(terms).map(([name, { months, source }]) => ({
-    ...{ name: `${list}/${name}`, place: `/policy/${list}/${name}` },
+    name: `${list}/${name}`,
+    place: `/policy/${list}/${name}`,
     pieces: [String(months), source],
   }));
 }

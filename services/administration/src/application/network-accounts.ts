@@ -73,7 +73,11 @@ export class NetworkAccounts {
     const values = withoutEmpty({ ...secrets, ...made });
     const secretsSetAt = Object.fromEntries(Object.keys(values).map((name) => [name, ctx.at]));
     const data = {
-      ...{ network, title, settings: withoutEmpty(settings), secretsSetAt, enabled: true },
+      network,
+      title,
+      settings: withoutEmpty(settings),
+      secretsSetAt,
+      enabled: true,
       sealed: this.sealed(id, { values }),
     };
     await this.administer.run(ctx, async ({ writer }) => {

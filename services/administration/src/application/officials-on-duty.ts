@@ -57,7 +57,9 @@ function onDay(
   const latest = versions.at(-1)!;
   const absence = since.map(({ data }) => data.absence).findLast((away) => away && away.from <= on && on <= away.to);
   return {
-    ...{ id, name, roles },
+    id,
+    name,
+    roles,
     ...compact({ position, absence }),
     substitutedBy: (latest.data.substitutions ?? []).filter((one) => isOnDuty(one, on, zone)),
   };

@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { withoutSubstitution, withSubstitution, type Appointing, type Substitution } from './substitutions.js';
 
 const acting: Substitution = {
-  ...{ id: 's1', substitute: 'deputy', from: '2026-11-27', to: '2026-12-05' },
-  ...{ order: 'распоряжение № 15', post: 'и. о. главы' },
+  id: 's1',
+  substitute: 'deputy',
+  from: '2026-11-27',
+  to: '2026-12-05',
+  order: 'распоряжение № 15',
+  post: 'и. о. главы',
 };
 const appointing: Appointing = {
   officials: ['head', 'deputy', 'clerk', 'admin'],

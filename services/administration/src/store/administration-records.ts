@@ -91,7 +91,11 @@ export class AdministrationRecords {
 
 function recordOf({ id, at, by, onBehalfOf, kind, official, details }: RecordRow): AdministrationRecord {
   return {
-    ...{ id, at: at.toISOString(), by, kind, details },
+    id,
+    at: at.toISOString(),
+    by,
+    kind,
+    details,
     ...compact({ onBehalfOf: onBehalfOf ?? undefined, official: official ?? undefined }),
   };
 }

@@ -26,17 +26,32 @@ const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error:
 
 const official = (login: string, role: 'HEAD' | 'EXECUTOR', at: number) => ({
   id: `01930000-0000-7000-8000-00000000000${at}`,
-  ...{ login, name: login, assignments: [{ district: 1, role }] },
+  login,
+  name: login,
+  assignments: [{ district: 1, role }],
 });
 export const aldan: District = {
-  ...{ id: 1, code: 'aldan', name: 'Алданский район (Алдан оройуона)', zone: 'Asia/Yakutsk' },
+  id: 1,
+  code: 'aldan',
+  name: 'Алданский район (Алдан оройуона)',
+  zone: 'Asia/Yakutsk',
   policy: {
-    ...{ version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'АЛД' },
+    version: 1,
+    autoRegisterMessages: false,
+    answerTerms: {},
+    reopenWithinDays: 30,
+    numberPrefix: 'АЛД',
     secondFactorRoles: ['HEAD'],
   },
   public: samplePublicInformation,
   calendar: { version: '1', days: {}, years: [] },
-  ...{ departments: [], organisations: [], topics: [], settlements: [], routingRules: [], synonyms: [], accounts: [] },
+  departments: [],
+  organisations: [],
+  topics: [],
+  settlements: [],
+  routingRules: [],
+  synonyms: [],
+  accounts: [],
   officials: [official('executor', 'EXECUTOR', 1), official('head', 'HEAD', 2)],
 };
 
@@ -101,7 +116,11 @@ export async function signInUnderTest(environment: Record<string, string> = {}):
   const worker = new pg.Pool({ connectionString: urls.worker });
   const clock = { at: Date.now() };
   const service = await serviceUnderTest(administrationService, {
-    ...{ database, worker, directory: memoryDirectory([aldan]), logger: silent, vault: memoryVault() },
+    database,
+    worker,
+    directory: memoryDirectory([aldan]),
+    logger: silent,
+    vault: memoryVault(),
     now: () => new Date(clock.at).toISOString(),
     secret: (purpose: string) => Buffer.alloc(32, purpose),
     environment: { OTKLIK_PUBLIC_URL: ORIGIN, ...environment },
@@ -113,12 +132,20 @@ export async function signInUnderTest(environment: Record<string, string> = {}):
     web.inject({ url, remoteAddress: address, headers: { cookie } });
   const post: SignInUnderTest['post'] = (url, form, { cookie = '', address = '127.0.0.1', origin = ORIGIN } = {}) =>
     web.inject({
-      ...{ method: 'POST', url, remoteAddress: address },
+      method: 'POST',
+      url,
+      remoteAddress: address,
       headers: { 'content-type': 'application/x-www-form-urlencoded', cookie, origin },
       payload: new URLSearchParams(form).toString(),
     });
   return {
-    ...{ service, invitations, database, web, clock, get, post },
+    service,
+    invitations,
+    database,
+    web,
+    clock,
+    get,
+    post,
     async setPassword(login, password = PASSWORD) {
       const { link } = await invitations.issue(login);
       clock.at += 1;
@@ -126,12 +153,15 @@ export async function signInUnderTest(environment: Record<string, string> = {}):
     },
     async begin(changes = {}, cookie = '') {
       const asked = {
-        ...{ client_id: 'otklik', response_type: 'code', scope: 'openid', prompt: 'login', state: 's', nonce: 'n' },
-        ...{
-          redirect_uri: `${ORIGIN}/session/callback`,
-          code_challenge_method: 'S256',
-          code_challenge: 'c'.repeat(43),
-        },
+        client_id: 'otklik',
+        response_type: 'code',
+        scope: 'openid',
+        prompt: 'login',
+        state: 's',
+        nonce: 'n',
+        redirect_uri: `${ORIGIN}/session/callback`,
+        code_challenge_method: 'S256',
+        code_challenge: 'c'.repeat(43),
         ...changes,
       };
       const query = new URLSearchParams(Object.entries(asked).filter((pair): pair is [string, string] => !!pair[1]));

@@ -74,7 +74,8 @@ export function openAdmission(fastify: FastifyInstance, options: AdmissionOption
   let count = 0;
   const places = new FairPlaces({
     beside: { mutation: MAX_BESIDE_OTHERS, query: MAX_BESIDE_OTHERS, waiting: Infinity },
-    ...{ activeMs: DISTRICT_ACTIVE_MS, yieldMs: YIELD_MS },
+    activeMs: DISTRICT_ACTIVE_MS,
+    yieldMs: YIELD_MS,
   });
   const hasShare = (kind: 'query' | 'mutation', district: DistrictKey): boolean => {
     const mutations = places.admitted(district, 'mutation');

@@ -121,7 +121,11 @@ function measured(
   const root = rootSelection(operation, fragmentsOf(document));
   let faults: readonly GraphQLError[] | undefined;
   return {
-    ...{ source, document, operation, root, owner: ownerOf(operation, root) },
+    source,
+    document,
+    operation,
+    root,
+    owner: ownerOf(operation, root),
     cost: costOf(schema, document, operation),
     faults: () => (faults ??= validate(asSent)),
     coerce: coercion(schema, operation),

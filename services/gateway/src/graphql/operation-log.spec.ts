@@ -33,8 +33,13 @@ describe.each([
     const query = 'query Mine { worklist(district: "aldan") { role } }';
     const lines = await logged(() => gateway.ask(query, { token, headers: { traceparent } }));
     const line = {
-      ...{ level: 'info', operation: 'query worklist', district: 1, role: 'MODERATOR', trace },
-      ...{ correlation: expect.any(String), ms: expect.any(Number) },
+      level: 'info',
+      operation: 'query worklist',
+      district: 1,
+      role: 'MODERATOR',
+      trace,
+      correlation: expect.any(String),
+      ms: expect.any(Number),
     };
     const own = forwarded ? [{ outcome: 'OK' }, { outcome: 'FORWARDED' }] : [{ outcome: 'OK' }];
     expect(lines).toMatchObject(own.map((outcome) => ({ ...line, ...outcome })));
@@ -61,13 +66,13 @@ describe.each([
     const send = `mutation Petrova($input: SendInput!) { petrova: send(input: $input) { ...petrova } }
       fragment petrova on Change { id }`;
     const headers = {
-      ...{
-        referer: `https://${CONTACT}/`,
-        'user-agent': 'Petrova',
-        cookie: 'petrova=anna',
-        'accept-language': 'petrova',
-      },
-      ...{ traceparent: `00-${CONTACT}`, 'x-request-id': 'petrova', 'x-forwarded-for': 'petrova' },
+      referer: `https://${CONTACT}/`,
+      'user-agent': 'Petrova',
+      cookie: 'petrova=anna',
+      'accept-language': 'petrova',
+      traceparent: `00-${CONTACT}`,
+      'x-request-id': 'petrova',
+      'x-forwarded-for': 'petrova',
     };
     const ask = (text: string, query = send) =>
       gateway.ask(query, { variables: { input: { district: 'aldan', key, text: `${text} ${NAME}` } }, headers });

@@ -43,7 +43,8 @@ describe.each([
   it('gives a refusal of the rules its faults, too', async () => {
     const { body } = await gateway.ask(aware, sending('spam'));
     expect(body.data?.['send']).toMatchObject({
-      ...{ code: 'APPEAL_STATE_FORBIDS', path: [] },
+      code: 'APPEAL_STATE_FORBIDS',
+      path: [],
       faults: [{ code: 'APPEAL_STATE_FORBIDS', path: [] }],
     });
   });

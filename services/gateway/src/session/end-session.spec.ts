@@ -6,7 +6,10 @@ const ISSUER = 'https://id.example';
 /** A client at a provider with these further metadata. */
 function clientOf(metadata: Readonly<Record<string, string>>): OidcClient {
   const provider = {
-    ...{ issuer: new URL(ISSUER), clientId: 'otklik', clientSecret: 'secret', loginClaim: 'sub' },
+    issuer: new URL(ISSUER),
+    clientId: 'otklik',
+    clientSecret: 'secret',
+    loginClaim: 'sub',
     fetch: async () => Response.json({ issuer: ISSUER, authorization_endpoint: `${ISSUER}/auth`, ...metadata }),
   };
   return new OidcClient(provider, new URL('https://otklik.example/session/callback'));

@@ -41,7 +41,9 @@ function specs(): void {
     const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
     database = openDatabase(app, 'gateway', { max: 2 });
     const provider = {
-      ...{ issuer: new URL(issuer), clientId: 'otklik', clientSecret: STACK_CLIENT_SECRET },
+      issuer: new URL(issuer),
+      clientId: 'otklik',
+      clientSecret: STACK_CLIENT_SECRET,
       loginClaim: 'preferred_username',
     };
     gateway = await smallGateway({}, { port, sessions: (origin) => ({ database, origin, provider }) });

@@ -40,7 +40,9 @@ function at(provider: (attempt: SignInAttempt) => Provider, more: Partial<Provid
   const answers: Readonly<Record<string, (body: URLSearchParams) => Promise<Response>>> = {
     '/.well-known/openid-configuration': async () =>
       Response.json({
-        ...{ issuer: ISSUER, authorization_endpoint: `${ISSUER}/auth`, token_endpoint: `${ISSUER}/token` },
+        issuer: ISSUER,
+        authorization_endpoint: `${ISSUER}/auth`,
+        token_endpoint: `${ISSUER}/token`,
         jwks_uri: `${ISSUER}/jwks`,
       }),
     '/jwks': async () => Response.json({ keys: [published] }),
@@ -54,13 +56,18 @@ function at(provider: (attempt: SignInAttempt) => Provider, more: Partial<Provid
   };
   const client = new OidcClient(
     {
-      ...{ issuer: new URL(ISSUER), clientId: 'otklik', clientSecret: 'secret', loginClaim: 'sub', ...more },
+      issuer: new URL(ISSUER),
+      clientId: 'otklik',
+      clientSecret: 'secret',
+      loginClaim: 'sub',
+      ...more,
       fetch: async (url, { body }) => answers[new URL(url).pathname]!(new URLSearchParams(String(body ?? ''))),
     },
     CALLBACK,
   );
   return {
-    ...{ client, sent },
+    client,
+    sent,
     /** Begins, and comes back with the state that was given, or with another. */
     async signIn(state?: string) {
       ({ attempt } = await client.begin('/desk'));
@@ -77,8 +84,14 @@ describe('a sign-in', () => {
     const [one, other] = [await client.begin('/desk'), await client.begin('/desk')];
     const asked = Object.fromEntries(one.url.searchParams);
     expect(asked).toEqual({
-      ...{ client_id: 'otklik', response_type: 'code', redirect_uri: CALLBACK.href, scope: 'openid', prompt: 'login' },
-      ...{ state: one.attempt.state, nonce: one.attempt.nonce, code_challenge_method: 'S256' },
+      client_id: 'otklik',
+      response_type: 'code',
+      redirect_uri: CALLBACK.href,
+      scope: 'openid',
+      prompt: 'login',
+      state: one.attempt.state,
+      nonce: one.attempt.nonce,
+      code_challenge_method: 'S256',
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(asked['code_challenge']).not.toBe(one.attempt.verifier);
@@ -90,7 +103,8 @@ describe('a sign-in', () => {
   it('ends with who the provider names, by the code and the verifier of the same browser', async () => {
     const { signIn, sent } = at(() => ({ claims: { auth_time: 1_764_500_000 } }));
     expect(await signIn()).toEqual({
-      ...{ subject: 'aldan.moderator', authenticatedAt: 1_764_500_000 },
+      subject: 'aldan.moderator',
+      authenticatedAt: 1_764_500_000,
       idToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
     });
     expect(Object.fromEntries(sent[0]!)).toMatchObject({

@@ -29,7 +29,12 @@ export async function residentRoutes(scope: FastifyInstance, options: ResidentRo
   const { client, residents, origins, attempts, cookie, idTokenKey } = options;
   preparePages(scope, { ...options, again: SIGN_IN_PATH });
   oidcRoutes(scope, {
-    ...{ signInPath: SIGN_IN_PATH, callbackPath: RESIDENT_CALLBACK_PATH, home: HOME, client, attempts, origins },
+    signInPath: SIGN_IN_PATH,
+    callbackPath: RESIDENT_CALLBACK_PATH,
+    home: HOME,
+    client,
+    attempts,
+    origins,
     begin: ({ headers }, signedIn) =>
       residents.begin(headers.cookie, signedIn, seal(idTokenKey, ID_TOKEN, signedIn.idToken)),
   });

@@ -118,7 +118,9 @@ describe('a form', () => {
   const type = 'application/x-www-form-urlencoded';
   const post = (payload: string, headers: Record<string, string> = {}) =>
     server.inject({
-      ...{ method: 'POST', url: '/form', payload },
+      method: 'POST',
+      url: '/form',
+      payload,
       headers: { 'content-type': type, origin: 'http://127.0.0.1:4000', host: '127.0.0.1:4000', ...headers },
     });
 

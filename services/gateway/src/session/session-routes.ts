@@ -38,7 +38,12 @@ export async function sessionRoutes(scope: FastifyInstance, options: SessionRout
   const { client, demonstration, directory, origins, attempts } = options;
   preparePages(scope, options);
   oidcRoutes(scope, {
-    ...{ signInPath: SIGN_IN_PATH, callbackPath: CALLBACK_PATH, home: DEFAULT_PATH, client, attempts, origins },
+    signInPath: SIGN_IN_PATH,
+    callbackPath: CALLBACK_PATH,
+    home: DEFAULT_PATH,
+    client,
+    attempts,
+    origins,
     begin: async (request, signedIn) => {
       const { subject } = signedIn;
       if (directory.official(subject)) return begin(request, options, signedIn);

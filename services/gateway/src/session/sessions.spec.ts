@@ -7,7 +7,10 @@ const now = new Date('2026-11-30T03:00:10.500Z');
 async function createdAt(authenticatedAt?: number): Promise<string> {
   const added: Session[] = [];
   const store = {
-    ...{ see: async () => {}, remove: async () => {}, removeAllOf: async () => {}, removeEnded: async () => {} },
+    see: async () => {},
+    remove: async () => {},
+    removeAllOf: async () => {},
+    removeEnded: async () => {},
     add: async (session: Session) => void added.push(session),
     find: async () => undefined,
   };

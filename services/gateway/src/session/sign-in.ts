@@ -75,7 +75,11 @@ export async function openSignIn(byToken: Identify, options: SignInOptions): Pro
     await scope.register(async (inner) => sessionRoutes(inner, { ...routes, demonstration, logger }));
   });
   const identify = identifyBySession({
-    ...{ identify: byToken, sessions, cookie, origins, directory },
+    identify: byToken,
+    sessions,
+    cookie,
+    origins,
+    directory,
     residents: residents?.residents,
   });
   return { identify, residents: residents?.residents };

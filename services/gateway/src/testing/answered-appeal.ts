@@ -16,8 +16,14 @@ export const appeal: ResidentAppeal = {
   departments: ['ЖКХ'],
   questions: [
     {
-      ...{ id: APPEAL, ordinal: 1, excerpt: 'Нет света', department: 'ЖКХ', state: 'ANSWERED' },
-      ...{ answeredOn: '2026-11-25', forwardedTo: [], handovers: [] },
+      id: APPEAL,
+      ordinal: 1,
+      excerpt: 'Нет света',
+      department: 'ЖКХ',
+      state: 'ANSWERED',
+      answeredOn: '2026-11-25',
+      forwardedTo: [],
+      handovers: [],
     },
   ],
   files: [],

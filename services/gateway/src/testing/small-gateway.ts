@@ -51,7 +51,9 @@ export function district(id: number, code: string, officials: Record<string, rea
     organisations: [],
     topics: [],
     settlements: [],
-    ...{ routingRules: [], synonyms: [], accounts: [] },
+    routingRules: [],
+    synonyms: [],
+    accounts: [],
     officials: Object.entries(officials).map(([login, roles], at) => ({
       id: `01930000-0000-7000-8000-0000000${id}000${at}`,
       login,
@@ -179,16 +181,14 @@ export async function smallGateway(
     return { status: response.status, body: (await response.json()) as Answer };
   };
   return {
-    ...{
-      application: { ...application, close },
-      url: application.url,
-      residentKey,
-      directory,
-      districts,
-      lines,
-      sign,
-      ask,
-    },
+    application: { ...application, close },
+    url: application.url,
+    residentKey,
+    directory,
+    districts,
+    lines,
+    sign,
+    ask,
     services: applications,
   };
 }
@@ -208,7 +208,9 @@ async function startWeb(
   if (!webApart) return undefined;
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const application = await startApplication({
-    ...{ logger, host: '127.0.0.1', port: 0 },
+    logger,
+    host: '127.0.0.1',
+    port: 0,
     module: webModule({ residents: gatewayPorts(url, logger) }),
     behindEdge: true,
     waitingFor: async () => [],

@@ -16,9 +16,15 @@ interface Letter {
 /** The same letter each time, registered. */
 async function registered(): Promise<Letter> {
   const input = {
-    ...{ district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша над вторым подъездом.' },
-    ...{ surname: 'Пестерева', givenName: 'Раиса', address: { text: 'г. Алдан, ул. Маяковского, 18' } },
-    ...{ kind: 'STATEMENT', answerWay: 'POST' },
+    district: 'aldan',
+    key: randomUUID(),
+    channel: 'PAPER',
+    text: 'Течёт крыша над вторым подъездом.',
+    surname: 'Пестерева',
+    givenName: 'Раиса',
+    address: { text: 'г. Алдан, ул. Маяковского, 18' },
+    kind: 'STATEMENT',
+    answerWay: 'POST',
   };
   const { id } = (await world.submission.enterAppeal(input, world.as('REGISTRAR'))) as Receipt;
   const act = { district: 'aldan', id, key: randomUUID(), expectedVersion: 1 };

@@ -182,7 +182,12 @@ export function accountOf({
   const secret = randomBytes(16).toString('hex');
   const secrets = { values: { ...credentials.secrets, secret } };
   return {
-    ...{ id, network, title, settings: credentials.settings, enabled: true, secretsSetAt: {} },
+    id,
+    network,
+    title,
+    settings: credentials.settings,
+    enabled: true,
+    secretsSetAt: {},
     sealed: sealNetworkSecrets(testSecret('network-account'), id, secrets),
   };
 }

@@ -62,7 +62,11 @@ describe.each(NETWORKS)('what %s tells', (network) => {
     const { received, said } = await begun(network, LETTERS);
     const { id: account } = on.account(network);
     expect(received).toMatchObject({
-      ...{ district: 1, regime: 'SOCIAL_MESSAGE', channel: 'NETWORK', contactKind: 'NETWORK', identified: false },
+      district: 1,
+      regime: 'SOCIAL_MESSAGE',
+      channel: 'NETWORK',
+      contactKind: 'NETWORK',
+      identified: false,
       source: { network, account, kind: 'COMMENT' },
     });
     expect(await on.open(received, 'text')).toBe(LETTERS);

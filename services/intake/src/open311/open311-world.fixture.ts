@@ -77,7 +77,11 @@ export function keyOf(district: string): string {
 function accountOf(key: string, network: NetworkAccount['network'] = 'OPEN311', name = 'apiKey'): NetworkAccount {
   const id = randomUUID();
   return {
-    ...{ id, network, title: 'Сайт', settings: { site: 'https://fix.example' }, enabled: true },
+    id,
+    network,
+    title: 'Сайт',
+    settings: { site: 'https://fix.example' },
+    enabled: true,
     secretsSetAt: {},
     sealed: sealNetworkSecrets(testSecret('network-account'), id, { values: { [name]: key } }),
   };

@@ -44,13 +44,11 @@ describe('the services of a district', () => {
     expect([services.status, services.type]).toEqual([200, 'application/json; charset=utf-8']);
     expect(json(services)).toEqual([
       expect.objectContaining({
-        ...{
-          service_code: 'dorogi',
-          service_name: 'Дороги & тротуары',
-          metadata: true,
-          type: 'realtime',
-          group: 'ЖКХ',
-        },
+        service_code: 'dorogi',
+        service_name: 'Дороги & тротуары',
+        metadata: true,
+        type: 'realtime',
+        group: 'ЖКХ',
       }),
       expect.objectContaining({ service_code: 'drugoe', group: '' }),
     ]);
@@ -86,17 +84,31 @@ describe('the services of a district', () => {
 describe('a request that is posted', () => {
   it('is a message as any other, with what its sender gave sealed', async () => {
     const answer = await on.post('requests.xml', {
-      ...{ service_code: 'dorogi', description: 'Яма у школы <№ 4>', lat: '58.6041', long: '125.3889' },
-      ...{ email: 'aita@example.org', phone: '+7 914 000-00-00', first_name: 'Айта', last_name: 'Иванова' },
-      ...{ address_string: 'Лесная, 4', 'attribute[proezd]': 'Да', 'attribute[glubina]': '40 см' },
-      ...{ 'attribute[settlement]': 'ALDAN', media_url: 'https://fix.example/1.jpg', 'attribute[easting]': '1' },
+      service_code: 'dorogi',
+      description: 'Яма у школы <№ 4>',
+      lat: '58.6041',
+      long: '125.3889',
+      email: 'aita@example.org',
+      phone: '+7 914 000-00-00',
+      first_name: 'Айта',
+      last_name: 'Иванова',
+      address_string: 'Лесная, 4',
+      'attribute[proezd]': 'Да',
+      'attribute[glubina]': '40 см',
+      'attribute[settlement]': 'ALDAN',
+      media_url: 'https://fix.example/1.jpg',
+      'attribute[easting]': '1',
     });
     expect(answer.status).toBe(200);
     const [id] = textsIn(answer, 'service_request_id') as [string];
     expect(textsIn(answer, 'service_notice')[0]).toMatch(/номер квитанции .*https:\/\/otklik\.example\/aldan\/lost/);
     const fact = await received(id);
     expect(fact.data).toMatchObject({
-      ...{ channel: 'OPEN311', regime: 'SOCIAL_MESSAGE', identified: false, contactKind: 'EMAIL', settlement: 'ALDAN' },
+      channel: 'OPEN311',
+      regime: 'SOCIAL_MESSAGE',
+      identified: false,
+      contactKind: 'EMAIL',
+      settlement: 'ALDAN',
       open311: { account: on.world.district('aldan').accounts[0]!.id, service: 'dorogi' },
     });
     // The service's own questions are no words of the sender's.
@@ -198,7 +210,9 @@ describe('what is published of a request', () => {
     const term = { dueOn: '2026-12-24', duty: 'ANSWER' };
     await on.world.deliverRouting(id, { type: 'DeadlineSet', question, version: 3, data: term });
     expect(await on.request(id)).toMatchObject({
-      ...{ status: 'open', service_code: 'dorogi', agency_responsible: 'Жильё' },
+      status: 'open',
+      service_code: 'dorogi',
+      agency_responsible: 'Жильё',
       status_notes: expect.stringMatching(/^Зарегистрировано под номером АЛД-С-2026-\d+/),
       expected_datetime: '2026-12-24T23:59:00+09:00',
     });
@@ -229,8 +243,13 @@ describe('what is published of a request', () => {
 
   it('holds nothing of its sender, nor its text or place without consent to publication', async () => {
     const id = await on.posted({
-      ...{ description: 'Канарейка под снегом', email: 'bird@example.org', phone: '+79140000001' },
-      ...{ first_name: 'Птаха', address_string: 'Птичья, 1', lat: '58.61234', long: '125.41234' },
+      description: 'Канарейка под снегом',
+      email: 'bird@example.org',
+      phone: '+79140000001',
+      first_name: 'Птаха',
+      address_string: 'Птичья, 1',
+      lat: '58.61234',
+      long: '125.41234',
     });
     await on.deliver(id);
     await decide(id, 'takeUpMessage');
@@ -244,8 +263,13 @@ describe('what is published of a request', () => {
 
   it('holds settlement and a coarse point with consent to publication, once an official took it up', async () => {
     const id = await on.posted({
-      ...{ description: 'Яма у рынка', lat: '58.61234', long: '125.41234', email: 'open@example.org' },
-      ...{ 'attribute[publish]': 'yes', first_name: 'Открытый', address_string: 'Рыночная, 1' },
+      description: 'Яма у рынка',
+      lat: '58.61234',
+      long: '125.41234',
+      email: 'open@example.org',
+      'attribute[publish]': 'yes',
+      first_name: 'Открытый',
+      address_string: 'Рыночная, 1',
       'attribute[settlement]': 'ALDAN',
     });
     await on.deliver(id);
@@ -266,8 +290,12 @@ describe('what is published of a request', () => {
     const text =
       'Меня, Кузакову Айталину Фоминичну с Быкова, 5, квартира 12, чуть не сбила машина; я инвалид второй группы';
     const id = await on.posted({
-      ...{ description: text, 'attribute[publish]': 'yes', 'attribute[proezd]': 'Нет', email: 'aita@example.org' },
-      ...{ address_string: 'Быкова, 5', media_url: 'https://fix.example/dom-5.jpg' },
+      description: text,
+      'attribute[publish]': 'yes',
+      'attribute[proezd]': 'Нет',
+      email: 'aita@example.org',
+      address_string: 'Быкова, 5',
+      media_url: 'https://fix.example/dom-5.jpg',
     });
     const spam = await on.posted({ description: 'Купите слона', 'attribute[publish]': 'yes' });
     for (const one of [id, spam]) await on.deliver(one);

@@ -78,7 +78,8 @@ it('ends the storage of closed cases past their term, and of no open one', async
   expect(await retention().run(1)).toBe(2);
   expect(await Promise.all([closed, dropped, open, complained].map(isErased))).toEqual([true, true, false, false]);
   expect(await last(closed)).toMatchObject({
-    ...{ data: { ground: 'RETENTION_ENDED' }, actor: { kind: 'system', id: 'intake.retention' } },
+    data: { ground: 'RETENTION_ENDED' },
+    actor: { kind: 'system', id: 'intake.retention' },
   });
   for (const id of [closed, dropped]) await noted(id);
   expect(await retention().counts(1)).toEqual([]);

@@ -35,15 +35,24 @@ export function install(more: Readonly<Record<string, Partial<Open311Body>>> = {
   const bodies = { roads: { services: { ROADS: '017' }, idAttribute: 'letter' }, ...more };
   directory.replace([
     {
-      ...{ ...aldan, officials, topics: [{ code: 'ROADS', name: 'Дороги' }] },
+      ...aldan,
+      officials,
+      topics: [{ code: 'ROADS', name: 'Дороги' }],
       settlements: [{ code: 'TOMMOT', name: 'г. Томмот' }],
       organisations: Object.entries(bodies).map(([code, own]) => ({
-        ...{ code, name: `Орган ${code}`, email: `${code}@body.example`, open311: { ...usual, ...own } },
+        code,
+        name: `Орган ${code}`,
+        email: `${code}@body.example`,
+        open311: { ...usual, ...own },
       })),
       accounts: [
         {
-          ...{ id: account, network: 'OPEN311_BODY', title: 'Дороги', settings: { organisation: 'roads' } },
-          ...{ secretsSetAt: {}, enabled: isEnabled },
+          id: account,
+          network: 'OPEN311_BODY',
+          title: 'Дороги',
+          settings: { organisation: 'roads' },
+          secretsSetAt: {},
+          enabled: isEnabled,
           sealed: sealNetworkSecrets(secret('network-account'), account, { values: { apiKey: 'the-key' } }),
         },
       ],
@@ -131,7 +140,10 @@ export async function askedAgain(organisation: string): Promise<void> {
 }
 
 const administrator: Actor = {
-  ...{ kind: 'official', id: randomUUID(), login: 'admin', name: 'Администратор' },
+  kind: 'official',
+  id: randomUUID(),
+  login: 'admin',
+  name: 'Администратор',
   assignments: [{ district: 1, role: 'DISTRICT_ADMIN' }],
 };
 

@@ -23,13 +23,13 @@ describe('a question that is forwarded to a body that takes requests by Open311'
     expect(key).toBe(letter);
     const given = Object.fromEntries(form);
     expect(given).toEqual({
-      ...{
-        jurisdiction_id: 'city.example',
-        api_key: 'the-key',
-        service_code: '017',
-        address_string: 'Алданский район',
-      },
-      ...{ description: expect.any(String), 'attribute[letter]': letter, 'attribute[page]': expect.any(String) },
+      jurisdiction_id: 'city.example',
+      api_key: 'the-key',
+      service_code: '017',
+      address_string: 'Алданский район',
+      description: expect.any(String),
+      'attribute[letter]': letter,
+      'attribute[page]': expect.any(String),
     });
     expect(given['description']).toMatch(/№ АЛД-М-2026-17 от 24 ноября 2026 г\..*Тема: Дороги/s);
     expect(given['attribute[page]']).toMatch(/^https:\/\/otklik.example\/aldan\/body\/[\w-]{64}$/);

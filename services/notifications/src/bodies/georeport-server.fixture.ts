@@ -100,7 +100,11 @@ export class GeoReportServer {
       .toSorted((one, other) => (one.at < other.at ? -1 : 1))
       .slice(0, this.updatesAtOnce)
       .map(({ id, request, status, text, at }) => ({
-        ...{ update_id: id, service_request_id: request, status, description: text, updated_datetime: at },
+        update_id: id,
+        service_request_id: request,
+        status,
+        description: text,
+        updated_datetime: at,
       }));
     json(response, 200, told);
   }
@@ -122,7 +126,7 @@ export class GeoReportServer {
 
   private told({ id, form, status, notes, updatedAt }: Taken): object {
     const description = this.tellsTexts ? form.get('description') : null;
-    return { ...{ service_request_id: id, status, status_notes: notes, description }, updated_datetime: updatedAt };
+    return { service_request_id: id, status, status_notes: notes, description, updated_datetime: updatedAt };
   }
 }
 

@@ -13,8 +13,12 @@ import { aldan } from '../test-district.fixture.js';
 const official = (role: 'CONTROLLER' | 'HEAD' | 'MODERATOR', more: Partial<Official> = {}): Official => {
   const id = randomUUID();
   return {
-    ...{ id, login: id, name: 'Somebody', assignments: [{ district: 1, role }] },
-    ...{ email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`), ...more },
+    id,
+    login: id,
+    name: 'Somebody',
+    assignments: [{ district: 1, role }],
+    email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
+    ...more,
   };
 };
 const controller = official('CONTROLLER');

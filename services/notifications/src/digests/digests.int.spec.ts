@@ -22,7 +22,10 @@ const MORNING = '2026-11-24T01:00:00.000Z';
 const executor = randomUUID();
 
 const withEmail = (id: string, more: Partial<Official> = {}): Official => ({
-  ...{ id, login: id, name: 'Somebody', assignments: [{ district: 1, role: 'EXECUTOR' }] },
+  id,
+  login: id,
+  name: 'Somebody',
+  assignments: [{ district: 1, role: 'EXECUTOR' }],
   email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
   ...more,
 });

@@ -55,7 +55,13 @@ beforeAll(async () => {
   worker = new pg.Pool({ connectionString: urls.worker });
   store = postgresEventStore({ service: 'notifications', url: urls.app });
   service = await serviceUnderTest(notificationsService, {
-    ...{ database, worker, store, vault, logger: silent, now: () => now, dataDir: '/nonexistent' },
+    database,
+    worker,
+    store,
+    vault,
+    logger: silent,
+    now: () => now,
+    dataDir: '/nonexistent',
     directory: memoryDirectory([district, { ...district, id: 2, code: 'tompo', officials: [] }]),
     secret: (purpose) => Buffer.from(purpose),
     environment: { OTKLIK_LETTERS: 'files', OTKLIK_PUBLIC_URL: 'https://otklik.example' },
@@ -78,19 +84,21 @@ let position = 1000;
 async function deliver(topic: Topic, type: string, appeal: string, more: Partial<PublicEvent>) {
   position += 1;
   const event: PublicEvent = {
-    ...{
-      id: randomUUID(),
-      type,
-      schema: 1,
-      topic,
-      district: 1,
-      stream: appeal,
-      version: 1,
-      data: {},
-      position,
-      appeal,
-    },
-    ...{ at: now, recordedAt: now, actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
+    id: randomUUID(),
+    type,
+    schema: 1,
+    topic,
+    district: 1,
+    stream: appeal,
+    version: 1,
+    data: {},
+    position,
+    appeal,
+    at: now,
+    recordedAt: now,
+    actor: { kind: 'system' },
+    commandId: randomUUID(),
+    correlationId: appeal,
     ...more,
   };
   const consumer = service.consumers.find((one) => one.topics.includes(topic))!;
@@ -110,14 +118,12 @@ async function question(
   await vault.createPerson(1, person);
   const seal = (field: string, text: string) => vault.seal(1, person, sent, field, text);
   const data = {
-    ...{
-      person,
-      receipt: 'АЛД-17',
-      channel: 'SITE',
-      regime,
-      settlement: 'TOMMOT',
-      contactKind: 'PHONE',
-    },
+    person,
+    receipt: 'АЛД-17',
+    channel: 'SITE',
+    regime,
+    settlement: 'TOMMOT',
+    contactKind: 'PHONE',
     text: await seal('text', 'Когда расселят барак? Прошу почистить дорогу.'),
     name: await seal('name', 'Ефремов Степан Ильич'),
     contact: await seal('contact', '8 924 000-00-12'),
@@ -235,7 +241,9 @@ describe('the preview of a letter', () => {
       page: ['Расселим до {{дата по программе}}.', 'Звоните соседу: 8 914 111-22-33.'],
       way: 'PAPER',
       letter: {
-        ...{ sender: 'Алданский район', department: 'Отдел дорог', address: 'ул. Первая, 1' },
+        sender: 'Алданский район',
+        department: 'Отдел дорог',
+        address: 'ул. Первая, 1',
         reference: 'на № АЛД-О-2026-190 от 10 ноября 2026 г.',
         greeting: '[Обращение по имени подставится при отправке]',
         attachments: 'Приложение: График.pdf.',

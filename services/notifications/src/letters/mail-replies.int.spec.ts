@@ -39,7 +39,11 @@ async function aLetter({ explain = true } = {}) {
       appeal,
       appeal,
       {
-        ...{ person, channel: 'EMAIL', regime: 'SOCIAL_MESSAGE', receipt: 'ТОМ-17', contactKind: 'EMAIL' },
+        person,
+        channel: 'EMAIL',
+        regime: 'SOCIAL_MESSAGE',
+        receipt: 'ТОМ-17',
+        contactKind: 'EMAIL',
         text: await seal(sent, 'text', 'Яма'),
         contact: await seal(sent, 'contact', 'ivan@mail.example'),
         mail: { account: mailbox.id, original, explain },
@@ -98,7 +102,9 @@ describe('who wrote by e-mail', () => {
         appeal,
         appeal,
         {
-          ...{ text: await seal(added, 'text', 'Ещё'), files: [], byApplicant: true },
+          text: await seal(added, 'text', 'Ещё'),
+          files: [],
+          byApplicant: true,
           mailId: await seal(added, 'mailId', 'second@mail.example'),
         },
         added,
@@ -106,7 +112,10 @@ describe('who wrote by e-mail', () => {
     );
     const registered = inTompo(
       tell('intake.events', 'AppealRegistered', appeal, appeal, {
-        ...{ number: 'ТОМ-С-2026-1', registeredOn: '2026-11-24', regime: 'SOCIAL_MESSAGE', person },
+        number: 'ТОМ-С-2026-1',
+        registeredOn: '2026-11-24',
+        regime: 'SOCIAL_MESSAGE',
+        person,
       }),
     );
     await deliver(received);
@@ -143,7 +152,10 @@ it('says by e-mail what the signatory was shown', async () => {
     fact('AnswerAccepted', { answer }, 3),
   );
   const signing: Actor = {
-    ...{ kind: 'official', id: signatory, login: 'petrov', name: 'П. П. Петров' },
+    kind: 'official',
+    id: signatory,
+    login: 'petrov',
+    name: 'П. П. Петров',
     assignments: [{ district: 2, role: 'SIGNATORY' }],
   };
   const shown = await service.resolve<LetterPreview>(

@@ -37,9 +37,13 @@ function accountOf({ id, network, town: { credentials } }: Page) {
 /** It has no simulator here: nothing is said in it after its time. */
 export const instagram = randomUUID();
 const ofInstagram = {
-  ...{ id: instagram, network: 'INSTAGRAM' as const, title: 'INSTAGRAM', settings: { user: '12345' } },
+  id: instagram,
+  network: 'INSTAGRAM' as const,
+  title: 'INSTAGRAM',
+  settings: { user: '12345' },
   sealed: sealNetworkSecrets(secret('network-account'), instagram, { values: { token: 'a-token-of-it' } }),
-  ...{ secretsSetAt: {}, enabled: true },
+  secretsSetAt: {},
+  enabled: true,
 };
 
 export const page = (network: TownNetwork): Page => pages.get(network)!;

@@ -24,7 +24,10 @@ import {
 } from '../notice/notices-world.fixture.js';
 
 const clerk: Actor = {
-  ...{ kind: 'official', id: randomUUID(), login: 'clerk', name: 'К. К. Клерк' },
+  kind: 'official',
+  id: randomUUID(),
+  login: 'clerk',
+  name: 'К. К. Клерк',
   assignments: [{ district: 1, role: 'REGISTRAR' }],
 };
 
@@ -157,7 +160,9 @@ async function repliedTo(network: 'VK' | 'MAX' | 'TELEGRAM' | 'OK', made: Awaite
   const ref = JSON.stringify({ account, kind: 'COMMENT', thread: angry.thread, id: angry.id });
   const seal = (event: string, field: string, text: string) => vault.seal(1, made.person, event, field, text);
   const addition = {
-    ...{ text: await seal(added, 'text', 'Неправда!'), files: [], byApplicant: true },
+    text: await seal(added, 'text', 'Неправда!'),
+    files: [],
+    byApplicant: true,
     source: { network, account, kind: 'COMMENT', thread: randomUUID(), message: randomUUID() },
     sourceRef: await seal(added, 'sourceRef', ref),
   };
@@ -322,7 +327,9 @@ describe('a network that takes answers for a time', () => {
   const written = (hoursAgo: number) =>
     newCase('INSTAGRAM 17', 'NETWORK', 'NETWORK', {
       source: {
-        ...{ network: 'INSTAGRAM', account: instagram, ref: { kind: 'DIRECT', thread: '17', id: 'm1' } },
+        network: 'INSTAGRAM',
+        account: instagram,
+        ref: { kind: 'DIRECT', thread: '17', id: 'm1' },
         heardAt: new Date(Date.parse(now()) - hoursAgo * 3_600_000).toISOString(),
       },
     });

@@ -77,7 +77,10 @@ it('sends nothing by itself that had not left at the restored moment, and what t
 
 it('lets the controller say at the desk what becomes of each, with a reason, once', async () => {
   const controller: Actor = {
-    ...{ kind: 'official', id: randomUUID(), login: 'controller', name: 'К. К. Контролёр' },
+    kind: 'official',
+    id: randomUUID(),
+    login: 'controller',
+    name: 'К. К. Контролёр',
     assignments: [{ district: 1, role: 'CONTROLLER' }],
   };
   const listed = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);

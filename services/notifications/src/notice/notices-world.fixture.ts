@@ -29,8 +29,13 @@ export const signatory = randomUUID();
 export const officials = [{ id: signatory, login: 'petrov', name: 'П. П. Петров', assignments: [] }];
 /** Tompo takes letters. */
 export const mailbox: NetworkAccount = {
-  ...{ id: randomUUID(), network: 'EMAIL', title: 'Почта', settings: { address: 'otvet@tompo.example' } },
-  ...{ sealed: '', secretsSetAt: {}, enabled: true },
+  id: randomUUID(),
+  network: 'EMAIL',
+  title: 'Почта',
+  settings: { address: 'otvet@tompo.example' },
+  sealed: '',
+  secretsSetAt: {},
+  enabled: true,
 };
 export const directory = memoryDirectory([
   { ...aldan, officials },
@@ -74,7 +79,15 @@ afterAll(async () => {
 });
 
 export const given = () => ({
-  ...{ database, worker, store, vault, directory, logger: silent, now, secret, dataDir },
+  database,
+  worker,
+  store,
+  vault,
+  directory,
+  logger: silent,
+  now,
+  secret,
+  dataDir,
   pollingDelays: oftenPolled,
   environment: {
     OTKLIK_LETTERS: 'files',
@@ -121,8 +134,21 @@ export function tell(
 ): PublicEvent {
   position += 1;
   return {
-    ...{ id, type, schema: 1, topic, district: 1, stream, version: 1, data, position, appeal },
-    ...{ at: now(), recordedAt: now(), actor: { kind: 'system' }, commandId: randomUUID(), correlationId: appeal },
+    id,
+    type,
+    schema: 1,
+    topic,
+    district: 1,
+    stream,
+    version: 1,
+    data,
+    position,
+    appeal,
+    at: now(),
+    recordedAt: now(),
+    actor: { kind: 'system' },
+    commandId: randomUUID(),
+    correlationId: appeal,
   };
 }
 
@@ -179,7 +205,11 @@ export async function newCase(
   const sealed = async (field: string, text: string | undefined) =>
     text === undefined ? {} : { [field]: await seal(sent, field, text) };
   const submission = {
-    ...{ person, channel, regime, receipt: 'АЛД-17', text: await seal(sent, 'text', 'Почините дорогу') },
+    person,
+    channel,
+    regime,
+    receipt: 'АЛД-17',
+    text: await seal(sent, 'text', 'Почините дорогу'),
     name: await seal(sent, 'name', 'Иван Иванов'),
     ...(await sealed('contact', contact)),
     ...(contactKind && { contactKind }),
@@ -201,7 +231,10 @@ export async function newCase(
     appeal,
     randomUUID(),
     {
-      ...{ question, person, answer, department: 'works' },
+      question,
+      person,
+      answer,
+      department: 'works',
       text: await seal(answer, 'text', says),
       outcome: 'MEASURES_TAKEN',
       signatory,

@@ -37,7 +37,12 @@ beforeAll(async () => {
   store = postgresEventStore({ service: 'notifications', url: urls.app });
   dataDir = await mkdtemp(join(tmpdir(), 'otklik-webhooks-'));
   service = await serviceUnderTest(notificationsService, {
-    ...{ database, worker, store, vault: memoryVault(), logger: silent, dataDir },
+    database,
+    worker,
+    store,
+    vault: memoryVault(),
+    logger: silent,
+    dataDir,
     directory: memoryDirectory([aldan, { ...aldan, id: 2, code: 'tompo' }]),
     now: () => new Date().toISOString(),
     secret: (purpose) => Buffer.from(purpose.padEnd(32, ' ').slice(0, 32)),
@@ -66,7 +71,10 @@ export const districtCode = (district: number) => (district === 1 ? 'aldan' : 't
 
 export function adminOf(district = 1): Actor {
   return {
-    ...{ kind: 'official', id: admins[district]!, login: `${district}.admin`, name: 'Админ' },
+    kind: 'official',
+    id: admins[district]!,
+    login: `${district}.admin`,
+    name: 'Админ',
     assignments: [{ district, role: 'DISTRICT_ADMIN' }],
   };
 }
@@ -115,9 +123,22 @@ export function fact(topic: Topic, type: string, data: object = {}, more: Partia
   position += 1;
   const [id, appeal, at] = [randomUUID(), randomUUID(), new Date().toISOString()];
   return {
-    ...{ id, type, schema: 1, topic, district: 1, stream: randomUUID(), version: 1, data, position, appeal, at },
-    ...{ recordedAt: new Date(Date.now() + 2).toISOString(), actor: { kind: 'system' as const } },
-    ...{ commandId: randomUUID(), correlationId: appeal, ...more },
+    id,
+    type,
+    schema: 1,
+    topic,
+    district: 1,
+    stream: randomUUID(),
+    version: 1,
+    data,
+    position,
+    appeal,
+    at,
+    recordedAt: new Date(Date.now() + 2).toISOString(),
+    actor: { kind: 'system' as const },
+    commandId: randomUUID(),
+    correlationId: appeal,
+    ...more,
   };
 }
 

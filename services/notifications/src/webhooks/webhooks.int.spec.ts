@@ -44,8 +44,14 @@ describe('a webhook', () => {
       type: 'APPEAL_REGISTERED',
       timestamp: registered.at,
       data: {
-        ...{ version: 1, id: registered.id, district: 'aldan', appeal: registered.appeal, number: 'АЛД-2026-1' },
-        ...{ question: null, state: 'REGISTERED', at: registered.at },
+        version: 1,
+        id: registered.id,
+        district: 'aldan',
+        appeal: registered.appeal,
+        number: 'АЛД-2026-1',
+        question: null,
+        state: 'REGISTERED',
+        at: registered.at,
       },
     });
     expect(receiver.received).toHaveLength(1);
@@ -259,7 +265,9 @@ describe('an administrator', () => {
     // A change of its description keeps the former one.
     const changed = await act('changeWebhook', {
       ...of(renewed),
-      ...{ url: `${receiver.origin}/new`, types: [], description: 'Другая' },
+      url: `${receiver.origin}/new`,
+      types: [],
+      description: 'Другая',
     });
     expect(changed.webhook).toMatchObject({ formerSecretUntil: renewed.formerSecretUntil, version: 3 });
   });

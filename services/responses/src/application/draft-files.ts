@@ -48,7 +48,11 @@ export class DraftFiles {
   ): Promise<readonly AttachedFile[]> {
     const names = await this.namesOf(district.id, event, fileNames);
     return files.map(({ id, type, size }, at) => ({
-      ...{ id, type, size, name: names[at] || null, url: `/files/${district.code}/${id}` },
+      id,
+      type,
+      size,
+      name: names[at] || null,
+      url: `/files/${district.code}/${id}`,
     }));
   }
 

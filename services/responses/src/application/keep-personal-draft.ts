@@ -96,7 +96,12 @@ export class KeepPersonalDraft {
     const { outcome, promisedUntil, basedOn, savedAt } = kept;
     return {
       __typename: 'PersonalDraft',
-      ...{ response: id, outcome, promisedUntil, basedOn, version, savedAt },
+      response: id,
+      outcome,
+      promisedUntil,
+      basedOn,
+      version,
+      savedAt,
       text: (await this.opened(kept)) ?? null,
     };
   }

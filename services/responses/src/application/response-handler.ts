@@ -24,7 +24,12 @@ export class ResponseHandler {
 
   constructor(store: EventStore, vault: Vault) {
     const aggregate = {
-      ...{ store, vault, decider: response, streamType: 'Response', events: responsesEvents.events, personOf },
+      store,
+      vault,
+      decider: response,
+      streamType: 'Response',
+      events: responsesEvents.events,
+      personOf,
       refusal: 'RESPONSE_STATE_FORBIDS',
     };
     this.handler = sealedCommandHandler(aggregate);

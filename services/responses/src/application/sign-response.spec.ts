@@ -19,10 +19,21 @@ const official = {
 async function drafted(words: string): Promise<RecordedEvent<{ readonly text: string }>> {
   const id = randomUUID();
   const text = await vault.seal(1, person, id, 'text', words);
+  const data = { draft: id, drafter: 'ivanova', question: 'q', outcome: 'EXPLAINED', text };
   return {
-    ...{ id, type: 'ResponseDrafted', schema: 1, district: 1, stream: randomUUID(), version: 1, position: 1, at },
-    ...{ recordedAt: at, actor: { kind: 'official' }, commandId: id, correlationId: id },
-    data: { ...{ draft: id, drafter: 'ivanova', question: 'q', outcome: 'EXPLAINED' }, text },
+    id,
+    type: 'ResponseDrafted',
+    schema: 1,
+    district: 1,
+    stream: randomUUID(),
+    version: 1,
+    position: 1,
+    at,
+    recordedAt: at,
+    actor: { kind: 'official' },
+    commandId: id,
+    correlationId: id,
+    data,
   };
 }
 

@@ -28,7 +28,11 @@ it('counts what each rule catches, with its words and the first ids', () => {
 
 it('counts a judged appeal as right when the topic of its rule is among those judged', () => {
   const { rules: tallies, judged } = take(['roads', 'roads', 'water', 'nothing', 'roads', 'water'], {
-    ...{ 0: ['ROADS'], 1: ['WATER'], 2: ['ROADS', 'WATER'], 3: ['ROADS'], 4: [] },
+    0: ['ROADS'],
+    1: ['WATER'],
+    2: ['ROADS', 'WATER'],
+    3: ['ROADS'],
+    4: [],
   });
   expect(judged).toEqual({ appeals: 5, withTopic: 4, caught: 4, right: 2 });
   expect(tallies.map(({ judged: of, right }) => [right, of])).toEqual([

@@ -77,10 +77,7 @@ export function rulesCheck(
       const topics = judgements.get(id);
       if (topics) judge(topics, route, tally);
     },
-    result: () => ({
-      rules: [...tallies].map(([rule, tally]) => ({ rule, ...tally })),
-      ...{ appeals, withoutRule, judged },
-    }),
+    result: () => ({ rules: [...tallies].map(([rule, tally]) => ({ rule, ...tally })), appeals, withoutRule, judged }),
   };
 }
 

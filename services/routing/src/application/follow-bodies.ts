@@ -94,7 +94,11 @@ function reactionOf(
   source: RecordReaction['source'],
 ): RecordReaction {
   return {
-    ...{ type: 'RecordReaction', letter: letter.toLowerCase(), reaction, source, reactedOn },
+    type: 'RecordReaction',
+    letter: letter.toLowerCase(),
+    reaction,
+    source,
+    reactedOn,
     ...(number && { number }),
     ...(text && { text }),
     today: localDate(at, inDistrict.zone),

@@ -6,7 +6,14 @@ import type { Arrival } from '../domain/answer-deadline.js';
 import { openQuestion } from './open-question.js';
 
 const rule = (id: string, term: number, duty: StartedRule['duty'], start: StartedRule['start'] = 'REGISTERED') => ({
-  ...{ id, version: 1, term, unit: 'CALENDAR_DAYS' as const, start, endOnDayOff: 'NEXT' as const, duty, source: id },
+  id,
+  version: 1,
+  term,
+  unit: 'CALENDAR_DAYS' as const,
+  start,
+  endOnDayOff: 'NEXT' as const,
+  duty,
+  source: id,
 });
 const answer = rule('ANS', 30, 'ANSWER');
 const district = {
@@ -46,14 +53,17 @@ it('counts the term of a message from when it was written, else from its arrival
   const ofMessage = { ...district, policy: { ...district.policy, answerTerms: { SOCIAL_MESSAGE: hours } } } as District;
   const registration = {
     ...({ person: 'p', regime: 'SOCIAL_MESSAGE', registeredOn: '2026-11-24' } as const),
-    ...{ zone: 'Asia/Yakutsk', at: '2026-11-24T03:00:00.000Z' },
+    zone: 'Asia/Yakutsk',
+    at: '2026-11-24T03:00:00.000Z',
   };
   const from = (arrival?: Partial<Arrival>) =>
     openQuestion(ofMessage, registration, { text: '', channel: 'NETWORK' }, () => undefined, arrival as Arrival)
       .deadline;
   const arrival = { receivedOn: '2026-11-24', receivedAt: '2026-11-24T01:00:00.000Z' };
   expect(from({ ...arrival, writtenAt: '2026-11-23T22:30:00.000Z' })).toMatchObject({
-    ...{ start: 'MESSAGE_WRITTEN', countedAt: '2026-11-23T22:30:00.000Z', dueAt: '2026-11-24T06:30:00.000Z' },
+    start: 'MESSAGE_WRITTEN',
+    countedAt: '2026-11-23T22:30:00.000Z',
+    dueAt: '2026-11-24T06:30:00.000Z',
   });
   expect(from(arrival).dueAt).toBe('2026-11-24T09:00:00.000Z');
   // Received under 0.1.0, or opened again: from the registration.

@@ -39,7 +39,12 @@ export class QuestionHandler {
     vault: Vault,
   ) {
     const aggregate: SealedAggregate<QuestionState, QuestionCommand, QuestionEvent> & { readonly store: EventStore } = {
-      ...{ store, vault, decider: question, streamType: 'Question', events: routingEvents.events, personOf },
+      store,
+      vault,
+      decider: question,
+      streamType: 'Question',
+      events: routingEvents.events,
+      personOf,
       refusal: 'QUESTION_STATE_FORBIDS',
       // A warning of a term decides nothing: an official who acts in that second gets no conflict.
       advisory: ['DeadlineNear', 'DeadlineMissed'],

@@ -37,7 +37,9 @@ export class RecountTerms {
     const { district, question, appeal, deadline } = term;
     const { rule, countedFrom } = deadline;
     const context = {
-      ...{ district, correlationId: appeal, at: this.clock.now() },
+      district,
+      correlationId: appeal,
+      at: this.clock.now(),
       actor: { kind: 'system', id: 'routing.terms' },
       commandId: uuidv5(question, `recount ${rule} ${countedFrom} ${calendar.version}`),
     } as const;

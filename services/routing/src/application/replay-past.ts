@@ -89,7 +89,9 @@ async function placedAnew(
     const moments = answerMoments(termStart(countedFrom, deadline.zone, instant), arrival);
     const due = answerDeadline(regime, district.policy.answerTerms, moments, district.calendar);
     return {
-      ...{ appeal, ordinal, countedFrom },
+      appeal,
+      ordinal,
+      countedFrom,
       before: placed(route, deadline),
       // What cannot be compared stays as it was; a part of a question has the term of the whole one.
       after: placed(byOfficial || !submission ? route : proposed, ordinal === 1 ? due : deadline),

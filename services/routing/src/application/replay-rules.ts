@@ -49,8 +49,17 @@ export function replayTally(): {
   result(): ReplayTally;
 } {
   const counts: Counted = {
-    ...{ questions: 0, changed: 0, department: 0, topic: 0, caught: 0, left: 0 },
-    ...{ earlier: 0, later: 0, withoutTerm: 0, deleted: 0, byOfficial: 0 },
+    questions: 0,
+    changed: 0,
+    department: 0,
+    topic: 0,
+    caught: 0,
+    left: 0,
+    earlier: 0,
+    later: 0,
+    withoutTerm: 0,
+    deleted: 0,
+    byOfficial: 0,
   };
   return {
     take: ({ before, after, routeUnknown }) => {

@@ -105,7 +105,13 @@ function kindOf(
 function givenTerm(today: LocalDate, until: LocalDate): StartedRule {
   const term = (Date.parse(until) - Date.parse(today)) / DAY_MS;
   return {
-    ...{ id: 'DRAFT', version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'SUPPLY' },
-    ...{ start: 'REQUEST_RECEIVED', source: 'поручение администрации' },
+    id: 'DRAFT',
+    version: 1,
+    term,
+    unit: 'CALENDAR_DAYS',
+    endOnDayOff: 'NEXT',
+    duty: 'SUPPLY',
+    start: 'REQUEST_RECEIVED',
+    source: 'поручение администрации',
   };
 }

@@ -8,8 +8,13 @@ import { ReceivedAppeals, type ReceivedApplicant } from '../store/received-appea
 type Shown = Pick<LeaveUnanswered, 'applicant' | 'earlier'>;
 
 const unknown: ReceivedApplicant = {
-  ...{ isNamed: undefined, isReachable: undefined, receivedOn: undefined },
-  ...{ name: null, contact: null, address: null, subject: null },
+  isNamed: undefined,
+  isReachable: undefined,
+  receivedOn: undefined,
+  name: null,
+  contact: null,
+  address: null,
+  subject: null,
 };
 
 /** The facts by which a question may be left without an answer: who sent it, and what that person was answered before. */
@@ -31,7 +36,9 @@ export class UnansweredGrounds {
       const { state, appeal: other } = await this.questions.load(district, question, tx);
       const others = await this.keysOf(district, await this.applicantOf(tx, district, other));
       answers.push({
-        ...{ question, isAnswered: isAnsweredInWriting(state), isOfAnother: other !== appeal },
+        question,
+        isAnswered: isAnsweredInWriting(state),
+        isOfAnother: other !== appeal,
         isSamePerson: others.some((key) => keys.includes(key)),
       });
     }

@@ -24,22 +24,38 @@ const on = (date: string) => answerMoments({ on: date, zone, at: `${date}T01:00:
 
 it('records the rule, both versions, the source and the count (59-FZ art. 12(1))', () => {
   expect(answerDeadline('APPEAL_59FZ', terms, on('2026-04-09'), calendar)).toMatchObject({
-    ...{ dueOn: '2026-05-12', workBy: '2026-05-08', countedFrom: '2026-04-09', zone: 'Asia/Yakutsk', by: 'RULE' },
-    ...{ rule: 'ANS', ruleVersion: 2, duty: 'ANSWER', calendarVersion: '2026-1', provisional: false },
-    ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
-    ...{ source: '59-FZ art. 12(1)', steps: expect.arrayContaining([{ code: 'DUE', on: '2026-05-12' }]) },
+    dueOn: '2026-05-12',
+    workBy: '2026-05-08',
+    countedFrom: '2026-04-09',
+    zone: 'Asia/Yakutsk',
+    by: 'RULE',
+    rule: 'ANS',
+    ruleVersion: 2,
+    duty: 'ANSWER',
+    calendarVersion: '2026-1',
+    provisional: false,
+    term: 30,
+    unit: 'CALENDAR_DAYS',
+    endOnDayOff: 'NEXT',
+    source: '59-FZ art. 12(1)',
+    steps: expect.arrayContaining([{ code: 'DUE', on: '2026-05-12' }]),
   });
 });
 
 it('follows the regime, in hours from the instant of the registration', () => {
   expect(answerDeadline('SOCIAL_MESSAGE', terms, on('2026-11-27'), calendar)).toMatchObject({
-    ...{ dueOn: '2026-11-30', dueAt: '2026-11-30T02:00:00.000Z', countedAt: '2026-11-27T01:00:00.000Z', rule: 'MSG' },
+    dueOn: '2026-11-30',
+    dueAt: '2026-11-30T02:00:00.000Z',
+    countedAt: '2026-11-27T01:00:00.000Z',
+    rule: 'MSG',
   });
 });
 
 it('is provisional in a year without a decree', () => {
   expect(answerDeadline('APPEAL_59FZ', terms, on('2026-12-02'), calendar)).toMatchObject({
-    ...{ dueOn: '2027-01-11', workBy: '2026-12-30', provisional: true },
+    dueOn: '2027-01-11',
+    workBy: '2026-12-30',
+    provisional: true,
   });
 });
 

@@ -58,16 +58,15 @@ function extendedFrom(
   ];
   const decided = question.decide(
     {
-      ...{
-        type: 'ExtendDeadline',
-        days,
-        ground: 'EXCEPTIONAL',
-        reason: 'r',
-        mayActIn: 'ALL',
-        rule: rule('EXT'),
-        calendar,
-      },
-      ...{ extendable: ['ANS'], at: `${registeredOn}T10:00:00.000Z` },
+      type: 'ExtendDeadline',
+      days,
+      ground: 'EXCEPTIONAL',
+      reason: 'r',
+      mayActIn: 'ALL',
+      rule: rule('EXT'),
+      calendar,
+      extendable: ['ANS'],
+      at: `${registeredOn}T10:00:00.000Z`,
     },
     fold(question, history),
   );

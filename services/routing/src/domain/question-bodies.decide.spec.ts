@@ -13,14 +13,27 @@ const to = [
 ];
 const forwarded: QuestionEvent = { type: 'QuestionForwarded', to, forwardedOn: '2026-11-26', linksUntil: '2027-01-25' };
 const ended: QuestionEvent = {
-  ...{ type: 'QuestionEnded', end: 'FORWARDED', notice: 'n', endedOn: '2026-11-30', zone: 'Asia/Yakutsk' },
+  type: 'QuestionEnded',
+  end: 'FORWARDED',
+  notice: 'n',
+  endedOn: '2026-11-30',
+  zone: 'Asia/Yakutsk',
 };
 const withdrawn: QuestionEvent = { type: 'QuestionClosed', ground: 'WITHDRAWN' };
 const page = (letter: string, reaction: RecordReaction['reaction']): RecordReaction => ({
-  ...{ type: 'RecordReaction', letter, reaction, source: 'PAGE', reactedOn: '2026-12-01', today: '2026-12-02' },
+  type: 'RecordReaction',
+  letter,
+  reaction,
+  source: 'PAGE',
+  reactedOn: '2026-12-01',
+  today: '2026-12-02',
 });
 const reacted = (letter: string, reaction: RecordReaction['reaction']): QuestionEvent => ({
-  ...{ type: 'BodyReacted', letter, reaction, source: 'PAGE', reactedOn: '2026-12-01' },
+  type: 'BodyReacted',
+  letter,
+  reaction,
+  source: 'PAGE',
+  reactedOn: '2026-12-01',
 });
 const takeBack: QuestionCommand = { type: 'TakeBackQuestion' };
 

@@ -25,10 +25,18 @@ const kept: QuestionEvent = { type: 'PromiseConfirmed', text: 'Road is mended.',
 const withPromise = [opened, routed, accepted, answered, promised] as const;
 
 const confirm: ConfirmPromise = {
-  ...{ type: 'ConfirmPromise', text: 'Road is mended.', mayActIn: 'ALL', today: '2027-05-20', zone },
+  type: 'ConfirmPromise',
+  text: 'Road is mended.',
+  mayActIn: 'ALL',
+  today: '2027-05-20',
+  zone,
 };
 const extend: ExtendPromise = {
-  ...{ type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-20' },
+  type: 'ExtendPromise',
+  until: '2027-09-01',
+  reason: 'frost',
+  mayActIn: 'ALL',
+  today: '2027-05-20',
 };
 const extended: QuestionEvent = { type: 'PromiseExtended', until: '2027-09-01', times: 1, reason: 'frost' };
 
@@ -96,11 +104,24 @@ describe('measures that an answer promises', () => {
       answeredAt: '2026-11-30T02:00:00.000Z',
     } as const;
     const tell: QuestionCommand = {
-      ...{ type: 'RecordReceptionAnswer', record: 'told', ...said, consented: true, by: 'head', mayActIn: 'ALL' },
-      ...{ promisedUntil: until, answeredOn: '2026-11-30', zone, factsPlain: true, receivedOn: '2026-11-30' },
+      type: 'RecordReceptionAnswer',
+      record: 'told',
+      ...said,
+      consented: true,
+      by: 'head',
+      mayActIn: 'ALL',
+      promisedUntil: until,
+      answeredOn: '2026-11-30',
+      zone,
+      factsPlain: true,
+      receivedOn: '2026-11-30',
     };
     const told: QuestionEvent = {
-      ...{ type: 'OralAnswerRecorded', ...said, answeredBy: 'head', receivedOn: '2026-11-30', factsPlain: true },
+      type: 'OralAnswerRecorded',
+      ...said,
+      answeredBy: 'head',
+      receivedOn: '2026-11-30',
+      factsPlain: true,
     };
     const { answeredAt } = said;
     given(reception, routed)
@@ -149,8 +170,12 @@ describe('the code of the common classifier', () => {
 
 describe('co-executors', () => {
   const assign: AssignCoExecutors = {
-    ...{ type: 'AssignCoExecutors', officials: ['sidorov', 'petrov', 'petrov'], departments: ['housing'] },
-    ...{ officialsKnown: true, departmentsKnown: true, mayActIn: 'ALL' },
+    type: 'AssignCoExecutors',
+    officials: ['sidorov', 'petrov', 'petrov'],
+    departments: ['housing'],
+    officialsKnown: true,
+    departmentsKnown: true,
+    mayActIn: 'ALL',
   };
   const assigned: QuestionEvent = {
     type: 'CoExecutorsAssigned',
@@ -158,7 +183,11 @@ describe('co-executors', () => {
     departments: ['housing'],
   };
   const contribute: AddContribution = {
-    ...{ type: 'AddContribution', contribution: 'c1', text: 'The price is 3.', by: 'petrov', mayActIn: ['gkh'] },
+    type: 'AddContribution',
+    contribution: 'c1',
+    text: 'The price is 3.',
+    by: 'petrov',
+    mayActIn: ['gkh'],
   };
   const contributed: QuestionEvent = { type: 'ContributionAdded', contribution: 'c1', text: 'The price is 3.' };
 
@@ -194,9 +223,7 @@ describe('co-executors', () => {
 });
 
 describe('control of how a question is considered: 59-FZ art. 14', () => {
-  const put: PutUnderControl = {
-    ...{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' },
-  };
+  const put: PutUnderControl = { type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' };
   const takeOff: TakeOffControl = { type: 'TakeOffControl', mayActIn: 'ALL' };
   const controlled: QuestionEvent = { type: 'QuestionPutUnderControl', until: '2026-12-10' };
   const takenOff: QuestionEvent = { type: 'QuestionTakenOffControl' };

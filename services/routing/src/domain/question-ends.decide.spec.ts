@@ -22,8 +22,13 @@ const withdrawn: QuestionEvent = { type: 'QuestionClosed', ground: 'WITHDRAWN' }
 const police = { letter: 'l1', organisation: 'police', name: 'Police' };
 const inspection = { letter: 'l2', name: 'Inspection' };
 const forward: ForwardQuestion = {
-  ...{ type: 'ForwardQuestion', to: [police, inspection], forwardedOn: '2026-11-26', linksUntil: '2027-01-25' },
-  ...{ allKnown: true, districtsKnown: true, mayActIn: 'ALL' },
+  type: 'ForwardQuestion',
+  to: [police, inspection],
+  forwardedOn: '2026-11-26',
+  linksUntil: '2027-01-25',
+  allKnown: true,
+  districtsKnown: true,
+  mayActIn: 'ALL',
 };
 const forwarded: QuestionEvent = {
   type: 'QuestionForwarded',
@@ -33,31 +38,58 @@ const forwarded: QuestionEvent = {
   endsByLetters: true,
 };
 const end: QuestionCommand = {
-  ...{ type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30', zone },
+  type: 'EndQuestion',
+  notice: 'letter',
+  addressee: 'APPLICANT',
+  endedOn: '2026-11-30',
+  zone,
 };
 const sent = (letter: string, endedOn: string): QuestionCommand => ({
-  ...{ type: 'EndQuestion', notice: letter, addressee: 'BODY', endedOn, zone },
+  type: 'EndQuestion',
+  notice: letter,
+  addressee: 'BODY',
+  endedOn,
+  zone,
 });
 const step = (notice: string, addressee: 'APPLICANT' | 'BODY', provedOn: string): QuestionEvent => ({
-  ...{ type: 'ForwardingStepProved', notice, addressee, provedOn },
+  type: 'ForwardingStepProved',
+  notice,
+  addressee,
+  provedOn,
 });
 const ended = (endedOn: string): QuestionEvent => ({
-  ...{ type: 'QuestionEnded', end: 'FORWARDED', notice: 'letter', endedOn, zone },
+  type: 'QuestionEnded',
+  end: 'FORWARDED',
+  notice: 'letter',
+  endedOn,
+  zone,
 });
 
 const leave: LeaveUnanswered = {
-  ...{ type: 'LeaveUnanswered', ground: 'UNCLEAR', earlier: [], mayActIn: 'ALL' },
+  type: 'LeaveUnanswered',
+  ground: 'UNCLEAR',
+  earlier: [],
+  mayActIn: 'ALL',
   applicant: { isNamed: true, isReachable: true },
-  ...{ today: '2026-11-26', zone },
+  today: '2026-11-26',
+  zone,
 };
 const calendar: WorkingCalendar = { version: '2026', days: {}, years: [2026, 2027] };
 const ruleOf = (id: string): StartedRule => ({
-  ...{ id, version: 1, term: 7, unit: 'CALENDAR_DAYS', start: 'REGISTERED', endOnDayOff: 'NEXT', source: 'law' },
+  id,
+  version: 1,
+  term: 7,
+  unit: 'CALENDAR_DAYS',
+  start: 'REGISTERED',
+  endOnDayOff: 'NEXT',
+  source: 'law',
   duty: id.startsWith('FWD') ? 'FORWARD' : 'RETURN',
 });
 const toReturn = { rule: ruleOf('COMPLAINT'), calendar };
 const term = (id: string, on: string): QuestionEvent => ({
-  ...{ type: 'DeadlineSet', ...startedDeadline(ruleOf(id), { REGISTERED: { on, zone } }, calendar), by: 'RULE' },
+  type: 'DeadlineSet',
+  ...startedDeadline(ruleOf(id), { REGISTERED: { on, zone } }, calendar),
+  by: 'RULE',
 });
 const answeredBefore = (question: string) => ({ question, isAnswered: true, isSamePerson: true, isOfAnother: true });
 const left: QuestionEvent = { type: 'QuestionLeftUnanswered', ground: 'UNCLEAR', earlier: [] };
@@ -256,8 +288,13 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
   it('59-FZ art. 11(5): counts written answers alone, not what was given at a reception', () => {
     const answered: QuestionEvent = { type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-11-26', zone };
     const told: QuestionEvent = {
-      ...{ type: 'OralAnswerRecorded', text: 't', outcome: 'EXPLAINED', answeredBy: 'o' },
-      ...{ answeredAt: '2026-11-26T03:00:00.000Z', receivedOn: '2026-11-26', factsPlain: true },
+      type: 'OralAnswerRecorded',
+      text: 't',
+      outcome: 'EXPLAINED',
+      answeredBy: 'o',
+      answeredAt: '2026-11-26T03:00:00.000Z',
+      receivedOn: '2026-11-26',
+      factsPlain: true,
     };
     const again: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2026-12-26' };
     const isWritten = (...events: QuestionEvent[]) => isAnsweredInWriting(fold(question, events));

@@ -10,12 +10,29 @@ const zone = 'Asia/Yakutsk';
 const { given } = specify(question);
 
 const former: DeadlineSetData = {
-  ...{ dueOn: '2026-12-24', workBy: '2026-12-24', countedFrom: '2026-11-24', zone, by: 'RULE', rule: 'ANS' },
-  ...{ duty: 'ANSWER', ruleVersion: 1, calendarVersion: '2026.1', provisional: false, steps: [] },
-  ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 12(1)' },
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  countedFrom: '2026-11-24',
+  zone,
+  by: 'RULE',
+  rule: 'ANS',
+  duty: 'ANSWER',
+  ruleVersion: 1,
+  calendarVersion: '2026.1',
+  provisional: false,
+  steps: [],
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  source: '59-FZ art. 12(1)',
 };
 const rule: StartedRule = {
-  ...{ id: 'EXT', version: 2, term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'PREVIOUS', duty: 'ANSWER' },
+  id: 'EXT',
+  version: 2,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'PREVIOUS',
+  duty: 'ANSWER',
   start: 'TERM_END',
   source: '59-FZ art. 12(2)',
 };
@@ -25,14 +42,32 @@ const running: QuestionEvent = { type: 'DeadlineSet', ...former };
 const history = [opened, routed, running] as const;
 
 const extend: ExtendDeadline = {
-  ...{ type: 'ExtendDeadline', days: 20, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу моста.', mayActIn: 'ALL' },
-  ...{ rule, calendar: { version: '2026.1', days: {}, years: [2026, 2027] }, at: '2026-12-20T03:00:00.000Z' },
+  type: 'ExtendDeadline',
+  days: 20,
+  ground: 'EXCEPTIONAL',
+  reason: 'Ждём экспертизу моста.',
+  mayActIn: 'ALL',
+  rule,
+  calendar: { version: '2026.1', days: {}, years: [2026, 2027] },
+  at: '2026-12-20T03:00:00.000Z',
   extendable: ['ANS', 'ORAL'],
 };
 const longer: DeadlineSetData = {
-  ...{ dueOn: '2027-01-13', workBy: '2027-01-13', countedFrom: '2026-12-24', zone, by: 'OFFICIAL', rule: 'EXT' },
-  ...{ duty: 'ANSWER', ruleVersion: 2, calendarVersion: '2026.1', provisional: false, source: '59-FZ art. 12(2)' },
-  ...{ term: 20, unit: 'CALENDAR_DAYS', start: 'TERM_END', endOnDayOff: 'PREVIOUS' },
+  dueOn: '2027-01-13',
+  workBy: '2027-01-13',
+  countedFrom: '2026-12-24',
+  zone,
+  by: 'OFFICIAL',
+  rule: 'EXT',
+  duty: 'ANSWER',
+  ruleVersion: 2,
+  calendarVersion: '2026.1',
+  provisional: false,
+  source: '59-FZ art. 12(2)',
+  term: 20,
+  unit: 'CALENDAR_DAYS',
+  start: 'TERM_END',
+  endOnDayOff: 'PREVIOUS',
   steps: [
     { code: 'COUNTED_FROM', on: '2026-12-24' },
     { code: 'DAY_NOT_COUNTED', on: '2026-12-24' },
@@ -41,7 +76,10 @@ const longer: DeadlineSetData = {
   ],
 };
 const decided: QuestionEvent = {
-  ...{ type: 'DeadlineExtensionDecided', rule: 'ANS', ground: 'EXCEPTIONAL', reason: extend.reason },
+  type: 'DeadlineExtensionDecided',
+  rule: 'ANS',
+  ground: 'EXCEPTIONAL',
+  reason: extend.reason,
   deadline: longer,
 };
 /** The 24th of December ends in Yakutsk at three in the afternoon of London. */
@@ -58,13 +96,25 @@ const inForce: readonly [QuestionEvent, ...QuestionEvent[]] = [
   { type: 'DeadlineSet', ...longer },
 ];
 const lapsed: QuestionEvent = {
-  ...{ type: 'DeadlineExtensionLapsed', rule: 'ANS', notice: 'letter', provedAt: END, dueOn: '2026-12-24' },
+  type: 'DeadlineExtensionLapsed',
+  rule: 'ANS',
+  notice: 'letter',
+  provedAt: END,
+  dueOn: '2026-12-24',
 };
 const warn = (of: string, dueOn: string): QuestionCommand => ({
-  ...{ type: 'WarnOfTerm', rule: of, dueOn, share: 100, escalated: true },
+  type: 'WarnOfTerm',
+  rule: of,
+  dueOn,
+  share: 100,
+  escalated: true,
 });
 const missed = (of: string, dueOn: string): QuestionEvent => ({
-  ...{ type: 'DeadlineMissed', rule: of, duty: 'ANSWER', dueOn, department: 'works' },
+  type: 'DeadlineMissed',
+  rule: of,
+  duty: 'ANSWER',
+  dueOn,
+  department: 'works',
 });
 
 describe('the term of the answer is extended (59-FZ art. 12(2))', () => {
@@ -189,7 +239,12 @@ describe('an extension', () => {
   const ask: AskForExtension = { ...extend, type: 'AskForExtension', ask: 'a1', by: 'ivanova', mayActIn: ['works'] };
   const refuse: RefuseExtension = { type: 'RefuseExtension', reason: 'Смета готова.', mayActIn: ['works'] };
   const asked: QuestionEvent = {
-    ...{ type: 'ExtensionAsked', ask: 'a1', rule: 'ANS', ground: 'EXCEPTIONAL', days: 20, until: '2027-01-13' },
+    type: 'ExtensionAsked',
+    ask: 'a1',
+    rule: 'ANS',
+    ground: 'EXCEPTIONAL',
+    days: 20,
+    until: '2027-01-13',
     reason: ask.reason,
   };
   const refused: QuestionEvent = { type: 'ExtensionRefused', ask: 'a1', reason: refuse.reason };

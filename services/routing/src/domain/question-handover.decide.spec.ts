@@ -18,9 +18,7 @@ const ended: QuestionEvent = { type: 'QuestionEnded', end: 'FORWARDED', notice: 
 const handedOver: QuestionEvent = { type: 'QuestionHandedOver', to: 'tompo', times: 1 };
 const reopened: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2026-12-30' };
 
-const end: QuestionCommand = {
-  ...{ type: 'EndQuestion', notice: 'n', addressee: 'APPLICANT', endedOn: '2026-11-30', zone },
-};
+const end: QuestionCommand = { type: 'EndQuestion', notice: 'n', addressee: 'APPLICANT', endedOn: '2026-11-30', zone };
 const sent: QuestionEvent = { type: 'ForwardingStepProved', notice: 'l2', addressee: 'BODY', provedOn: '2026-11-27' };
 const withdraw = { type: 'WithdrawForwarding', reason: 'ours', mayActIn: 'ALL' } as const;
 const withdrawn: QuestionEvent = { type: 'ForwardingWithdrawn', reason: 'ours' };

@@ -68,7 +68,9 @@ export function handOver({ published }: Known, texts: HandoverTexts): readonly Q
   const { handovers = [], forwardedTo = [] } = published;
   const districts = [...new Set(forwardedTo.flatMap(({ district }) => district ?? []))];
   return districts.map((to) => ({
-    ...{ type: 'QuestionHandedOver', to, times: handovers.filter((one) => one.to === to).length + 1 },
+    type: 'QuestionHandedOver',
+    to,
+    times: handovers.filter((one) => one.to === to).length + 1,
     ...texts,
   }));
 }

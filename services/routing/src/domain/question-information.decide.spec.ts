@@ -11,22 +11,52 @@ const { given } = specify(question);
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'APPEAL_59FZ', ordinal: 1 };
 const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'LAND', department: 'land', by: 'RULE', words: [] };
 const rule: StartedRule = {
-  ...{ id: 'REQ', version: 1, term: 15, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'SUPPLY' },
-  ...{ start: 'REQUEST_RECEIVED', source: '59-FZ art. 10(2)' },
+  id: 'REQ',
+  version: 1,
+  term: 15,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'SUPPLY',
+  start: 'REQUEST_RECEIVED',
+  source: '59-FZ art. 10(2)',
 };
 const request: RequestInformation = {
-  ...{ type: 'RequestInformation', request: 'r1', body: 'Росреестр', organisationKnown: true, asked: 'Чья земля?' },
-  ...{ kind: 'EXECUTIVE', purpose: 'INFORMATION' },
-  ...{ mayActIn: 'ALL', rule, calendar: { version: '1', days: {}, years: [2026] }, today: '2026-11-24', zone },
+  type: 'RequestInformation',
+  request: 'r1',
+  body: 'Росреестр',
+  organisationKnown: true,
+  asked: 'Чья земля?',
+  kind: 'EXECUTIVE',
+  purpose: 'INFORMATION',
+  mayActIn: 'ALL',
+  rule,
+  calendar: { version: '1', days: {}, years: [2026] },
+  today: '2026-11-24',
+  zone,
   at: '2026-11-24T02:00:00.000Z',
 };
 const requested: Extract<QuestionEvent, { type: 'InformationRequested' }> = {
-  ...{ type: 'InformationRequested', request: 'r1', body: 'Росреестр', asked: 'Чья земля?' },
+  type: 'InformationRequested',
+  request: 'r1',
+  body: 'Росреестр',
+  asked: 'Чья земля?',
   purpose: 'INFORMATION',
   deadline: {
-    ...{ rule: 'REQ', ruleVersion: 1, duty: 'SUPPLY', calendarVersion: '1', source: '59-FZ art. 10(2)', zone },
-    ...{ countedFrom: '2026-11-24', dueOn: '2026-12-09', workBy: '2026-12-09', provisional: false, by: 'OFFICIAL' },
-    ...{ term: 15, unit: 'CALENDAR_DAYS', start: 'REQUEST_RECEIVED', endOnDayOff: 'NEXT' },
+    rule: 'REQ',
+    ruleVersion: 1,
+    duty: 'SUPPLY',
+    calendarVersion: '1',
+    source: '59-FZ art. 10(2)',
+    zone,
+    countedFrom: '2026-11-24',
+    dueOn: '2026-12-09',
+    workBy: '2026-12-09',
+    provisional: false,
+    by: 'OFFICIAL',
+    term: 15,
+    unit: 'CALENDAR_DAYS',
+    start: 'REQUEST_RECEIVED',
+    endOnDayOff: 'NEXT',
     steps: [
       { code: 'COUNTED_FROM', on: '2026-11-24' },
       { code: 'DAY_NOT_COUNTED', on: '2026-11-24' },
@@ -36,11 +66,20 @@ const requested: Extract<QuestionEvent, { type: 'InformationRequested' }> = {
   },
 };
 const record: RecordInformation = {
-  ...{ type: 'RecordInformation', request: 'r1', text: 'Земля района.', number: '15-1', receivedOn: '2026-12-01' },
-  ...{ source: 'LETTER', mayActIn: 'ALL' },
+  type: 'RecordInformation',
+  request: 'r1',
+  text: 'Земля района.',
+  number: '15-1',
+  receivedOn: '2026-12-01',
+  source: 'LETTER',
+  mayActIn: 'ALL',
 };
 const received: QuestionEvent = {
-  ...{ type: 'InformationReceived', request: 'r1', text: 'Земля района.', number: '15-1', receivedOn: '2026-12-01' },
+  type: 'InformationReceived',
+  request: 'r1',
+  text: 'Земля района.',
+  number: '15-1',
+  receivedOn: '2026-12-01',
   source: 'LETTER',
 };
 const byPage: RecordInformation = { ...record, source: 'PAGE' };
@@ -62,7 +101,9 @@ describe('information of another body (59-FZ art. 10(1)2, 10(2))', () => {
     const sent = [opened, routed, requested];
     const [proved] = question.decide(prove, fold(question, sent));
     expect(proved).toMatchObject({
-      ...{ type: 'InformationRequestSent', request: 'r1', sentAt: prove.sentAt },
+      type: 'InformationRequestSent',
+      request: 'r1',
+      sentAt: prove.sentAt,
       deadline: { rule: 'REQ', start: 'REQUEST_RECEIVED', countedFrom: '2026-11-27', dueOn: '2026-12-14' },
     });
     given(...sent, proved!)

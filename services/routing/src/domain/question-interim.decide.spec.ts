@@ -9,9 +9,22 @@ import type { QuestionEvent } from './question-state.js';
 const zone = 'Asia/Yakutsk';
 const { given } = specify(question);
 const first: DeadlineSetData = {
-  ...{ dueOn: '2026-11-24', workBy: '2026-11-24', dueAt: '2026-11-24T09:00:00.000Z', countedFrom: '2026-11-24', zone },
-  ...{ by: 'RULE', rule: 'SOC-9H', duty: 'ANSWER', ruleVersion: 1, calendarVersion: '1', provisional: false },
-  ...{ term: 9, unit: 'WORKING_HOURS', endOnDayOff: 'NEXT', source: 'order', steps: [] },
+  dueOn: '2026-11-24',
+  workBy: '2026-11-24',
+  dueAt: '2026-11-24T09:00:00.000Z',
+  countedFrom: '2026-11-24',
+  zone,
+  by: 'RULE',
+  rule: 'SOC-9H',
+  duty: 'ANSWER',
+  ruleVersion: 1,
+  calendarVersion: '1',
+  provisional: false,
+  term: 9,
+  unit: 'WORKING_HOURS',
+  endOnDayOff: 'NEXT',
+  source: 'order',
+  steps: [],
 };
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'SOCIAL_MESSAGE', ordinal: 1 };
 const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'ROADS', department: 'works', by: 'RULE', words: [] };
@@ -19,25 +32,57 @@ const due: QuestionEvent = { type: 'DeadlineSet', ...first };
 const message = [opened, routed, due] as const;
 const next = { nextStep: 'Заменим трубу', nextStepOn: '2026-12-01' } as const;
 const give: GiveInterimAnswer = {
-  ...{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Бригада выехала.', mayActIn: 'ALL', ...next },
-  ...{ today: '2026-11-24', finalBy: '2026-12-03' },
+  type: 'GiveInterimAnswer',
+  answer: 'i1',
+  text: 'Бригада выехала.',
+  mayActIn: 'ALL',
+  ...next,
+  today: '2026-11-24',
+  finalBy: '2026-12-03',
 };
 const givenAnswer: QuestionEvent = { type: 'InterimAnswerGiven', answer: 'i1', text: 'Бригада выехала.', ...next };
 const rule: StartedRule = {
-  ...{ id: 'SOC-FINAL', version: 1, term: 7, unit: 'WORKING_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: 's' },
+  id: 'SOC-FINAL',
+  version: 1,
+  term: 7,
+  unit: 'WORKING_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
+  source: 's',
   start: 'INTERIM_ANSWER',
 };
 const prove: ProveInterimAnswer = {
-  ...{ type: 'ProveInterimAnswer', notice: 'n', toldAt: '2026-11-24T05:00:00.000Z', toldOn: '2026-11-24', zone },
-  ...{ rule, calendar: { version: '1', days: {}, years: [2026] } },
+  type: 'ProveInterimAnswer',
+  notice: 'n',
+  toldAt: '2026-11-24T05:00:00.000Z',
+  toldOn: '2026-11-24',
+  zone,
+  rule,
+  calendar: { version: '1', days: {}, years: [2026] },
 };
 const told: QuestionEvent = {
-  ...{ type: 'InterimAnswerTold', notice: 'n', toldAt: '2026-11-24T05:00:00.000Z', rules: ['SOC-9H'] },
+  type: 'InterimAnswerTold',
+  notice: 'n',
+  toldAt: '2026-11-24T05:00:00.000Z',
+  rules: ['SOC-9H'],
 };
 const final: QuestionEvent = {
-  ...{ type: 'DeadlineSet', rule: 'SOC-FINAL', ruleVersion: 1, duty: 'ANSWER', calendarVersion: '1', source: 's' },
-  ...{ zone, countedFrom: '2026-11-24', dueOn: '2026-12-03', workBy: '2026-12-03', provisional: false, by: 'RULE' },
-  ...{ term: 7, unit: 'WORKING_DAYS', start: 'INTERIM_ANSWER', endOnDayOff: 'NEXT' },
+  type: 'DeadlineSet',
+  rule: 'SOC-FINAL',
+  ruleVersion: 1,
+  duty: 'ANSWER',
+  calendarVersion: '1',
+  source: 's',
+  zone,
+  countedFrom: '2026-11-24',
+  dueOn: '2026-12-03',
+  workBy: '2026-12-03',
+  provisional: false,
+  by: 'RULE',
+  term: 7,
+  unit: 'WORKING_DAYS',
+  start: 'INTERIM_ANSWER',
+  endOnDayOff: 'NEXT',
   steps: [
     { code: 'COUNTED_FROM', on: '2026-11-24' },
     { code: 'DAY_NOT_COUNTED', on: '2026-11-24' },

@@ -6,23 +6,40 @@ import type { QuestionEvent } from './question-state.js';
 import type { AddTerm, RecountTerm, WarnOfTerm } from './question-terms.decide.js';
 
 const set: DeadlineSetData = {
-  ...{ dueOn: '2026-12-24', workBy: '2026-12-24', countedFrom: '2026-11-24', zone: 'Asia/Yakutsk' },
-  ...{ by: 'RULE', rule: 'ANS', duty: 'ANSWER', ruleVersion: 1, calendarVersion: '2026-1', provisional: false },
-  ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
-  ...{ source: '59-FZ art. 12(1)', steps: [] },
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  countedFrom: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  by: 'RULE',
+  rule: 'ANS',
+  duty: 'ANSWER',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  provisional: false,
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  source: '59-FZ art. 12(1)',
+  steps: [],
 };
 const opened: QuestionEvent = { type: 'QuestionOpened', person: 'p', regime: 'APPEAL_59FZ', ordinal: 1 };
 const inTime: QuestionEvent = { type: 'DeadlineSet', ...set };
 const near: QuestionEvent = {
-  ...{ type: 'DeadlineNear', rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24', share: 50, escalated: false },
+  type: 'DeadlineNear',
+  rule: 'ANS',
+  duty: 'ANSWER',
+  dueOn: '2026-12-24',
+  share: 50,
+  escalated: false,
 };
 const missed: QuestionEvent = { type: 'DeadlineMissed', rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24' };
 const answered: QuestionEvent = {
-  ...{ type: 'QuestionAnswered', notice: 'n', answeredOn: '2026-12-01', zone: 'Asia/Yakutsk' },
+  type: 'QuestionAnswered',
+  notice: 'n',
+  answeredOn: '2026-12-01',
+  zone: 'Asia/Yakutsk',
 };
-const half: WarnOfTerm = {
-  ...{ type: 'WarnOfTerm', rule: 'ANS', dueOn: '2026-12-24', share: 50, escalated: false },
-};
+const half: WarnOfTerm = { type: 'WarnOfTerm', rule: 'ANS', dueOn: '2026-12-24', share: 50, escalated: false };
 const { given } = specify(question);
 
 it('warns of a share and of the end of a term of an open question, each once', () => {
@@ -66,12 +83,10 @@ const terms = [set, toForward, toReturn, toTell].map((one) => ({ type: 'Deadline
 const weekIsOver = (rule: string): WarnOfTerm => ({ ...half, rule, dueOn: '2026-12-01', share: 100 });
 const routed: QuestionEvent = { type: 'QuestionRouted', topic: 'ROADS', department: 'works', by: 'RULE', words: [] };
 const forwarded: QuestionEvent = {
-  ...{
-    type: 'QuestionForwarded',
-    to: [{ letter: 'l', name: 'Police' }],
-    forwardedOn: '2026-11-26',
-    linksUntil: '2027-01-25',
-  },
+  type: 'QuestionForwarded',
+  to: [{ letter: 'l', name: 'Police' }],
+  forwardedOn: '2026-11-26',
+  linksUntil: '2027-01-25',
 };
 
 it('59-FZ art. 8(3): warns of the seven days while the question is with the coordinator or on its way, not in a department', () => {

@@ -101,7 +101,9 @@ it('keeps its deadline and by what it was set through all later states', () => {
   const history = [opened, proposed, inTime, assigned, returned, atHousing, answered];
   expect(fold(question, history)).toMatchObject({ ...kept, status: 'ANSWERED', published: told, now: { answeredBy } });
   expect(fold(question, history.slice(0, 4))).toMatchObject({
-    ...{ ...kept, status: 'IN_WORK', now: {} },
+    ...kept,
+    status: 'IN_WORK',
+    now: {},
     published: { ...told, topic: 'ROADS', department: 'works', executor: 'ivanova' },
   });
 });
@@ -241,9 +243,15 @@ describe('an answer at a reception in person', () => {
     type: 'RecordReceptionAnswer',
     outcome: 'EXPLAINED',
     mayActIn: 'ALL',
-    ...{ record: 'told', text: 'В пятницу.', by: 'head' },
-    ...{ answeredOn: '2026-11-25', answeredAt: '2026-11-25T02:00:00.000Z', zone: 'Asia/Yakutsk' },
-    ...{ consented: true, factsPlain: true, receivedOn: '2026-11-25' },
+    record: 'told',
+    text: 'В пятницу.',
+    by: 'head',
+    answeredOn: '2026-11-25',
+    answeredAt: '2026-11-25T02:00:00.000Z',
+    zone: 'Asia/Yakutsk',
+    consented: true,
+    factsPlain: true,
+    receivedOn: '2026-11-25',
   } as const;
   const { text, outcome, by: answeredBy, answeredAt, answeredOn, zone, receivedOn } = told;
   const received = { ...opened, regime: 'ORAL_RECEPTION' } as const;

@@ -52,42 +52,74 @@ const forwarding = {
 const known = { topicKnown: true, departmentKnown: true };
 
 const told: QuestionCommand = {
-  ...{ type: 'RecordReceptionAnswer', record: 'told', text: 'Починим в пятницу.', outcome: 'EXPLAINED', by: 'head' },
-  ...{ mayActIn: 'ALL', answeredOn: '2026-11-30', answeredAt: '2026-11-30T02:00:00.000Z', zone: 'Asia/Yakutsk' },
-  ...{ consented: true, factsPlain: true, receivedOn: '2026-11-30' },
+  type: 'RecordReceptionAnswer',
+  record: 'told',
+  text: 'Починим в пятницу.',
+  outcome: 'EXPLAINED',
+  by: 'head',
+  mayActIn: 'ALL',
+  answeredOn: '2026-11-30',
+  answeredAt: '2026-11-30T02:00:00.000Z',
+  zone: 'Asia/Yakutsk',
+  consented: true,
+  factsPlain: true,
+  receivedOn: '2026-11-30',
 };
 
 const next = {
-  ...{ nextStep: 'Заменим трубу', nextStepOn: '2026-11-26', today: '2026-11-25', finalBy: '2026-12-03' },
+  nextStep: 'Заменим трубу',
+  nextStepOn: '2026-11-26',
+  today: '2026-11-25',
+  finalBy: '2026-12-03',
   mayActIn: 'ALL',
 } as const;
 
 const calendar = { version: '2026-1', days: {}, years: [2026] };
 const ruleOf = (id: string, term: number, start: StartedRule['start']): StartedRule => ({
   start,
-  ...{ id, version: 1, term, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', duty: 'ANSWER', source: id },
+  id,
+  version: 1,
+  term,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  duty: 'ANSWER',
+  source: id,
 });
 const finalRule = ruleOf('SOC-FINAL', 7, 'INTERIM_ANSWER');
 const at = '2026-11-25T02:00:00.000Z';
 const extending: ExtendDeadline = {
-  ...{ type: 'ExtendDeadline', days: 30, ground: 'EXCEPTIONAL', reason: 'Ждём экспертизу.', mayActIn: 'ALL' },
-  ...{ rule: ruleOf('EXT', 30, 'TERM_END'), calendar, at, extendable: ['ANS'] },
+  type: 'ExtendDeadline',
+  days: 30,
+  ground: 'EXCEPTIONAL',
+  reason: 'Ждём экспертизу.',
+  mayActIn: 'ALL',
+  rule: ruleOf('EXT', 30, 'TERM_END'),
+  calendar,
+  at,
+  extendable: ['ANS'],
 };
 const requesting: RequestInformation = {
-  ...{ type: 'RequestInformation', request: 'r1', body: 'Росреестр', organisationKnown: true, asked: 'Чья земля?' },
-  ...{ kind: 'EXECUTIVE', purpose: 'INFORMATION' },
-  ...{
-    mayActIn: 'ALL',
-    rule: ruleOf('REQ', 15, 'REQUEST_RECEIVED'),
-    calendar,
-    today: '2026-11-25',
-    zone: 'Asia/Yakutsk',
-    at,
-  },
+  type: 'RequestInformation',
+  request: 'r1',
+  body: 'Росреестр',
+  organisationKnown: true,
+  asked: 'Чья земля?',
+  kind: 'EXECUTIVE',
+  purpose: 'INFORMATION',
+  mayActIn: 'ALL',
+  rule: ruleOf('REQ', 15, 'REQUEST_RECEIVED'),
+  calendar,
+  today: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+  at,
 };
 const reaction = (of: RecordReaction['reaction']): RecordReaction => ({
-  ...{ type: 'RecordReaction', letter: 'l1', reaction: of, source: 'PAGE' },
-  ...{ reactedOn: '2026-12-01', today: '2026-12-01' },
+  type: 'RecordReaction',
+  letter: 'l1',
+  reaction: of,
+  source: 'PAGE',
+  reactedOn: '2026-12-01',
+  today: '2026-12-01',
 });
 
 const samples: Samples<QuestionCommand> = {
@@ -161,8 +193,13 @@ const samples: Samples<QuestionCommand> = {
   GiveInterimAnswer: [{ type: 'GiveInterimAnswer', answer: 'i1', text: 'Выехали на место.', ...next }],
   ProveInterimAnswer: [
     {
-      ...{ type: 'ProveInterimAnswer', notice: 'letter', toldAt: '2026-11-25T02:00:00.000Z', toldOn: '2026-11-25' },
-      ...{ zone: 'Asia/Yakutsk', rule: finalRule, calendar },
+      type: 'ProveInterimAnswer',
+      notice: 'letter',
+      toldAt: '2026-11-25T02:00:00.000Z',
+      toldOn: '2026-11-25',
+      zone: 'Asia/Yakutsk',
+      rule: finalRule,
+      calendar,
     },
   ],
   AskForExtension: [{ ...extending, type: 'AskForExtension', ask: 'e1', by: 'ivanova' }],
@@ -178,18 +215,19 @@ const samples: Samples<QuestionCommand> = {
   ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', mayActIn: 'ALL' }],
   AssignCoExecutors: [
     {
-      ...{ type: 'AssignCoExecutors', officials: ['petrov'], departments: [], officialsKnown: true },
-      ...{ departmentsKnown: true, mayActIn: 'ALL' },
+      type: 'AssignCoExecutors',
+      officials: ['petrov'],
+      departments: [],
+      officialsKnown: true,
+      departmentsKnown: true,
+      mayActIn: 'ALL',
     },
   ],
   AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
   PutUnderControl: [{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' }],
   TakeOffControl: [{ type: 'TakeOffControl', mayActIn: 'ALL' }],
   EndQuestion: [
-    {
-      ...{ type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30' },
-      zone: 'Asia/Yakutsk',
-    },
+    { type: 'EndQuestion', notice: 'letter', addressee: 'APPLICANT', endedOn: '2026-11-30', zone: 'Asia/Yakutsk' },
   ],
 };
 

@@ -69,10 +69,7 @@ const steps: {
   QuestionJoinUndone: ({ changes }) => ({ changes: changes.slice(0, -1) }),
   QuestionForwarded: (_, { reason, forwardedOn, endsByLetters = false }) => ({
     now: {
-      forwarding: {
-        ...compact({ forwardedOn, reason }),
-        ...{ isWithdrawn: false, endsByLetters, proofs: [] },
-      },
+      forwarding: { ...compact({ forwardedOn, reason }), isWithdrawn: false, endsByLetters, proofs: [] },
     },
   }),
   ForwardingStepProved: (state, { notice, addressee, provedOn }) =>

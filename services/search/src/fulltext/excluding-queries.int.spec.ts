@@ -25,7 +25,9 @@ beforeAll(async () => {
   language = await testLanguage();
   index = postgresSearchIndex(world.given.database, language.analyse);
   const document = (district: number, at: number) => ({
-    ...{ district, id: idOf(at), version: at + 1 },
+    district,
+    id: idOf(at),
+    version: at + 1,
     text: indexedText([at % HOLDING === 0 ? 'яма во дворе' : 'снег во дворе'], language.analyse),
     facets: { receivedAt: new Date(Date.UTC(2026, 0, 1, 0, at)).toISOString(), appeal: {}, questions: [] },
   });
@@ -38,8 +40,13 @@ afterAll(() => world.close());
 const idOf = (at: number) => uuidv5('b6a1f7c2-5a0e-4f43-9a55-0d1f4f6a9d10', `text ${at}`);
 const search = (words: string, district = 1): Promise<FoundTexts> =>
   searchTexts(index, language, {
-    ...{ districts: [district], query: parseQuery(words), match: 'ALL', order: 'NEWEST' },
-    ...{ filter: {}, offset: 0, limit: 20 },
+    districts: [district],
+    query: parseQuery(words),
+    match: 'ALL',
+    order: 'NEWEST',
+    filter: {},
+    offset: 0,
+    limit: 20,
   });
 
 it('finds the newest texts without the word, and says that there are more', async () => {

@@ -88,7 +88,10 @@ describe('an analyst of the republic, who may open no card', () => {
     const page = await read();
     await read();
     expect(page).toMatchObject({
-      ...{ id: pit.appeal, number: 'А-77', district: { code: 'aldan' }, state: 'ANSWERED' },
+      id: pit.appeal,
+      number: 'А-77',
+      district: { code: 'aldan' },
+      state: 'ANSWERED',
       text: expect.stringMatching(/^Яма у подъезда\. .*\[телефон\].*сломала ногу\.$/u),
       answers: [expect.stringMatching(/ответили по телефону \[телефон\]: яма засыпана$/u)],
       questions: [{ state: 'ANSWERED', answeredOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) }],

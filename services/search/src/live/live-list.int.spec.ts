@@ -141,7 +141,8 @@ it('tells what the turn of the day makes overdue, also to who resumes from a lis
   );
   expect((await changesOf(liveCursor!, overdue, 1))[0]).toMatchObject({ kind: 'ENTERED' });
   expect((await changesOf(due.liveCursor!, { questionStates: ['ROUTED'] }, 1))[0]).toMatchObject({
-    ...{ kind: 'CHANGED', row: { overdue: true } },
+    kind: 'CHANGED',
+    row: { overdue: true },
   });
   clock.at = testClock.now();
 }, 30_000);
@@ -152,16 +153,22 @@ it('tells to the minute what the clock makes overdue where the term is in hours'
   await told.add(
     'DeadlineSet',
     {
-      ...{
-        dueOn: '2026-12-01',
-        workBy: '2026-12-01',
-        dueAt: '2026-12-01T08:00:00.000Z',
-        zone: 'Asia/Yakutsk',
-        steps: [],
-      },
-      ...{ rule: 'message-term', duty: 'ANSWER', countedFrom: '2026-12-01', by: 'RULE', ruleVersion: 1 },
-      ...{ calendarVersion: '1', provisional: false, source: 'the order' },
-      ...{ term: 30, unit: 'CALENDAR_DAYS' as const, endOnDayOff: 'NEXT' as const },
+      dueOn: '2026-12-01',
+      workBy: '2026-12-01',
+      dueAt: '2026-12-01T08:00:00.000Z',
+      zone: 'Asia/Yakutsk',
+      steps: [],
+      rule: 'message-term',
+      duty: 'ANSWER',
+      countedFrom: '2026-12-01',
+      by: 'RULE',
+      ruleVersion: 1,
+      calendarVersion: '1',
+      provisional: false,
+      source: 'the order',
+      term: 30,
+      unit: 'CALENDAR_DAYS' as const,
+      endOnDayOff: 'NEXT' as const,
     },
     {},
     told.question,

@@ -78,7 +78,13 @@ const times = async (by: AnswerTimesBy, filter: AppealFilter = {}, query = '') =
 it('counts questions, answers in time and late, what is past its term today, and the quartiles of days, with those of other bodies and without', async () => {
   expect(await times('DISTRICT')).toEqual([
     {
-      ...{ value: 'aldan', name: 'aldan', questions: 6, answered: 5, kept: 4, late: 1, overdue: 1 },
+      value: 'aldan',
+      name: 'aldan',
+      questions: 6,
+      answered: 5,
+      kept: 4,
+      late: 1,
+      overdue: 1,
       days: { lower: 2, median: 4, upper: 10 },
       ownDays: { lower: 2, median: 4, upper: 4 },
     },

@@ -17,15 +17,18 @@ const [aldan, kuol] = districts;
 const period = { from: '2026-11-20', to: '2026-12-31' };
 
 const deadline = {
-  ...{ rule: 'REQ', ruleVersion: 1, duty: 'SUPPLY', calendarVersion: '1', source: '10(2)', zone: 'Asia/Yakutsk' },
-  ...{
-    countedFrom: '2026-11-24',
-    dueOn: '2026-12-09',
-    workBy: '2026-12-09',
-    provisional: false,
-    by: 'OFFICIAL',
-    steps: [],
-  },
+  rule: 'REQ',
+  ruleVersion: 1,
+  duty: 'SUPPLY',
+  calendarVersion: '1',
+  source: '10(2)',
+  zone: 'Asia/Yakutsk',
+  countedFrom: '2026-11-24',
+  dueOn: '2026-12-09',
+  workBy: '2026-12-09',
+  provisional: false,
+  by: 'OFFICIAL',
+  steps: [],
 };
 
 let world: RegisterWorld;
@@ -70,9 +73,22 @@ async function boardOn(today: string, district: (typeof districts)[number] = ald
 describe('the board of a district', () => {
   it('counts what is open today and what was answered in the period: in time, late, on the same day', async () => {
     expect((await boardOn('2026-12-20')).whole).toEqual({
-      ...{ code: 'aldan', name: 'aldan', open: 2, unassigned: 1, dueToday: 0, coming: 2, overdue: 0, extended: 0 },
-      ...{ answered: 3, kept: 2, late: 1, sameDay: 1 },
-      ...{ promised: 1, promisesMissed: 1, promisesKept: 0, promisesLate: 0 },
+      code: 'aldan',
+      name: 'aldan',
+      open: 2,
+      unassigned: 1,
+      dueToday: 0,
+      coming: 2,
+      overdue: 0,
+      extended: 0,
+      answered: 3,
+      kept: 2,
+      late: 1,
+      sameDay: 1,
+      promised: 1,
+      promisesMissed: 1,
+      promisesKept: 0,
+      promisesLate: 0,
     });
   });
 

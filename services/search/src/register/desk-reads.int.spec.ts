@@ -36,7 +36,10 @@ const known = {
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'АЛД' },
 };
 const people = [officials.executor, officials.moderator].map((id) => ({
-  ...{ id, login: id, name: `Official ${id.slice(0, 4)}`, assignments: [] },
+  id,
+  login: id,
+  name: `Official ${id.slice(0, 4)}`,
+  assignments: [],
 }));
 const district = testDistrict(1, 'aldan', { ...known, officials: people });
 const wholeCard = askedFor('row { number } text');
@@ -219,12 +222,18 @@ it('opens contacts to an official with an act at hand, and records who, whose, w
   await expect(applicants.applicant(args, housingExecutor)).rejects.toThrow(Forbidden);
   await expect(applicants.applicant({ ...args, reason: ' ' }, utilitiesExecutor)).rejects.toThrow(BadInput);
   expect(await applicants.applicant(args, utilitiesExecutor)).toEqual({
-    ...{ name: 'Анна', contact: 'a@example.org', contactKind: 'EMAIL', identified: false },
+    name: 'Анна',
+    contact: 'a@example.org',
+    contactKind: 'EMAIL',
+    identified: false,
   });
   const of = { district: 'aldan', appeal: inWork.appeal, kinds: ['CONTACT'] } as const;
   expect((await openings.openings(of, controller)).nodes).toMatchObject([
     {
-      ...{ official: { id: officials.executor }, role: 'EXECUTOR', reason: 'уточнить адрес', at: testClock.now() },
+      official: { id: officials.executor },
+      role: 'EXECUTOR',
+      reason: 'уточнить адрес',
+      at: testClock.now(),
       appeal: { number: 'АЛД-С-2026-212' },
     },
   ]);

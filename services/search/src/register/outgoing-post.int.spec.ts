@@ -29,7 +29,9 @@ let answered: Journey;
 type Letter = readonly [number: string, sentOn: string];
 
 const posting = ([number, sentOn]: Letter) => ({
-  ...{ way: 'PAPER', proof: `${number} ${sentOn}`, dispatchedAt: `${sentOn}T03:00:00.000Z` },
+  way: 'PAPER',
+  proof: `${number} ${sentOn}`,
+  dispatchedAt: `${sentOn}T03:00:00.000Z`,
   posting: { means: 'LETTER', number, sentOn },
 });
 

@@ -22,8 +22,15 @@ async function heard(of: number): Promise<Journey> {
   await made.add(
     'AppealReceived',
     {
-      ...{ receipt: `П-${of}`, regime: 'SOCIAL_MESSAGE', channel: 'NETWORK', person: made.person, source },
-      ...{ identified: false, files: [], receivedAt: '2026-11-24T00:00:00.000Z', receivedOn: '2026-11-24' },
+      receipt: `П-${of}`,
+      regime: 'SOCIAL_MESSAGE',
+      channel: 'NETWORK',
+      person: made.person,
+      source,
+      identified: false,
+      files: [],
+      receivedAt: '2026-11-24T00:00:00.000Z',
+      receivedOn: '2026-11-24',
       zone: 'Asia/Yakutsk',
     },
     { text: 'Темно на Лесной' },
@@ -69,7 +76,9 @@ it('is a series of each message and count; what was not reported is a hole, and 
   const series = await resolver.of(card(liked), { target: 'CITIZEN_MESSAGE' });
   expect(series).toEqual([
     {
-      ...{ target: 'CITIZEN_MESSAGE', message, metric: 'LIKES' },
+      target: 'CITIZEN_MESSAGE',
+      message,
+      metric: 'LIKES',
       samples: [
         { from: at('01:00'), to: at('02:00'), value: 0, quality: 'EXACT', via: 'POLL' },
         { from: at('03:00'), to: at('03:00'), value: 25, quality: 'EXACT', via: 'POLL' },

@@ -81,9 +81,16 @@ async function told({ receivedOn, regime, spam, questions, ...more }: Appeal): P
   const made = await journey(world.given.vault, DISTRICT);
   const { person, appeal } = made;
   await made.add('AppealReceived', {
-    ...{ receipt: appeal.slice(0, 8), regime, channel, person, identified: false, files: [] },
+    receipt: appeal.slice(0, 8),
+    regime,
+    channel,
+    person,
+    identified: false,
+    files: [],
     ...compact({ settlement }),
-    ...{ receivedAt: `${receivedOn}T03:00:00.000Z`, receivedOn, zone: 'Asia/Yakutsk' },
+    receivedAt: `${receivedOn}T03:00:00.000Z`,
+    receivedOn,
+    zone: 'Asia/Yakutsk',
   });
   if (spam) await made.add('MarkedAsSpam', { kind: 'OTHER' });
   if (registeredOn !== undefined) {
@@ -106,7 +113,11 @@ async function question(
   await add('QuestionOpened', { person: made.person, regime, ordinal });
   await add('QuestionRouted', { topic, department, by: 'RULE', words: [] });
   await add('DeadlineSet', {
-    ...{ dueOn, workBy: dueOn, duty: 'ANSWER', rule: 'ANS', zone: 'Asia/Yakutsk' },
+    dueOn,
+    workBy: dueOn,
+    duty: 'ANSWER',
+    rule: 'ANS',
+    zone: 'Asia/Yakutsk',
     ...(dueAt !== undefined && { dueAt: `${dueOn}T${dueAt}:00.000Z` }),
   });
   if (executor !== undefined) await add('ExecutorAssigned', { executor, department });

@@ -124,8 +124,10 @@ const lists: Readonly<Record<string, RegisterFilter>> = {
 /** In the middle of the register. */
 const middle = '2026-06-15';
 const positions: Readonly<Record<(typeof orders)[number], ListPosition>> = {
-  ...{ DEADLINE: [`${middle}T24:00`, executor], DEADLINE_REVERSED: [`${middle}T24:00`, executor] },
-  ...{ NEWEST: [`${middle}T03:00:00.500Z`, executor], OLDEST: [`${middle}T03:00:00.500Z`, executor] },
+  DEADLINE: [`${middle}T24:00`, executor],
+  DEADLINE_REVERSED: [`${middle}T24:00`, executor],
+  NEWEST: [`${middle}T03:00:00.500Z`, executor],
+  OLDEST: [`${middle}T03:00:00.500Z`, executor],
 };
 
 /** The lists, each with what it read, that read more than they show. */

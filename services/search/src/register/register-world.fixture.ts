@@ -68,7 +68,10 @@ export async function registerWorld(
   const changes = new RegisterChanges(worker, database, silent);
   await changes.start();
   return {
-    ...{ given, readModels, changes, reader: new PostgresRegisterReader(database) },
+    given,
+    readModels,
+    changes,
+    reader: new PostgresRegisterReader(database),
     deliver: (...events) => inTransaction(worker, (tx) => readModels.deliver(events, tx)),
     async close() {
       await changes.stop();
@@ -101,19 +104,19 @@ export const testSecrets = { of: () => Buffer.alloc(32, 1) };
 
 export function testDistrict(id: number, code: string, over: Partial<District> = {}): District {
   return {
-    ...{
-      id,
-      code,
-      name: code,
-      zone: 'Asia/Yakutsk',
-      public: samplePublicInformation,
-      organisations: [],
-      settlements: [],
-      routingRules: [],
-      synonyms: [],
-      accounts: [],
-    },
-    ...{ officials: [], departments: [], topics: [] },
+    id,
+    code,
+    name: code,
+    zone: 'Asia/Yakutsk',
+    public: samplePublicInformation,
+    organisations: [],
+    settlements: [],
+    routingRules: [],
+    synonyms: [],
+    accounts: [],
+    officials: [],
+    departments: [],
+    topics: [],
     policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 30, numberPrefix: 'А' },
     calendar: { version: '1', days: {}, years: [] },
     ...over,
@@ -130,8 +133,13 @@ export function officialContext(
   const actor = { kind: 'official', id, login: 'official', name: 'Official', assignments } as const;
   const [first] = assignments;
   return {
-    ...{ actor, district, districts: [district, ...others], language: 'ru', requestId: 'test' },
-    ...{ role: first?.role ?? 'MODERATOR', rule: assignments.map(({ role }) => role) },
+    actor,
+    district,
+    districts: [district, ...others],
+    language: 'ru',
+    requestId: 'test',
+    role: first?.role ?? 'MODERATOR',
+    rule: assignments.map(({ role }) => role),
   };
 }
 

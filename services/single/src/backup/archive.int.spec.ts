@@ -51,7 +51,13 @@ function useKeys(kek: string): void {
 
 function begin(): Archive {
   const begun = new Archive({
-    ...{ ownerUrl: server.url, dataDir: work, folder, everyHours: 24, keep: 2, passphrase, logger: silent },
+    ownerUrl: server.url,
+    dataDir: work,
+    folder,
+    everyHours: 24,
+    keep: 2,
+    passphrase,
+    logger: silent,
     intervalMs: 50,
     retryMs: 50,
   });

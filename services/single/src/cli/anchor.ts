@@ -23,7 +23,8 @@ export const anchorCommand: OperatorCommand = {
       .option('--check <file>', 'compare the anchors of a kept letter, or of a copy of the folder, with the chains')
       .action(async ({ restored, mail, check }: Given) =>
         run({
-          ...{ restored: restored === true, mail: mail === true },
+          restored: restored === true,
+          mail: mail === true,
           ...(check !== undefined && { check: await encodedFile(resolve(check)) }),
         }),
       ),

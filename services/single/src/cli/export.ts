@@ -19,10 +19,7 @@ export const exportCommand: OperatorCommand = {
           'OTKLIK_BACKUP_PASSPHRASE, OTKLIK_BACKUP_PASSPHRASE_FILE, or it is asked.',
       )
       .action(async (folder: string, { district, readable }: { district: string; readable?: boolean }) =>
-        run({
-          ...{ folder: resolve(folder), district, readable: readable ?? false },
-          passphrase: await askPassphrase(),
-        }),
+        run({ folder: resolve(folder), district, readable: readable ?? false, passphrase: await askPassphrase() }),
       ),
   execute: async (composition, args, report, signal) => {
     const district = districtOf(composition, required(args, 'district'));

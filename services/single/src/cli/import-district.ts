@@ -20,7 +20,8 @@ export const importDistrictCommand: OperatorCommand = {
       .option('--same-logins', 'officials with a login that is known here are the same persons')
       .action(async (folder: string, { erasures, sameLogins }: { erasures?: string; sameLogins?: boolean }) =>
         run({
-          ...{ folder: resolve(folder), sameLogins: sameLogins ?? false },
+          folder: resolve(folder),
+          sameLogins: sameLogins ?? false,
           ...(erasures !== undefined && { erasures: resolve(erasures) }),
           passphrase: await askPassphrase(),
         }),

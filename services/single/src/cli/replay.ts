@@ -30,7 +30,9 @@ export const replayCommand: OperatorCommand = {
       throw new PlainError(`${basename(file)} describes ${tried.code}, not ${asked}.`);
     const { routing } = await import('./operations.js');
     const tally = await routing().replay(composition.services.get('routing')!.resources, {
-      ...{ district: tried, ...period, signal },
+      district: tried,
+      ...period,
+      signal,
       changed: (change) => report.print(lineOf(change)),
       progress: (done, total) => report.progress(done, total, 'events'),
     });

@@ -16,8 +16,15 @@ const outputs = (await bundled()).outputs;
 async function bundled(): Promise<Metafile> {
   const { metafile } = await build({
     entryPoints: [join(import.meta.dirname, 'cli.main.ts')],
-    ...{ bundle: true, splitting: true, write: false, metafile: true, outdir: '/bundle', logLevel: 'error' },
-    ...{ format: 'esm', platform: 'node', conditions: ['@otklik/source'] },
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    outdir: '/bundle',
+    logLevel: 'error',
+    format: 'esm',
+    platform: 'node',
+    conditions: ['@otklik/source'],
     plugins: [
       {
         name: 'libraries stay outside',

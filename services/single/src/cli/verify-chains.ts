@@ -50,13 +50,11 @@ async function verifyOne(
     anchor.service === name && anchor.chain === chained.name;
   const verify = () =>
     verifyChain(resources.worker, {
-      ...{
-        service: name,
-        chained,
-        key: keyOfChains(composition),
-        anchors: anchors.inForce.filter(isOwn),
-        simulatedUntil,
-      },
+      service: name,
+      chained,
+      key: keyOfChains(composition),
+      anchors: anchors.inForce.filter(isOwn),
+      simulatedUntil,
       onProgress: (checked, total) => report.progress(checked, total, `rows of the chain of ${chained.table}`),
     });
   let found = await verify();

@@ -31,11 +31,7 @@ export async function composeForCommands(options: ComposeOptions, environment: E
   const workers = new Map([...own].map(([name, { worker }]) => [name, worker]));
   const get: Composition['get'] = (token) => app.get(token, { strict: false });
   const given = { kafka, namespace, workers };
-  return {
-    ...{ ...opened, services, get },
-    backlog: () => backlog({ ...given, sources }),
-    replicas: () => replicas(given),
-  };
+  return { ...opened, services, get, backlog: () => backlog({ ...given, sources }), replicas: () => replicas(given) };
 }
 
 /** A command consumes no events. */

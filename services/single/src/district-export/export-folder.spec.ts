@@ -18,7 +18,9 @@ it('states the size, the lines and the hash of what it wrote', async () => {
   await file.addLines(['{"id":3}']);
   const written = readFileSync(join(folder, 'events/intake.jsonl'));
   expect(await file.finish()).toEqual({
-    ...{ path: 'events/intake.jsonl', bytes: written.length, lines: 3 },
+    path: 'events/intake.jsonl',
+    bytes: written.length,
+    lines: 3,
     sha256: createHash('sha256').update(written).digest('hex'),
   });
 });

@@ -119,8 +119,10 @@ export const acts: Readonly<Record<Action, Act>> = {
   ROUTE_QUESTION: { weight: ({ question }) => (question?.department ? 0.4 : 9), input: routed },
   ASSIGN_EXECUTOR: { weight: ({ question }) => (question?.executor ? 0.4 : 9), input: assigned },
   RECORD_RECEPTION_ANSWER: act(3, ({ chance }) => ({
-    ...{ text: 'Дан устный ответ', outcome: 'EXPLAINED' },
-    ...{ consented: chance.happens(0.8), factsPlain: chance.happens(0.9) },
+    text: 'Дан устный ответ',
+    outcome: 'EXPLAINED',
+    consented: chance.happens(0.8),
+    factsPlain: chance.happens(0.9),
   })),
   RETURN_QUESTION: act(0.4, () => reason),
   SPLIT_QUESTION: act(0.7, ({ chance }) => ({
@@ -151,10 +153,13 @@ export const acts: Readonly<Record<Action, Act>> = {
   TAKE_BACK_QUESTION: act(3),
   LEAVE_UNANSWERED: act(0.4, leftUnanswered),
   EXTEND_DEADLINE: act(4, ({ chance }) => ({
-    ...{ ...reason, days: chance.integer(1, 31), ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']) },
+    ...reason,
+    days: chance.integer(1, 31),
+    ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']),
   })),
   ASK_FOR_EXTENSION: act(1, ({ chance, mark }) => ({
-    ...{ reason: `Нужна смета подрядчика: ${mark}`, days: chance.integer(1, 31) },
+    reason: `Нужна смета подрядчика: ${mark}`,
+    days: chance.integer(1, 31),
     ground: chance.oneOf(['EXCEPTIONAL', 'INFORMATION_REQUESTED']),
   })),
   REFUSE_EXTENSION: act(2, ({ mark }) => ({ reason: `Времени достаточно: ${mark}` })),
@@ -170,7 +175,8 @@ export const acts: Readonly<Record<Action, Act>> = {
     return open && { request: open.id, text: 'Участок района', number: '7-12' };
   }),
   GIVE_INTERIM_ANSWER: act(0.7, ({ mark, today }) => ({
-    ...{ text: `Выехали на место, разбираемся: ${mark}.`, nextStep: 'Заменим трубу' },
+    text: `Выехали на место, разбираемся: ${mark}.`,
+    nextStep: 'Заменим трубу',
     nextStepOn: addDays(today, 1),
   })),
   CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
@@ -194,10 +200,8 @@ export const acts: Readonly<Record<Action, Act>> = {
   SEND_BACK_RESPONSE: act(0.8, () => reason),
   ADD_NOTE: act(0.2, ({ mark }) => ({ text: `Заметка для коллег: ${mark}` })),
   RECORD_ORAL_NOTICE: act(6, ({ chance, mark }) => ({
-    ...{
-      said: `Ответ прочитан: ${mark}`,
-      outcome: chance.oneOf(['AGREES', 'AGREES', 'WANTS_WRITTEN', 'SOMETHING_NEW']),
-    },
+    said: `Ответ прочитан: ${mark}`,
+    outcome: chance.oneOf(['AGREES', 'AGREES', 'WANTS_WRITTEN', 'SOMETHING_NEW']),
   })),
   RECORD_CALL_ATTEMPT: act(3, ({ chance }) => ({
     result: chance.oneOf(['NO_ANSWER', 'NO_ANSWER', 'CALL_LATER', 'WRONG_NUMBER', 'GIVEN_UP', 'WANTS_WRITTEN']),

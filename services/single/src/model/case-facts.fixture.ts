@@ -48,8 +48,10 @@ export function ofType(facts: readonly Fact[], ...types: readonly string[]): rea
 export function standings(routing: readonly Fact[]): readonly Standing[] {
   return [...byStream(routing).values()].map((facts) =>
     facts.reduce<Standing>(next, {
-      ...{ question: facts[0]!.stream, appeal: facts[0]!.appeal },
-      ...{ state: 'OPEN', hasClock: false },
+      question: facts[0]!.stream,
+      appeal: facts[0]!.appeal,
+      state: 'OPEN',
+      hasClock: false,
     }),
   );
 }

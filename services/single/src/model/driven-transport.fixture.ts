@@ -69,7 +69,8 @@ export class DrivenTransport extends EventTransport {
     const database = this.databases[serviceOf(consumer.name)]!;
     const mortal = this.mortal(consumer);
     this.followed.set(consumer.name, {
-      ...{ delivery: makeDelivery(mortal, database, this.logger), database },
+      delivery: makeDelivery(mortal, database, this.logger),
+      database,
       retry: makeBlockedKeyRetry(mortal, database, this.logger),
     });
     for (const topic of consumer.topics)

@@ -68,8 +68,12 @@ export class EndsWorld {
     const who = this.integer(1, 3);
     const given = <Value>(value: Value): Value | undefined => (this.happens(0.5) ? value : undefined);
     const submission: Submission = {
-      ...{ regime, person: `person ${this.cases.length}`, receivedOn: this.today },
-      ...{ name: given(`name ${who}`), contact: given(`${who}@aldan.example`), address: given(`street ${who}`) },
+      regime,
+      person: `person ${this.cases.length}`,
+      receivedOn: this.today,
+      name: given(`name ${who}`),
+      contact: given(`${who}@aldan.example`),
+      address: given(`street ${who}`),
       text: `text ${this.integer(1, 8)}`,
     };
     const id = `case ${this.cases.length}`;
@@ -92,15 +96,21 @@ export class EndsWorld {
     const { person, regime } = made.submission;
     const rule = regime === 'SOCIAL_MESSAGE' ? 'SOC-9H' : 'ANS';
     const deadline = {
-      ...{
-        dueOn: addDays(this.today, 30),
-        workBy: addDays(this.today, 30),
-        zone: ZONE,
-        countedFrom: this.today,
-        steps: [],
-      },
-      ...{ by: 'RULE', rule, ruleVersion: 1, duty: 'ANSWER', calendarVersion: '1', provisional: false, source: 's' },
-      ...{ term: 30, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
+      dueOn: addDays(this.today, 30),
+      workBy: addDays(this.today, 30),
+      zone: ZONE,
+      countedFrom: this.today,
+      steps: [],
+      by: 'RULE',
+      rule,
+      ruleVersion: 1,
+      duty: 'ANSWER',
+      calendarVersion: '1',
+      provisional: false,
+      source: 's',
+      term: 30,
+      unit: 'CALENDAR_DAYS',
+      endOnDayOff: 'NEXT',
     };
     const route = { topic: 'ROADS', department: 'works', words: [] };
     this.decide(made, 'question', { type: 'OpenQuestion', person, regime, ordinal: 1, route, deadline });
@@ -163,7 +173,11 @@ export class EndsWorld {
   private cover(one: Case, { to }: Fact): void {
     for (const { letter } of to as readonly { readonly letter: string }[])
       this.decide(one, letter, {
-        ...{ type: 'OpenNotice', kind: 'COVERING', about: one.id, ways: ['PAPER'], person: one.submission.person },
+        type: 'OpenNotice',
+        kind: 'COVERING',
+        about: one.id,
+        ways: ['PAPER'],
+        person: one.submission.person,
         at: `${this.today}T02:00:00.000Z`,
       });
   }

@@ -18,14 +18,20 @@ const acts: readonly ManyAtOnce[] = [
   { mutation: 'takeUpMessages', action: 'TAKE_UP_MESSAGE', role: 'moderator', of: appeal, item: () => ({}) },
   { mutation: 'registerAppeals', action: 'REGISTER_APPEAL', role: 'registrar', of: appeal, item: () => ({}) },
   {
-    ...{ mutation: 'routeQuestions', action: 'ROUTE_QUESTION', role: 'coordinator', of: questions },
+    mutation: 'routeQuestions',
+    action: 'ROUTE_QUESTION',
+    role: 'coordinator',
+    of: questions,
     item: ({ product, chance }, district) => {
       const { code, department } = chance.oneOf(product.opened.directory.district(district)!.topics);
       return { topic: code, department };
     },
   },
   {
-    ...{ mutation: 'assignExecutors', action: 'ASSIGN_EXECUTOR', role: 'coordinator', of: questions },
+    mutation: 'assignExecutors',
+    action: 'ASSIGN_EXECUTOR',
+    role: 'coordinator',
+    of: questions,
     item: ({ product }, district) => ({
       executor: product.opened.directory.official(`${district}.executor`)!.id,
     }),
@@ -44,7 +50,9 @@ export async function actOnMany(run: ModelRun, district: string): Promise<void> 
   }
   if (targets.length === 0) return;
   const items = targets.map(({ id, version }) => ({
-    ...{ id, key: chance.uuid(), expectedVersion: chance.happens(0.9) ? version : version + 1 },
+    id,
+    key: chance.uuid(),
+    expectedVersion: chance.happens(0.9) ? version : version + 1,
     ...item(run, district),
   }));
   await run.commandOfMany(mutation, { district, items }, { as });

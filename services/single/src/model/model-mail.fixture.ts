@@ -30,7 +30,8 @@ export class ModelMail {
 
   async start(): Promise<string> {
     const server = new SMTPServer({
-      ...{ disabledCommands: ['AUTH', 'STARTTLS'], logger: false },
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      logger: false,
       onRcptTo: ({ address }, _, done) => done(address.startsWith('refused') ? this.refusal(550) : null),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];

@@ -161,7 +161,12 @@ export class ModelProduct {
     const teardown = (step: () => unknown): void => void this.steps.push(step);
     const { dataDir, clock } = this;
     this.opened = await openComposition({
-      ...{ dataDir, databaseUrl: this.database.url, embedded: false, prepared, clock, teardown },
+      dataDir,
+      databaseUrl: this.database.url,
+      embedded: false,
+      prepared,
+      clock,
+      teardown,
       environment: { ...BOUNCES, OTKLIK_PUBLIC_URL: ORIGIN, SMTP_URL: this.smtpUrl, MAIL_FROM: 'priem@otklik.example' },
     });
     this.transport = transportOf(this.opened);
@@ -172,11 +177,21 @@ export class ModelProduct {
     const { config, logger, directory, secrets, tokens, own, priority } = this.opened;
     const module = gatewayModule({
       services: services.map((one) => serviceModuleOf(one, withTransport(own.get(one.name)!, this.transport))),
-      ...{ priority, directory, logger, secret: secrets.forPurpose, issuer: trustedIssuer(config, tokens) },
-      ...{ now: () => this.clock.now(), config: readGatewayConfig(NO_LIMITS), loopback: true },
+      priority,
+      directory,
+      logger,
+      secret: secrets.forPurpose,
+      issuer: trustedIssuer(config, tokens),
+      now: () => this.clock.now(),
+      config: readGatewayConfig(NO_LIMITS),
+      loopback: true,
     });
     const running = await startApplication({
-      ...{ module, logger, host: '127.0.0.1', port: 0, waitingFor: async () => [] },
+      module,
+      logger,
+      host: '127.0.0.1',
+      port: 0,
+      waitingFor: async () => [],
       beforeListening: async (app) => {
         await app.get(ReadModels, { strict: false }).start();
         for (const consumer of runtimeOf(app).consumers) await this.transport.follow(consumer);

@@ -193,7 +193,11 @@ export class ModelRun {
       );
     const district = directory.district(one.district)!;
     return {
-      ...{ chance: this.chance, district, seen, question, mark: one.mark },
+      chance: this.chance,
+      district,
+      seen,
+      question,
+      mark: one.mark,
       today: localDate(this.product.now, district.zone),
       others: others.map(({ id }) => id),
       answered: answered.map(({ stream }) => stream),
@@ -204,7 +208,9 @@ export class ModelRun {
 
 function offered(target: Target, circumstances: Circumstances): readonly Choice[] {
   return target.allowedActions.map((action) => ({
-    ...{ action, target, circumstances },
+    action,
+    target,
+    circumstances,
     weight: acts[action].weight(circumstances),
   }));
 }

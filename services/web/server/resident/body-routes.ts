@@ -130,8 +130,12 @@ function formOf(fields: ReadonlyMap<string, string>, act: BodyForm['act']): Body
   const field = (name: string): string => (fields.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   const reaction = BodyReaction.values.find((one) => one === field('reaction'));
   return {
-    ...{ act, key: idempotencyKey(fields), number: field('number'), text: field('text') },
-    ...{ reaction, reactedOn: field('reactedOn') },
+    act,
+    key: idempotencyKey(fields),
+    number: field('number'),
+    text: field('text'),
+    reaction,
+    reactedOn: field('reactedOn'),
   };
 }
 

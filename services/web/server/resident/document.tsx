@@ -214,7 +214,10 @@ function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech;
       <Choices
         name={say('look.language')}
         choices={(['ru', 'sah', 'en'] as const).map((one) => ({
-          ...{ query: `lang=${one}`, chosen: language === one, lang: one, text: one.toUpperCase() },
+          query: `lang=${one}`,
+          chosen: language === one,
+          lang: one,
+          text: one.toUpperCase(),
           // The name begins with what is seen, so that it can be said to a voice control.
           label: `${one.toUpperCase()}, ${{ ru: 'русский', sah: 'саха тыла', en: 'English' }[one]}`,
         }))}
@@ -222,20 +225,27 @@ function LookChoices({ speech: { say }, appearance }: { readonly speech: Speech;
       <Choices
         name={say('look.size')}
         choices={(['1', '2', '3'] as const).map((one) => ({
-          ...{ query: `size=${one}`, chosen: size === one, text: 'А', label: say(`look.size.${one}`) },
+          query: `size=${one}`,
+          chosen: size === one,
+          text: 'А',
+          label: say(`look.size.${one}`),
           ...compact({ className: letters[one] }),
         }))}
       />
       <Choices
         name={say('look.theme')}
         choices={[...THEMES, ...(theme === 'auto' ? [] : (['auto'] as const))].map((one) => ({
-          ...{ query: `theme=${one}`, chosen: theme === one, text: say(`look.theme.${one}`) },
+          query: `theme=${one}`,
+          chosen: theme === one,
+          text: say(`look.theme.${one}`),
         }))}
       />
       <Choices
         name={say('look.spacing')}
         choices={(['normal', 'wide'] as const).map((one) => ({
-          ...{ query: `spacing=${one}`, chosen: spacing === one, text: say(`look.spacing.${one}`) },
+          query: `spacing=${one}`,
+          chosen: spacing === one,
+          text: say(`look.spacing.${one}`),
         }))}
       />
     </div>

@@ -5,35 +5,55 @@ import { followPage } from './follow-page.js';
 import { speechOf, type PageLanguage } from './words/index.js';
 
 const district: PublicDistrict = {
-  ...{ code: 'aldan', name: 'Алданский район', nameSah: '', zone: 'Asia/Yakutsk', address: '', hours: '', phones: [] },
-  ...{
-    email: '',
-    color: { light: '#000000', dark: '#ffffff' },
-    emblem: '',
-    population: 0,
-    settlements: [],
-    topics: [],
-  },
+  code: 'aldan',
+  name: 'Алданский район',
+  nameSah: '',
+  zone: 'Asia/Yakutsk',
+  address: '',
+  hours: '',
+  phones: [],
+  email: '',
+  color: { light: '#000000', dark: '#ffffff' },
+  emblem: '',
+  population: 0,
+  settlements: [],
+  topics: [],
   consent: { version: '2026-01-01', text: '', textSah: '' },
 };
 
 const question: ResidentQuestion = {
-  ...{ id: 'q1', ordinal: 1, excerpt: 'Яма на дороге', topic: 'Дороги', department: 'Управление ЖКХ' },
-  ...{ state: 'IN_WORK', routedAt: '2026-11-02T01:00:00.000Z', dueOn: '2026-12-02', forwardedTo: [], handovers: [] },
+  id: 'q1',
+  ordinal: 1,
+  excerpt: 'Яма на дороге',
+  topic: 'Дороги',
+  department: 'Управление ЖКХ',
+  state: 'IN_WORK',
+  routedAt: '2026-11-02T01:00:00.000Z',
+  dueOn: '2026-12-02',
+  forwardedTo: [],
+  handovers: [],
 };
 
 const appeal: ResidentAppeal = {
-  ...{ receipt: 'R-1', number: 'АЛД-1', registeredOn: '2026-11-02', receivedAt: '2026-11-01T01:00:00.000Z' },
-  ...{
-    state: 'REGISTERED',
-    regime: 'APPEAL_59FZ',
-    text: 'Яма на дороге',
-    files: [],
-    supplements: [],
-    topicAnswers: [],
-  },
-  ...{ mayBePublished: false, departments: [], questions: [question], answers: [], notices: [] },
-  ...{ registeredBefore: [], allowedActions: [], steps: [], stale: false },
+  receipt: 'R-1',
+  number: 'АЛД-1',
+  registeredOn: '2026-11-02',
+  receivedAt: '2026-11-01T01:00:00.000Z',
+  state: 'REGISTERED',
+  regime: 'APPEAL_59FZ',
+  text: 'Яма на дороге',
+  files: [],
+  supplements: [],
+  topicAnswers: [],
+  mayBePublished: false,
+  departments: [],
+  questions: [question],
+  answers: [],
+  notices: [],
+  registeredBefore: [],
+  allowedActions: [],
+  steps: [],
+  stale: false,
 };
 
 function markupOf(changed: Partial<ResidentAppeal>, language: PageLanguage = 'ru'): string {
@@ -46,7 +66,12 @@ function textOf(changed: Partial<ResidentAppeal>, language?: PageLanguage): stri
 }
 
 const answerOf = (text: string, signedAt: string): ResidentAppeal['answers'][number] => ({
-  ...{ question: 'q1', text, files: [], outcome: 'EXPLAINED', signedBy: 'Анна Лазарева', signedAt },
+  question: 'q1',
+  text,
+  files: [],
+  outcome: 'EXPLAINED',
+  signedBy: 'Анна Лазарева',
+  signedAt,
 });
 
 describe('the page on which a resident follows an appeal', () => {
@@ -63,7 +88,8 @@ describe('the page on which a resident follows an appeal', () => {
       place: { point },
       chosenTopic: { code: 'heat', name: 'Отопление' },
       topicAnswers: [{ question: 'Сколько дней нет тепла?', answer: 'Дольше' }],
-      ...{ rating: 2, ratingComment: 'Не сделано' },
+      rating: 2,
+      ratingComment: 'Не сделано',
       reopening: { request: 'Яма осталась', requestedAt: '2026-11-20T01:00:00.000Z' },
     });
     expect(html).toContain('<a href="geo:58.60000,125.30000?q=58.60000,125.30000">58.60000, 125.30000</a>');
@@ -77,7 +103,9 @@ describe('the page on which a resident follows an appeal', () => {
   it('tells to whom a question was forwarded and when, and does not call that an answer', () => {
     const forwarded: ResidentQuestion = {
       ...question,
-      ...{ state: 'FORWARDED', forwardedTo: ['Росреестр', 'ФКУ «Дороги»'], endedOn: '2026-11-05' },
+      state: 'FORWARDED',
+      forwardedTo: ['Росреестр', 'ФКУ «Дороги»'],
+      endedOn: '2026-11-05',
     };
     const text = textOf({ state: 'FORWARDED', questions: [forwarded] });
     expect(text).toContain('Передано в другой орган');
@@ -98,10 +126,7 @@ describe('the page on which a resident follows an appeal', () => {
   });
 
   it('tells in plain words why there is no answer on the merits', () => {
-    const left: ResidentQuestion = {
-      ...question,
-      ...{ state: 'LEFT_UNANSWERED', ground: 'COURT', endedOn: '2026-11-05' },
-    };
+    const left: ResidentQuestion = { ...question, state: 'LEFT_UNANSWERED', ground: 'COURT', endedOn: '2026-11-05' };
     const said = { state: 'LEFT_UNANSWERED', questions: [left] } as const;
     expect(textOf(said)).toContain('Решение суда обжалуют в суде');
     expect(textOf(said, 'en')).toContain('A decision of a court is appealed in court');

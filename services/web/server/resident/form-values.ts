@@ -35,8 +35,18 @@ export interface Challenge {
 }
 
 export const emptyForm: FormValues = {
-  ...{ text: '', settlement: '', otherSettlement: '', place: '', point: '', topic: '', answers: {}, kind: '' },
-  ...{ name: '', contact: '', address: '', consent: false },
+  text: '',
+  settlement: '',
+  otherSettlement: '',
+  place: '',
+  point: '',
+  topic: '',
+  answers: {},
+  kind: '',
+  name: '',
+  contact: '',
+  address: '',
+  consent: false,
 };
 
 const ANSWER = 'q.';

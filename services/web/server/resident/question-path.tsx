@@ -68,7 +68,8 @@ export function pathOf(
   const { department, routedAt, dueOn: on, dueAt: at } = question;
   const ahead = say('path.ahead');
   const registered: PathMark = {
-    ...{ mark: 'done', name: say('path.registered') },
+    mark: 'done',
+    name: say('path.registered'),
     note: shortDay(appeal.registeredOn ?? appeal.receivedAt, zone),
   };
   if (isAbsent(department)) {
@@ -113,7 +114,8 @@ function endOf(
       return { mark: 'now', name: say('path.forwarding'), note: bodies };
     case 'FORWARDED':
       return {
-        ...{ mark: 'done', name: say('path.forwarded') },
+        mark: 'done',
+        name: say('path.forwarded'),
         note: [say('path.forwardedTo', { bodies, date: on }), ...handoversOf(question, speech, zone)].join(' '),
       };
     case 'LEAVING':

@@ -69,7 +69,7 @@ function Sent({ district, speech, receipt }: SentPage) {
       <section className="part">
         <h2>{say('sent.next')}</h2>
         <ol className="path">
-          <Steps {...{ district, speech, receipt }} />
+          <Steps district={district} speech={speech} receipt={receipt} />
         </ol>
       </section>
       <section className="part">

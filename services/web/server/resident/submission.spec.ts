@@ -69,7 +69,8 @@ describe('the chosen topic', () => {
 
   it('goes beside the text, its answers too: no question of ours is a word of the resident', () => {
     expect(sent('heat')).toMatchObject({
-      ...{ text: 'Холодно', topic: 'heat' },
+      text: 'Холодно',
+      topic: 'heat',
       topicAnswers: [{ question: 'days', answer: '3' }],
     });
   });

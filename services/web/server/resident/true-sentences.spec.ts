@@ -11,20 +11,28 @@ import { ru } from './words/ru.js';
 import { sah } from './words/sah.js';
 
 const district: PublicDistrict = {
-  ...{ code: 'aldan', name: 'Алданский район', nameSah: '', zone: 'Asia/Yakutsk', address: '', hours: '', phones: [] },
-  ...{
-    email: '',
-    color: { light: '#000000', dark: '#ffffff' },
-    emblem: '',
-    population: 0,
-    settlements: [],
-    topics: [],
-  },
+  code: 'aldan',
+  name: 'Алданский район',
+  nameSah: '',
+  zone: 'Asia/Yakutsk',
+  address: '',
+  hours: '',
+  phones: [],
+  email: '',
+  color: { light: '#000000', dark: '#ffffff' },
+  emblem: '',
+  population: 0,
+  settlements: [],
+  topics: [],
   consent: { version: '2026-01-01', text: 'Согласен', textSah: '' },
 };
 const receipt: SentReceipt = {
-  ...{ number: '7F3K2-9ABCD', code: '0123456789ABCDEF', receivedAt: '2026-11-30T01:00:00.000Z', digest: 'd' },
-  ...{ isAppeal: false, isUrgent: false },
+  number: '7F3K2-9ABCD',
+  code: '0123456789ABCDEF',
+  receivedAt: '2026-11-30T01:00:00.000Z',
+  digest: 'd',
+  isAppeal: false,
+  isUrgent: false,
 };
 
 const textOf = ({ content }: PageContent): string => renderToStaticMarkup(content).replaceAll(/<[^>]*>/g, ' ');

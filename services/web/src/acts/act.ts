@@ -133,7 +133,8 @@ export function defineAct<Scope, Input extends Target, Filled, One extends Item>
     of(scope)?.allowedActions?.includes(allowed) === true && when?.(scope) !== false;
   return {
     ...declared,
-    ...{ answers, hasForm: form !== undefined },
+    answers,
+    hasForm: form !== undefined,
     document: document as Act<Scope>['document'],
     many: many as Act<Scope>['many'],
     offers: (scope) => (isOffered(scope) ? (each?.(scope) ?? [undefined]) : []),

@@ -14,7 +14,10 @@ export function usePut(commands: Commands) {
     const { id, version: expectedVersion } = subject;
     const target = (key: string): Target => ({ district, id, key, expectedVersion });
     void commands.put({
-      ...{ item: id, label, done: act.done(filled, scope), document: act.document },
+      item: id,
+      label,
+      done: act.done(filled, scope),
+      document: act.document,
       variables: (key) => ({ input: act.inputOf(target(key), { scope, filled }) }),
     });
   };

@@ -46,8 +46,14 @@ const ofArticle11 = (part: string) => ({ article: '11', part });
 
 /** Of 59-FZ. */
 const PARTS = {
-  ...{ ANON: ofArticle11('1'), COURT: ofArticle11('2'), ABUSE: ofArticle11('3'), UNREADABLE: ofArticle11('4') },
-  ...{ UNCLEAR: ofArticle11('4.1'), REPEAT: ofArticle11('5'), PUBLISHED: ofArticle11('5.1'), SECRET: ofArticle11('6') },
+  ANON: ofArticle11('1'),
+  COURT: ofArticle11('2'),
+  ABUSE: ofArticle11('3'),
+  UNREADABLE: ofArticle11('4'),
+  UNCLEAR: ofArticle11('4.1'),
+  REPEAT: ofArticle11('5'),
+  PUBLISHED: ofArticle11('5.1'),
+  SECRET: ofArticle11('6'),
   COMPLAINT: { article: '8', part: '7' },
 } as const;
 

@@ -27,10 +27,13 @@ describe('what is looked for', () => {
   it('asks only for what is chosen', () => {
     expect(filterOf(soughtIn('?period=all', today))).toEqual({});
     expect(filterOf(soughtIn('?period=all&overdue=yes&term=LATE&channel=PHONE', today))).toEqual({
-      ...{ overdue: true, terms: ['LATE'], channels: ['PHONE'] },
+      overdue: true,
+      terms: ['LATE'],
+      channels: ['PHONE'],
     });
     expect(filterOf(soughtIn('?period=all&result=EXPLAINED&code=0003', today))).toEqual({
-      ...{ results: ['EXPLAINED'], classifier: '0003' },
+      results: ['EXPLAINED'],
+      classifier: '0003',
     });
     expect(filterOf(soughtIn('?period=all&code=road', today))).toEqual({});
     expect(filterOf(soughtIn('?topic=dorogi', today))).toEqual({ topics: ['dorogi'], receivedFrom: '2025-12-01' });

@@ -68,8 +68,11 @@ export function searchOf(sought: Sought, today: string): string {
   const params = new URLSearchParams();
   const { query, classifier, overdue, order, by } = sought;
   const alone = {
-    ...{ q: query, code: classifier, overdue: overdue ? 'yes' : '' },
-    ...{ order: order === orders[0] ? '' : order, by: by === comparedBy[0] ? '' : by },
+    q: query,
+    code: classifier,
+    overdue: overdue ? 'yes' : '',
+    order: order === orders[0] ? '' : order,
+    by: by === comparedBy[0] ? '' : by,
     ...periodOf(sought, today),
   };
   for (const [name, short] of Object.entries(lists)) {
@@ -102,8 +105,15 @@ export function filterOf(sought: Sought) {
 
 /** Nothing chosen: words and period stay. */
 export const unfiltered = {
-  ...{ districts: [], topics: [], departments: [], states: [], channels: [], terms: [], results: [] },
-  ...{ classifier: '', overdue: false },
+  districts: [],
+  topics: [],
+  departments: [],
+  states: [],
+  channels: [],
+  terms: [],
+  results: [],
+  classifier: '',
+  overdue: false,
 } as const satisfies Partial<Sought>;
 
 export function isFiltered(sought: Sought): boolean {

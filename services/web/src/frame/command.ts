@@ -33,8 +33,13 @@ export function useSend() {
       const { key } = variables.input;
       const label = globalThis.document.title;
       const ended = outbox.put({
-        ...{ key, list: BUTTONS, item: key, label, done: '' },
-        ...{ document: document.toString(), variables: Object.fromEntries(Object.entries(variables)) },
+        key,
+        list: BUTTONS,
+        item: key,
+        label,
+        done: '',
+        document: document.toString(),
+        variables: Object.fromEntries(Object.entries(variables)),
       });
       const stop = onWaiting && whenOffline(outbox, key, onWaiting);
       const end = await ended;

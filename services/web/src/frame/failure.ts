@@ -34,7 +34,8 @@ export interface RefusalAnswer {
 export function failureOfRefusal({ code, message, path = [], faults = [] }: RefusalAnswer): Failure {
   const atFields = faults.filter((fault) => fault.path.length > 0);
   return {
-    ...{ code, message },
+    code,
+    message,
     ...(path.length !== 0 && { field: path.join('.') }),
     ...(atFields.length !== 0 && {
       faults: atFields.map((fault) => ({ field: fault.path.join('.'), message: fault.message })),

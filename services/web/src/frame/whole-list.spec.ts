@@ -4,7 +4,8 @@ import { readAll, type ReadPage } from './whole-list.js';
 type Page = ReadPage<{ readonly id: string }>;
 const page = (ids: readonly string[], endCursor?: string): Page => ({
   rows: ids.map((id) => ({ id })),
-  ...{ hasNextPage: endCursor !== undefined, endCursor: endCursor ?? null },
+  hasNextPage: endCursor !== undefined,
+  endCursor: endCursor ?? null,
 });
 const goes = { progress: () => {}, isStopped: () => false };
 

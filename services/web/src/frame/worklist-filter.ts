@@ -38,8 +38,16 @@ const orders = [
 ] as const satisfies readonly AppealOrder[];
 const names: { readonly [Field in keyof ListView]: string } = {
   ...(Object.fromEntries(choiceFields.map((field) => [field, choices[field].address])) as Record<keyof Chosen, string>),
-  ...{ text: 'q', department: 'dep', due: 'due', settlement: 'at', order: 'by', classifier: 'code' },
-  ...{ topic: 'topic', executor: 'who', answered: 'answered', kept: 'kept' },
+  text: 'q',
+  department: 'dep',
+  due: 'due',
+  settlement: 'at',
+  order: 'by',
+  classifier: 'code',
+  topic: 'topic',
+  executor: 'who',
+  answered: 'answered',
+  kept: 'kept',
 };
 
 export function viewOf(search: URLSearchParams): ListView {

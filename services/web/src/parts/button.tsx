@@ -21,7 +21,8 @@ export function Button({ children, onPress, keys, look, disabled = false, classN
   useKeys(keys && !disabled ? [{ keys, title: children, run: onPress }] : []);
   const element = useRef<HTMLButtonElement>(null);
   const inPalette = {
-    ...{ title: children, keys },
+    title: children,
+    keys,
     run: () => element.current?.click(),
     isShown: () => element.current?.checkVisibility() ?? false,
   };

@@ -22,7 +22,11 @@ describe('what is wrong with a field', () => {
 
   it('is blanks alone where something is required, though they are valid for the browser', () => {
     const control = (value: string, required = true) => ({
-      ...{ ...field, value, required, willValidate: true, validity: { ...right, valid: true } },
+      ...field,
+      value,
+      required,
+      willValidate: true,
+      validity: { ...right, valid: true },
     });
     const elements = [control('  '), control('Яма.'), control('  ', false)];
     const faults = faultsIn({ elements } as unknown as HTMLFormElement);

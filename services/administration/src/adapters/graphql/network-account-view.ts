@@ -10,8 +10,13 @@ export function networkKind(network: AccountNetwork, language: Language): Networ
     network,
     title: AccountNetwork.titles[network][language],
     fields: fields.map(({ name, title, hint, kind, isMade = false, isOptional = false, isList = false }) => ({
-      ...{ name, title: title[language], hint: hint?.[language] ?? null },
-      ...{ isSecret: kind === 'SECRET', isMade, isOptional, isList },
+      name,
+      title: title[language],
+      hint: hint?.[language] ?? null,
+      isSecret: kind === 'SECRET',
+      isMade,
+      isOptional,
+      isList,
     })),
     here: here[language],
     there: there?.where[language] ?? null,
@@ -36,7 +41,12 @@ export function networkAccount(
   const { network, title, enabled: isEnabled, settings, secretsSetAt } = data;
   const { there } = definitionOf(network);
   return {
-    ...{ id, network, title, isEnabled, addedAt, version },
+    id,
+    network,
+    title,
+    isEnabled,
+    addedAt,
+    version,
     settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
     secrets: Object.entries(secretsSetAt).map(([name, setAt]) => {
       const until = formerUntil[name];

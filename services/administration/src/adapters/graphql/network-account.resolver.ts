@@ -90,7 +90,8 @@ export class NetworkAccountResolver {
   ) {
     const network = networkOf(ctx, id);
     await this.accounts.change(ctx, {
-      ...{ id, expectedVersion },
+      id,
+      expectedVersion,
       ...(title && { title }),
       ...given(network, { settings, secrets }, ctx),
     });

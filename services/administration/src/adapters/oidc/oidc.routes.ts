@@ -139,8 +139,11 @@ export class OidcRoutes implements HttpRoutes {
     if (pending) return codePage(frame, { action, last });
     const { district: chosen } = request.query as { readonly district?: string };
     const aside = demonstrationList({
-      ...{ districts: this.directory.districts(), logins: this.settings.demonstration },
-      ...{ chosen, language: frame.language, here: action },
+      districts: this.directory.districts(),
+      logins: this.settings.demonstration,
+      chosen,
+      language: frame.language,
+      here: action,
     });
     return signInPage(frame, { action, login, last, aside, challenge });
   }

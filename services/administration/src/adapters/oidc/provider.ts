@@ -125,7 +125,10 @@ function signingKey(seed: Buffer): JWK {
   const point = pair.getPublicKey();
   const text = (bytes: Buffer): string => bytes.toString('base64url');
   return {
-    ...{ kty: 'EC', crv: 'P-256', alg: 'ES256', use: 'sig' },
+    kty: 'EC',
+    crv: 'P-256',
+    alg: 'ES256',
+    use: 'sig',
     d: text(Buffer.from(d, 'hex')),
     x: text(point.subarray(1, 33)),
     y: text(point.subarray(33, 65)),

@@ -22,7 +22,11 @@ describe('fields of the paper form', () => {
       original,
     };
     expect(fields({ ...given, kind: 'STATEMENT', answerWay: 'POST', forwardedBy: '' })).toEqual({
-      ...{ surname: 'Пестерева', givenName: 'Раиса', phone: '8 924 000-00-12', kind: 'STATEMENT', answerWay: 'POST' },
+      surname: 'Пестерева',
+      givenName: 'Раиса',
+      phone: '8 924 000-00-12',
+      kind: 'STATEMENT',
+      answerWay: 'POST',
       address: '678900, г. Алдан, ул. Маяковского, 18',
       original: { number: 'б/н', date: '2026-11-20', sheets: 2, enclosures: 0 },
     });

@@ -25,7 +25,11 @@ export function enteredFields(input: EnterAppealInput, district: District, at: s
   );
   return withoutBlanks({
     ...names,
-    ...{ phone, address, forwardedBy, signatories, original },
+    phone,
+    address,
+    forwardedBy,
+    signatories,
+    original,
     kind: kind ?? undefined,
     answerWay: answerWay ?? undefined,
   });

@@ -164,7 +164,9 @@ function historyOf(recorded: readonly RecordedEvent[]): History {
   const isWithdrawn = facts.some((fact) => fact.type === 'ConsentWithdrawn');
   const data = isWithdrawn ? submitted : { ...submitted, ...present({ consent, mayBePublished }) };
   return {
-    ...{ received: data, receivedId, registration },
+    received: data,
+    receivedId,
+    registration,
     supplements: facts.filter((fact) => fact.type === 'AppealSupplemented'),
     isErased: facts.some((fact) => fact.type === 'PersonErased'),
     identified: data.identified || facts.some((fact) => fact.type === 'MessageTurnedIntoAppeal'),
@@ -188,7 +190,9 @@ function submittedOf(history: History, clear: Personal, source: District, target
     ...topicIn(target, received.topic),
     ...placeIn(target, source, received.settlement, placeText),
     ...(!(contact === undefined || !contactKind) && { contact: { kind: contactKind, value: contact } }),
-    ...{ channel, identified, regime: registration.regime },
+    channel,
+    identified,
+    regime: registration.regime,
     text: [part, ...added].filter((one) => one !== undefined).join('\n\n'),
   };
 }

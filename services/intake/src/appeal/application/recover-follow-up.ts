@@ -91,8 +91,11 @@ export class RecoverFollowUp {
   /** Records the requests that found their appeal: notifications writes the letter. Answers how many were looked at. */
   sendDue(): Promise<number> {
     return this.work.performDue({
-      ...{ kind: SEND_LINK, atOnce: MAX_SENT_AT_ONCE, leaseMs: LEASE_MS },
-      ...{ backoff: BACKOFF, maxAttempts: MAX_ATTEMPTS },
+      kind: SEND_LINK,
+      atOnce: MAX_SENT_AT_ONCE,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: MAX_ATTEMPTS,
       perform: (link) => this.send(link),
     });
   }
@@ -106,7 +109,10 @@ export class RecoverFollowUp {
     // A submission that was refused, or an erased person, has no address to write to.
     if (state.status === 'NONE' || state.status === 'ERASED') return 'DONE';
     const context = {
-      ...{ district, commandId: id, correlationId: appeal, at: this.clock.now() },
+      district,
+      commandId: id,
+      correlationId: appeal,
+      at: this.clock.now(),
       actor: { kind: 'anyone' },
     } as const;
     await this.database.scope(district).transaction(async (tx) => {

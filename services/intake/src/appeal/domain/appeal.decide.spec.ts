@@ -28,7 +28,10 @@ const { name: _, ...nameless } = message;
 const paper: AppealReceived = { ...message, regime: 'APPEAL_59FZ', channel: 'PAPER' };
 const takenUp: AppealEvent = { type: 'MessageTakenUp' };
 const turned: AppealEvent = {
-  ...{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification: 'VISIT', identifiedBy: 'паспорт' },
+  type: 'MessageTurnedIntoAppeal',
+  regime: 'APPEAL_59FZ',
+  identification: 'VISIT',
+  identifiedBy: 'паспорт',
 };
 const spam: AppealEvent = { type: 'MarkedAsSpam', kind: 'OTHER', reason: 'реклама' };
 const duplicate: AppealEvent = { type: 'MarkedAsDuplicate', of: 'first' };
@@ -45,8 +48,14 @@ const registered: AppealEvent = {
   serial: 1,
 };
 const answeredAtOnce: AppealEvent = {
-  ...{ type: 'AnsweredAtOnce', text: 'Зимник откроют 5 декабря.', person, regime: 'SOCIAL_MESSAGE' },
-  ...{ answeredOn: '2026-11-24', zone: 'Asia/Yakutsk', leavesAt: '2026-11-24T02:00:15.000Z', commandId: 'at-once' },
+  type: 'AnsweredAtOnce',
+  text: 'Зимник откроют 5 декабря.',
+  person,
+  regime: 'SOCIAL_MESSAGE',
+  answeredOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  leavesAt: '2026-11-24T02:00:15.000Z',
+  commandId: 'at-once',
 };
 const urgent: AppealEvent = { type: 'UrgencyDeclared', danger: 'GAS' };
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
@@ -65,11 +74,18 @@ const markDuplicate: AppealCommand = {
   of: { id: 'first', status: 'REGISTERED' },
 };
 const takeBack = {
-  ...{ type: 'TakeBackDecision', reason: 'ошибка', at: '2026-11-24T02:00:09.000Z', commandId: 'back' },
+  type: 'TakeBackDecision',
+  reason: 'ошибка',
+  at: '2026-11-24T02:00:09.000Z',
+  commandId: 'back',
 } as const satisfies AppealCommand;
 const answerAtOnce: AppealCommand = {
-  ...{ type: 'AnswerAtOnce', text: 'Зимник откроют 5 декабря.', answeredOn: '2026-11-24', zone: 'Asia/Yakutsk' },
-  ...{ at: '2026-11-24T02:00:00.000Z', commandId: 'at-once' },
+  type: 'AnswerAtOnce',
+  text: 'Зимник откроют 5 декабря.',
+  answeredOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  at: '2026-11-24T02:00:00.000Z',
+  commandId: 'at-once',
 };
 const escalate: AppealCommand = { type: 'EscalateUrgently', danger: 'GAS' };
 const register: AppealCommand = {

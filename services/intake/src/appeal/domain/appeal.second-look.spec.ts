@@ -12,31 +12,60 @@ const { given } = specify(appeal);
 const person = '00000000-0000-5000-8000-00000000000a';
 const zone = 'Asia/Yakutsk';
 const message: AppealReceived = {
-  ...{ type: 'AppealReceived', receipt: '7K3M9-2QXPA', regime: 'SOCIAL_MESSAGE', channel: 'SITE', person },
-  ...{ identified: false, text: 'На улице Лесной темно.', name: 'Айта Петрова', files: [], fingerprint: 'f' },
-  ...{ receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24', zone },
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'SOCIAL_MESSAGE',
+  channel: 'SITE',
+  person,
+  identified: false,
+  text: 'На улице Лесной темно.',
+  name: 'Айта Петрова',
+  files: [],
+  fingerprint: 'f',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  zone,
 };
 const { name: _, ...nameless } = message;
 const paper: AppealReceived = { ...message, regime: 'APPEAL_59FZ', channel: 'PAPER' };
 const takenUp: AppealEvent = { type: 'MessageTakenUp' };
 const registered: AppealEvent = {
-  ...{ type: 'AppealRegistered', number: 'АЛД-С-2026-1', journal: 'MESSAGES', registeredOn: '2026-11-25', zone },
-  ...{ regime: 'SOCIAL_MESSAGE', person, year: 2026, serial: 1 },
+  type: 'AppealRegistered',
+  number: 'АЛД-С-2026-1',
+  journal: 'MESSAGES',
+  registeredOn: '2026-11-25',
+  zone,
+  regime: 'SOCIAL_MESSAGE',
+  person,
+  year: 2026,
+  serial: 1,
 };
 const registeredPaper: AppealEvent = {
   ...registered,
-  ...{ number: 'АЛД-О-2026-3', journal: 'APPEALS', regime: 'APPEAL_59FZ', serial: 3 },
+  number: 'АЛД-О-2026-3',
+  journal: 'APPEALS',
+  regime: 'APPEAL_59FZ',
+  serial: 3,
 };
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
 const requested: AppealEvent = { type: 'ReopeningRequested', reason: 'не сделано', commandId: 'ask' };
 const grantedOnce: AppealEvent = {
-  ...{ type: 'ReopeningGranted', times: 1, person, regime: 'SOCIAL_MESSAGE', grantedOn: '2026-12-03', zone },
+  type: 'ReopeningGranted',
+  times: 1,
+  person,
+  regime: 'SOCIAL_MESSAGE',
+  grantedOn: '2026-12-03',
+  zone,
   commandId: 'grant',
 };
 const refused: AppealEvent = { type: 'ReopeningRefused', reason: 'ответ верен' };
 
 const request: AppealCommand = {
-  ...{ type: 'RequestReopening', reason: 'не сделано', commandId: 'ask', today: '2026-12-02', withinDays: 30 },
+  type: 'RequestReopening',
+  reason: 'не сделано',
+  commandId: 'ask',
+  today: '2026-12-02',
+  withinDays: 30,
 };
 const grant: AppealCommand = { type: 'GrantReopening', grantedOn: '2026-12-03', zone, commandId: 'grant' };
 const refuse: AppealCommand = { type: 'RefuseReopening', reason: 'ответ верен' };
@@ -209,13 +238,23 @@ describe('what is added to a registered appeal', () => {
 describe('a registered message', () => {
   const numbered = { number: 'АЛД-О-2026-4', year: 2026, serial: 4, registeredOn: '2026-11-27', zone };
   const turn: AppealCommand = {
-    ...{ type: 'TurnIntoAppeal', identification: 'VISIT', identifiedBy: 'паспорт', registration: numbered },
+    type: 'TurnIntoAppeal',
+    identification: 'VISIT',
+    identifiedBy: 'паспорт',
+    registration: numbered,
   };
   const turned: AppealEvent = {
-    ...{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification: 'VISIT', identifiedBy: 'паспорт' },
+    type: 'MessageTurnedIntoAppeal',
+    regime: 'APPEAL_59FZ',
+    identification: 'VISIT',
+    identifiedBy: 'паспорт',
   };
   const second: AppealEvent = {
-    ...{ type: 'AppealRegistered', ...numbered, journal: 'APPEALS', regime: 'APPEAL_59FZ', person },
+    type: 'AppealRegistered',
+    ...numbered,
+    journal: 'APPEALS',
+    regime: 'APPEAL_59FZ',
+    person,
   };
 
   it('becomes an appeal with a second number at any time before its answer: 59-FZ art. 4(1), 8(2)', () => {
@@ -254,7 +293,10 @@ describe('a registration that was wrong', () => {
   it('a letter is struck by two officials on the day of its registration, and by no one later', () => {
     const mistake = { ...correct, ground: 'MISTAKE', reason: 'не нам' } as const;
     const proposed: AppealEvent = {
-      ...{ type: 'StrikeProposed', reason: 'не нам', proposedBy: 'ivanova', proposedOn: registeredOn },
+      type: 'StrikeProposed',
+      reason: 'не нам',
+      proposedBy: 'ivanova',
+      proposedOn: registeredOn,
     };
     given(paper, registeredPaper).when(mistake).records(proposed);
     given(paper, registeredPaper, proposed).when(mistake).recordsNothing();
@@ -340,16 +382,18 @@ describe('a registration that was wrong', () => {
 describe('what is written after the answer', () => {
   const added: AppealEvent = { type: 'AppealSupplemented', text: 'Неправда!', files: [], commandId: 'angry' };
   const on = { supplement: 'e1', recordedBy: 'angry', mayActIn: 'ALL', departments: ['roads'] } as const;
-  const reopen: AppealCommand = {
-    ...{ type: 'ReopenOnSupplement', grantedOn: '2026-12-03', zone },
-    ...on,
-    commandId: 'own',
-  };
+  const reopen: AppealCommand = { type: 'ReopenOnSupplement', grantedOn: '2026-12-03', zone, ...on, commandId: 'own' };
   const reply: AppealCommand = { type: 'ReplyToSupplement', ...on, text: 'Проверим завтра.', commandId: 'reply' };
   const sent = [message, takenUp, registered, answered] as const;
   const reopened: AppealEvent = {
-    ...{ type: 'ReopeningGranted', times: 1, supplement: 'e1', person, regime: 'SOCIAL_MESSAGE' },
-    ...{ grantedOn: '2026-12-03', zone, commandId: 'own' },
+    type: 'ReopeningGranted',
+    times: 1,
+    supplement: 'e1',
+    person,
+    regime: 'SOCIAL_MESSAGE',
+    grantedOn: '2026-12-03',
+    zone,
+    commandId: 'own',
   };
 
   it('lets officials consider it again by themselves, and answer again', () => {

@@ -20,9 +20,21 @@ const received = {
   fingerprint: 'f',
 } as const;
 const deadline = {
-  ...{ dueOn: '2026-11-27', workBy: '2026-11-27', countedFrom: '2026-11-24', zone: 'Asia/Yakutsk', by: 'RULE' },
-  ...{ rule: 'REG', duty: 'REGISTER', ruleVersion: 1, calendarVersion: '2026-1', provisional: false },
-  ...{ term: 3, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 8(2)', steps: [] },
+  dueOn: '2026-11-27',
+  workBy: '2026-11-27',
+  countedFrom: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  by: 'RULE',
+  rule: 'REG',
+  duty: 'REGISTER',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  provisional: false,
+  term: 3,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  source: '59-FZ art. 8(2)',
+  steps: [],
 } as const satisfies AppealReceivedData['deadline'];
 const numbered = { number: 'АЛД-О-2026-1', year: 2026, serial: 1, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' };
 const afterAnswer = {
@@ -33,7 +45,10 @@ const reopening = { reason: 'не сделано', commandId: 'reopen', withinDa
 const turning = { type: 'TurnIntoAppeal', identification: 'VISIT', identifiedBy: 'паспорт' } as const;
 const at = '2026-11-24T02:00:00.000Z';
 const answering = {
-  ...{ answeredOn: '2026-11-24', zone: 'Asia/Yakutsk', at: '2026-11-24T02:00:00.000Z', commandId: 'at-once' },
+  answeredOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  at: '2026-11-24T02:00:00.000Z',
+  commandId: 'at-once',
 };
 const correction = {
   type: 'CorrectRegistration',
@@ -94,7 +109,8 @@ const samples: Samples<AppealCommand> = {
     { type: 'NoteAtSource', seen: { type: 'RemovedAtSource', message, sourceRef: '{}' }, commandId: 'supplement' },
     { type: 'NoteAtSource', seen: { type: 'RestoredAtSource', message, sourceRef: '{}' }, commandId: 'supplement' },
     {
-      ...{ type: 'NoteAtSource', commandId: 'supplement' },
+      type: 'NoteAtSource',
+      commandId: 'supplement',
       seen: { type: 'OwnMessageSeen', text: 'Включим сегодня.', source, sourceRef: '{}' },
     },
     { type: 'NoteAtSource', seen: { type: 'MessagesBlocked', account: message }, commandId: 'supplement' },
@@ -103,8 +119,12 @@ const samples: Samples<AppealCommand> = {
   ],
   MeasureReactions: [
     {
-      ...{ type: 'MeasureReactions', target: 'CITIZEN_MESSAGE', message, via: 'POLL' },
-      ...{ samples: [{ metric: 'LIKES', value: 40, quality: 'EXACT' }], observedAt: '2026-11-24T02:15:00.000Z' },
+      type: 'MeasureReactions',
+      target: 'CITIZEN_MESSAGE',
+      message,
+      via: 'POLL',
+      samples: [{ metric: 'LIKES', value: 40, quality: 'EXACT' }],
+      observedAt: '2026-11-24T02:15:00.000Z',
     },
   ],
   AcknowledgeSupplement: [{ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }],
@@ -134,7 +154,10 @@ const samples: Samples<AppealCommand> = {
   WithdrawConsent: [{ type: 'WithdrawConsent' }],
   EndRetention: [
     {
-      ...{ type: 'EndRetention', endedOn: '2026-12-01', today: '2031-12-02', isPromised: false },
+      type: 'EndRetention',
+      endedOn: '2026-12-01',
+      today: '2031-12-02',
+      isPromised: false,
       term: { months: 60, reopenWithinDays: 14 },
     },
   ],

@@ -12,9 +12,19 @@ const heard = { source, sourceRef: '{"id":"7"}' };
 const file = { id: 'f', type: 'image/jpeg', size: 1, sha256: 's' };
 
 const receive: AppealCommand = {
-  ...{ type: 'ReceiveAppeal', receipt: 'R', regime: 'SOCIAL_MESSAGE', channel: 'NETWORK', person: 'p', ...heard },
-  ...{ identified: false, text: 'На Лесной темно.', files: [], receivedAt: '', receivedOn: '2026-11-24' },
-  ...{ zone: 'Asia/Yakutsk', fingerprint: '' },
+  type: 'ReceiveAppeal',
+  receipt: 'R',
+  regime: 'SOCIAL_MESSAGE',
+  channel: 'NETWORK',
+  person: 'p',
+  ...heard,
+  identified: false,
+  text: 'На Лесной темно.',
+  files: [],
+  receivedAt: '',
+  receivedOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  fingerprint: '',
 };
 const received = appeal.decide(receive, appeal.initialState);
 const erased: AppealEvent = { type: 'PersonErased', person: 'p', ground: 'DEMANDED' };
@@ -31,7 +41,12 @@ function after(events: readonly AppealEvent[], command: AppealCommand): readonly
 const edited = { type: 'EditedAtSource', text: 'Уже светло.', message, sourceRef: '{"id":"7"}' } as const;
 const note = (commandId: string): AppealCommand => ({ type: 'NoteAtSource', seen: edited, commandId });
 const supplement = (over: object = {}): AppealCommand => ({
-  ...{ type: 'SupplementAppeal', text: 'И у нас.', files: [], commandId: 'c', ...heard, ...over },
+  type: 'SupplementAppeal',
+  text: 'И у нас.',
+  files: [],
+  commandId: 'c',
+  ...heard,
+  ...over,
 });
 
 describe('what happens to a message in its network', () => {
@@ -52,8 +67,12 @@ describe('what happens to a message in its network', () => {
 });
 
 const measure = (over: object = {}): AppealCommand => ({
-  ...{ type: 'MeasureReactions', target: 'CITIZEN_MESSAGE', message, via: 'POLL' },
-  ...{ samples: [{ metric: 'LIKES', value: 40, quality: 'EXACT' }], observedAt: '2026-11-24T02:15:00.000Z' },
+  type: 'MeasureReactions',
+  target: 'CITIZEN_MESSAGE',
+  message,
+  via: 'POLL',
+  samples: [{ metric: 'LIKES', value: 40, quality: 'EXACT' }],
+  observedAt: '2026-11-24T02:15:00.000Z',
   ...over,
 });
 const other = '00000000-0000-5000-8000-000000000099';

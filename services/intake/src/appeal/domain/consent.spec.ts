@@ -6,15 +6,31 @@ import type { AppealEvent, AppealReceived } from './appeal.js';
 const { given } = specify(appeal);
 const person = '00000000-0000-5000-8000-00000000000a';
 const silent: AppealReceived = {
-  ...{ type: 'AppealReceived', receipt: '7K3M9-2QXPA', regime: 'SOCIAL_MESSAGE', channel: 'SITE', person },
-  ...{ identified: false, text: 'На улице Лесной темно.', files: [], fingerprint: 'f' },
-  ...{ receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24', zone: 'Asia/Yakutsk' },
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'SOCIAL_MESSAGE',
+  channel: 'SITE',
+  person,
+  identified: false,
+  text: 'На улице Лесной темно.',
+  files: [],
+  fingerprint: 'f',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  zone: 'Asia/Yakutsk',
 };
 const consenting = { ...silent, consent: { version: '2026-09-01' } };
 const takenUp: AppealEvent = { type: 'MessageTakenUp' };
 const registered: AppealEvent = {
-  ...{ type: 'AppealRegistered', number: 'АЛД-С-2026-1', journal: 'MESSAGES', registeredOn: '2026-11-25' },
-  ...{ zone: 'Asia/Yakutsk', regime: 'SOCIAL_MESSAGE', person, year: 2026, serial: 1 },
+  type: 'AppealRegistered',
+  number: 'АЛД-С-2026-1',
+  journal: 'MESSAGES',
+  registeredOn: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+  regime: 'SOCIAL_MESSAGE',
+  person,
+  year: 2026,
+  serial: 1,
 };
 const withdrawn: AppealEvent = { type: 'ConsentWithdrawn', person, regime: 'SOCIAL_MESSAGE' };
 

@@ -7,8 +7,14 @@ import { promisedDays, receptionDeadline } from './reception-deadline.js';
 
 const zone = 'Asia/Yakutsk';
 const reg: StartedRule = {
-  ...{ id: 'REG', version: 1, term: 3, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT' },
-  ...{ start: 'RECEIVED', duty: 'REGISTER', source: '59-ФЗ, ст. 8 ч. 2' },
+  id: 'REG',
+  version: 1,
+  term: 3,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  start: 'RECEIVED',
+  duty: 'REGISTER',
+  source: '59-ФЗ, ст. 8 ч. 2',
 };
 const mod: StartedRule = { ...reg, id: 'MOD', term: 4, unit: 'WORKING_HOURS', duty: 'MODERATE', source: 'the order' };
 const ans: StartedRule = {
@@ -27,21 +33,22 @@ const district = {
 it('registers within three days of the arrival, also of a paper letter that is entered two months later (59-FZ art. 8(2))', () => {
   const arrival = termStart('2026-09-24', zone, '2026-11-27T01:00:00.000Z');
   expect(receptionDeadline(district, 'APPEAL_59FZ', arrival)).toMatchObject({
-    ...{
-      rule: 'REG',
-      duty: 'REGISTER',
-      countedFrom: '2026-09-24',
-      dueOn: '2026-09-28',
-      workBy: '2026-09-25',
-      by: 'RULE',
-    },
+    rule: 'REG',
+    duty: 'REGISTER',
+    countedFrom: '2026-09-24',
+    dueOn: '2026-09-28',
+    workBy: '2026-09-25',
+    by: 'RULE',
   });
 });
 
 it('decides about a message within working hours of its arrival', () => {
   const arrival = termStart('2026-11-27', zone, '2026-11-27T06:30:00.000Z');
   expect(receptionDeadline(district, 'SOCIAL_MESSAGE', arrival)).toMatchObject({
-    ...{ rule: 'MOD', countedAt: '2026-11-27T06:30:00.000Z', dueOn: '2026-11-30', dueAt: '2026-11-30T01:30:00.000Z' },
+    rule: 'MOD',
+    countedAt: '2026-11-27T06:30:00.000Z',
+    dueOn: '2026-11-30',
+    dueAt: '2026-11-30T01:30:00.000Z',
   });
 });
 

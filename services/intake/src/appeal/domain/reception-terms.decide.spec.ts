@@ -6,33 +6,70 @@ import type { AppealEvent } from './appeal.js';
 import type { WarnOfReception } from './reception-terms.decide.js';
 
 const term = {
-  ...{ dueOn: '2026-11-27', workBy: '2026-11-27', countedFrom: '2026-11-24', zone: 'Asia/Yakutsk', by: 'RULE' },
-  ...{ rule: 'REG', duty: 'REGISTER', ruleVersion: 1, calendarVersion: '2026-1', provisional: false },
-  ...{ term: 3, unit: 'CALENDAR_DAYS', endOnDayOff: 'NEXT', source: '59-FZ art. 8(2)', steps: [] },
+  dueOn: '2026-11-27',
+  workBy: '2026-11-27',
+  countedFrom: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  by: 'RULE',
+  rule: 'REG',
+  duty: 'REGISTER',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  provisional: false,
+  term: 3,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  source: '59-FZ art. 8(2)',
+  steps: [],
 } as const satisfies AppealReceivedData['deadline'];
 const received: AppealEvent = {
-  ...{ type: 'AppealReceived', receipt: '7K3M9-2QXPA', regime: 'APPEAL_59FZ', channel: 'PAPER', person: 'p' },
-  ...{ identified: false, text: 't', name: 'n', files: [], zone: 'Asia/Yakutsk', fingerprint: 'f' },
-  ...{ receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24', deadline: term },
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'APPEAL_59FZ',
+  channel: 'PAPER',
+  person: 'p',
+  identified: false,
+  text: 't',
+  name: 'n',
+  files: [],
+  zone: 'Asia/Yakutsk',
+  fingerprint: 'f',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  deadline: term,
 };
 const near: AppealEvent = {
-  ...{ type: 'RegistrationNear', rule: 'REG', duty: 'REGISTER', dueOn: '2026-11-27', share: 80, escalated: true },
+  type: 'RegistrationNear',
+  rule: 'REG',
+  duty: 'REGISTER',
+  dueOn: '2026-11-27',
+  share: 80,
+  escalated: true,
 };
 const missed: AppealEvent = { type: 'RegistrationMissed', rule: 'REG', duty: 'REGISTER', dueOn: '2026-11-27' };
-const late: WarnOfReception = {
-  ...{ type: 'WarnOfReception', rule: 'REG', dueOn: '2026-11-27', share: 80, escalated: true },
-};
+const late: WarnOfReception = { type: 'WarnOfReception', rule: 'REG', dueOn: '2026-11-27', share: 80, escalated: true };
 const ended: WarnOfReception = { ...late, share: 100 };
 const registered: AppealEvent = {
-  ...{ type: 'AppealRegistered', number: '1', journal: 'APPEALS', registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' },
-  ...{ regime: 'APPEAL_59FZ', person: 'p', year: 2026, serial: 1 },
+  type: 'AppealRegistered',
+  number: '1',
+  journal: 'APPEALS',
+  registeredOn: '2026-11-25',
+  zone: 'Asia/Yakutsk',
+  regime: 'APPEAL_59FZ',
+  person: 'p',
+  year: 2026,
+  serial: 1,
 };
 const message: AppealEvent = {
   ...received,
-  ...{ regime: 'SOCIAL_MESSAGE', deadline: { ...term, rule: 'MOD', duty: 'MODERATE' } },
+  regime: 'SOCIAL_MESSAGE',
+  deadline: { ...term, rule: 'MOD', duty: 'MODERATE' },
 };
 const turned: AppealEvent = {
-  ...{ type: 'MessageTurnedIntoAppeal', regime: 'APPEAL_59FZ', identification: 'VISIT', identifiedBy: 'passport' },
+  type: 'MessageTurnedIntoAppeal',
+  regime: 'APPEAL_59FZ',
+  identification: 'VISIT',
+  identifiedBy: 'passport',
   deadline: { ...term, countedFrom: '2026-11-26', dueOn: '2026-11-30' },
 };
 const { given } = specify(appeal);
@@ -72,7 +109,11 @@ it('no term runs for a further message after an answer at once, until the messag
   const heardAgain: readonly AppealEvent[] = [
     message,
     {
-      ...{ type: 'AnsweredAtOnce', text: 't', person: 'p', regime: 'SOCIAL_MESSAGE', commandId: 'c' },
+      type: 'AnsweredAtOnce',
+      text: 't',
+      person: 'p',
+      regime: 'SOCIAL_MESSAGE',
+      commandId: 'c',
       answeredOn,
       leavesAt,
       zone,

@@ -10,18 +10,40 @@ const { given } = specify(appeal);
 const zone = 'Asia/Yakutsk';
 const person = '00000000-0000-5000-8000-00000000000a';
 const received: AppealReceived = {
-  ...{ type: 'AppealReceived', receipt: '7K3M9-2QXPA', regime: 'APPEAL_59FZ', channel: 'PAPER', person },
-  ...{ identified: false, text: 'На улице Лесной темно.', name: 'Айта Петрова', files: [], fingerprint: 'f' },
-  ...{ receivedAt: '2026-11-24T01:00:00.000Z', receivedOn: '2026-11-24', zone },
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'APPEAL_59FZ',
+  channel: 'PAPER',
+  person,
+  identified: false,
+  text: 'На улице Лесной темно.',
+  name: 'Айта Петрова',
+  files: [],
+  fingerprint: 'f',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  zone,
 };
 const registered: AppealEvent = {
-  ...{ type: 'AppealRegistered', number: 'АЛД-О-2026-1', journal: 'APPEALS', registeredOn: '2026-11-25', zone },
-  ...{ regime: 'APPEAL_59FZ', person, year: 2026, serial: 1 },
+  type: 'AppealRegistered',
+  number: 'АЛД-О-2026-1',
+  journal: 'APPEALS',
+  registeredOn: '2026-11-25',
+  zone,
+  regime: 'APPEAL_59FZ',
+  person,
+  year: 2026,
+  serial: 1,
 };
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n', answeredOn: '2026-12-20' };
 const asked: AppealEvent = { type: 'ReopeningRequested', reason: 'не так', commandId: 'ask' };
 const granted: AppealEvent = {
-  ...{ type: 'ReopeningGranted', times: 1, person, regime: 'APPEAL_59FZ', grantedOn: '2027-01-05', zone },
+  type: 'ReopeningGranted',
+  times: 1,
+  person,
+  regime: 'APPEAL_59FZ',
+  grantedOn: '2027-01-05',
+  zone,
   commandId: 'grant',
 };
 const resumed: AppealEvent = { type: 'ConsiderationResumed', question: 'q' };
@@ -31,7 +53,11 @@ const erased: AppealEvent = { type: 'PersonErased', person, ground: 'RETENTION_E
 
 const term = { months: 60, reopenWithinDays: 14 };
 const end = (today: string, isPromised = false): Extract<AppealCommand, { type: 'EndRetention' }> => ({
-  ...{ type: 'EndRetention', endedOn: '2026-12-20', term, today, isPromised },
+  type: 'EndRetention',
+  endedOn: '2026-12-20',
+  term,
+  today,
+  isPromised,
 });
 const late = '2040-01-01';
 

@@ -123,8 +123,12 @@ export class AppealQuestions {
       [district, appeal],
     );
     return rows.map(({ question, state, ended_on: endedOn, notice, ended_by: end, ground }) => ({
-      ...{ question, state, endedOn: endedOn ?? undefined, notice: notice ?? undefined },
-      ...{ end: end ?? undefined, ground: ground ?? undefined },
+      question,
+      state,
+      endedOn: endedOn ?? undefined,
+      notice: notice ?? undefined,
+      end: end ?? undefined,
+      ground: ground ?? undefined,
     }));
   }
 }

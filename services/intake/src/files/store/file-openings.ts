@@ -73,7 +73,8 @@ export class FileOpenings {
       values,
     );
     return rows.map(({ at, appeal: of, onBehalfOf, ...row }) => ({
-      ...{ ...row, at: at.toISOString() },
+      ...row,
+      at: at.toISOString(),
       ...compact({ onBehalfOf: onBehalfOf ?? undefined, appeal: of ?? undefined }),
     }));
   }

@@ -50,9 +50,16 @@ export class ImapSession {
     const secure = port === SECURE_PORT;
     this.maxBytes = maxBytes;
     this.client = new ImapFlow({
-      ...{ host: address, port, secure, ...(isIP(host) === 0 && { servername: host }) },
-      ...{ auth: { user, pass: password }, logger: false, maxIdleTime: MAX_IDLE_MS },
-      ...{ connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: SILENCE_MS + MAX_IDLE_MS },
+      host: address,
+      port,
+      secure,
+      ...(isIP(host) === 0 && { servername: host }),
+      auth: { user, pass: password },
+      logger: false,
+      maxIdleTime: MAX_IDLE_MS,
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: SILENCE_MS + MAX_IDLE_MS,
       // A password goes over no open line, but on this machine.
       ...(!secure && { doSTARTTLS: !isLoopback(host) }),
     });

@@ -46,11 +46,20 @@ afterEach(async () => {
 
 function reading(more: { readonly password?: string; readonly maxBytes?: number } = {}): MailboxReader {
   const of = {
-    ...{ database: world.get(Database), keeping: world.get(KeepMail), cursors: world.get(MailboxCursors) },
-    ...{ clock: world.get(Clock), logger: world.get(Logger), pace: PACE },
+    database: world.get(Database),
+    keeping: world.get(KeepMail),
+    cursors: world.get(MailboxCursors),
+    clock: world.get(Clock),
+    logger: world.get(Logger),
+    pace: PACE,
   };
   const reader = new MailboxReader(of, 1, account, {
-    ...{ host: '127.0.0.1', port, user: 'otvet', password: server.password, isAllowed: true, ...more },
+    host: '127.0.0.1',
+    port,
+    user: 'otvet',
+    password: server.password,
+    isAllowed: true,
+    ...more,
   });
   readers.push(reader);
   reader.start();
@@ -173,7 +182,11 @@ it('reads the mailboxes of the directory with their sealed passwords, each at it
   const own = new ImapServer();
   await own.listen(allowed);
   const mailbox = (id: string, of: number): NetworkAccount => ({
-    ...{ id, network: 'EMAIL', title: 'Почта', enabled: true, secretsSetAt: {} },
+    id,
+    network: 'EMAIL',
+    title: 'Почта',
+    enabled: true,
+    secretsSetAt: {},
     settings: { address: `otvet${of}@aldan.example`, imapServer: `127.0.0.1:${of}` },
     sealed: sealNetworkSecrets(key, id, { values: { imapPassword: server.password } }),
   });

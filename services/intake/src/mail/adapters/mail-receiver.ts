@@ -29,7 +29,10 @@ export class MailReceiver implements BackgroundTask {
   ) {
     this.replyKey = secrets.of('reply-address');
     this.receiver = new LetterReceiver({
-      ...{ port, maxBytes: MAX_MAIL_BYTES, maxClients: 4, silenceMs: 60_000 },
+      port,
+      maxBytes: MAX_MAIL_BYTES,
+      maxClients: 4,
+      silenceMs: 60_000,
       refusedRecipient: (address) => (this.mailbox(address) ? undefined : 'No such mailbox'),
       take: (letter) => this.take(letter),
       answered: (code) => deliveries.inc({ answer: String(code) }),

@@ -14,7 +14,12 @@ import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { MailReceiver } from './mail-receiver.js';
 
 const account = (address: string): NetworkAccount => ({
-  ...{ id: randomUUID(), network: 'EMAIL', title: 'Почта', settings: { address }, sealed: '', secretsSetAt: {} },
+  id: randomUUID(),
+  network: 'EMAIL',
+  title: 'Почта',
+  settings: { address },
+  sealed: '',
+  secretsSetAt: {},
   enabled: true,
 });
 const accounts: Readonly<Record<string, readonly NetworkAccount[]>> = {
@@ -113,8 +118,14 @@ describe('a letter', () => {
     expect(row).toMatchObject({ district: 1, state: 'CASE' });
     const [received] = await eventsOf(row!.appeal!);
     expect(await clear(received!)).toMatchObject({
-      ...{ type: 'AppealReceived', channel: 'EMAIL', regime: 'SOCIAL_MESSAGE', identified: false, name: 'Айталина' },
-      ...{ contact: 'aytalina@mail.example', contactKind: 'EMAIL', mailId: 'first@mail.example' },
+      type: 'AppealReceived',
+      channel: 'EMAIL',
+      regime: 'SOCIAL_MESSAGE',
+      identified: false,
+      name: 'Айталина',
+      contact: 'aytalina@mail.example',
+      contactKind: 'EMAIL',
+      mailId: 'first@mail.example',
       text: 'Яма\n\nПрошу засыпать.\n\nК письму приложено и сюда не взято: смета.docx',
       files: [{ type: 'image/jpeg' }],
       mail: { account: accounts['aldan']![0]!.id, original: row!.original, explain: true },

@@ -116,7 +116,10 @@ export class MailboxReader {
     const receivedAt = at <= Date.parse(now) ? new Date(at).toISOString() : now;
     await keeping.keep(
       {
-        ...{ district: this.district, account: this.account, raw: letter.raw, receivedAt },
+        district: this.district,
+        account: this.account,
+        raw: letter.raw,
+        receivedAt,
         ...compact({ wholeBytes: letter.wholeBytes }),
       },
       known && ((tx) => cursors.move(tx, this.district, this.account, { ...known, lookedAt: now })),
@@ -144,7 +147,10 @@ export class MailboxReader {
     this.failures += 1;
     const problem = problemOf(error);
     this.of.logger.warn('reading a mailbox failed; retrying', {
-      ...{ ...this.about(), code: problem, count: this.failures, error },
+      ...this.about(),
+      code: problem,
+      count: this.failures,
+      error,
     });
     await this.of.cursors
       .note(this.district, this.account, problem)

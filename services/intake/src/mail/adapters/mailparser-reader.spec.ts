@@ -23,7 +23,10 @@ describe('a letter', () => {
     );
     expect(mail).toMatchObject({
       from: { address: 'aytalina@mail.example', name: 'Айталина Ҕ' },
-      ...{ subject: 'Яма', id: '1@mail.example', answers: ['b@aldan.example', 'a@aldan.example'], isUnreadable: false },
+      subject: 'Яма',
+      id: '1@mail.example',
+      answers: ['b@aldan.example', 'a@aldan.example'],
+      isUnreadable: false,
     });
     expect(clean(mail.text)).toBe('Суолга хайа баар.\n\nҮөһэ Сырдык');
   });

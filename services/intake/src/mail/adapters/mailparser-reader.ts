@@ -17,7 +17,11 @@ const MAX_ANSWERED = 50;
 const DECORATION_BYTES = 10_240;
 
 const PARSING = {
-  ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true, keepCidLinks: true },
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  skipImageLinks: true,
+  keepCidLinks: true,
 };
 
 /**

@@ -70,7 +70,11 @@ export class MailCases {
     const { id, person } = await this.submission.submit(
       district,
       {
-        ...{ submitter: { by: 'mail' }, key, channel: 'EMAIL', identified: false, files: taken.ids },
+        submitter: { by: 'mail' },
+        key,
+        channel: 'EMAIL',
+        identified: false,
+        files: taken.ids,
         text: this.textOf(letter, mail.text, mail.subject, taken),
         ...compact({ name }),
         ...(mail.from && { contact: { kind: 'EMAIL', value: mail.from.address } }),
@@ -108,7 +112,9 @@ export class MailCases {
             files: claim.files,
             ...compact({ fileNames: claim.fileNames }),
             ...author,
-            ...{ mail: sourceOf(kept), ...idOf(mail), commandId: context.commandId },
+            mail: sourceOf(kept),
+            ...idOf(mail),
+            commandId: context.commandId,
           },
           { tx },
         );

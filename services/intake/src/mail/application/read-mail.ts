@@ -51,8 +51,11 @@ export class ReadMail {
   /** Returns how many were looked at. */
   readDue(): Promise<number> {
     return this.work.performDue({
-      ...{ kind: READ_LETTER, atOnce: AT_ONCE, leaseMs: LEASE_MS },
-      ...{ backoff: BACKOFF, maxAttempts: Infinity },
+      kind: READ_LETTER,
+      atOnce: AT_ONCE,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: Infinity,
       perform: (letter) => this.attempt(letter),
     });
   }

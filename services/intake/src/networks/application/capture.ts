@@ -143,11 +143,13 @@ export class Capture {
     const lane = told.ref.kind === 'DIRECT' ? this.ids.thread(district, told.ref) : message;
     const json = JSON.stringify(told);
     return {
-      ...{ ref, message, lane, account: of.account.id, ...from },
-      ...{
-        id: this.ids.content(district, ref, contentOf(told, json, from.delivery)),
-        sealed: this.box.seal(ref, json),
-      },
+      ref,
+      message,
+      lane,
+      account: of.account.id,
+      ...from,
+      id: this.ids.content(district, ref, contentOf(told, json, from.delivery)),
+      sealed: this.box.seal(ref, json),
       ...(said && { said: this.saidBy(of, said) }),
       patience: said?.album === undefined ? 0 : ALBUM_MS,
     };

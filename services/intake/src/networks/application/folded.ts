@@ -48,7 +48,9 @@ export function folded(row: PendingMessage, parts: readonly Part[]): Folded | un
     .at(-1);
   const read = parts.find(({ captured }) => captured.kind === 'read');
   return {
-    ...{ row, heard, receivedAt: parts[0]!.heardAt },
+    row,
+    heard,
+    receivedAt: parts[0]!.heardAt,
     changes: parts.flatMap(({ captured, heardAt }) => (isChange(captured) ? [{ ...datedOf(captured), heardAt }] : [])),
     pieces: parts.flatMap(({ ref, captured }) =>
       captured.kind === 'message' && captured.album !== undefined ? [{ ref, files: captured.files }] : [],

@@ -46,8 +46,14 @@ export class KeepDeliveries {
     const data = { account, network, event, key };
     try {
       await this.store.append({
-        ...{ district: district.id, stream, streamType: 'Delivery', expected: 'none', commandId },
-        ...{ correlationId: stream, at, actor: { kind: 'system', id: 'intake.networks' } },
+        district: district.id,
+        stream,
+        streamType: 'Delivery',
+        expected: 'none',
+        commandId,
+        correlationId: stream,
+        at,
+        actor: { kind: 'system', id: 'intake.networks' },
         events: [{ id: uuidv5(commandId, '0'), type, schema, data }],
         initialRows: this.rows.of(this.box.sealBody(stream, body)),
       });

@@ -69,10 +69,7 @@ export class NoteReachability {
     const commandId = uuidv5(appeal, `reachability ${account.id} ${allowed} ${at}`);
     const type = allowed ? 'MessagesAllowed' : 'MessagesBlocked';
     const seen = { type, account: account.id, at } as const;
-    const context = {
-      ...{ district: district.id, commandId, at: this.clock.now() },
-      ...{ actor: ACTOR, correlationId: appeal },
-    };
+    const context = { district: district.id, commandId, at: this.clock.now(), actor: ACTOR, correlationId: appeal };
     try {
       await this.appeals.handle(context, appeal, { type: 'NoteAtSource', seen, commandId }, { tx });
     } catch (error) {

@@ -28,7 +28,11 @@ export class ReadPosts {
   /** Answers how many were asked for. */
   readDue(): Promise<number> {
     return this.work.performDue({
-      ...{ kind: READ_POST, atOnce: AT_ONCE, leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: TRIES },
+      kind: READ_POST,
+      atOnce: AT_ONCE,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: TRIES,
       together: (works) => this.read(works),
       perform: async (work) => (await this.read([work]))[0]!,
     });

@@ -93,7 +93,9 @@ export class TellCases {
     await this.heard.setAside(district, aside);
     unreadable.inc({ network: account.network }, aside.length);
     this.logger.error('received network messages cannot be decoded and are set aside; operator action required', {
-      ...{ district, code: 'UNREADABLE', count: aside.length },
+      district,
+      code: 'UNREADABLE',
+      count: aside.length,
     });
   }
 
@@ -115,7 +117,8 @@ export class TellCases {
     const parent = row.replyTo === null ? undefined : ((await this.heard.at(lane.district, row.replyTo)) ?? 'UNKNOWN');
     const latest = ref.kind === 'DIRECT' ? await this.heard.latestIn(lane, isOwn ? undefined : row.author!) : undefined;
     const of: InboundMessage = {
-      ...{ isOwn, author: row.author! },
+      isOwn,
+      author: row.author!,
       ...compact({ parent }),
       ...(latest !== undefined && { latest, ...((await this.isOpen(lane, latest)) && { open: latest }) }),
     };

@@ -110,8 +110,14 @@ export class TellMessage {
     const { id: appeal } = await this.submission.submit(
       district,
       {
-        ...{ submitter: { by: 'network', account: account.id }, key: row.id, channel: 'NETWORK', identified: false },
-        ...{ text, files: fetched.files, receivedAt, ...(await this.sourceOf(of, message, fetched)) },
+        submitter: { by: 'network', account: account.id },
+        key: row.id,
+        channel: 'NETWORK',
+        identified: false,
+        text,
+        files: fetched.files,
+        receivedAt,
+        ...(await this.sourceOf(of, message, fetched)),
         ...writtenBefore(receivedAt, heard.message.at),
         ...compact({ name }),
         contact: { kind: 'NETWORK', value: `${account.network} ${author.id}` },
@@ -127,8 +133,12 @@ export class TellMessage {
     const fetched = await this.fetch.fetch(of, message.row.id, message.heard.files);
     const other = byApplicant ? {} : await this.another(of, author);
     return this.supplement(of, appeal, {
-      ...{ text: message.heard.original, byApplicant, ...other, commandId: uuidv5(message.row.id, 'addition') },
-      ...{ files: fetched.files, ...(await this.sourceOf(of, message, fetched)) },
+      text: message.heard.original,
+      byApplicant,
+      ...other,
+      commandId: uuidv5(message.row.id, 'addition'),
+      files: fetched.files,
+      ...(await this.sourceOf(of, message, fetched)),
     });
   }
 
@@ -235,7 +245,11 @@ export class TellMessage {
     const thread = channel.capabilities.threadsMove ? await this.moves.originOf(district.id, here) : here;
     return compact({
       source: {
-        ...{ network: account.network, account: account.id, kind: ref.kind, thread, message: row.id },
+        network: account.network,
+        account: account.id,
+        kind: ref.kind,
+        thread,
+        message: row.id,
         ...(unavailable > 0 && { unavailable }),
         ...(unread > 0 && { unread }),
       },

@@ -71,8 +71,13 @@ export class AccountHealths {
 
 function healthOf({ since, heardAt, readAt, lookedAt, repairedAt, failedAt, ...row }: Row): AccountHealth {
   return {
-    ...{ ...row, since: since!.toISOString(), heardAt: iso(heardAt), readAt: iso(readAt) },
-    ...{ lookedAt: iso(lookedAt), repairedAt: iso(repairedAt), failedAt: iso(failedAt) },
+    ...row,
+    since: since!.toISOString(),
+    heardAt: iso(heardAt),
+    readAt: iso(readAt),
+    lookedAt: iso(lookedAt),
+    repairedAt: iso(repairedAt),
+    failedAt: iso(failedAt),
   };
 }
 

@@ -226,9 +226,7 @@ export class InboundMessages {
     const values = [lanes.map(({ district }) => district), lanes.map(({ id }) => id)];
     const { rows } = await this.scopeOf(lanes).query<
       PendingMessage & { readonly district: number; readonly lane: string }
-    >({
-      ...{ name: 'intake.pending-messages', text: PENDING, values },
-    });
+    >({ name: 'intake.pending-messages', text: PENDING, values });
     const found = Map.groupBy(rows, ({ district, lane }) => keyOf({ district, id: lane }));
     return lanes.map((lane) => found.get(keyOf(lane)) ?? []);
   }

@@ -55,25 +55,38 @@ export class ReceiveRequest {
     const receipt = await this.submission.submit(
       district,
       {
-        ...{ submitter: { by: 'open311', account }, key, channel: 'OPEN311', identified: false, files: [] },
+        submitter: { by: 'open311', account },
+        key,
+        channel: 'OPEN311',
+        identified: false,
+        files: [],
         ...fields,
         open311: { account, service },
       },
       {
-        ...{ district: district.id, actor: { kind: 'system', id: 'intake.open311' }, fingerprint },
-        ...{ commandId: uuidv5(key, 'open311'), at: this.clock.now() },
+        district: district.id,
+        actor: { kind: 'system', id: 'intake.open311' },
+        fingerprint,
+        commandId: uuidv5(key, 'open311'),
+        at: this.clock.now(),
       },
     );
     // At once, so that the client can ask for it; the concern records the same and what follows.
     if (!receipt.repeated)
-      await this.database.scope(district.id).transaction((tx) =>
-        this.told.received(tx, [
-          {
-            ...{ district: district.id, appeal: receipt.id, requestedAt: receipt.receivedAt },
-            ...{ account, service, isPublished: fields.mayBePublished ?? false },
-          },
-        ]),
-      );
+      await this.database
+        .scope(district.id)
+        .transaction((tx) =>
+          this.told.received(tx, [
+            {
+              district: district.id,
+              appeal: receipt.id,
+              requestedAt: receipt.receivedAt,
+              account,
+              service,
+              isPublished: fields.mayBePublished ?? false,
+            },
+          ]),
+        );
     return receipt;
   }
 

@@ -33,7 +33,10 @@ export class ReceiveUpdate {
     const { account, request, id, text } = update;
     const commandId = uuidv5(NAMESPACE, JSON.stringify([district.id, account, request, id]));
     const context = {
-      ...{ district: district.id, commandId, correlationId: request, at: this.clock.now() },
+      district: district.id,
+      commandId,
+      correlationId: request,
+      at: this.clock.now(),
       actor: { kind: 'system', id: 'intake.open311' },
     } as const;
     const author = await this.authorOf(district.id, update);

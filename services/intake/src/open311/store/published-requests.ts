@@ -237,7 +237,8 @@ function requestOf({
 }: Row): PublishedRequest {
   return {
     ...row,
-    ...{ requestedAt: requestedAt.toISOString(), updatedAt: updatedAt.toISOString() },
+    requestedAt: requestedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
     ...compact({
       account: account ?? undefined,
       number: number ?? undefined,

@@ -41,7 +41,10 @@ export class FollowRequests {
     return this.work.performDue<object>({
       kind: 'ASK_BODY',
       perform: ({ district, key }) => this.ask({ district, organisation: key }),
-      ...{ atOnce: SERVERS_AT_ONCE, leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: Infinity },
+      atOnce: SERVERS_AT_ONCE,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: Infinity,
     });
   }
 
@@ -117,7 +120,8 @@ export class FollowRequests {
   private async record(server: ServerOf, known: FollowedRequest, told: OutsideRequest): Promise<void> {
     const { status, changedAt } = toldOf(told);
     await this.reports.record(server, known, {
-      ...{ status, number: told.id },
+      status,
+      number: told.id,
       ...compact({ notes: told.notes, changedAt: changedAt ?? undefined }),
     });
   }

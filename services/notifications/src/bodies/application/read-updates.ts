@@ -49,9 +49,5 @@ export class ReadUpdates {
 
 function reportOf({ id, request, status: word, text, at }: OutsideUpdate): Report {
   const status = statusAfter(word);
-  return {
-    ...{ number: request, update: id, changedAt: at },
-    ...compact({ status }),
-    ...(text !== '' && { notes: text }),
-  };
+  return { number: request, update: id, changedAt: at, ...compact({ status }), ...(text !== '' && { notes: text }) };
 }

@@ -26,7 +26,9 @@ export class SendToBodies {
   /** Answers how many were tried. */
   sendDue(atOnce = MAX_CONCURRENT_REQUESTS): Promise<number> {
     return sendDue(this.work, {
-      ...{ kind: 'BODY_REQUEST', atOnce, leaseMs: LEASE_MS },
+      kind: 'BODY_REQUEST',
+      atOnce,
+      leaseMs: LEASE_MS,
       pending: (notice) => this.requests.pending(notice),
       send: async (claimed, attempt) => {
         const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);

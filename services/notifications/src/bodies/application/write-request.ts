@@ -37,7 +37,8 @@ export class WriteRequest {
     const text = `${this.wordsOf(pending, facts, district, body)}\n\n${reference}`;
     if (text.length > MAX_DESCRIPTION_LENGTH) return { refused: 'TOO_LONG' };
     const place = {
-      ...{ address: placeOf(pending, district), attributes: attributesOf(body, notice, page) },
+      address: placeOf(pending, district),
+      attributes: attributesOf(body, notice, page),
       ...pointFor(body, facts),
     };
     return { request: { key: notice, reference: notice, service, text, ...place } };
@@ -48,7 +49,8 @@ export class WriteRequest {
     if (closed) return writeLetter(facts, district, this.settings).text.trim();
     const { number, registeredOn, regime } = facts;
     return this.text('COVERING.request', {
-      ...{ district: district.name, number },
+      district: district.name,
+      number,
       ofMatter: this.text(
         regime === 'APPEAL_59FZ' || regime === 'ORAL_RECEPTION' ? 'ofMatter.APPEAL' : 'ofMatter.MESSAGE',
         {},

@@ -18,7 +18,9 @@ export function writeDigest(
   const desk = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/desk/${district.code}`;
   const line = ({ number, dueOn, appeal }: DueQuestion): string =>
     letterText(desk === undefined ? 'DIGEST.line' : 'DIGEST.linkedLine', language, {
-      ...{ number, day: day(dueOn), link: `${desk}/card/${appeal}` },
+      number,
+      day: day(dueOn),
+      link: `${desk}/card/${appeal}`,
     });
   const part = (name: keyof Digest): readonly string[] => {
     const questions = digest[name];

@@ -21,7 +21,12 @@ describe('the morning of a district', () => {
 describe('a morning letter', () => {
   const days = { today: '2026-11-27', next: '2026-12-01' };
   const due = (number: string, dueOn: string, more: Partial<DueQuestion> = {}): DueQuestion => ({
-    ...{ appeal: number, number, dueOn, workBy: dueOn, isMine: true, isEscalated: false },
+    appeal: number,
+    number,
+    dueOn,
+    workBy: dueOn,
+    isMine: true,
+    isEscalated: false,
     ...more,
   });
 

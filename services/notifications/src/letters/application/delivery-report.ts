@@ -12,7 +12,10 @@ const UNDEFINED_FAILURE = '5.0.0';
  */
 export async function failureIn(message: Buffer): Promise<string | undefined> {
   const parsed = await simpleParser(message, {
-    ...{ keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true },
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
   }).catch(() => undefined);
   if (!parsed) return undefined;
   const report = parsed.attachments.find(({ contentType }) => contentType === REPORT);

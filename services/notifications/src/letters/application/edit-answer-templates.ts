@@ -24,7 +24,11 @@ export class EditAnswerTemplates {
     const { topic = null, outcome = null } = forMessages ? {} : input;
     if (topic !== null && !ctx.inDistrict.topics.some(({ code }) => code === topic)) refuse('TOPIC_UNKNOWN');
     return this.change(ctx, input.id ?? undefined, input.expectedVersion ?? 0, () => ({
-      ...{ topic, title, text, outcome, forMessages },
+      topic,
+      title,
+      text,
+      outcome,
+      forMessages,
       removed: false,
     }));
   }
@@ -51,8 +55,19 @@ export class EditAnswerTemplates {
       if (before && before.version !== expected) throw new VersionConflict(expected, before.version);
       const { topic, title, text, outcome, forMessages, removed } = edit(before!);
       const version: TemplateVersion = {
-        ...{ district, id, version: (before?.version ?? 0) + 1 },
-        ...{ topic, title, text, outcome, forMessages, removed, changedAt, changedBy, command, fingerprint },
+        district,
+        id,
+        version: (before?.version ?? 0) + 1,
+        topic,
+        title,
+        text,
+        outcome,
+        forMessages,
+        removed,
+        changedAt,
+        changedBy,
+        command,
+        fingerprint,
       };
       await this.templates.append(tx, version);
       return version;

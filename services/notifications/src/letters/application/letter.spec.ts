@@ -125,11 +125,15 @@ it.each(['COVERING', 'REQUEST'] as const)('%s is addressed to the body, never to
   const { signatory: _who, signedAt: _at, ...facts } = answered;
   const letter = { ...facts, kind, details, signatory: undefined, signedAt: undefined };
   expect(letterParts(letter, district, { language: 'ru' })).toMatchObject({
-    ...{ addresseeKind: 'BODY', addressee: details.body, addresseeAddress: details.address },
+    addresseeKind: 'BODY',
+    addressee: details.body,
+    addresseeAddress: details.address,
     greeting: expect.stringContaining(details.body) as unknown,
   });
   expect(letterParts(answered, district, { language: 'ru' })).toMatchObject({
-    ...{ addresseeKind: 'APPLICANT', addressee: undefined, addresseeAddress: undefined },
+    addresseeKind: 'APPLICANT',
+    addressee: undefined,
+    addresseeAddress: undefined,
   });
 });
 
@@ -169,9 +173,14 @@ const ends = [
   ['FORWARDED', { body: 'Упрдор «Лена» (г. Якутск)' }],
 ] as const;
 const lawOf = {
-  ...{ COURT: ['часть 2 ', '11(2)'], ABUSE: ['часть 3 ', '11(3)'], UNREADABLE: ['часть 4 ', '11(4)'] },
-  ...{ UNCLEAR: ['часть 4.1 ', '11(4.1)'], PUBLISHED: ['часть 5.1 ', '11(5.1)'], REPEAT: ['часть 5 ', '11(5)'] },
-  ...{ SECRET: ['часть 6 ', '11(6)'], COMPLAINT: ['часть 7 статьи 8 ', '8(7)'] },
+  COURT: ['часть 2 ', '11(2)'],
+  ABUSE: ['часть 3 ', '11(3)'],
+  UNREADABLE: ['часть 4 ', '11(4)'],
+  UNCLEAR: ['часть 4.1 ', '11(4.1)'],
+  PUBLISHED: ['часть 5.1 ', '11(5.1)'],
+  REPEAT: ['часть 5 ', '11(5)'],
+  SECRET: ['часть 6 ', '11(6)'],
+  COMPLAINT: ['часть 7 статьи 8 ', '8(7)'],
   FORWARDED: ['частью 3 статьи 8 ', '8(3)'],
 } as const;
 
@@ -194,8 +203,14 @@ it.each(ends)('tells %s with %p in both languages, with the law to who wrote by 
 
 it('gives a body the place, the point and the answers beside the question', () => {
   const covering: LetterFacts = {
-    ...{ ...answered, kind: 'COVERING', text: 'Яма', signatory: undefined, signedAt: undefined },
-    ...{ reachedAt: '', place: 'г. Алдан, у школы', point: '58.6,125.3' },
+    ...answered,
+    kind: 'COVERING',
+    text: 'Яма',
+    signatory: undefined,
+    signedAt: undefined,
+    reachedAt: '',
+    place: 'г. Алдан, у школы',
+    point: '58.6,125.3',
     answers: [{ question: 'Мешает ли это проезду?', answer: 'Да' }],
   };
   const { text } = writeLetter(covering, district, { language: 'ru' });

@@ -38,7 +38,15 @@ export class OfferTemplates {
     const { id, version, topic, title, text, outcome, forMessages, removed, changedAt, changedBy } = template;
     const filled = values && fillIn(text, values);
     return {
-      ...{ id, version, topic, title, text, outcome, forMessages, removed, changedAt },
+      id,
+      version,
+      topic,
+      title,
+      text,
+      outcome,
+      forMessages,
+      removed,
+      changedAt,
       filled: filled ?? null,
       open: [...new Set(openFields(filled ?? text).map(({ name }) => name))],
       changedBy: this.directory.officialById(changedBy)?.name ?? null,

@@ -32,7 +32,12 @@ export class OpenLetter {
     if (isOfErased(unsent)) return undefined;
     return {
       ...this.peopleOf(unsent),
-      ...{ kind, details, regime: regime ?? 'APPEAL_59FZ', number: number ?? receipt, text, again },
+      kind,
+      details,
+      regime: regime ?? 'APPEAL_59FZ',
+      number: number ?? receipt,
+      text,
+      again,
       attachments: namesOf(unsent.fileCount, await open(unsent.fileNames, { eventId: cause, field: 'fileNames' })),
       registeredOn: registeredOn ?? undefined,
       name: await open(nameIn(unsent), { field: 'name' }),

@@ -110,7 +110,12 @@ function factsOf(
     number: number ?? '',
     registeredOn: registeredOn ?? undefined,
     // The preview is read without a record of access, so it contains no name.
-    ...{ name: undefined, nameHidden: name !== undefined, text, attachments, executor, again },
+    name: undefined,
+    nameHidden: name !== undefined,
+    text,
+    attachments,
+    executor,
+    again,
     department: question.department,
     signatory: undefined,
     signedAt: undefined,

@@ -29,7 +29,9 @@ export class SendDueLetters {
   /** Answers how many were tried. */
   async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
     const tried = await sendDue(this.work, {
-      ...{ kind: 'LETTER', atOnce, leaseMs: LEASE_MS },
+      kind: 'LETTER',
+      atOnce,
+      leaseMs: LEASE_MS,
       pending: (notice) => this.deliveries.letter(notice),
       send: (claimed, attempt) => this.send(claimed, attempt),
     });

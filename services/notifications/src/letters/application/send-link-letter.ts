@@ -42,8 +42,12 @@ export class SendLinkLetter {
   /** Answers how many were tried. Throws when the database is down. */
   sendDue(): Promise<number> {
     return this.work.performDue<LinkLetterWork>({
-      ...{ kind: LINK_LETTER, perform: (due: Due) => this.send(due), atOnce: MAX_CONCURRENT_LETTERS },
-      ...{ leaseMs: LEASE_MS, backoff: { firstMs: RETRY_MS, maxMs: RETRY_MS }, maxAttempts: MAX_ATTEMPTS },
+      kind: LINK_LETTER,
+      perform: (due: Due) => this.send(due),
+      atOnce: MAX_CONCURRENT_LETTERS,
+      leaseMs: LEASE_MS,
+      backoff: { firstMs: RETRY_MS, maxMs: RETRY_MS },
+      maxAttempts: MAX_ATTEMPTS,
     });
   }
 

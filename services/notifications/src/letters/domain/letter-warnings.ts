@@ -44,7 +44,9 @@ export function warningsOf(facts: WarningFacts): readonly Warning[] {
 
 function unknownNames({ text, names }: WarningFacts): readonly Warning[] {
   return foreignNames(text, names).map(({ excerpt, start }) => ({
-    ...{ kind: 'FOREIGN_NAME', excerpt, place: placeOf(start, excerpt) },
+    kind: 'FOREIGN_NAME',
+    excerpt,
+    place: placeOf(start, excerpt),
   }));
 }
 

@@ -57,7 +57,7 @@ export class DecideByOfficial {
     const handled = await this.notices.handle(
       ctx,
       id,
-      { ...{ type: 'ReleaseNotice', record, mayActIn, at }, ...compact({ department }), ...(words && { words }) },
+      { type: 'ReleaseNotice', record, mayActIn, at, ...compact({ department }), ...(words && { words }) },
       { expectedVersion },
     );
     const notice = { district, notice: id };
@@ -73,7 +73,10 @@ export class DecideByOfficial {
     const { department, network } = await this.known(district, id);
     if (link && network !== undefined) demandOwnSite(network, link);
     const command: RecordPlacedNotice = {
-      ...{ type: 'RecordPlacedNotice' as const, record, mayActIn, at },
+      type: 'RecordPlacedNotice' as const,
+      record,
+      mayActIn,
+      at,
       ...compact({ department }),
       ...(link && { link }),
     };

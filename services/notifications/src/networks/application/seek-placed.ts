@@ -53,8 +53,12 @@ export class SeekPlaced {
   /** Answers how many were sought. */
   seekDue(): Promise<number> {
     return this.work.performDue<PlacedWork>({
-      ...{ kind: PLACED_NOTICE, perform: (work: Work) => this.seek(work), atOnce: AT_ONCE },
-      ...{ leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: MAX_ATTEMPTS },
+      kind: PLACED_NOTICE,
+      perform: (work: Work) => this.seek(work),
+      atOnce: AT_ONCE,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: MAX_ATTEMPTS,
     });
   }
 
@@ -109,9 +113,7 @@ export class SeekPlaced {
   private unanswered({ body }: Work, { district, appeal }: PlacedNotice): Concluded {
     if (Date.parse(this.clock.now()) - Date.parse(body.placedAt) < GIVE_UP_MS)
       return ['UNANSWERED', { againInMs: UNANSWERED_MS }];
-    this.logger.warn('a network could not be read for a day: delivery of an answer unknown', {
-      ...{ district, appeal },
-    });
+    this.logger.warn('a network could not be read for a day: delivery of an answer unknown', { district, appeal });
     return ['UNANSWERED', 'GAVE_UP'];
   }
 

@@ -29,7 +29,9 @@ export class SendToNetworks {
   /** Answers how many were tried. */
   sendDue(atOnce = MAX_CONCURRENT_MESSAGES): Promise<number> {
     return sendDue(this.work, {
-      ...{ kind: 'MESSAGE', atOnce, leaseMs: LEASE_MS },
+      kind: 'MESSAGE',
+      atOnce,
+      leaseMs: LEASE_MS,
       pending: (notice) => this.queue.message(notice),
       send: (claimed, attempt) => this.send(claimed, attempt),
     });
@@ -40,7 +42,9 @@ export class SendToNetworks {
     const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]);
     const sent = await inSpan(
       {
-        ...{ name: 'send message', kind: 'CLIENT', parent: claimed.traceparent ?? undefined },
+        name: 'send message',
+        kind: 'CLIENT',
+        parent: claimed.traceparent ?? undefined,
         fields: { service: 'notifications', district, attempt: attempts },
       },
       (traceparent) => this.message.send({ ...claimed, traceparent: traceparent ?? null, attempt }, signal),

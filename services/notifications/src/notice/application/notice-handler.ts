@@ -19,7 +19,12 @@ export class NoticeHandler {
 
   constructor(store: EventStore, vault: Vault) {
     this.handler = sealedCommandHandler({
-      ...{ store, vault, decider: notice, streamType: 'Notice', events: notificationsEvents.events, personOf },
+      store,
+      vault,
+      decider: notice,
+      streamType: 'Notice',
+      events: notificationsEvents.events,
+      personOf,
       refusal: 'NOTICE_NOT_ORAL',
     });
   }

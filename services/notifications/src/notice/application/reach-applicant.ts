@@ -98,7 +98,8 @@ export class ReachApplicant {
   /** Once for each appeal. Throws `PrerequisiteMissing` when a submission has not been consumed yet. */
   async registered(registered: readonly RegisteredCause[], tx: Transaction): Promise<void> {
     const kept = registered.map(({ cause: { district, appeal }, registration }) => ({
-      ...{ district, appeal },
+      district,
+      appeal,
       ...registration,
     }));
     const applicants = await this.applicants.keepRegistered(tx, kept);
@@ -171,7 +172,12 @@ export class ReachApplicant {
     const { answers } = telling;
     const ref = answers === undefined ? null : await this.sources.refOf(tx, { district, appeal, id: answers });
     const delivery = {
-      ...{ district, notice: uuidv5(cause, 'notice'), appeal, cause, ref, ...contentOf(telling) },
+      district,
+      notice: uuidv5(cause, 'notice'),
+      appeal,
+      cause,
+      ref,
+      ...contentOf(telling),
       ...compact({ stays: telling.stays }),
     };
     await this.opened.open(command, applicant, { ...matterOf(telling), ways }, delivery, tx);
@@ -189,9 +195,14 @@ type Content =
 function contentOf({ kind, about, details = {}, text, attached, ...signed }: Telling): Pick<Delivery, Content> {
   return {
     ...filesOf(attached),
-    ...{ kind, details, question: about ?? null },
-    ...{ answer: text?.sealed ?? null, answerField: text?.field ?? null },
-    ...{ signatory: signed.signatory ?? null, signedAt: signed.signedAt ?? null, post: signed.post ?? null },
+    kind,
+    details,
+    question: about ?? null,
+    answer: text?.sealed ?? null,
+    answerField: text?.field ?? null,
+    signatory: signed.signatory ?? null,
+    signedAt: signed.signedAt ?? null,
+    post: signed.post ?? null,
   };
 }
 
@@ -205,9 +216,12 @@ export function reachable(applicant: Applicant, source?: NetworkSource): Reachab
   const regime = applicant.regime ?? 'APPEAL_59FZ';
   // A message is answered by its sender's consent alone; the notices of an appeal are the law's.
   if (applicant.consentWithdrawn && isMessage(regime))
-    return { ...{ regime, channel, account, wish }, email: false, phone: false, address: false };
+    return { regime, channel, account, wish, email: false, phone: false, address: false };
   return {
-    ...{ regime, channel, account, wish },
+    regime,
+    channel,
+    account,
+    wish,
     email: contactKind === 'EMAIL' && contact !== null,
     phone: (contactKind === 'PHONE' && contact !== null) || phone !== null,
     address: address !== null,

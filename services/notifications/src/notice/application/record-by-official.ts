@@ -44,7 +44,11 @@ export class RecordByOfficial {
     const { result, callAt, said } = input;
     const calling = await this.calling(ctx, input.id);
     return this.record(ctx, input, {
-      ...{ type: 'RecordCallAttempt', ...calling, record: ctx.commandId, result, at: ctx.at },
+      type: 'RecordCallAttempt',
+      ...calling,
+      record: ctx.commandId,
+      result,
+      at: ctx.at,
       ...(callAt && { callAt }),
       ...(said && { said }),
     });
@@ -113,7 +117,9 @@ function postingCommand(
 ): Omit<RecordPosting, 'addressKnown'> {
   const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
   return {
-    ...{ type: 'RecordPosting', record, posting },
+    type: 'RecordPosting',
+    record,
+    posting,
     ...(madeAt !== undefined && { madeOn: localDate(madeAt, zone) }),
     // No zone of Russia changes its clocks within the year: the same hour is on the other day.
     at: new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString(),

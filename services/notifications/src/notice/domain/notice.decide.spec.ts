@@ -9,7 +9,11 @@ const at = '2026-11-24T03:00:00.000Z';
 const matter = { kind: 'ANSWERED', about: 'a question' } as const;
 type Ways = readonly [NoticeWay, ...NoticeWay[]];
 const opened = (...[way, ...further]: Ways): NoticeEvent => ({
-  ...{ type: 'NoticeOpened', ...matter, way, further, person: 'p' },
+  type: 'NoticeOpened',
+  ...matter,
+  way,
+  further,
+  person: 'p',
 });
 const opens = (...ways: Ways): NoticeCommand => ({ type: 'OpenNotice', ...matter, ways, person: 'p', at });
 const posted: NoticeEvent = { type: 'NoticePosted', ...matter, dispatchedAt: at };
@@ -42,7 +46,12 @@ it('names no question when it is about the registration, and tells what belongs 
   given()
     .when({ type: 'OpenNotice', kind: 'DUPLICATE', ways: ['EMAIL'], details: { number: '17' }, person: 'p', at })
     .records({
-      ...{ type: 'NoticeOpened', kind: 'DUPLICATE', way: 'EMAIL', further: [], details: { number: '17' }, person: 'p' },
+      type: 'NoticeOpened',
+      kind: 'DUPLICATE',
+      way: 'EMAIL',
+      further: [],
+      details: { number: '17' },
+      person: 'p',
     }));
 it('is dispatched when the mail server accepts the letter', () => given(opened('EMAIL')).when(sends).records(sent));
 it('59-FZ art. 10(4): goes by the next lawful way when the mail fails for good, to the page only where that is one', () => {
@@ -69,8 +78,14 @@ describe('a letter that came back', () => {
     given(opened('EMAIL', 'PAPER'), sent, returned('PAPER'))
       .when({ type: 'RecordPosting', record: 'p1', posting, addressKnown: true, at })
       .records({
-        ...{ type: 'NoticeDispatched', ...matter, way: 'PAPER', proof: '17 2026-11-24', posting },
-        ...{ dispatchedAt: at, record: 'p1', again: true },
+        type: 'NoticeDispatched',
+        ...matter,
+        way: 'PAPER',
+        proof: '17 2026-11-24',
+        posting,
+        dispatchedAt: at,
+        record: 'p1',
+        again: true,
       });
   });
   it('comes back once, and only when it went by e-mail', () => {
@@ -121,7 +136,11 @@ it('stays open after an unanswered call, and after one to be repeated', () => {
   given(opened('ORAL'), attempted).when(recordsCall).records(callRecorded);
 });
 const gone = (code: string, next: NoticeWay): NoticeEvent => ({
-  ...{ type: 'NoticeFailed', ...matter, way: 'ORAL', code, next },
+  type: 'NoticeFailed',
+  ...matter,
+  way: 'ORAL',
+  code,
+  next,
 });
 it('goes by the next lawful way when the number is another person’s', () => {
   const wrong = { ...attempted, result: 'WRONG_NUMBER' } as const;
@@ -159,7 +178,12 @@ it('refuses a call about a letter', () => given(opened('EMAIL')).when(attempts).
 const posting = { means: 'REGISTERED_LETTER', number: '02-11/118', sentOn: '2026-11-24', track: '678900' } as const;
 const posts = { type: 'RecordPosting', record: 'p1', posting, addressKnown: true, at } as const;
 const paperSent: NoticeEvent = {
-  ...{ type: 'NoticeDispatched', ...matter, way: 'PAPER', posting, dispatchedAt: at, record: 'p1' },
+  type: 'NoticeDispatched',
+  ...matter,
+  way: 'PAPER',
+  posting,
+  dispatchedAt: at,
+  record: 'p1',
   proof: '02-11/118 2026-11-24 678900',
 };
 it('59-FZ art. 10(4): the register of outgoing post proves a letter on paper', () => {

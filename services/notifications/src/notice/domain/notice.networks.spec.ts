@@ -8,16 +8,22 @@ const { given } = specify(notice);
 const at = '2026-11-24T03:00:00.000Z';
 const matter = { kind: 'ANSWERED', about: 'a question' } as const;
 const opened = (way: NoticeWay, ...further: readonly NoticeWay[]): NoticeEvent => ({
-  ...{ type: 'NoticeOpened', ...matter, way, further, person: 'p' },
+  type: 'NoticeOpened',
+  ...matter,
+  way,
+  further,
+  person: 'p',
 });
 const link = 'https://vk.com/wall-1_2?reply=3';
 const sends = { type: 'RecordSent', way: 'THREAD', proof: '3', link, at } as const;
-const sent: NoticeEvent = {
-  ...{ type: 'NoticeDispatched', ...matter, way: 'THREAD', proof: '3', link, dispatchedAt: at },
-};
+const sent: NoticeEvent = { type: 'NoticeDispatched', ...matter, way: 'THREAD', proof: '3', link, dispatchedAt: at };
 const posted: NoticeEvent = { type: 'NoticePosted', ...matter, dispatchedAt: at };
 const failed = (way: NoticeWay, code: string, next: NoticeWay): NoticeEvent => ({
-  ...{ type: 'NoticeFailed', ...matter, way, code, next },
+  type: 'NoticeFailed',
+  ...matter,
+  way,
+  code,
+  next,
 });
 const givesUp = (way: 'THREAD' | 'DIRECT', code: string) => ({ type: 'GiveUpWay', way, code, at }) as const;
 
@@ -89,7 +95,11 @@ const unknown = { type: 'RecordUnknown', way: 'THREAD', part: 1, of: 2 } as cons
 const isUnknown: NoticeEvent = { type: 'NoticeOutcomeUnknown', ...matter, way: 'THREAD', part: 1, of: 2 };
 const looks = { type: 'SettleUnknownNotice', record: 'r1', word: 'STANDS', whole: true, at } as const;
 const settled = (word: 'STANDS' | 'REPEAT'): NoticeEvent => ({
-  ...{ type: 'NoticeOutcomeSettled', ...matter, way: 'THREAD', word, record: 'r1' },
+  type: 'NoticeOutcomeSettled',
+  ...matter,
+  way: 'THREAD',
+  word,
+  record: 'r1',
 });
 it('says that an outcome is unknown, once for each part, and stays open', () => {
   given(opened('THREAD', 'PAGE')).when(unknown).records(isUnknown);
@@ -114,7 +124,11 @@ it('takes the word of the official who checked: it was delivered, or it is sent 
   given(opened('THREAD', 'PAGE'), isUnknown)
     .when(looks)
     .records(settled('STANDS'), {
-      ...{ type: 'NoticeDispatched', ...matter, way: 'THREAD', proof: 'SEEN_THERE', dispatchedAt: at },
+      type: 'NoticeDispatched',
+      ...matter,
+      way: 'THREAD',
+      proof: 'SEEN_THERE',
+      dispatchedAt: at,
     });
   given(opened('THREAD', 'PAGE'), isUnknown)
     .when({ ...looks, whole: false })
@@ -135,9 +149,7 @@ const holds = { type: 'HoldNotice', found: ['PHONE'], at } as const;
 const held: NoticeEvent = { type: 'NoticeHeld', ...matter, way: 'THREAD', found: ['PHONE'] };
 const everywhere = { mayActIn: 'ALL' } as const;
 const releases = { type: 'ReleaseNotice', ...everywhere, record: 'r2', words: 'Починили.', at } as const;
-const released: NoticeEvent = {
-  ...{ type: 'NoticeReleased', ...matter, way: 'THREAD', words: 'Починили.', record: 'r2' },
-};
+const released: NoticeEvent = { type: 'NoticeReleased', ...matter, way: 'THREAD', words: 'Починили.', record: 'r2' };
 it('waits for the words of a person where personal data would be public', () => {
   given(opened('THREAD', 'PAGE')).when(holds).records(held);
   given(opened('THREAD', 'PAGE'), held).when(holds).recordsNothing();

@@ -12,7 +12,12 @@ const followed: ReadonlySet<NoticeKind> = new Set(['ANSWERED']);
 const held = { record: 'r', reason: 'журнал почты', isHeldBack: true, followed, at };
 const settle = { type: 'SettleRestoredNotice', ...held } as const;
 const settled: NoticeEvent = {
-  ...{ type: 'RestoredNoticeSettled', ...matter, way: 'EMAIL', word: 'STANDS', reason: 'журнал почты', record: 'r' },
+  type: 'RestoredNoticeSettled',
+  ...matter,
+  way: 'EMAIL',
+  word: 'STANDS',
+  reason: 'журнал почты',
+  record: 'r',
 };
 
 describe('a letter that a restore holds back', () => {
@@ -41,9 +46,7 @@ describe('a letter that a restore holds back', () => {
     given(opened)
       .when({ ...settle, word: 'NEVER' })
       .refuses('NOTICE_OWED');
-    const sent: NoticeEvent = {
-      ...{ type: 'NoticeDispatched', ...matter, way: 'EMAIL', proof: 'm1', dispatchedAt: at },
-    };
+    const sent: NoticeEvent = { type: 'NoticeDispatched', ...matter, way: 'EMAIL', proof: 'm1', dispatchedAt: at };
     const back: NoticeEvent = { type: 'NoticeFailed', ...matter, way: 'EMAIL', code: '550', next: 'PAPER' };
     given(opened, sent, back)
       .when({ ...settle, word: 'NEVER' })

@@ -60,8 +60,11 @@ const samples: Samples<NoticeCommand> = {
   ],
   RecordPosting: [
     {
-      ...{ type: 'RecordPosting', record: 'p1', posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' } },
-      ...{ addressKnown: true, at },
+      type: 'RecordPosting',
+      record: 'p1',
+      posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' },
+      addressKnown: true,
+      at,
     },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],

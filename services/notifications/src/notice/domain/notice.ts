@@ -86,7 +86,9 @@ function unpublished(state: Known, event: NoticeEvent): Unpublished {
   const { person, further, records, withheld, reported } = state;
   const step = steps[event.type] as ((state: Known, event: NoticeEvent) => Partial<Unpublished>) | undefined;
   return {
-    ...{ person, further, records: [...records, ...recordIn(event)] },
+    person,
+    further,
+    records: [...records, ...recordIn(event)],
     ...compact({ withheld, reported }),
     ...step?.(state, event),
   };
@@ -102,7 +104,8 @@ function withReport(before: Reported | undefined, { status, changedAt, update }:
   const [earlier, updates] = [before?.changedAt, before?.updates ?? []];
   const isLate = update !== undefined && earlier !== undefined && (changedAt ?? '') < earlier;
   return {
-    ...{ status, changedAt: isLate ? earlier : changedAt },
+    status,
+    changedAt: isLate ? earlier : changedAt,
     updates: update === undefined ? updates : [...updates, update],
   };
 }

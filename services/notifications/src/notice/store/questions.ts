@@ -60,7 +60,9 @@ export class Questions {
 function questionOf({ topic, department, executor, dueOn, ...row }: Row): Question {
   return {
     ...(row as Pick<Question, 'district' | 'question' | 'appeal' | 'version'>),
-    ...{ topic: topic ?? undefined, department: department ?? undefined },
-    ...{ executor: executor ?? undefined, dueOn: dueOn ?? undefined },
+    topic: topic ?? undefined,
+    department: department ?? undefined,
+    executor: executor ?? undefined,
+    dueOn: dueOn ?? undefined,
   };
 }

@@ -93,7 +93,8 @@ export class SendToWebhooks {
     const seconds = Math.floor(Date.parse(now) / 1000);
     const secrets = secretsAt(openWebhookSecrets(this.key, webhook, sealed), now);
     return {
-      ...{ url, body },
+      url,
+      body,
       headers: {
         'content-type': 'application/json',
         'user-agent': 'otklik-webhooks/1',

@@ -20,7 +20,12 @@ describe('what a webhook is sent', () => {
       const { type, timestamp, data } = messageOf(event);
       expect([type, timestamp]).toEqual([eventTypeCode(event.type), event.at]);
       expect(data).toEqual({
-        ...{ version: 1, id: event.id, district: 'aldan', appeal: event.appeal, number: known.number, at: event.at },
+        version: 1,
+        id: event.id,
+        district: 'aldan',
+        appeal: event.appeal,
+        number: known.number,
+        at: event.at,
         question: data.question,
         state: data.state,
       });

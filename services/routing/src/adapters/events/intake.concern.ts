@@ -93,6 +93,10 @@ function applicantOf(data: AppealReceivedData): ReceivedApplicant {
   return {
     isNamed: name !== null || surname !== undefined,
     isReachable: ways.some((way) => way !== undefined && way !== null),
-    ...{ receivedOn, name, contact, address, subject },
+    receivedOn,
+    name,
+    contact,
+    address,
+    subject,
   };
 }

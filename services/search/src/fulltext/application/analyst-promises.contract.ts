@@ -52,7 +52,10 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
         ids.set(id, label as Label);
         const numbers = label === 'heating' ? ['АЛД-С-2026-6', '7K3M9-2QXPA'] : [`АЛД-С-2026-${60 + at}`];
         return {
-          ...{ district: 1, id, version: 1, text: indexedText([text, ...numbers], analyse, numbers) },
+          district: 1,
+          id,
+          version: 1,
+          text: indexedText([text, ...numbers], analyse, numbers),
           facets: {
             receivedAt: `2026-11-24T01:00:${10 + at}.000Z`,
             appeal: { state: 'REGISTERED' as const, receivedOn: '2026-11-24' },
@@ -65,7 +68,12 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
 
     const ask = (typed: string, match: Match = 'ALL'): Promise<FoundTexts> =>
       searchTexts(under.index, under.language, {
-        ...{ districts: [1], query: parseQuery(typed), match, filter: {}, offset: 0, limit: 30 },
+        districts: [1],
+        query: parseQuery(typed),
+        match,
+        filter: {},
+        offset: 0,
+        limit: 30,
       });
     const found = async (typed: string, match?: Match): Promise<readonly (Label | undefined)[]> =>
       (await ask(typed, match)).hits.map(({ id }) => ids.get(id));

@@ -47,7 +47,8 @@ function titled<Value extends string>(
   language: TextLanguage,
 ): readonly { readonly value: Value; readonly name: string; readonly count: number }[] {
   return list.map(({ value, count }) => ({
-    ...{ value: value as Value, count },
+    value: value as Value,
+    count,
     name: titleOf(enumeration, value, language),
   }));
 }

@@ -11,7 +11,10 @@ export function indexDocument(row: RegisterRow, analyse: Analyse, directory: Dir
   const { district, id, change, receivedAt } = row;
   const { appeal, questions } = facetsOf(row);
   return {
-    ...{ district, id, version: change, text: indexedText(searchedTexts(row, directory), analyse, numbersOf(row)) },
+    district,
+    id,
+    version: change,
+    text: indexedText(searchedTexts(row, directory), analyse, numbersOf(row)),
     facets: { receivedAt, appeal, questions: questions.map(({ id: _id, ...values }) => values) },
   };
 }

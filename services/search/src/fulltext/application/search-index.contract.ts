@@ -27,8 +27,14 @@ interface Told {
 }
 
 const plain: Required<Omit<Told, 'dueOn'>> = {
-  ...{ state: 'REGISTERED', receivedOn: '2026-11-24', receivedAt: '2026-11-24T01:00:00.000Z', channel: 'SITE' },
-  ...{ settlement: 'aldan', topic: 'pits', department: 'roads', term: 'OPEN' },
+  state: 'REGISTERED',
+  receivedOn: '2026-11-24',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  channel: 'SITE',
+  settlement: 'aldan',
+  topic: 'pits',
+  department: 'roads',
+  term: 'OPEN',
 };
 
 /** Of an appeal with one question. */
@@ -64,7 +70,11 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       const id = ids.get(label) ?? randomUUID();
       ids.set(label, id);
       return {
-        ...{ district: 1, version: 1, ...over, id, text: indexedText(texts, under.language.analyse) },
+        district: 1,
+        version: 1,
+        ...over,
+        id,
+        text: indexedText(texts, under.language.analyse),
         facets: facetsOf(over.facets),
       };
     }
@@ -223,14 +233,12 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       it('meets all conditions on questions by one and the same question, and counts an appeal once', async () => {
         const both = document('both', ['Разные вопросы']);
         const question = (topic: string, department: string, termKept: boolean) => ({
-          ...{
-            questionState: 'ANSWERED' as const,
-            topic,
-            department,
-            termKept,
-            dueOn: '2026-11-20',
-            due: '2026-11-20T24:00',
-          },
+          questionState: 'ANSWERED' as const,
+          topic,
+          department,
+          termKept,
+          dueOn: '2026-11-20',
+          due: '2026-11-20T24:00',
         });
         const questions = [
           question('pits', 'roads', true),

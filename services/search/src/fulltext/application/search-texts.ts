@@ -57,7 +57,8 @@ export async function searchTexts(index: SearchReading, language: Language, sear
     skipServer = answer.degraded === true;
     return {
       ...answer,
-      ...{ corrections: answer.total > 0 ? corrections : [], relaxed: to !== match },
+      corrections: answer.total > 0 ? corrections : [],
+      relaxed: to !== match,
       asked: askedFor(search.query, [...asked, ...base.required], language),
     };
   };
@@ -107,7 +108,11 @@ function unchanging(
   const beginnings = (words: readonly AskedWord[]) => words.filter(({ prefix }) => prefix).map(({ word }) => word);
   const without = query.without.filter(({ prefix }) => !prefix);
   return {
-    ...{ districts, filter, order, offset, limit },
+    districts,
+    filter,
+    order,
+    offset,
+    limit,
     required: phraseWords(query).flatMap((word) => conceptsOf([word], analyse, noSynonyms)),
     phrases: query.phrases,
     prefixes: beginnings(query.words),

@@ -3,7 +3,9 @@ import { answerDay } from './answer-day.js';
 
 const clock = {
   calendar: {
-    ...{ version: '2026-1', years: [2026], days: {} },
+    version: '2026-1',
+    years: [2026],
+    days: {},
     workingDay: { from: '09:00', to: '18:00', breaks: [], shortenedBy: 60 },
   },
   zone: 'Asia/Yakutsk',

@@ -278,11 +278,16 @@ describe('the name of a bucket', () => {
   it('is a bucket and a prefix, in the store of AWS or another', () => {
     expect(bucketTarget('s3://backups/otklik/aldan/', { ...key, AWS_REGION: 'eu-north-1' })).toEqual({
       endpoint: 'https://s3.eu-north-1.amazonaws.com/backups',
-      ...{ region: 'eu-north-1', accessKeyId: 'key', secretAccessKey: 'secret' },
-      ...{ prefix: 'otklik/aldan', name: 's3://backups/otklik/aldan' },
+      region: 'eu-north-1',
+      accessKeyId: 'key',
+      secretAccessKey: 'secret',
+      prefix: 'otklik/aldan',
+      name: 's3://backups/otklik/aldan',
     });
     expect(bucketTarget('s3://backups', { ...key, AWS_ENDPOINT_URL: 'https://storage.example/' })).toMatchObject({
-      ...{ endpoint: 'https://storage.example/backups', prefix: '', name: 's3://backups' },
+      endpoint: 'https://storage.example/backups',
+      prefix: '',
+      name: 's3://backups',
     });
   });
 

@@ -5,7 +5,10 @@ import { changesBehind, type Versioned } from './changes-behind.js';
 const name = (one: string) => ({ name: one });
 const before: Versioned = { id: 'q', version: 3, department: name('Дороги') };
 const assigned = (executor: string, by?: string): Versioned => ({
-  ...{ ...before, version: 4, executor: name(executor), assignedAt: '2026-11-30T20:37:00.000Z' },
+  ...before,
+  version: 4,
+  executor: name(executor),
+  assignedAt: '2026-11-30T20:37:00.000Z',
   ...(by !== undefined && { assignedBy: name(by) }),
 });
 const behind = (after: Versioned | undefined, held = before) => changesBehind([held], after ? [after] : []);

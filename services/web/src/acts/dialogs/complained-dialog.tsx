@@ -38,7 +38,12 @@ export function ComplainedDialog({ open, question, noted, onClose, onSend }: Com
             fetching && !data ? (
               <p role="status">{t('frame.loading')}</p>
             ) : (
-              <ComplainedForm {...{ noted, directory, named: data?.complainedOfProposal ?? [] }} onSend={send} />
+              <ComplainedForm
+                noted={noted}
+                directory={directory}
+                named={data?.complainedOfProposal ?? []}
+                onSend={send}
+              />
             )
           }
         </WithDirectory>

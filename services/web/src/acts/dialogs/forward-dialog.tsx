@@ -37,7 +37,12 @@ export function ForwardDialog({ open, hasLawfulTerm, problem, onClose, onSend }:
       {(send) => (
         <WithDirectory>
           {({ organisations }) => (
-            <ForwardForm {...{ organisations, hasLawfulTerm }} asked={problem?.message} onSend={send} />
+            <ForwardForm
+              organisations={organisations}
+              hasLawfulTerm={hasLawfulTerm}
+              asked={problem?.message}
+              onSend={send}
+            />
           )}
         </WithDirectory>
       )}

@@ -46,7 +46,7 @@ interface LeaveDialogProps extends FormProps<LeftUnanswered> {
 export function LeaveDialog({ open, earlier, isAnonymous, isComplaint, onClose, onSend }: LeaveDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('dialogs.leaveTitle')} onSend={onSend}>
-      {(send) => <LeaveForm {...{ earlier, isAnonymous, isComplaint }} onSend={send} />}
+      {(send) => <LeaveForm earlier={earlier} isAnonymous={isAnonymous} isComplaint={isComplaint} onSend={send} />}
     </ActDialog>
   );
 }

@@ -29,7 +29,7 @@ function LineForm({ label, value, pattern, submit, onSend }: LineFormProps) {
   const [line, setLine] = useState(value);
   return (
     <Form onSubmit={() => onSend(line.trim())}>
-      <LabelledLine {...{ label, pattern }} required autoFocus title={label} value={line} onValue={setLine} />
+      <LabelledLine label={label} pattern={pattern} required autoFocus title={label} value={line} onValue={setLine} />
       <Submit>{submit}</Submit>
     </Form>
   );

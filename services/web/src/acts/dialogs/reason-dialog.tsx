@@ -16,7 +16,7 @@ interface ReasonDialogProps extends FormProps<string> {
 export function ReasonDialog({ open, title, name, label, submit, onClose, onSend }: ReasonDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
-      {(send) => <ReasonForm {...{ name, label, submit }} onSend={send} />}
+      {(send) => <ReasonForm name={name} label={label} submit={submit} onSend={send} />}
     </ActDialog>
   );
 }
@@ -29,7 +29,7 @@ function ReasonForm({ name, label, submit, onSend }: ReasonFormProps) {
   const [text, setText] = useState('');
   return (
     <Form onSubmit={() => onSend(text.trim())}>
-      <LabelledText {...{ label, name }} autoFocus required value={text} onValue={setText} />
+      <LabelledText label={label} name={name} autoFocus required value={text} onValue={setText} />
       <Submit keys="Ctrl Enter">{submit}</Submit>
     </Form>
   );

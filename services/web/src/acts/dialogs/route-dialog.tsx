@@ -26,7 +26,7 @@ export function RouteDialog({ open, items, left = [], onClose, onSend }: RouteDi
   const title = t('dialogs.routeTitle', { count: items.length });
   const begins = items.map(({ id, topic, department }) => `${id} ${topic?.code} ${department?.code}`).join();
   return (
-    <ActDialog {...{ open, onClose, title, begins }} onSend={onSend}>
+    <ActDialog open={open} onClose={onClose} title={title} begins={begins} onSend={onSend}>
       {(send) => (
         <>
           <LeftOut numbers={left} />

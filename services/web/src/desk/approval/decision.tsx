@@ -44,7 +44,9 @@ export function Decision({ step, row, card, response, way, isShown, queue, comma
     <aside className="decide" aria-label={t('approval.decision')}>
       <Term row={row} />
       <ul>
-        {response && !queue.isGone && <Pass {...{ step, row, isShown, onPass }} may={may(STEPS[step])} />}
+        {response && !queue.isGone && (
+          <Pass step={step} row={row} isShown={isShown} onPass={onPass} may={may(STEPS[step])} />
+        )}
         <li>
           <Button onPress={() => queue.move(1)}>{t('queue.nextItem')}</Button>
         </li>

@@ -61,7 +61,13 @@ export function Draft({ step, row, queue, commands, onPass }: DraftProps) {
         )}
       </div>
       <Decision
-        {...{ step, row, card, response, commands, queue, isShown }}
+        step={step}
+        row={row}
+        card={card}
+        response={response}
+        commands={commands}
+        queue={queue}
+        isShown={isShown}
         way={outgoing.preview?.way}
         onPass={() => response && onPass(row, response.row.version)}
       />

@@ -3,8 +3,15 @@ import type { Command, CommandState } from '../../frame/outbox.js';
 import { madeByOneKey } from './made-by-one-key.js';
 
 const command = (item: string, at: number, state: CommandState): Command => ({
-  ...{ key: `${item} ${at}`, list: 'moderation', item, label: item, done: 'done' },
-  ...{ document: '', variables: {}, at, state },
+  key: `${item} ${at}`,
+  list: 'moderation',
+  item,
+  label: item,
+  done: 'done',
+  document: '',
+  variables: {},
+  at,
+  state,
 });
 const done = (version: number, data: object = {}): CommandState => ({ is: 'DONE', at: 0, version, data });
 const many = done(0, [

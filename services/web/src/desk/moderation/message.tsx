@@ -50,7 +50,14 @@ export function Message({ row, queue, commands }: MessageProps) {
           onAgain={() => reload({ requestPolicy: 'network-only' })}
         />
         <Said row={row} card={card} />
-        <ThreadPart {...{ row, text, thread, similar }} onJoinAll={decide.joinAll} onTakeUp={decide.takeUp} />
+        <ThreadPart
+          row={row}
+          text={text}
+          thread={thread}
+          similar={similar}
+          onJoinAll={decide.joinAll}
+          onTakeUp={decide.takeUp}
+        />
         <Similar similar={similar} />
       </div>
       <Decide row={row} queue={queue} commands={commands} decide={decide} proposal={proposal} similar={similar} />
@@ -94,7 +101,10 @@ function useProposal(row: ModerationRow, text: string, card: Card | undefined) {
   const { code: district } = useDistrict();
   const settlement = row.settlement?.code;
   const input = {
-    ...{ district, text, channel: row.channel, regime: row.regime },
+    district,
+    text,
+    channel: row.channel,
+    regime: row.regime,
     ...(settlement !== undefined && { settlement }),
     ...(topic !== undefined && { topic }),
   };

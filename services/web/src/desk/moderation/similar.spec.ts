@@ -10,12 +10,18 @@ import {
 } from './similar.js';
 
 const message: Moderated = {
-  ...{ id: 'm', receivedAt: '2026-11-27T00:41:00Z', settlement: 'aldan', topic: 'musor' },
+  id: 'm',
+  receivedAt: '2026-11-27T00:41:00Z',
+  settlement: 'aldan',
+  topic: 'musor',
   text: 'Вторую неделю не вывозят контейнеры во дворе Быкова',
   post: undefined,
 };
 const other: Candidate = {
-  ...{ id: 'o', state: 'REGISTERED', receivedAt: '2026-11-25T00:40:00Z', settlement: 'aldan' },
+  id: 'o',
+  state: 'REGISTERED',
+  receivedAt: '2026-11-25T00:40:00Z',
+  settlement: 'aldan',
   topics: ['musor'],
   text: 'Контейнеры у Быкова, 9 не вывозили с ноября',
   post: undefined,
@@ -43,8 +49,15 @@ describe('similar appeals', () => {
 
   it('tells what a candidate shares', () => {
     expect(likeness(message, other)).toEqual({
-      ...{ place: true, street: false, topic: true, words: true, days: 2 },
-      ...{ post: false, matter: false, same: false, share: 0.5 },
+      place: true,
+      street: false,
+      topic: true,
+      words: true,
+      days: 2,
+      post: false,
+      matter: false,
+      same: false,
+      share: 0.5,
     });
     const unlike = { ...other, settlement: undefined, topics: [] };
     expect(likeness({ ...message, topic: undefined }, unlike)).toMatchObject({ place: false, topic: false });

@@ -102,7 +102,9 @@ export function likeness(message: Moderated, candidate: Candidate): Likeness {
     same: isOnePlace && saysTheSame(message.text, candidate.text),
     topic: message.topic !== undefined && candidate.topics.includes(message.topic),
     days: Math.floor(apart / DAY_MS),
-    ...{ street, post, share },
+    street,
+    post,
+    share,
   };
 }
 

@@ -55,8 +55,10 @@ function Share({ numbers: { today, workingDay, answerOn } }: { readonly numbers:
       {later
         ? t('moderation.shareLater', {
             ...workingDay,
-            ...{ today: today.received, answeredToday: today.answered },
-            ...{ day: dayMonth(answerOn), weekday: weekday(answerOn, language) },
+            today: today.received,
+            answeredToday: today.answered,
+            day: dayMonth(answerOn),
+            weekday: weekday(answerOn, language),
           })
         : t('moderation.share', { ...workingDay })}
     </p>

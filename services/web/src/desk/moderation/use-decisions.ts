@@ -41,7 +41,10 @@ export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, co
       const items = rows.map(({ id, version }) => ({ id, key: newKey(), expectedVersion: version }));
       const done = t('moderation.doneJoinAll', { count: items.length, number });
       void commands.put({
-        ...{ item: row.id, label: name, done, document: markDuplicates },
+        item: row.id,
+        label: name,
+        done,
+        document: markDuplicates,
         variables: () => ({ input: { district, of, items } }),
       });
       queue.pass(row.id, ...rows.map(({ id }) => id));

@@ -63,7 +63,9 @@ export function useStream(shown: StreamFilter): Stream {
   const known = new Set([...list.rows, ...waiting].map(({ id }) => id));
   const first = [...(head?.urgent.nodes ?? []), ...(head?.late.nodes ?? [])].filter(({ id }) => !known.has(id));
   return {
-    ...{ failure, renew, loadMore },
+    failure,
+    renew,
+    loadMore,
     rows: list.shape === 0 ? undefined : urgentFirst([], [...first, ...listed]),
     paged: { isNew: (id) => list.waiting.has(id), generation: list.generation },
     total: list.total + waiting.length,

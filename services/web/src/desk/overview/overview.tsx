@@ -24,7 +24,7 @@ export function Overview() {
       <div className="d-bar">
         <h1>{t('overview.title')}</h1>
         <span className="muted">{t('overview.on', { day: fullDate(today) })}</span>
-        <PeriodChoice {...{ today, length, choose }} />
+        <PeriodChoice today={today} length={length} choose={choose} />
         <Button keys="Control+KeyP" onPress={() => print()}>
           {t('overview.print')}
         </Button>
@@ -39,7 +39,8 @@ export function Overview() {
             title={t('overview.byDepartment')}
             of={names.department}
             rows={departments}
-            {...{ whole, hrefOf }}
+            whole={whole}
+            hrefOf={hrefOf}
           />
           <BoardTable title={t('overview.byTopic')} of={names.topic} rows={topics} hrefOf={hrefOf} />
           <BoardTable title={t('overview.byExecutor')} of={names.executor} rows={executors} hrefOf={hrefOf} />

@@ -28,7 +28,11 @@ export function useBoard() {
   const [{ data, error }, again] = useQuery({ query: operation(boardDocument), variables: { district, ...period } });
   const days = { period, week: { from: today, to: dayAfter(today, WEEK_DAYS - 1) } };
   return {
-    ...{ district, today, length, board: data?.board, failed: error !== undefined },
+    district,
+    today,
+    length,
+    board: data?.board,
+    failed: error !== undefined,
     choose: (next: string) => set({ days: next }, { replace: true }),
     again: () => again({ requestPolicy: 'network-only' }),
     hrefOf: (name: NumberName, whose: Whose = {}) => listHref(district, name, whose, days),

@@ -2,8 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { historyLines, shownTerms, type HistoryFact } from './history-lines.js';
 
 const fact = (type: HistoryFact['type'], at: string, more: Partial<HistoryFact> = {}): HistoryFact => ({
-  ...{ type, at, title: type, text: null, rule: null, into: [], question: 'q1' },
-  ...{ term: null, by: null, onBehalfOf: null, notice: null, body: null },
+  type,
+  at,
+  title: type,
+  text: null,
+  rule: null,
+  into: [],
+  question: 'q1',
+  term: null,
+  by: null,
+  onBehalfOf: null,
+  notice: null,
+  body: null,
   ...more,
 });
 

@@ -16,8 +16,18 @@ type Term = NonNullable<HistoryFact['term']>;
 
 function fact(type: HistoryFact['type'], more: Partial<HistoryFact> = {}): HistoryFact {
   return {
-    ...{ type, at: opened, title: 'Заголовок', text: null, rule: null, into: [], question: 'q1', term: null },
-    ...{ by: null, onBehalfOf: null, notice: null, body: null },
+    type,
+    at: opened,
+    title: 'Заголовок',
+    text: null,
+    rule: null,
+    into: [],
+    question: 'q1',
+    term: null,
+    by: null,
+    onBehalfOf: null,
+    notice: null,
+    body: null,
     ...more,
   };
 }

@@ -16,8 +16,8 @@ export function QuestionDecisions({ card, question, onChanged }: DecisionsProps)
   const { zone } = useDistrict();
   return (
     <div className="decisions">
-      <RouteAnew {...{ card, question, onChanged }} />
-      <BodiesPart {...{ card, question, onChanged }} />
+      <RouteAnew card={card} question={question} onChanged={onChanged} />
+      <BodiesPart card={card} question={question} onChanged={onChanged} />
       <ActBar
         acts={decisionActs}
         scope={{ card, question, zone }}

@@ -4,16 +4,33 @@ import { emptyDraft, type RegistrationDraft } from './registration-draft.js';
 
 const letter: RegistrationDraft = {
   ...emptyDraft('PAPER', '2026-11-27', () => 'key'),
-  ...{ surname: ' Пестерева ', givenName: 'Раиса', address: 'г. Алдан', postcode: '678900', text: 'Течёт крыша.' },
-  ...{ originalNumber: 'б/н', originalDate: '2026-11-20', sheets: '2', enclosures: '0', forwardedBy: 'Прокуратура' },
-  ...{ phone: '+7 924 000-00-12', email: 'r@example.ru', settlement: 'aldan' },
+  surname: ' Пестерева ',
+  givenName: 'Раиса',
+  address: 'г. Алдан',
+  postcode: '678900',
+  text: 'Течёт крыша.',
+  originalNumber: 'б/н',
+  originalDate: '2026-11-20',
+  sheets: '2',
+  enclosures: '0',
+  forwardedBy: 'Прокуратура',
+  phone: '+7 924 000-00-12',
+  email: 'r@example.ru',
+  settlement: 'aldan',
 };
 
 describe('entry of a draft', () => {
   it('names the data of a letter', () => {
     expect(entryOf('aldan', letter)).toEqual({
-      ...{ district: 'aldan', key: 'key', channel: 'PAPER', text: 'Течёт крыша.', receivedOn: '2026-11-27' },
-      ...{ kind: 'STATEMENT', answerWay: 'POST', surname: 'Пестерева', givenName: 'Раиса' },
+      district: 'aldan',
+      key: 'key',
+      channel: 'PAPER',
+      text: 'Течёт крыша.',
+      receivedOn: '2026-11-27',
+      kind: 'STATEMENT',
+      answerWay: 'POST',
+      surname: 'Пестерева',
+      givenName: 'Раиса',
       address: { text: 'г. Алдан', postcode: '678900' },
       phone: '+7 924 000-00-12',
       place: { settlement: 'aldan' },

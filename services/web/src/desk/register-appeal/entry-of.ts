@@ -7,8 +7,13 @@ export function entryOf(district: string, draft: RegistrationDraft): EnterAppeal
   const contact = contactOf(draft);
   const phone = draft.phone.trim();
   return {
-    ...{ district, key: draft.enterKey, channel: draft.way, text: draft.text, receivedOn: draft.receivedOn },
-    ...{ answerWay: draft.answerWay, kind: draft.kind },
+    district,
+    key: draft.enterKey,
+    channel: draft.way,
+    text: draft.text,
+    receivedOn: draft.receivedOn,
+    answerWay: draft.answerWay,
+    kind: draft.kind,
     ...filled({ surname: draft.surname, givenName: draft.givenName, patronymic: draft.patronymic }),
     ...(contact !== undefined && { contact }),
     ...(!(phone === '' || phone === contact) && { phone }),

@@ -88,14 +88,19 @@ function Form({ way }: { readonly way: Way }) {
         >
           <fieldset disabled={progress.is !== 'FILLING'} className="reg-sheet">
             <Sheet
-              {...{ draft, problems, change, today }}
+              draft={draft}
+              problems={problems}
+              change={change}
+              today={today}
               settlements={district?.settlements ?? []}
               topics={district?.topics ?? []}
               number={numberOf(progress)}
             />
           </fieldset>
           <Side
-            {...{ draft, progress, problems }}
+            draft={draft}
+            progress={progress}
+            problems={problems}
             district={{
               name: district?.name ?? name,
               zone,

@@ -18,7 +18,11 @@ const today = '2026-11-27';
 const empty = emptyDraft('PAPER', today, () => 'key');
 const letter: RegistrationDraft = {
   ...empty,
-  ...{ surname: 'Пестерева', givenName: 'Раиса', patronymic: 'Егоровна', address: 'г. Алдан', text: 'Течёт крыша.' },
+  surname: 'Пестерева',
+  givenName: 'Раиса',
+  patronymic: 'Егоровна',
+  address: 'г. Алдан',
+  text: 'Течёт крыша.',
 };
 
 describe('registration draft', () => {

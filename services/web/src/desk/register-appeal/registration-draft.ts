@@ -92,19 +92,30 @@ export interface DraftProblem {
 
 export function emptyDraft(way: Way, today: string, newKey: () => string): RegistrationDraft {
   return {
-    ...{ way, enterKey: newKey(), registerKey: newKey(), receivedOn: today, originalNumber: '', originalDate: '' },
-    ...{
-      kind: 'STATEMENT',
-      sheets: '',
-      enclosures: '',
-      forwardedBy: '',
-      surname: '',
-      givenName: '',
-      patronymic: '',
-      postcode: '',
-    },
-    ...{ address: '', phone: '', email: '', signatories: '', settlement: '', place: '', text: '', files: [] },
-    ...{ topic: '', topicAnswers: {} },
+    way,
+    enterKey: newKey(),
+    registerKey: newKey(),
+    receivedOn: today,
+    originalNumber: '',
+    originalDate: '',
+    kind: 'STATEMENT',
+    sheets: '',
+    enclosures: '',
+    forwardedBy: '',
+    surname: '',
+    givenName: '',
+    patronymic: '',
+    postcode: '',
+    address: '',
+    phone: '',
+    email: '',
+    signatories: '',
+    settlement: '',
+    place: '',
+    text: '',
+    files: [],
+    topic: '',
+    topicAnswers: {},
     answerWay: ANSWER_WAYS[way][0],
   };
 }
@@ -190,10 +201,14 @@ function isCount(typed: string, min: number, max = MAX_SHEETS): boolean {
 }
 
 const FIELDS_OF_PATHS: Readonly<Record<string, Field>> = {
-  ...{ 'input.original.number': 'originalNumber', 'input.original.date': 'originalDate' },
-  ...{ 'input.original.sheets': 'sheets', 'input.original.enclosures': 'enclosures' },
-  ...{ 'input.address.postcode': 'postcode', 'input.address.text': 'address' },
-  ...{ 'input.place.text': 'place', 'input.place.settlement': 'settlement' },
+  'input.original.number': 'originalNumber',
+  'input.original.date': 'originalDate',
+  'input.original.sheets': 'sheets',
+  'input.original.enclosures': 'enclosures',
+  'input.address.postcode': 'postcode',
+  'input.address.text': 'address',
+  'input.place.text': 'place',
+  'input.place.settlement': 'settlement',
 };
 
 /** The form's field of what the server refused, `input.contact`; undefined where it is none of the form's. */

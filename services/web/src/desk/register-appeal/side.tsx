@@ -31,13 +31,17 @@ export function Side(props: SideProps) {
   const { name: registrar } = useViewer();
   const [isTwice, setTwice] = useState(true);
   const about = {
-    ...{ text: draft.text, channel: draft.way, regime: regimeOf(draft.way) },
+    text: draft.text,
+    channel: draft.way,
+    regime: regimeOf(draft.way),
     settlement: draft.settlement === '' ? undefined : draft.settlement,
     topic: draft.topic === '' ? undefined : draft.topic,
   };
   const dueOn = useProposal(about)?.deadline?.dueOn;
   const registered = progress.is === 'DONE' ? progress.registered : undefined;
-  const slip = <Slip {...{ district, draft, registrar, dueOn }} {...(registered && { registered })} />;
+  const slip = (
+    <Slip district={district} draft={draft} registrar={registrar} dueOn={dueOn} {...(registered && { registered })} />
+  );
   return (
     <section className="reply" aria-label={t('registration.where')}>
       <div className="reply-in">

@@ -44,7 +44,9 @@ export function useRowActs(district: string) {
       const ends = await Promise.all(
         parts.map((part) =>
           put({
-            ...{ item: part[0]!.id, label: globalThis.document.title, done: '' },
+            item: part[0]!.id,
+            label: globalThis.document.title,
+            done: '',
             document,
             variables: () => ({ input: { district, items: part } }),
           }),

@@ -3,8 +3,15 @@ import type { Command, CommandState } from '../outbox.js';
 import { actedRows, lastRefused, partlyRefused, undoable, wordsOf } from './acted-rows.js';
 
 const command = (item: string, state: CommandState): Command => ({
-  ...{ key: `${item}-${state.is}`, list: 'moderation', item, label: item, done: '', document: '', variables: {} },
-  ...{ at: 0, state },
+  key: `${item}-${state.is}`,
+  list: 'moderation',
+  item,
+  label: item,
+  done: '',
+  document: '',
+  variables: {},
+  at: 0,
+  state,
 });
 const done = (version: number, at = 0): CommandState => ({ is: 'DONE', at, version, data: {} });
 const failed: CommandState = { is: 'FAILED', at: 0, code: 'VERSION_CONFLICT', message: '' };

@@ -18,7 +18,13 @@ export function BodyRow<Row>(props: {
         const isButton = column.as === 'choice' && onChoose;
         return (
           <Cell key={column.id} column={column} row={row}>
-            {isButton ? <ChoiceButton {...{ isChosen, onChoose }}>{content}</ChoiceButton> : content}
+            {isButton ? (
+              <ChoiceButton isChosen={isChosen} onChoose={onChoose}>
+                {content}
+              </ChoiceButton>
+            ) : (
+              content
+            )}
             {column.note?.(row)}
           </Cell>
         );

@@ -26,8 +26,10 @@ export class Receipts {
     const consistencyToken = writeConsistencyToken({ service: 'intake', stream: id, version });
     return {
       ...({ __typename: 'Receipt', id, appeal: id, number, followUpCode: code, receivedAt, version } as const),
-      ...{ registerBy: days.registerBy ?? null, answerBy: days.answerBy ?? null },
-      ...{ consistencyToken, token },
+      registerBy: days.registerBy ?? null,
+      answerBy: days.answerBy ?? null,
+      consistencyToken,
+      token,
     };
   }
 

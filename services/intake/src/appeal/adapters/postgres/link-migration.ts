@@ -5,7 +5,10 @@ import { mirroredWork } from '@otklik/host';
  * long; the release before counts it as sent.
  */
 export const linksAreWork = mirroredWork('0730_links_are_work', {
-  ...{ service: 'intake', table: 'follow_up_link', kind: 'FOLLOW_UP_LINK', columns: 'sent' },
+  service: 'intake',
+  table: 'follow_up_link',
+  kind: 'FOLLOW_UP_LINK',
+  columns: 'sent',
   waits: 'not t.sent',
   key: 't.id::text',
   row: 'id = new.key::uuid',

@@ -38,7 +38,9 @@ export class FileOpeningsResolver {
     const list = `fileOpenings/${district.id}/${JSON.stringify(filter)}`;
     const position = readCursor<NonNullable<FileOpeningsPage['after']>>(this.cursorKey, list, after);
     const found = await this.openings.list(district.id, {
-      ...{ ...filter, zone: district.zone, limit: limit + 1 },
+      ...filter,
+      zone: district.zone,
+      limit: limit + 1,
       ...compact({ after: position }),
     });
     const shown = found.slice(0, limit);
@@ -51,8 +53,10 @@ export class FileOpeningsResolver {
       edges,
       nodes: edges.map(({ node }) => node),
       pageInfo: {
-        ...{ hasNextPage: found.length > limit, hasPreviousPage: position !== undefined },
-        ...{ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+        hasNextPage: found.length > limit,
+        hasPreviousPage: position !== undefined,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
       },
     };
   }

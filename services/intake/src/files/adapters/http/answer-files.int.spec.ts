@@ -67,7 +67,9 @@ let version = 1;
 /** A fact of the response about its files. */
 const told = (appeal: string, response: string, type: string, files: readonly Uploaded[], more: object = {}) =>
   world.deliverRouting(appeal, {
-    ...{ type, question: response, version: (version += 1) },
+    type,
+    question: response,
+    version: (version += 1),
     data: { files: files.map(({ id, type: kind, size, sha256 }) => ({ id, type: kind, size, sha256 })), ...more },
   });
 

@@ -277,7 +277,10 @@ it('serves it in the departments of the appeal’s questions and to their co-exe
   const { id } = await kept(await photo(41, 40));
   const appeal = (await attached(id)).id;
   const executor = (official: string, department: string): Actor => ({
-    ...{ kind: 'official', id: official, login: official, name: official },
+    kind: 'official',
+    id: official,
+    login: official,
+    name: official,
     assignments: [{ district: 1, role: 'EXECUTOR', department }],
   });
   const opened = async (actor: Actor) => (await get(id, actor)).statusCode === 200;

@@ -5,7 +5,9 @@ import { postgresBlobStore } from './postgres-blob-store.js';
 blobStoreContract('PostgreSQL', async () => {
   const { database, stop } = await intakeDatabase();
   return {
-    ...{ blobs: postgresBlobStore(database), database, stop },
+    blobs: postgresBlobStore(database),
+    database,
+    stop,
     async storedCount(district) {
       const { rows } = await database
         .scope(district)

@@ -35,7 +35,8 @@ describe('the service with a bucket', () => {
       form.append('file', new Blob([new Uint8Array(pdf)], { type: 'application/pdf' }), 'a.pdf');
       const request = new Request('http://localhost', { method: 'POST', body: form });
       return fastify.inject({
-        ...{ method: 'POST', url: '/files?district=aldan' },
+        method: 'POST',
+        url: '/files?district=aldan',
         headers: { 'content-type': request.headers.get('content-type')!, 'accept-language': 'ru' },
         payload: Buffer.from(await request.arrayBuffer()),
       });

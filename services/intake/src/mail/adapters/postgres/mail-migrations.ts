@@ -55,7 +55,10 @@ export const mailHealthMigration: Migration = {
 
 /** Reading a letter is work. Where its row says what became of it, there is none. */
 export const lettersAreWork: Migration = mirroredWork('0720_letters_are_work', {
-  ...{ service: 'intake', table: 'mail', kind: 'INCOMING_LETTER', columns: 'state, due_at, attempts' },
+  service: 'intake',
+  table: 'mail',
+  kind: 'INCOMING_LETTER',
+  columns: 'state, due_at, attempts',
   waits: `(t.state = 'PENDING' and t.due_at < 'infinity')`,
   key: 't.id::text',
   row: 'id = new.key::uuid',

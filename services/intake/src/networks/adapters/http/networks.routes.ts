@@ -63,7 +63,10 @@ export class NetworkRoutes implements HttpRoutes {
   private delivery({ headers, query, params, ip }: FastifyRequest<Asked>, body: Uint8Array): RawDelivery {
     const { secret } = params;
     return {
-      ...{ body, ip, at: this.clock.now(), headers: strings(headers) },
+      body,
+      ip,
+      at: this.clock.now(),
+      headers: strings(headers),
       query: { ...strings(query as Record<string, unknown>), ...compact({ key: secret }) },
     };
   }

@@ -2,7 +2,10 @@ import { mirroredWork } from '@otklik/host';
 
 /** Asking for a post is work. Its row counts the attempts that failed, without the one under way. */
 export const postsAreWork = mirroredWork('0740_posts_are_work', {
-  ...{ service: 'intake', table: 'heard_post', kind: 'POST', columns: 'due_at' },
+  service: 'intake',
+  table: 'heard_post',
+  kind: 'POST',
+  columns: 'due_at',
   waits: 't.due_at is not null',
   key: 't.id::text',
   row: 'id = new.key::uuid',

@@ -130,11 +130,19 @@ export class CountReactions {
   ): Promise<boolean> {
     const { counts: samples, recordedAt: observedAt } = now;
     const command: AppealCommand = {
-      ...{ type: 'MeasureReactions', target, message, samples, observedAt, via: isHinted ? 'PUSH' : 'POLL' },
+      type: 'MeasureReactions',
+      target,
+      message,
+      samples,
+      observedAt,
+      via: isHinted ? 'PUSH' : 'POLL',
       ...compact({ before: last?.seenAt }),
     };
     const context = {
-      ...{ district, at: observedAt, actor: ACTOR, correlationId: appeal },
+      district,
+      at: observedAt,
+      actor: ACTOR,
+      correlationId: appeal,
       commandId: uuidv5(appeal, `counted ${target} ${message} ${observedAt}`),
     } as const;
     try {

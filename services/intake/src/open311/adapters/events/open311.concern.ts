@@ -106,7 +106,11 @@ function newRequest({ district, appeal, data }: EventOf<typeof AppealReceived>, 
   const place = compact({ settlement, point });
   return [
     {
-      ...{ district, appeal, requestedAt, isPublished, ...(isPublished && place) },
+      district,
+      appeal,
+      requestedAt,
+      isPublished,
+      ...(isPublished && place),
       ...heardOf(known),
       ...(open311 && { account: open311.account, service: open311.service }),
     },

@@ -12,11 +12,21 @@ const RUNS = Number(process.env['OTKLIK_FUZZ'] ?? 500);
 
 const district = memoryDirectory([
   {
-    ...{ id: 1, code: 'aldan', name: 'Алдан', zone: 'Asia/Yakutsk', public: samplePublicInformation },
+    id: 1,
+    code: 'aldan',
+    name: 'Алдан',
+    zone: 'Asia/Yakutsk',
+    public: samplePublicInformation,
     policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
     calendar: { version: '2026-1', years: [2026], days: {} },
-    ...{ departments: [], organisations: [], routingRules: [], synonyms: [], accounts: [], officials: [] },
-    ...{ topics: testTopics, settlements: [{ code: 'ALDAN', name: 'Алдан' }] },
+    departments: [],
+    organisations: [],
+    routingRules: [],
+    synonyms: [],
+    accounts: [],
+    officials: [],
+    topics: testTopics,
+    settlements: [{ code: 'ALDAN', name: 'Алдан' }],
   } satisfies District,
 ]).district('aldan')!;
 

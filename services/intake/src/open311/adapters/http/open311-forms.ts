@@ -157,7 +157,9 @@ export function postedUpdate(form: Form, language: TextLanguage): Omit<PostedUpd
   const text = cleanText(form.one('description') ?? '', { max: MAX_DESCRIPTION, path: 'description' });
   const { name, contact } = personOf(form);
   return {
-    ...{ request, id, text: [text, ...mediaOf(form, language)].join('\n') },
+    request,
+    id,
+    text: [text, ...mediaOf(form, language)].join('\n'),
     ...compact({ name, contact: contact?.value }),
   };
 }

@@ -56,7 +56,8 @@ export class Open311Posts {
     if (idempotencyKey !== undefined && idempotencyKey.length > MAX_KEY_LENGTH)
       throw new BadInput('TEXT_TOO_LONG', 'idempotency-key', { max: MAX_KEY_LENGTH });
     const { id, number: receipt } = await this.requests.receive(district, {
-      ...{ account, ...postedRequest(form, district, language) },
+      account,
+      ...postedRequest(form, district, language),
       ...compact({ idempotencyKey }),
     });
     const notice = open311Text('notice', language, { receipt, page: `${this.publicUrl}/${district.code}/lost` });

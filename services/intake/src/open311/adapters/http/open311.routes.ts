@@ -76,7 +76,9 @@ export class Open311Routes implements HttpRoutes {
     if (resource === undefined || format === undefined) throw new NotFound();
     const key = request.headers['idempotency-key'];
     const document = await work({
-      ...{ resource, form: new Form(params), language: requestContext(request).language },
+      resource,
+      form: new Form(params),
+      language: requestContext(request).language,
       ...compact({ id }),
       ...(typeof key === 'string' && key !== '' && { idempotencyKey: key }),
     });

@@ -22,8 +22,11 @@ export class BodyServerResolver {
       const server = this.servers.of(district.id, organisation);
       return [
         {
-          ...{ organisation, name, endpoint: open311.endpoint },
-          ...{ isOpen: server !== undefined, hasKey: server?.hasKey ?? false },
+          organisation,
+          name,
+          endpoint: open311.endpoint,
+          isOpen: server !== undefined,
+          hasKey: server?.hasKey ?? false,
           ...UNKNOWN,
           ...healths.get(organisation),
         },

@@ -40,7 +40,14 @@ export class DigestConcern {
       const { state, department, executor, deadline } = part;
       const isEscalated = escalatedBy(event, deadline?.rule) ?? watched.get(question)?.isEscalated;
       watched.set(question, {
-        ...{ district, question, appeal, version, department, executor, isOpen: !hasEnded(state), isEscalated },
+        district,
+        question,
+        appeal,
+        version,
+        department,
+        executor,
+        isOpen: !hasEnded(state),
+        isEscalated,
         ...(deadline && { rule: deadline.rule, dueOn: deadline.dueOn, workBy: deadline.workBy }),
       });
     }

@@ -21,7 +21,10 @@ export const alarmLetters: Migration = {
 
 /** Letters about danger to life are work. */
 const alarmsMoved = mirroredWork('0710_alarms_are_work', {
-  ...{ service: 'notifications', table: 'alarm', kind: 'ALARM', columns: 'done, next_at, attempts' },
+  service: 'notifications',
+  table: 'alarm',
+  kind: 'ALARM',
+  columns: 'done, next_at, attempts',
   waits: 'not t.done',
   key: `t.id || '/' || t.official`,
   row: `id = (new.body ->> 'id')::uuid and official = (new.body ->> 'official')::uuid`,

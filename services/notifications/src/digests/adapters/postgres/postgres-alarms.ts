@@ -32,8 +32,12 @@ export class PostgresAlarms implements Alarms {
       return due ? send(due) : 'RETRY';
     };
     return this.work.performDue<Alarm>({
-      ...{ kind: KIND, perform, atOnce: MAX_CONCURRENT_LETTERS },
-      ...{ leaseMs: LEASE_MS, backoff: BACKOFF, maxAttempts: MAX_ATTEMPTS },
+      kind: KIND,
+      perform,
+      atOnce: MAX_CONCURRENT_LETTERS,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: MAX_ATTEMPTS,
     });
   }
 

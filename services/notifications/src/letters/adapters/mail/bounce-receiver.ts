@@ -23,7 +23,10 @@ export class BounceReceiver implements BackgroundTask {
   ) {
     this.receiver = new LetterReceiver({
       // Servers return the letter's head, seldom all of it.
-      ...{ port, maxBytes: 1_048_576, maxClients: 20, silenceMs: 30_000 },
+      port,
+      maxBytes: 1_048_576,
+      maxClients: 20,
+      silenceMs: 30_000,
       // Reports have an empty reverse-path (RFC 5321, 4.5.5), so that none is ever reported itself.
       refusedSender: (address) => (address === '' ? undefined : 'Only delivery reports'),
       refusedRecipient: (address) => (paths.read(address) ? undefined : 'No such return address'),

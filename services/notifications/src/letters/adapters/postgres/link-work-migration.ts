@@ -2,7 +2,10 @@ import { mirroredWork } from '@otklik/host';
 
 /** Letters with links are work. */
 export const linkLettersAreWork = mirroredWork('0720_link_letters_are_work', {
-  ...{ service: 'notifications', table: 'link_letter', kind: 'LINK_LETTER', columns: 'done, next_at' },
+  service: 'notifications',
+  table: 'link_letter',
+  kind: 'LINK_LETTER',
+  columns: 'done, next_at',
   waits: 'not t.done',
   key: 't.link::text',
   row: 'link = new.key::uuid',

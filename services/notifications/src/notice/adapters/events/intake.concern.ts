@@ -172,8 +172,22 @@ function newApplicant(event: EventOf<typeof AppealReceived>): NewApplicant {
   const { settlement = null, placeText: place = null, receipt, phone = null, address = null, answerWay = null } = data;
   return {
     ...givenBeside(data),
-    ...{ district, appeal, person, channel, contact, contactKind, name, regime, text, settlement, place },
-    ...{ receipt, phone, address, answerWay, account: data.subject !== undefined },
+    district,
+    appeal,
+    person,
+    channel,
+    contact,
+    contactKind,
+    name,
+    regime,
+    text,
+    settlement,
+    place,
+    receipt,
+    phone,
+    address,
+    answerWay,
+    account: data.subject !== undefined,
   };
 }
 

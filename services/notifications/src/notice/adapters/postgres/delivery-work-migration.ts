@@ -88,7 +88,9 @@ export const deliveriesAreWork: Migration = {
 export const claimsWaitForNoDelivery: Migration = {
   name: '0735_claims_wait_for_no_delivery',
   sql: claimsWaitForNoRow({
-    ...{ service: 'notifications', table: 'delivery', kinds: ['LETTER', 'MESSAGE', 'BODY_REQUEST'] },
+    service: 'notifications',
+    table: 'delivery',
+    kinds: ['LETTER', 'MESSAGE', 'BODY_REQUEST'],
     row: 'notice = new.key::uuid',
   }),
 };

@@ -121,7 +121,9 @@ export class WebhookResolver {
     if (!webhook) throw new NotFound();
     return {
       __typename: 'WebhookChange' as const,
-      ...{ webhook: this.view(webhook), secret: secret ?? null, replayed: replayed ?? null },
+      webhook: this.view(webhook),
+      secret: secret ?? null,
+      replayed: replayed ?? null,
     };
   }
 

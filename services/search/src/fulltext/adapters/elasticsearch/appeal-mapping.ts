@@ -76,7 +76,9 @@ const MAX_RESULT_WINDOW = 11_000;
  */
 function settings({ shards }: SearchServer): estypes.IndicesIndexSettings {
   return {
-    ...{ number_of_shards: shards, auto_expand_replicas: '0-1', refresh_interval: -1 },
+    number_of_shards: shards,
+    auto_expand_replicas: '0-1',
+    refresh_interval: -1,
     max_result_window: MAX_RESULT_WINDOW,
   };
 }

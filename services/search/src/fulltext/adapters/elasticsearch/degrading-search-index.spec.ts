@@ -6,11 +6,24 @@ import type { IndexAnswer, IndexQuery, SearchReading } from '../../application/s
 import { SearchServerAway } from '../../application/search-server-away.js';
 
 const everything: IndexQuery = {
-  ...{ districts: [1], concepts: [], match: 'ALL', required: [], optional: [], phrases: [], prefixes: [], without: [] },
-  ...{ withoutPhrases: [], withoutPrefixes: [], filter: {}, offset: 0, limit: 9 },
+  districts: [1],
+  concepts: [],
+  match: 'ALL',
+  required: [],
+  optional: [],
+  phrases: [],
+  prefixes: [],
+  without: [],
+  withoutPhrases: [],
+  withoutPrefixes: [],
+  filter: {},
+  offset: 0,
+  limit: 9,
 };
 const answer: IndexAnswer = {
-  ...{ hits: [{ district: 1, id: 'one', score: 1 }], total: 1, totalIsExact: true },
+  hits: [{ district: 1, id: 'one', score: 1 }],
+  total: 1,
+  totalIsExact: true,
   facets: byCountedName(() => []),
 };
 const newest = 1;

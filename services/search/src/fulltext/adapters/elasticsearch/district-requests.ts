@@ -46,7 +46,9 @@ function within(districts: Districts, { must = [], scores = [], filters = [], wi
       bool: {
         filter: [{ terms: { district: [...districts] } }, ...filters],
         must: [...must],
-        ...{ should: [...scores], minimum_should_match: 0, must_not: [...without] },
+        should: [...scores],
+        minimum_should_match: 0,
+        must_not: [...without],
       },
     },
   };

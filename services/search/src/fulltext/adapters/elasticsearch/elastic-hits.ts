@@ -24,9 +24,11 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
     filters: [...query.phrases.map(phraseQuery), ...query.prefixes.map(prefixQuery), ...filterQueries(query.filter)],
     without: lacking(query),
     body: {
-      ...{ from: offset, size: limit, track_total_hits: MAX_FOUND },
+      from: offset,
+      size: limit,
+      track_total_hits: MAX_FOUND,
       // A hit is identified by its sort values: what else is stored of it would be unpacked only for its key.
-      ...{ sort: [...orders[order], { id: 'asc' }, { district: 'asc' }] },
+      sort: [...orders[order], { id: 'asc' }, { district: 'asc' }],
       stored_fields: '_none_',
       aggs: Object.fromEntries(
         countedNames.map((name) => [name, facet(name === 'districts' ? 'district' : `counted.${name}`)]),
@@ -35,7 +37,9 @@ export async function readHits(requests: DistrictRequests, query: IndexQuery): P
   });
   return {
     hits: answer.hits.hits.map(({ sort = [] }) => ({
-      ...{ district: Number(sort[3]), id: String(sort[2]), score: Number(sort[order === 'RELEVANCE' ? 0 : 1]) },
+      district: Number(sort[3]),
+      id: String(sort[2]),
+      score: Number(sort[order === 'RELEVANCE' ? 0 : 1]),
     })),
     ...totalOf(answer),
     facets: facetsOf(answer),
@@ -130,7 +134,8 @@ function facetsOf({ aggregations }: Answer): IndexAnswer['facets'] {
   const of = (name: CountedName) => {
     const { buckets } = (aggregations?.[name] ?? { buckets: [] }) as estypes.AggregationsStringTermsAggregate;
     return (buckets as estypes.AggregationsStringTermsBucket[]).map(({ key, doc_count }) => ({
-      ...{ value: String(key), count: doc_count },
+      value: String(key),
+      count: doc_count,
     }));
   };
   return byCountedName(of);

@@ -32,7 +32,9 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Elasti
     async holds({ district, id, version }) {
       const { docs } = await asking(() =>
         server.client.mget({
-          ...{ index: name, realtime: false, _source: false },
+          index: name,
+          realtime: false,
+          _source: false,
           docs: [{ _id: documentId({ district, id }), routing: String(district) }],
         }),
       );
@@ -49,7 +51,10 @@ export function elasticSearchIndex(server: SearchServer, one?: OneBuild): Elasti
     async versions(district, after, limit) {
       const { hits } = await requests.search([district], {
         body: {
-          ...{ size: limit, version: true, track_total_hits: false, sort: [{ id: 'asc' }] },
+          size: limit,
+          version: true,
+          track_total_hits: false,
+          sort: [{ id: 'asc' }],
           ...(after !== undefined && { search_after: [after] }),
         },
       });

@@ -34,7 +34,9 @@ export async function faultyServer(to: string): Promise<FaultyServer> {
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const { port } = listening.address() as AddressInfo;
   const self: FaultyServer = {
-    ...{ url: `http://127.0.0.1:${port}`, seen: [], fault: 'none' },
+    url: `http://127.0.0.1:${port}`,
+    seen: [],
+    fault: 'none',
     close: () =>
       new Promise((resolve) => {
         listening.close(() => resolve());

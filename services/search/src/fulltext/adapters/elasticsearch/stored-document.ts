@@ -21,8 +21,12 @@ export const tombstone: Record<string, unknown> = {};
 export function storedDocument({ district, id, facets, text }: IndexDocument): Record<string, unknown> {
   const stored = {
     ...facets,
-    ...{ district, id, counted: countedValues(facets) },
-    ...{ words: text.words, sequence: text.sequence, lemmas: repeated(text.lemmas) },
+    district,
+    id,
+    counted: countedValues(facets),
+    words: text.words,
+    sequence: text.sequence,
+    lemmas: repeated(text.lemmas),
     stems: wordsOf(text.sequence).map(stemOf).filter(Boolean).join(' '),
     grams: wordsOf(text.words).flatMap(trigrams).join(' '),
   };

@@ -26,7 +26,8 @@ export interface GuardedSearch extends Searcher {
 /** What is between a search and those who may not open what it finds: masks, refused words, and bounds of its cost. */
 export class SearchGuard {
   private readonly masked = new LRUCache<string, string>({
-    ...{ maxSize: MAX_KEPT, sizeCalculation: (text) => text.length + 1 },
+    maxSize: MAX_KEPT,
+    sizeCalculation: (text) => text.length + 1,
   });
 
   constructor(

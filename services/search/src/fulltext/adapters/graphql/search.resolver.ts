@@ -44,7 +44,12 @@ const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
 
 const nothingFound: FoundTexts = {
-  ...{ hits: [], total: 0, totalIsExact: true, corrections: [], relaxed: false, asked: () => false },
+  hits: [],
+  total: 0,
+  totalIsExact: true,
+  corrections: [],
+  relaxed: false,
+  asked: () => false,
   facets: byCountedName(() => []),
 };
 
@@ -102,7 +107,10 @@ export class SearchResolver {
     const views = await this.views(found, districts, seen, range.offset);
     for (const district of districtsShown(found, views, range.offset))
       await recordSearch(this.openings, cursorKey, context, {
-        ...{ district, asked: name, at, rows: countIn(found, district) },
+        district,
+        asked: name,
+        at,
+        rows: countIn(found, district),
       });
     return {
       ...connection(

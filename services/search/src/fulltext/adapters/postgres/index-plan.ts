@@ -216,7 +216,9 @@ async function stemTerms(
     return rows
       .filter(({ stem, lemma }) => stem === stems[at] && !own.has(lemma))
       .map((row) => ({
-        ...{ slot: STEMS + at, district: row.district, no: row.no },
+        slot: STEMS + at,
+        district: row.district,
+        no: row.no,
         worth: STEM_WEIGHT * rarity(texts, row.texts) * (K1 + 1),
       }));
   });

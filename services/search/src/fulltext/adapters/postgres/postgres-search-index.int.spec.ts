@@ -46,7 +46,10 @@ describe('words of texts that change', () => {
       index,
       stored: () => storedIn(own),
       document: (id: string, version: number, texts: readonly string[], numbers: readonly string[] = []) => ({
-        ...{ district: 1, id, version, facets },
+        district: 1,
+        id,
+        version,
+        facets,
         text: indexedText([...texts, ...numbers], analyse, numbers),
       }),
       postings: async (id: string) => {

@@ -109,7 +109,10 @@ export class LiveResolver {
     const { appeal, version } = seen.change;
     const row = kind === 'LEFT' ? undefined : await this.reader.row(view.district.id, appeal);
     return {
-      ...{ id: appeal, version, kind, cursor: this.cursor(seen, true) },
+      id: appeal,
+      version,
+      kind,
+      cursor: this.cursor(seen, true),
       row: row ? rowView(listedRow(row), view) : null,
     };
   }

@@ -65,10 +65,18 @@ export class OpeningResolver {
       const { id, at, kind, official, onBehalfOf, body, role, appeal, rows: count, exported, worklist } = opening;
       const row = appeal === undefined ? undefined : rows.get(appeal);
       return {
-        ...{ id, at, kind, role, official: officialOf(directory, district, official) ?? null },
-        ...{ onBehalfOf: officialOf(directory, district, onBehalfOf) ?? null, body: body ?? null },
-        ...{ appeal: row ? appealView(listedAppeal(row), view) : null, reason: reasons[index] ?? null },
-        ...{ rows: count ?? null, exported: exported ?? null, worklist: worklist ?? null },
+        id,
+        at,
+        kind,
+        role,
+        official: officialOf(directory, district, official) ?? null,
+        onBehalfOf: officialOf(directory, district, onBehalfOf) ?? null,
+        body: body ?? null,
+        appeal: row ? appealView(listedAppeal(row), view) : null,
+        reason: reasons[index] ?? null,
+        rows: count ?? null,
+        exported: exported ?? null,
+        worklist: worklist ?? null,
       };
     });
   }

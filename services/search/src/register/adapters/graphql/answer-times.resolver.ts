@@ -40,7 +40,11 @@ export class AnswerTimesResolver {
     const at = this.clock.now();
     const asked = givenFilter(given, { actor, districts: permitted, now: (zone) => localMoment(at, zone) });
     const { filter, districts, isExact } = await this.found.worded({
-      ...{ words, match: match ?? undefined, filter: asked, districts: permitted, mayAsk },
+      words,
+      match: match ?? undefined,
+      filter: asked,
+      districts: permitted,
+      mayAsk,
     });
     const [first, ...others] = districts.map(({ id }) => id);
     if (first === undefined) return { groups: [], isExact };

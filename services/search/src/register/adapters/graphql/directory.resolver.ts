@@ -43,7 +43,9 @@ export class DirectoryResolver {
       const bound = district.departments.find((one) => one.id === department);
       return [
         {
-          ...{ district: districtView(district), role, operations: operationsOf(role) },
+          district: districtView(district),
+          role,
+          operations: operationsOf(role),
           department: bound ? departmentOf(district, bound.code) : null,
           onBehalfOf: officialOf(this.known, district, onBehalfOf) ?? null,
         },
@@ -59,7 +61,11 @@ export class DirectoryResolver {
       district: districtView(district),
       departments: district.departments.map(({ code, name }) => ({ code, name })),
       organisations: district.organisations.map(({ code, name, kind = 'OTHER', email, address, open311 }) => ({
-        ...{ code, name, kind, address: address ?? null, hasOpen311: open311 !== undefined },
+        code,
+        name,
+        kind,
+        address: address ?? null,
+        hasOpen311: open311 !== undefined,
         letterWay: email === undefined ? 'PAPER' : 'EMAIL',
       })),
       topics: district.topics.map(({ code }) => topicOf(district, code)),

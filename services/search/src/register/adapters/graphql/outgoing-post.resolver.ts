@@ -69,7 +69,9 @@ export class OutgoingPostResolver {
         node: ({ letter }) => letter,
         position: ({ row: { ordered, id } }) => [ordered, id],
       }),
-      ...{ total: counted.count, totalIsExact: counted.isExact, stale: !holds },
+      total: counted.count,
+      totalIsExact: counted.isExact,
+      stale: !holds,
     };
   }
 
@@ -98,8 +100,12 @@ function letterView(
     mayOpenContacts(row, actingIn(sender, district, today)),
   );
   return {
-    ...{ notice, appeal: appealView(listedAppeal(row), view), kind: part.kind, body },
-    ...{ addresseeOpens: body === null && mayOpen !== undefined, late: posting.late ?? false },
+    notice,
+    appeal: appealView(listedAppeal(row), view),
+    kind: part.kind,
+    body,
+    addresseeOpens: body === null && mayOpen !== undefined,
+    late: posting.late ?? false,
     posting: postingView(posting, view),
   };
 }

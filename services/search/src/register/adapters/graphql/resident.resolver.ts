@@ -62,7 +62,9 @@ export class ResidentResolver {
     const openings = await openingsOf(this.openings, district, appeal);
     return {
       ...(!row.erased && (await this.dataOf(district, received))),
-      ...{ erased: row.erased, identified: received.identified, channel: received.channel },
+      erased: row.erased,
+      identified: received.identified,
+      channel: received.channel,
       consent: received.consent?.version ?? null,
       fileNames: row.erased ? [] : await this.fileNames(district, received),
       openings: openings.map(({ at, kind, role }) => ({ at, kind, role })),

@@ -149,14 +149,16 @@ async function writeRows(moved: readonly Moved[], tx: Transaction, table: string
 function recordOf({ district, id, clear, fold, was, row }: Moved): Record<string, unknown> {
   return {
     ...(row && { ...columnValues('register', row), listed: listedRow(row) }),
-    ...{ district, id, fold, version: fold.appeal.version, erased: fold.appeal.erased },
-    ...{
-      clear: row?.clear ?? clear,
-      sender: row?.clear.sender,
-      identity: row?.clear.identity,
-      before: was && facetsOf(was),
-      after: row && facetsOf(row),
-    },
+    district,
+    id,
+    fold,
+    version: fold.appeal.version,
+    erased: fold.appeal.erased,
+    clear: row?.clear ?? clear,
+    sender: row?.clear.sender,
+    identity: row?.clear.identity,
+    before: was && facetsOf(was),
+    after: row && facetsOf(row),
   };
 }
 
@@ -206,7 +208,10 @@ function questionRecord(row: RegisterRow, question: QuestionValues): Record<stri
   const { dueOn: _dueOn, due: _due, ...appeal } = row;
   return {
     ...columnValues('register_question', { ...appeal, ...question }),
-    ...{ district: row.district, id: question.id, appeal: row.id, listed: listedQuestionRow(row, question) },
+    district: row.district,
+    id: question.id,
+    appeal: row.id,
+    listed: listedQuestionRow(row, question),
   };
 }
 
@@ -232,7 +237,13 @@ async function writeStreams(moved: readonly Moved[], tx: Transaction, table: str
 async function writeNotices(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
   const notices = moved.flatMap(({ district, id, fold }) =>
     Object.entries(fold.notices).map(([notice, part]) => ({
-      ...{ district, id: notice, appeal: id, way: part.way, state: part.state, opened_at: part.openedAt, notice: part },
+      district,
+      id: notice,
+      appeal: id,
+      way: part.way,
+      state: part.state,
+      opened_at: part.openedAt,
+      notice: part,
     })),
   );
   if (notices.length === 0) return;

@@ -21,8 +21,11 @@ export function bodiesView(
   return {
     awaitedOn: part.awaitedOn ?? null,
     bodies: part.bodies.map((body) => ({
-      ...{ letter: body.letter, name: body.name, address: body.address ?? null },
-      ...{ linkOpens: linkOpens(question, body, today), linkUntil: part.linksUntil },
+      letter: body.letter,
+      name: body.name,
+      address: body.address ?? null,
+      linkOpens: linkOpens(question, body, today),
+      linkUntil: part.linksUntil,
       noComplaintBy: officialOf(directory, district, body.noComplaintBy) ?? null,
       reactions: reactionsView(body, opened),
       request: requestView(notices[body.letter]?.reported, opened),
@@ -32,7 +35,9 @@ export function bodiesView(
 
 export function reactionsView({ reactions }: BodyPart, opened: Opened): readonly BodyReacted[] {
   return reactions.map(({ text, number, ...reaction }) => ({
-    ...{ ...reaction, number: number ?? null, text: opened(text) ?? null },
+    ...reaction,
+    number: number ?? null,
+    text: opened(text) ?? null,
   }));
 }
 
@@ -40,7 +45,8 @@ function requestView(report: ReportPart | undefined, opened: Opened): BodyReques
   if (!report) return null;
   const { notes, updates = [], ...told } = report;
   return {
-    ...{ ...told, notes: opened(notes) ?? null },
+    ...told,
+    notes: opened(notes) ?? null,
     updates: updates.map(({ text, at }) => ({ text: opened(text) ?? null, at })),
   };
 }

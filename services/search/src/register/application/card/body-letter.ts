@@ -58,8 +58,11 @@ export function letterHead(letter: OpenLetter, { fold }: Pick<RegisterRow, 'fold
   }
   const { forwardedAt, awaitedOn, linksUntil } = fold.questions[letter.question]!.atBodies!;
   return {
-    ...{ task: 'FORWARDED', body: bodyName(letter), sentAt: forwardedAt },
-    ...{ dueOn: awaitedOn ?? null, linkUntil: linksUntil },
+    task: 'FORWARDED',
+    body: bodyName(letter),
+    sentAt: forwardedAt,
+    dueOn: awaitedOn ?? null,
+    linkUntil: linksUntil,
     reactions: reactionsView(letter.body, () => undefined),
     endedOn: null,
   };

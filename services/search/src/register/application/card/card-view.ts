@@ -107,7 +107,10 @@ function questionCard(id: string, { fold, clear }: RegisterRow, opened: Opened, 
   const { mergedInto, complainedOf = [] } = part;
   const text = clear.questions[id];
   return {
-    ...{ id, text: text ?? null, proposedParts: proposedQuestions(text ?? clear.text ?? ''), complainedOf },
+    id,
+    text: text ?? null,
+    proposedParts: proposedQuestions(text ?? clear.text ?? ''),
+    complainedOf,
     mergedInto: mergedInto ?? null,
     ...endView(part),
     ...forwardingView(part, view.directory),

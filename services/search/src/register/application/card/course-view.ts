@@ -58,7 +58,12 @@ function extensionView(
   { directory, district }: Viewing,
 ): CardExtension {
   return {
-    ...{ state, ground, from, until: deadline.dueOn, decidedAt, provedAt: provedAt ?? null },
+    state,
+    ground,
+    from,
+    until: deadline.dueOn,
+    decidedAt,
+    provedAt: provedAt ?? null,
     reason: opened(reason) ?? null,
     decidedBy: officialOf(directory, district, by) ?? null,
   };
@@ -70,7 +75,11 @@ function askView(
   { directory, district }: Viewing,
 ): CardExtensionAsk {
   return {
-    ...{ ground, days, until, askedAt, refusedAt: refused?.at ?? null },
+    ground,
+    days,
+    until,
+    askedAt,
+    refusedAt: refused?.at ?? null,
     reason: opened(reason) ?? null,
     askedBy: officialOf(directory, district, by) ?? null,
     refusedBy: officialOf(directory, district, refused?.by) ?? null,
@@ -84,7 +93,12 @@ function requestView(
   { directory, district, language }: Viewing,
 ): Omit<CardRequest, 'linkOpens' | 'endedOn'> {
   return {
-    ...{ id, body, purpose, requestedAt, asked: opened(asked) ?? null, ...receivedView(received, opened) },
+    id,
+    body,
+    purpose,
+    requestedAt,
+    asked: opened(asked) ?? null,
+    ...receivedView(received, opened),
     requestedBy: officialOf(directory, district, by) ?? null,
     deadline: deadlineView(deadline, language),
     sentAt: sentAt ?? null,

@@ -16,7 +16,10 @@ it('shows the fields of the paper form, and nothing where no official entered an
   expect(entryView(noAppeal, opened)).toBeNull();
   const original = { number: 'б/н', date: '2026-11-20', sheets: 2 };
   expect(entryView(appeal({ answerWay: 'POST', original, forwardedBy: 'sealed:Депутат' }), opened)).toMatchObject({
-    ...{ answerWay: 'POST', originalNumber: 'б/н', originalDate: '2026-11-20', sheets: 2 },
+    answerWay: 'POST',
+    originalNumber: 'б/н',
+    originalDate: '2026-11-20',
+    sheets: 2,
     forwardedBy: 'Депутат',
   });
 });

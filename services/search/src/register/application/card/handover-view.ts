@@ -21,8 +21,13 @@ export function forwardingView(
 
 export function handoversView({ handovers = [] }: QuestionPart, directory: Directory): readonly Handover[] {
   return handovers.map(({ to, number, registeredOn, end, endedOn, consentWithdrawnAt }) => ({
-    ...{ to: nameOf(directory, to), district: to, number: number ?? null, registeredOn: registeredOn ?? null },
-    ...{ end: end ?? null, endedOn: endedOn ?? null, consentWithdrawnAt: consentWithdrawnAt ?? null },
+    to: nameOf(directory, to),
+    district: to,
+    number: number ?? null,
+    registeredOn: registeredOn ?? null,
+    end: end ?? null,
+    endedOn: endedOn ?? null,
+    consentWithdrawnAt: consentWithdrawnAt ?? null,
   }));
 }
 

@@ -11,8 +11,12 @@ export function maskedView(row: RegisterRow, view: Viewing, mask: (text: string)
   const { text, supplements, answers, atOnce } = row.clear;
   const { district } = view;
   return {
-    ...{ id, receipt, channel, state },
-    ...{ number: number ?? null, registeredOn: registeredOn ?? null },
+    id,
+    receipt,
+    channel,
+    state,
+    number: number ?? null,
+    registeredOn: registeredOn ?? null,
     district: districtView(district),
     receivedOn: localDate(receivedAt, district.zone),
     settlement: settlement === undefined ? null : settlementOf(district, settlement),

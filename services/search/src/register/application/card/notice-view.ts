@@ -19,7 +19,13 @@ export function noticeView(
   const { id, appeal, notice } = held;
   const { kind, way, state, about, version, failed = [] } = notice;
   return {
-    ...{ id, appeal, state, version, kind, way, failed },
+    id,
+    appeal,
+    state,
+    version,
+    kind,
+    way,
+    failed,
     allowedActions: noticeActions(noticeFacts(notice, row?.fold.questions ?? {}), view.acting),
     ...dispatchView(notice, view),
     number: row ? (row.number ?? row.receipt) : null,
@@ -57,7 +63,9 @@ function dispatchView(
   const official = (id: string | undefined) => officialOf(view.directory, view.district, id) ?? null;
   const posting = postings.at(-1);
   return {
-    ...{ proof: proof ?? null, dispatchedAt: dispatchedAt ?? null, cancelled: cancelled ?? null },
+    proof: proof ?? null,
+    dispatchedAt: dispatchedAt ?? null,
+    cancelled: cancelled ?? null,
     posting: posting ? postingView(posting, view) : null,
     ...networkView(notice),
     attempts: attempts.map(({ result, at, by, callAt }) => ({ result, at, callAt: callAt ?? null, by: official(by) })),

@@ -79,7 +79,9 @@ export function viewing(
 ): Viewing {
   const today = localDate(at, district.zone);
   return {
-    ...{ directory, district, today },
+    directory,
+    district,
+    today,
     now: localMoment(at, district.zone),
     reads: readableCards(actor, district),
     acting: actingIn(actor, district, today),
@@ -135,8 +137,13 @@ export function rowView(row: ListedRow, view: Viewing): AppealRow {
   return {
     ...appealView(listed, view),
     addition: readable(addition, mayReadCard(listed, view)),
-    ...{ dueOn, dueAt: first?.dueAt ?? null, deadline: awaited, rating },
-    ...{ struckFor, registeredBefore, warning },
+    dueOn,
+    dueAt: first?.dueAt ?? null,
+    deadline: awaited,
+    rating,
+    struckFor,
+    registeredBefore,
+    warning,
     __typename: 'AppealRow',
     district: districtView(view.district),
     overdue: isOverdue(row, view.now),
@@ -151,7 +158,9 @@ export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
   const { urgency, danger, dangerWords, source } = appeal;
   return {
     ...listed,
-    ...{ urgency: urgency ?? null, danger: danger ?? null, dangerWords: dangerWords ?? [] },
+    urgency: urgency ?? null,
+    danger: danger ?? null,
+    dangerWords: dangerWords ?? [],
     source: source ? sourceView(source, view, isReadable) : null,
     settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
     place: isReadable ? (place ?? null) : maskedPlace(place, view),

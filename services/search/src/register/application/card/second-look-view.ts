@@ -29,7 +29,10 @@ export function reopeningView({ reopening, reopened = 0 }: AppealPart, opened: O
   if (!reopening) return null;
   const { reason, question = null, at, decided } = reopening;
   return {
-    ...{ reason: opened(reason) ?? null, question, requestedAt: at, granted: reopened },
+    reason: opened(reason) ?? null,
+    question,
+    requestedAt: at,
+    granted: reopened,
     ...decisionView(decided),
     decisionReason: opened(decided?.reason) ?? null,
   };

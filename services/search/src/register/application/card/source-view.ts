@@ -29,7 +29,13 @@ export function sourceView(
   if (!received?.source) return null;
   const { network, account, kind, thread, unavailable = 0, unread = 0 } = received.source;
   return {
-    ...{ network, account, kind, thread, unavailable, unread, url: opened(received.sourceUrl) ?? null },
+    network,
+    account,
+    kind,
+    thread,
+    unavailable,
+    unread,
+    url: opened(received.sourceUrl) ?? null,
     editions: atSource.editions.map(({ text, at }) => ({ text: opened(text) ?? null, at })),
     removedAt: atSource.removedAt ?? null,
     replies: supplements.filter(({ source }) => source?.kind === 'COMMENT').length,
@@ -44,8 +50,12 @@ export function supplementView(
 ): Supplement {
   const { id, at, byApplicant = true, authorName, sourceUrl, replies = [] } = part;
   return {
-    ...{ id, at, text: text ?? null, byApplicant },
+    id,
+    at,
+    text: text ?? null,
+    byApplicant,
     replies: replies.map((reply) => ({ text: opened(reply.text) ?? null, at: reply.at })),
-    ...{ authorName: opened(authorName) ?? null, url: opened(sourceUrl) ?? null },
+    authorName: opened(authorName) ?? null,
+    url: opened(sourceUrl) ?? null,
   };
 }

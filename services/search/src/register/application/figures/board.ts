@@ -38,7 +38,18 @@ export interface BoardCounts extends BoardNumbers {
 }
 
 export const nothingCounted: BoardNumbers = {
-  ...{ open: 0, unassigned: 0, dueToday: 0, coming: 0, overdue: 0, extended: 0 },
-  ...{ answered: 0, kept: 0, late: 0, sameDay: 0 },
-  ...{ promised: 0, promisesMissed: 0, promisesKept: 0, promisesLate: 0 },
+  open: 0,
+  unassigned: 0,
+  dueToday: 0,
+  coming: 0,
+  overdue: 0,
+  extended: 0,
+  answered: 0,
+  kept: 0,
+  late: 0,
+  sameDay: 0,
+  promised: 0,
+  promisesMissed: 0,
+  promisesKept: 0,
+  promisesLate: 0,
 };

@@ -49,7 +49,11 @@ describe('the fold of an appeal', () => {
       ...['REGISTERED IN_WORK SIGNED', 'REGISTERED IN_WORK DISPATCHED', 'ANSWERED ANSWERED DISPATCHED'],
     ]);
     expect(await rowOf(made.facts)).toMatchObject({
-      ...{ number: 'АЛД-7', registeredOn: '2026-11-24', rating: 5, regime: 'SOCIAL_MESSAGE', channel: 'SITE' },
+      number: 'АЛД-7',
+      registeredOn: '2026-11-24',
+      rating: 5,
+      regime: 'SOCIAL_MESSAGE',
+      channel: 'SITE',
       questions: [{ department: 'utilities', topic: 'roads', executor: officials.executor, termKept: true }],
       erased: false,
       clear: { text: 'Яма на дороге', place: 'у школы', supplements: [], answers: ['Яма засыпана'] },
@@ -112,7 +116,8 @@ describe('the fold of an appeal', () => {
     const again = { number: 'АЛД-9', journal: 'APPEALS', registeredOn: '2026-11-25', regime: 'APPEAL_59FZ' };
     await made.add('AppealRegistered', { ...again, year: 2026, sequence: 9 });
     expect(listedRow((await rowOf(made.facts))!)).toMatchObject({
-      ...{ number: 'АЛД-9', registeredBefore: [{ number: 'АЛД-С-9', journal: 'MESSAGES' }] },
+      number: 'АЛД-9',
+      registeredBefore: [{ number: 'АЛД-С-9', journal: 'MESSAGES' }],
     });
   });
 

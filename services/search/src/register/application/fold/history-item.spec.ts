@@ -3,9 +3,21 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { historyItem, termOf } from './history-item.js';
 
 const fact = (type: string, data: object, topic: PublicEvent['topic'] = 'routing.events'): PublicEvent => ({
-  ...{ id: 'e', type, schema: 1, topic, district: 1, appeal: 'a', stream: 'q1', version: 1, position: 1 },
-  ...{ at: '2026-11-20T01:00:00.000Z', recordedAt: '2026-11-20T01:00:00.000Z' },
-  ...{ actor: { kind: 'system' }, commandId: 'c', correlationId: 'c', data },
+  id: 'e',
+  type,
+  schema: 1,
+  topic,
+  district: 1,
+  appeal: 'a',
+  stream: 'q1',
+  version: 1,
+  position: 1,
+  at: '2026-11-20T01:00:00.000Z',
+  recordedAt: '2026-11-20T01:00:00.000Z',
+  actor: { kind: 'system' },
+  commandId: 'c',
+  correlationId: 'c',
+  data,
 });
 
 describe('the term that a fact of the history names', () => {

@@ -75,7 +75,18 @@ export async function journey(vault: KeyKeeper, district = 1): Promise<Journey> 
     );
     const at = new Date(Date.UTC(2026, 10, 24, 0, 0, facts.length)).toISOString();
     const event: PublicEvent = {
-      ...{ id, type, schema: 1, district, stream, version, at, recordedAt: at, actor, topic, appeal, position },
+      id,
+      type,
+      schema: 1,
+      district,
+      stream,
+      version,
+      at,
+      recordedAt: at,
+      actor,
+      topic,
+      appeal,
+      position,
       commandId: randomUUID(),
       correlationId: appeal,
       data: { ...data, ...Object.fromEntries(closed) },
@@ -84,7 +95,11 @@ export async function journey(vault: KeyKeeper, district = 1): Promise<Journey> 
     return event;
   }
   return {
-    ...{ district, appeal, person, facts, add },
+    district,
+    appeal,
+    person,
+    facts,
+    add,
     question: streams['routing.events'],
     response: streams['responses.events'],
     notice: streams['notifications.events'],
@@ -124,8 +139,15 @@ export async function received(
   await made.add(
     'AppealReceived',
     {
-      ...{ receipt: `П-${(receipts += 1)}`, regime: 'SOCIAL_MESSAGE', channel: 'SITE', person: made.person },
-      ...{ identified: false, files: [], receivedAt, receivedOn: receivedAt.slice(0, 10), zone: 'Asia/Yakutsk' },
+      receipt: `П-${(receipts += 1)}`,
+      regime: 'SOCIAL_MESSAGE',
+      channel: 'SITE',
+      person: made.person,
+      identified: false,
+      files: [],
+      receivedAt,
+      receivedOn: receivedAt.slice(0, 10),
+      zone: 'Asia/Yakutsk',
       ...given({ contactKind: more.contact && 'EMAIL', topic: more.topic }),
     },
     {
@@ -146,10 +168,21 @@ export async function registered(made: Journey, number = 'АЛД-1'): Promise<vo
   const rule = { by: 'RULE', rule: 'roads-1', ruleVersion: 1, words: ['яма*'] };
   await made.add('QuestionRouted', { topic: 'roads', department: 'utilities', ...rule });
   await made.add('DeadlineSet', {
-    ...{ dueOn: '2026-12-24', workBy: '2026-12-24', zone: 'Asia/Yakutsk', countedFrom: '2026-11-24', steps: [] },
-    ...{ by: 'RULE', rule: 'message-term', ruleVersion: 1, duty: 'ANSWER' },
-    ...{ calendarVersion: '2026-1', provisional: false, source: '59-ФЗ, ст. 12' },
-    ...{ term: 30, unit: 'CALENDAR_DAYS' as const, endOnDayOff: 'NEXT' as const },
+    dueOn: '2026-12-24',
+    workBy: '2026-12-24',
+    zone: 'Asia/Yakutsk',
+    countedFrom: '2026-11-24',
+    steps: [],
+    by: 'RULE',
+    rule: 'message-term',
+    ruleVersion: 1,
+    duty: 'ANSWER',
+    calendarVersion: '2026-1',
+    provisional: false,
+    source: '59-ФЗ, ст. 12',
+    term: 30,
+    unit: 'CALENDAR_DAYS' as const,
+    endOnDayOff: 'NEXT' as const,
   });
   await made.add('ResponseOpened', { question, person });
 }
@@ -164,8 +197,12 @@ export async function answered(made: Journey, text: string): Promise<void> {
   await made.add(
     'ResponseSigned',
     {
-      ...{ question, person, outcome: 'MEASURES_TAKEN', signatory: officials.signatory },
-      ...{ signedAt: '2026-11-25T02:00:00.000Z', signature: 'RECORDED_ACT' },
+      question,
+      person,
+      outcome: 'MEASURES_TAKEN',
+      signatory: officials.signatory,
+      signedAt: '2026-11-25T02:00:00.000Z',
+      signature: 'RECORDED_ACT',
     },
     { text },
   );

@@ -6,9 +6,21 @@ import type { RoutingFact } from '@otklik/case/events';
 import { lateRules, termStanding } from './term-standing.js';
 
 const answer: DeadlineSetData = {
-  ...{ rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-24', workBy: '2026-12-24', countedFrom: '2026-11-24' },
-  ...{ zone: 'Asia/Yakutsk', by: 'RULE', ruleVersion: 1, calendarVersion: '2026-1', term: 30, unit: 'CALENDAR_DAYS' },
-  ...{ endOnDayOff: 'NEXT', provisional: false, source: '59-FZ art. 12(1)', steps: [] },
+  rule: 'ANS',
+  duty: 'ANSWER',
+  dueOn: '2026-12-24',
+  workBy: '2026-12-24',
+  countedFrom: '2026-11-24',
+  zone: 'Asia/Yakutsk',
+  by: 'RULE',
+  ruleVersion: 1,
+  calendarVersion: '2026-1',
+  term: 30,
+  unit: 'CALENDAR_DAYS',
+  endOnDayOff: 'NEXT',
+  provisional: false,
+  source: '59-FZ art. 12(1)',
+  steps: [],
 };
 const week = { ...answer, dueOn: '2026-12-01', workBy: '2026-12-01', term: 7 };
 const forward: DeadlineSetData = { ...week, rule: 'FWD', duty: 'FORWARD', source: '59-FZ art. 8(3)' };

@@ -172,8 +172,15 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
   const helpers = Object.values(fold.questions).flatMap(({ coExecutors }) => keysOf(coExecutors));
   const coExecutors = helpers.length === 0 ? undefined : [...new Set(helpers)].sort();
   return {
-    ...{ id, receipt, regime, channel, state, receivedAt, version: fold.appeal.version },
-    ...{ fileCount: row.erased ? 0 : filesOf(fold.appeal).length, departments: ofQuestions(row, 'department') },
+    id,
+    receipt,
+    regime,
+    channel,
+    state,
+    receivedAt,
+    version: fold.appeal.version,
+    fileCount: row.erased ? 0 : filesOf(fold.appeal).length,
+    departments: ofQuestions(row, 'department'),
     ...present({ number, registeredOn, settlement, place: clear.place, excerpt: excerptOf(clear.text) }),
     ...present({ coExecutors, signatories: fold.appeal.received?.signatories }),
     ...urgent(fold),
@@ -221,7 +228,9 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
   const { state, ordinal, topic, department, reason, executor, deadline, deadlines, version } = part;
   const found = responseTo(fold, id);
   return {
-    ...{ id, state, version },
+    id,
+    state,
+    version,
     ...present({ ordinal, topic, department, reason, executor, deadline, deadlines }),
     ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
     ...present({
@@ -259,8 +268,11 @@ function promiseOf({ reason: _reason, text: _text, ...days }: PromisePart): Omit
 export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, { id, part }: FoundResponse): ListedResponse {
   const { answer, draft, version, approval } = part;
   return {
-    ...{ id, version, state: responseState(fold, part), stage: part.state },
-    ...{ outcome: (answer ?? draft)?.outcome ?? null },
+    id,
+    version,
+    state: responseState(fold, part),
+    stage: part.state,
+    outcome: (answer ?? draft)?.outcome ?? null,
     ...present({ drafter: draft?.by, draftedIn: draft?.department, ...approverOf(approval) }),
     ...present({ signatory: answer?.signatory }),
   };

@@ -11,12 +11,19 @@ import { residentView } from './resident-view.js';
 
 const vault = memoryVault();
 const district = {
-  ...{ id: 1, code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk', officials: [] },
+  id: 1,
+  code: 'aldan',
+  name: 'Алданский район',
+  zone: 'Asia/Yakutsk',
+  officials: [],
   policy: { version: 1, autoRegisterMessages: false, answerTerms: {}, reopenWithinDays: 14, numberPrefix: 'АЛД' },
   calendar: { version: '1', days: {}, years: [] },
   departments: [{ id: 'd', code: 'utilities', name: 'Управление ЖКХ' }],
   topics: [{ code: 'roads', name: 'Дороги' }],
-  ...{ organisations: [], settlements: [], routingRules: [], synonyms: [] },
+  organisations: [],
+  settlements: [],
+  routingRules: [],
+  synonyms: [],
 } as unknown as District;
 
 async function viewOf(made: Journey, today = '2026-11-26') {

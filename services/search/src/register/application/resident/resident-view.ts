@@ -79,9 +79,14 @@ export function residentView(
   const { fold, clear } = row;
   const reopenUntil = lastDayToReopen(row, view);
   return {
-    ...{ receipt: row.receipt, number: row.number ?? null, registeredOn: row.registeredOn ?? null },
-    ...{ state: row.state, regime: row.regime, receivedAt: row.receivedAt },
-    ...{ receivedOn: earlierDay(row, view), ...registerBy(row) },
+    receipt: row.receipt,
+    number: row.number ?? null,
+    registeredOn: row.registeredOn ?? null,
+    state: row.state,
+    regime: row.regime,
+    receivedAt: row.receivedAt,
+    receivedOn: earlierDay(row, view),
+    ...registerBy(row),
     text: clear.text ?? null,
     place: placeView(row, view, opened),
     ...topicView(fold.appeal, view, opened),
@@ -235,7 +240,8 @@ function reopeningView({ reopening }: AppealPart, { refusal }: ClearTexts, opene
   const { question, at, decided } = reopening;
   return {
     request: opened(reopening.reason) ?? null,
-    ...{ question: question ?? null, requestedAt: at },
+    question: question ?? null,
+    requestedAt: at,
     ...decisionView(decided),
     reason: decided?.reason === undefined ? null : (refusal ?? null),
   };
@@ -248,7 +254,11 @@ function correctionOf({ correction }: AppealPart): ResidentAppeal['struck'] {
 function noticesOf({ fold }: RegisterRow): readonly ResidentNotice[] {
   const toApplicant = Object.values(fold.notices).filter(({ kind }) => !isToBody(kind));
   return toApplicant.map(({ kind, way, state, about, dispatchedAt, details }) => ({
-    ...{ kind, way, state, number: details?.number ?? null, outcome: details?.outcome ?? null },
+    kind,
+    way,
+    state,
+    number: details?.number ?? null,
+    outcome: details?.outcome ?? null,
     question: about ?? null,
     dispatchedAt: dispatchedAt ?? null,
   }));

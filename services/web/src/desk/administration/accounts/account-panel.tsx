@@ -59,7 +59,7 @@ function Values({ account, kind, onChanged }: Pick<PanelProps, 'account' | 'onCh
   };
   useKeys([{ keys: 'Control+KeyS', title: t('accounts.save'), run: () => ref.current?.requestSubmit() }]);
   return (
-    <Form {...{ ref, problem }} className="invite acc-form" onSubmit={(form) => void save(form)}>
+    <Form ref={ref} problem={problem} className="invite acc-form" onSubmit={(form) => void save(form)}>
       <h3>{t('accounts.copyHere')}</h3>
       <p className="muted">{kind.here}</p>
       <label>

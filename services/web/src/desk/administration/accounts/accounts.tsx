@@ -49,7 +49,9 @@ export function Accounts() {
         <Problem problem={problem} onAgain={renew} />
         {words && (
           <AccountList
-            {...{ accounts, kinds, chosen }}
+            accounts={accounts}
+            kinds={kinds}
+            chosen={chosen}
             healthOf={healths.of}
             answersOf={healths.answersOf}
             onChoose={choose}

@@ -120,7 +120,11 @@ function mapped<One, Other>({ items, ...pages }: Pages<One>, to: (one: One) => O
 function shown({ id, at, kind, role, reason, rows, official, body, appeal, ...more }: Opening): ShownOpening {
   return {
     // A body has no role in the district.
-    ...{ id, at, kind, role: body ? undefined : role, official: body ? { id: '', name: body } : person(official) },
+    id,
+    at,
+    kind,
+    role: body ? undefined : role,
+    official: body ? { id: '', name: body } : person(official),
     onBehalfOf: more.onBehalfOf?.name,
     appeal: appeal ? { id: appeal.id, number: appeal.number ?? appeal.receipt } : undefined,
     reason: reason ?? undefined,
@@ -141,8 +145,15 @@ function shownFile(opening: FileOpening, officials: People): ShownOpening {
   const absent = known(onBehalfOf);
   const role = (absent ?? known(official))?.roles[0];
   return {
-    ...{ id, at, kind: 'FILE', role, reason: undefined, rows: undefined, exported: undefined },
-    ...{ official: { ...person(known(official) ?? null), id: official }, onBehalfOf: absent?.name },
+    id,
+    at,
+    kind: 'FILE',
+    role,
+    reason: undefined,
+    rows: undefined,
+    exported: undefined,
+    official: { ...person(known(official) ?? null), id: official },
+    onBehalfOf: absent?.name,
     appeal: appeal ? { id: appeal, number: number ?? receipt ?? '—' } : undefined,
   };
 }

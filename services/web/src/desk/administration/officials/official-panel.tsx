@@ -46,7 +46,9 @@ export function OfficialPanel({ official, officials, departments, open, onChange
           {may('recordAbsence') && (
             <AbsenceForm official={official} officials={officials} open={open} onChanged={onChanged} />
           )}
-          {may('appointSubstitute') && <SubstitutionForm {...{ official, officials, onChanged }} />}
+          {may('appointSubstitute') && (
+            <SubstitutionForm official={official} officials={officials} onChanged={onChanged} />
+          )}
           {may('setOfficialEmail') && <EmailForm official={official} onChanged={onChanged} />}
           {may('dismissOfficial') && <Acts official={official} onChanged={onChanged} />}
         </>

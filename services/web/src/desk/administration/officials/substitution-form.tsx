@@ -27,7 +27,7 @@ export function SubstitutionForm({ official, officials, onChanged }: FormProps) 
         <Appointed key={one.id} official={official} substitution={one} onChanged={onChanged} />
       ))}
       {adding ? (
-        <NewSubstitution {...{ official, officials, onChanged }} onClose={() => add(false)} />
+        <NewSubstitution official={official} officials={officials} onChanged={onChanged} onClose={() => add(false)} />
       ) : (
         <p>
           <Button look="plain" keys="KeyI" onPress={() => add(true)}>

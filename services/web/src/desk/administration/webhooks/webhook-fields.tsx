@@ -44,7 +44,8 @@ export function WebhookFields({ types, webhook, isEmpty }: FieldsProps) {
           <input type="radio" name="all" value="no" checked={!isAll} onChange={() => setAll(false)} />
           {t('webhooks.tellSome')}
         </label>
-        {!isAll && subjects.map((subject) => <Subject key={subject} {...{ subject, types, webhook }} />)}
+        {!isAll &&
+          subjects.map((subject) => <Subject key={subject} subject={subject} types={types} webhook={webhook} />)}
       </fieldset>
       {isEmpty && (
         <p className="d-warn" role="alert">

@@ -78,7 +78,7 @@ function Values({ webhook, types, onChanged }: Part & Pick<PanelProps, 'types'>)
   };
   useKeys([{ keys: 'Control+KeyS', title: t('webhooks.save'), run: () => ref.current?.requestSubmit() }]);
   return (
-    <Form {...{ ref, problem }} className="invite acc-form" onSubmit={(form) => void save(form)}>
+    <Form ref={ref} problem={problem} className="invite acc-form" onSubmit={(form) => void save(form)}>
       <h3>{t('webhooks.values')}</h3>
       <WebhookFields types={types} webhook={webhook} isEmpty={isEmpty} />
       <div className="d-bar acc-foot">

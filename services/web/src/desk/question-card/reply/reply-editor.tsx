@@ -92,7 +92,8 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       <EarlierDrafts response={id} text={draft.text} onTake={write} />
       {elsewhere && (
         <PartedWindows
-          {...{ draft, elsewhere }}
+          draft={draft}
+          elsewhere={elsewhere}
           onMerged={(merged) => {
             joined();
             write(merged);
@@ -136,11 +137,17 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       />
       <AttachFiles
         title={t('card.answerFiles')}
-        {...{ district, uploadKey: uploadKey.current, response: id, files: filesOf(draft, standing) }}
+        district={district}
+        uploadKey={uploadKey.current}
+        response={id}
+        files={filesOf(draft, standing)}
         onChange={(files) => write({ files })}
       />
       <LetterBeside
-        {...{ question: question.id, text: draft.text, outcome: draft.outcome, onPlace: show }}
+        question={question.id}
+        text={draft.text}
+        outcome={draft.outcome}
+        onPlace={show}
         attachments={filesOf(draft, standing).map(({ name }) => name)}
       />
       <SendBar sending={sending} onSave={saveNow} />
@@ -153,7 +160,9 @@ function standingOf(question: ReplyProps['question'], response: ResponseOfCard |
   const isSent = state === 'DRAFTED' || state === 'APPROVED';
   const { text = null, promisedUntil = null, files: given = [] } = response ?? {};
   const files = given.map(({ id, name, size }, at) => ({
-    ...{ id, size, name: name ?? t('parts.fileNumber', { at: at + 1 }) },
+    id,
+    size,
+    name: name ?? t('parts.fileNumber', { at: at + 1 }),
   }));
   return { text, outcome: response?.row.outcome ?? null, promisedUntil, files, version, isSent };
 }

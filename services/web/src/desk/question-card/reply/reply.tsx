@@ -79,7 +79,9 @@ function ReadReply(props: {
       </div>
       {response?.text ? (
         <LetterBeside
-          {...{ question: question.id, text: response.text, outcome: outcome ?? '' }}
+          question={question.id}
+          text={response.text}
+          outcome={outcome ?? ''}
           attachments={fileNames(response.files)}
         />
       ) : (
