@@ -73,20 +73,18 @@ export class ReceiveRequest {
     );
     // At once, so that the client can ask for it; the concern records the same and what follows.
     if (!receipt.repeated)
-      await this.database
-        .scope(district.id)
-        .transaction((tx) =>
-          this.told.received(tx, [
-            {
-              district: district.id,
-              appeal: receipt.id,
-              requestedAt: receipt.receivedAt,
-              account,
-              service,
-              isPublished: fields.mayBePublished ?? false,
-            },
-          ]),
-        );
+      await this.database.scope(district.id).transaction((tx) =>
+        this.told.received(tx, [
+          {
+            district: district.id,
+            appeal: receipt.id,
+            requestedAt: receipt.receivedAt,
+            account,
+            service,
+            isPublished: fields.mayBePublished ?? false,
+          },
+        ]),
+      );
     return receipt;
   }
 

@@ -97,15 +97,13 @@ const facets = fc.record({
 export function generatedDocuments(count: number, seed: number, analyse: Analyse): readonly IndexDocument[] {
   const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
   const one = fc.tuple(fc.constantFrom(1, 2), fc.array(text, { minLength: 1, maxLength: 3 }), facets);
-  return fc
-    .sample(one, { numRuns: count, seed })
-    .map(([district, texts, given], at) => ({
-      district,
-      id: randomUUID(),
-      version: 1,
-      text: indexedText(texts, analyse),
-      facets: { ...given, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
-    }));
+  return fc.sample(one, { numRuns: count, seed }).map(([district, texts, given], at) => ({
+    district,
+    id: randomUUID(),
+    version: 1,
+    text: indexedText(texts, analyse),
+    facets: { ...given, receivedAt: new Date(Date.UTC(2026, 10, 1) + at).toISOString() },
+  }));
 }
 
 /** Texts from elsewhere, by turns in both districts. */
