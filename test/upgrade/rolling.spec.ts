@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, onlyBy } from '@otklik/testing';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clientOf, type Client } from '../chaos/client.js';
 import { processNames, type ProcessName } from '../chaos/cluster.js';
@@ -117,7 +120,12 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
       await waiting.isDoneByTheReleaseBefore();
       // Old processes read the newer version until then, as it was when the last new one ended.
       expect(await steps.card(id, steps.login('moderator'))).toMatchObject({ row: { id } });
-      expect(await deployment.operate(PRESENT, ['law', 'restore'])).toMatchObject({ code: 0 });
+      // In a folder of its own: the release before refuses one that a newer tool has used.
+      const folder = await mkdtemp(join(tmpdir(), 'otklik-newer-'));
+      await cp(join(world.dataDir, 'secrets.json'), join(folder, 'secrets.json'));
+      const restored = await deployment.operate(PRESENT, ['law', 'restore'], { OTKLIK_DATA: folder });
+      await rm(folder, { recursive: true });
+      expect(restored).toEqual({ code: 0, output: expect.stringContaining('are as they were') });
       const { code, output } = await deployment.operate(release.folder, ['rebuild', 'register']);
       expect([code, output]).toEqual([0, expect.stringContaining('register was rebuilt')]);
       await goesOn();
