@@ -40,7 +40,8 @@ export class Waiting {
 
   async goesOnAsWork(): Promise<void> {
     await this.owner.query(`update intake.work set due_at = now() where key = '${this.post}'`);
-    await this.become([{ kind: 'POST', tried: 1, isDue: false }]);
+    // Which release tried it how often depends on how long each was there.
+    await this.become([{ kind: 'POST', isDue: false }]);
   }
 
   async end(): Promise<void> {
