@@ -14,7 +14,7 @@ it('is at rest ten seconds after the last commit, and no sooner', () => {
   expect(activity.isAtRest()).toBe(false);
 });
 
-it('is woken by another process, of which nobody is told', () => {
+it('is woken by another process, and notifies none of that', () => {
   const activity = new ProcessActivity(false, () => now);
   let told = 0;
   const untell = activity.onNoted(() => void (told += 1));

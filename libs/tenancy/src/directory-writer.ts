@@ -109,9 +109,9 @@ function writerOn(manager: EntityManager): DirectoryWriter & { changes(): number
 
   const before = async (district: number, kind: Kind): Promise<readonly Entry[]> => {
     const versions = (await entryTable.findBy({ district, kind })) as (EntryRow & DirectoryEntry)[];
-    const changed = Math.max(...versions.flatMap(({ validFrom, validTo }) => [+validFrom, +(validTo ?? 0)]));
+    const changedAt = Math.max(...versions.flatMap(({ validFrom, validTo }) => [+validFrom, +(validTo ?? 0)]));
     return versions
-      .filter(({ validFrom, validTo }) => +validFrom < changed && (validTo === null || +validTo === changed))
+      .filter(({ validFrom, validTo }) => +validFrom < changedAt && (validTo === null || +validTo === changedAt))
       .map(({ code, data }) => ({ kind, code, data }) as Entry);
   };
 

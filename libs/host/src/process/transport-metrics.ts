@@ -76,7 +76,7 @@ export function measureLag(transport: EventTransport, consumers: readonly string
   };
   void (async () => {
     while (!stopping.signal.aborted) {
-      await measure().catch((error: unknown) => logger.debug('measuring event-loop lag failed', { error }));
+      await measure().catch((error: unknown) => logger.debug('measuring the lag of consumers failed', { error }));
       await pause(LAG_INTERVAL_MS, stopping.signal);
     }
   })();

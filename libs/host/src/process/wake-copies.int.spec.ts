@@ -50,7 +50,7 @@ const woken = (activity: ProcessActivity): Promise<number> =>
     activity.onEnd(() => resolve(performance.now() - from));
   });
 
-it('ends the rest of another copy within a second, and the other tells nobody of that', async () => {
+it('ends the rest of another copy within a second, and the other notifies no copy of that', async () => {
   const [one, other] = (await resting(2)) as [ProcessActivity, ProcessActivity];
   const told = jest.spyOn(worker, 'query');
   const waiting = woken(other);

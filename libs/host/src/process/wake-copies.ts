@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** Less than half of the time after which a process is at rest. */
-const TELL_INTERVAL_MS = 4_000;
+const NOTIFY_INTERVAL_MS = 4_000;
 const RECONNECT_MS = 1_000;
 
 export interface Copy {
@@ -25,17 +25,17 @@ export function wakeCopies(copy: Copy): () => Promise<void> {
   const { service, worker, activity, logger } = copy;
   const stopping = new AbortController();
   const self = randomUUID();
-  let toldAt = -Infinity;
-  const untell = activity.onNoted(() => {
+  let notifiedAt = -Infinity;
+  const stopNotifying = activity.onNoted(() => {
     const now = performance.now();
-    if (now - toldAt < TELL_INTERVAL_MS) return;
-    toldAt = now;
+    if (now - notifiedAt < NOTIFY_INTERVAL_MS) return;
+    notifiedAt = now;
     const failed = (error: unknown): void => logger.debug('other copies could not be woken', { service, error });
     worker.query('select pg_notify($1, $2)', [channelOf(service), self]).catch(failed);
   });
   const listening = listen(copy, self, stopping.signal);
   return async () => {
-    untell();
+    stopNotifying();
     stopping.abort();
     await listening;
   };

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { expect, it } from '@jest/globals';
 import type { Consumer } from '../messaging.js';
-import { fact, makeProbe, newId, silent, type Probe } from '../probe.contract.js';
+import { fact, newId, silent } from '../probe.contract.js';
+import { probeOfFile } from '../probe.fixture.js';
 import { eventRecord } from './event-record.js';
 import { startKafkaLoop } from './kafka-loop.js';
 import type { ConsumedRecord, GroupReader, GroupReading, KafkaClient, RecordBatch } from './kafka-record.js';
 
-let database: TestDatabase;
-let probe: Probe;
-beforeAll(async () => {
-  database = await testDatabase();
-  probe = await makeProbe(database.url);
-});
-afterAll(async () => {
-  await probe.close();
-  await database.drop();
-});
-
 const TOPIC = 'intake.events';
+const probe = probeOfFile(TOPIC);
 const PARTITIONS = [0, 1, 2, 3];
 
 function batchOf(partition: number, length: number): RecordBatch {

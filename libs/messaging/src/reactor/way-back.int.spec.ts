@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { refuse } from '@otklik/kernel';
-import { testDatabase, type TestDatabase } from '@otklik/testing';
 import type { Place } from '../batch.js';
 import { makeDelivery } from '../delivery.js';
 import type { Consumer } from '../messaging.js';
-import { fact, makeProbe, newId, recordEffect, silent, type Probe } from '../probe.contract.js';
+import { fact, newId, recordEffect, silent } from '../probe.contract.js';
+import { probeOfFile } from '../probe.fixture.js';
 import { probeFold, probeReactor, storedCase } from './probe-reactor.contract.js';
 
-let database: TestDatabase;
-let probe: Probe;
-beforeAll(async () => {
-  database = await testDatabase();
-  probe = await makeProbe(database.url);
-});
-afterAll(async () => {
-  await probe.close();
-  await database.drop();
-});
-
 const TOPIC = 'intake.events';
+const probe = probeOfFile(TOPIC);
 const subscribesTo = ['Happened@1', 'Refused@1'];
 
 /** The consumer of the release before, with an inbox; its name is that of the reactor's concern. */
