@@ -1,5 +1,5 @@
 import { t } from '../../../words/words.js';
-import { correspondenceEnd } from '../condition-words.js';
+import { correspondenceEnd } from '../questions/condition-words.js';
 import type { Card, Question } from '../../../acts/card.js';
 
 /** Why no answer is made to it any more; undefined while one is made, or was given. */

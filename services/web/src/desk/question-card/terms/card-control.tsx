@@ -1,0 +1,96 @@
+import { ActBar } from '../../../acts/act-bar.js';
+import type { Card, Question } from '../../../acts/card.js';
+import { controlActs } from '../../../acts/question/control.js';
+import { useDistrict } from '../../../frame/district.js';
+import { fullDate, momentIn } from '../../../parts/dates.js';
+import { t } from '../../../words/words.js';
+
+interface ControlProps {
+  readonly card: Card;
+  /** The question of the card that is looked at. */
+  readonly chosen: Question | undefined;
+  /** Absent: nothing can be done with it, as with a card of the past. */
+  readonly onChanged: ((consistencyToken: string) => void) | undefined;
+}
+
+type Texts = Card['questions'][number];
+
+/** What was promised, who works with the executor, and the code of the classifier, with the acts that the server permits. */
+export function CardControl({ card, chosen: question, onChanged }: ControlProps) {
+  const { zone } = useDistrict();
+  const texts = card.questions.find(({ id }) => id === question?.id);
+  if (!question || !texts) return null;
+  return (
+    <>
+      <Promise question={question} texts={texts} />
+      <CoExecutors texts={texts} />
+      {question.controlledUntil && (
+        <p>
+          <b>{t('card.controlledUntil', { date: fullDate(question.controlledUntil) })}</b>
+        </p>
+      )}
+      {question.classifier && <p className="muted">{t('card.classifier', { code: question.classifier })}</p>}
+      {onChanged && (
+        <div className="decisions">
+          <ActBar
+            key={question.id}
+            acts={controlActs}
+            scope={{ card, question, zone }}
+            about={(held) => held.question}
+            onChanged={onChanged}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Promise({ question: { promise }, texts }: { readonly question: Question; readonly texts: Texts }) {
+  if (!promise) return null;
+  const { until, promisedUntil, extended, missed, keptOn, state } = promise;
+  return (
+    <section aria-label={t('card.promise')}>
+      <h2>{t('card.promise')}</h2>
+      <p className={missed ? 'late' : undefined}>
+        <b>
+          {missed
+            ? t('card.promiseMissed', { date: fullDate(until) })
+            : t(`card.promise${state}`, { date: fullDate(keptOn ?? until) })}
+        </b>
+      </p>
+      {extended > 0 && (
+        <p className="muted">{t('card.promiseExtended', { date: fullDate(promisedUntil), count: extended })}</p>
+      )}
+      {texts.promiseReason && <p className="resol">{texts.promiseReason}</p>}
+      {texts.promiseKept && <p className="read is-kept">{texts.promiseKept}</p>}
+      {texts.promisePhoto && (
+        <div className="shots">
+          <a href={texts.promisePhoto} target="_blank" rel="noopener">
+            <img src={texts.promisePhoto} alt={t('card.promisePhotoOf')} loading="lazy" />
+            {t('card.promisePhotoOf')}
+          </a>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function CoExecutors({ texts: { coExecutors, coDepartments, contributions } }: { readonly texts: Texts }) {
+  const { zone } = useDistrict();
+  const names = [...coExecutors, ...coDepartments].map(({ name }) => name);
+  if (names.length === 0 && contributions.length === 0) return null;
+  return (
+    <section aria-label={t('card.coExecutors')}>
+      <h2>{t('card.coExecutors')}</h2>
+      <p>{names.length > 0 ? names.join('; ') : t('card.none')}</p>
+      {contributions.map(({ text, by, at }) => (
+        <div key={at} className="resol">
+          <p>{text}</p>
+          <p className="muted small">
+            {by?.name} · {momentIn(zone, at)}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

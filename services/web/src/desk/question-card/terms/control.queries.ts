@@ -1,0 +1,40 @@
+import { graphql } from '../../../generated/gql.js';
+
+graphql(`
+  fragment QuestionControl on QuestionCard {
+    promiseKept
+    promisePhoto
+    promiseReason
+    coExecutors {
+      id
+      name
+    }
+    coDepartments {
+      code
+      name
+    }
+    contributions {
+      text
+      at
+      by {
+        name
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment QuestionPromise on QuestionRow {
+    classifier
+    controlledUntil
+    result
+    promise {
+      state
+      until
+      promisedUntil
+      extended
+      missed
+      keptOn
+    }
+  }
+`);
