@@ -1,6 +1,6 @@
 import { useClient } from 'urql';
 import { saveRows } from '../frame/csv.js';
-import { operation } from '../frame/graphql-client.js';
+import { readNow } from '../frame/graphql-client.js';
 import { useWholeList } from '../frame/whole-list.js';
 import { Button } from '../parts/button.js';
 import { Problem } from '../parts/problem.js';
@@ -18,10 +18,7 @@ export function Export({ total, isExact }: { readonly total: number; readonly is
   const { sought, districts } = useSought();
   const read = async (after: string | null) => {
     const asked = { districts: [...districts], query: sought.query, filter: filterOf(sought), first: PAGE, after };
-    const options = { requestPolicy: 'network-only' } as const;
-    const { data, error } = await client.query(operation(exportDocument), asked as never, options).toPromise();
-    if (!data) throw error ?? new Error('An answer without data.');
-    const { nodes, pageInfo } = data.search;
+    const { nodes, pageInfo } = (await readNow(client, exportDocument, asked as never)).search;
     return { rows: nodes.map(({ row }) => row), ...pageInfo };
   };
   const { done, failure, start, stop } = useWholeList(read, (rows) =>

@@ -1,4 +1,11 @@
-import { cacheExchange, Client, createRequest, fetchExchange, type TypedDocumentNode } from '@urql/core';
+import {
+  cacheExchange,
+  Client,
+  createRequest,
+  fetchExchange,
+  type AnyVariables,
+  type TypedDocumentNode,
+} from '@urql/core';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { language } from '../words/words.js';
 import { fetchById, rememberId } from './operation-ids.js';
@@ -27,6 +34,18 @@ export function operation<Result, Variables>(
   const known = parsed.get(text) ?? createRequest(text, {}).query;
   parsed.set(text, known);
   return known as TypedDocumentNode<Result, Variables>;
+}
+
+/** The data as the server has it now, whatever was read before. Throws the error of an answer without data. */
+export async function readNow<Result, Variables extends AnyVariables>(
+  reader: Pick<Client, 'query'>,
+  document: Documented<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const options = { requestPolicy: 'network-only' } as const;
+  const { data, error } = await reader.query<Result, Variables>(operation(document), variables, options).toPromise();
+  if (!data) throw error ?? new Error('An answer without data.');
+  return data;
 }
 
 const parsed = new Map<string, unknown>();

@@ -3,7 +3,7 @@ import { useClient, type Client } from 'urql';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf, type Failure } from '../../frame/failure.js';
-import { operation } from '../../frame/graphql-client.js';
+import { readNow } from '../../frame/graphql-client.js';
 import { readAll } from '../../frame/whole-list.js';
 import type { ControlledQuery } from '../../generated/graphql.js';
 import { column, type Column } from '../../parts/data-table/column.js';
@@ -86,9 +86,8 @@ function useControlled() {
 }
 
 async function pageOf(client: Client, district: string, after: string | null) {
-  const { data, error } = await client.query(operation(controlledDocument), { district, after }).toPromise();
-  if (!data) throw error ?? new Error('An answer without data.');
-  return { rows: data.questions.nodes, ...data.questions.pageInfo };
+  const { nodes: rows, pageInfo } = (await readNow(client, controlledDocument, { district, after })).questions;
+  return { rows, ...pageInfo };
 }
 
 function byDay(one: Controlled, other: Controlled): number {

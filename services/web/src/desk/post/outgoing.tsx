@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
-import { operation } from '../../frame/graphql-client.js';
+import { readNow } from '../../frame/graphql-client.js';
 import { JournalSheet } from '../../frame/journal/journal-sheet.js';
 import type { JournalAsk } from '../../frame/journal/use-journal.js';
 import { t } from '../../words/words.js';
@@ -31,10 +31,7 @@ function useLetters(district: string) {
   return useCallback(
     async (ask: JournalAsk) => {
       // A letter that was recorded a moment ago is included, whatever was read before.
-      const query = client.query(operation(outgoingDocument), { district, ...ask }, { requestPolicy: 'network-only' });
-      const { data, error } = await query.toPromise();
-      if (!data) throw error ?? new Error('An answer without data.');
-      const { nodes, pageInfo } = data.outgoingPost;
+      const { nodes, pageInfo } = (await readNow(client, outgoingDocument, { district, ...ask })).outgoingPost;
       return { rows: nodes.map((node) => ({ ...node, id: `${node.notice}/${node.posting.number}` })), ...pageInfo };
     },
     [client, district],

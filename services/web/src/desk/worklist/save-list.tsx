@@ -1,7 +1,7 @@
 import { useClient } from 'urql';
 import { saveRows } from '../../frame/csv.js';
 import { useDistrict } from '../../frame/district.js';
-import { operation } from '../../frame/graphql-client.js';
+import { readNow } from '../../frame/graphql-client.js';
 import { useWholeList } from '../../frame/whole-list.js';
 import type { ListCode } from '../../frame/worklists.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
@@ -36,10 +36,7 @@ export function SaveList(props: {
       after,
       export: true,
     };
-    const options = { requestPolicy: 'network-only' } as const;
-    const { data, error } = await client.query(operation(source.document), variables, options).toPromise();
-    if (!data) throw error ?? new Error('An answer without data.');
-    return source.page(data);
+    return source.page(await readNow(client, source.document, variables));
   };
   const { done, failure, start } = useWholeList<ListItem>(read, (items) =>
     saveRows(

@@ -97,7 +97,7 @@ export function NoRecords() {
   return <p className="wl-empty">{t(isNarrowed ? 'administration.noRecords' : 'administration.noRecordsYet')}</p>;
 }
 
-interface Page<Node> {
+export interface Page<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }

@@ -1,6 +1,6 @@
 import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
-import { operation } from '../../../frame/graphql-client.js';
+import { operation, readNow } from '../../../frame/graphql-client.js';
 import type { FileOpeningsQuery, OpeningsQuery, PeopleQuery } from '../../../generated/graphql.js';
 import { usePages, type Pages } from './evidence-parts.js';
 import { fileOpeningsDocument, openingsDocument, peopleDocument } from './evidence.queries.js';
@@ -57,14 +57,11 @@ function useReadAnew(district: string): Read<ShownOpening> {
   const officials = useOfficials(district);
   const ofRegister: Read<ShownOpening> = async (after) => {
     const variables = { ...filter, kinds: kindsOf(kind), after };
-    const { data, error } = await client.query(operation(openingsDocument), variables, anew).toPromise();
-    if (!data) throw error ?? new Error('An answer without data.');
-    return { rows: data.openings.nodes.map(shown), ...data.openings.pageInfo };
+    const { openings } = await readNow(client, openingsDocument, variables);
+    return { rows: openings.nodes.map(shown), ...openings.pageInfo };
   };
   const ofFiles: Read<ShownOpening> = async (after) => {
-    const { data, error } = await client.query(operation(fileOpeningsDocument), { ...filter, after }, anew).toPromise();
-    if (!data) throw error ?? new Error('An answer without data.');
-    const { nodes, pageInfo } = data.fileOpenings;
+    const { nodes, pageInfo } = (await readNow(client, fileOpeningsDocument, { ...filter, after })).fileOpenings;
     return { rows: nodes.map((one) => shownFile(one, officials)), ...pageInfo };
   };
   return inTurn([...(isOfRegister(kind) ? [ofRegister] : []), ...(isOfFiles(kind) ? [ofFiles] : [])]);
