@@ -90,4 +90,18 @@ export const dutyMutants: readonly Mutant[] = [
     spec: 'question-control.decide.spec.ts',
     test: 'outlasts the answer, and ends by the official alone, once',
   },
+  {
+    name: 'anybody says that the executor has read it',
+    in: 'routing: acknowledge',
+    change: dropStatement('NOT_THE_EXECUTOR'),
+    spec: 'question-control.decide.spec.ts',
+    test: 'is said by the present executor alone, or in his stead',
+  },
+  {
+    name: 'what came back is taken for read',
+    in: 'case: unread',
+    change: replaceReturn('assigned', 'kept'),
+    spec: 'question-control.decide.spec.ts',
+    test: 'is said once an assignment',
+  },
 ];

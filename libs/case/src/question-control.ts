@@ -51,13 +51,15 @@ export type ControlFact = Extract<
   {
     readonly type:
       | ('MeasuresPromised' | 'PromiseExtended' | 'PromiseConfirmed')
-      | ('QuestionClassified' | 'CoExecutorsAssigned' | 'ContributionAdded')
+      | ('QuestionClassified' | 'AssignmentAcknowledged' | 'CoExecutorsAssigned' | 'ContributionAdded')
       | ('QuestionPutUnderControl' | 'QuestionTakenOffControl');
   }
 >;
 
 export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
   QuestionClassified: (part, { classifier }) => ({ ...part, classifier }),
+  AssignmentAcknowledged: (part, _, { at }) =>
+    part.assigned ? { ...part, assigned: { ...part.assigned, acknowledgedAt: at } } : part,
   CoExecutorsAssigned: (part, coExecutors) => ({ ...part, coExecutors }),
   ContributionAdded(part, { text }, who) {
     const contribution = { text, at: who.at, ...byOf(who) };
@@ -79,6 +81,11 @@ function withPromise(part: PublishedQuestion, change: (promise: PromisePart) => 
 export function promiseState({ until, keptOn }: PromisePart): PromiseState {
   if (keptOn === undefined) return 'WAITING';
   return keptOn <= until ? 'KEPT' : 'LATE';
+}
+
+/** The executor has read what was assigned to him. */
+export function isAcknowledged({ executor, assigned }: Pick<PublishedQuestion, 'executor' | 'assigned'>): boolean {
+  return executor !== undefined && assigned?.acknowledgedAt !== undefined;
 }
 
 /** Whether the promise is waited for. */

@@ -24,8 +24,7 @@ export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPa
   readonly topic?: string;
   readonly department?: string;
   readonly reason?: RoutingReasonPart;
-  /** By whom the executor was named, and when. */
-  readonly assigned?: { readonly by?: string; readonly at: string };
+  readonly assigned?: AssignedPart;
   readonly executor?: string;
   /** The term of the answer. */
   readonly deadline?: DeadlineSetData;
@@ -63,6 +62,14 @@ export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPa
 /** What a Question stream tells. */
 export interface QuestionPart extends PublishedQuestion {
   readonly version: number;
+}
+
+/** By whom the executor was named, and when. */
+export interface AssignedPart {
+  readonly by?: string;
+  readonly at: string;
+  /** When the executor said that he has read it. */
+  readonly acknowledgedAt?: string;
 }
 
 export interface RoutingReasonPart {
@@ -176,6 +183,13 @@ export function isRoutedByWholeText({ state, topic, changes = [], routedAfter = 
   return isOpen && topic !== undefined && changes.slice(routedAfter).at(-1) === 'SPLIT';
 }
 
+/** What comes back is to be read again. */
+function unread(assigned: AssignedPart | undefined): AssignedPart | undefined {
+  if (!assigned) return undefined;
+  const { acknowledgedAt: _acknowledgedAt, ...kept } = assigned;
+  return kept;
+}
+
 /** Where it goes back to; another department may have it by then only through a later fact. */
 function reopened(
   part: PublishedQuestion,
@@ -189,9 +203,10 @@ function reopened(
     promise: _promise,
     executor: _executor,
     department: _department,
+    assigned,
     ...kept
   } = withoutForwarding(courseAnew(part));
   const { department, executor, times } = data;
-  const where = compact({ department, executor });
+  const where = compact({ department, executor, assigned: unread(assigned) });
   return { ...kept, ...where, reopened: times };
 }

@@ -39,6 +39,12 @@ export const QuestionClassified = declareEvent('QuestionClassified', 1, {
   fields: { classifier: ClassifierCode },
 });
 
+/** The executor has read what was assigned to him. The next assignment is to be read again. */
+export const AssignmentAcknowledged = declareEvent('AssignmentAcknowledged', 1, {
+  titles: { ru: 'Исполнитель ознакомлен', en: 'The executor has read the assignment' },
+  fields: {},
+});
+
 /** All of them, in place of the former: officials, and codes of departments. None: the executor is alone. */
 export const CoExecutorsAssigned = declareEvent('CoExecutorsAssigned', 1, {
   titles: { ru: 'Назначены соисполнители', en: 'Co-executors assigned' },
@@ -69,6 +75,7 @@ export const controlEvents = {
   PromiseExtended,
   PromiseConfirmed,
   QuestionClassified,
+  AssignmentAcknowledged,
   CoExecutorsAssigned,
   ContributionAdded,
   QuestionPutUnderControl,

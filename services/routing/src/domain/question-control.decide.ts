@@ -1,11 +1,12 @@
 import {
   isCoExecutor,
+  isOfExecutor,
   isUnderControl,
   mayAssignCoExecutors,
   mayClassify,
   mayPutUnderControl,
 } from '@otklik/case/question-conditions';
-import { isPromised, type PromisePart } from '@otklik/case/question-control';
+import { isAcknowledged, isPromised, type PromisePart } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
@@ -14,7 +15,7 @@ import { factsOf, type QuestionEvent, type QuestionState } from './question-stat
 
 export type ControlCommand =
   | (ConfirmPromise | ExtendPromise)
-  | (ClassifyQuestion | AssignCoExecutors | AddContribution)
+  | (ClassifyQuestion | AcknowledgeAssignment | AssignCoExecutors | AddContribution)
   | (PutUnderControl | TakeOffControl);
 
 export interface ConfirmPromise {
@@ -39,6 +40,14 @@ export interface ExtendPromise {
 export interface ClassifyQuestion {
   readonly type: 'ClassifyQuestion';
   readonly classifier: string;
+  readonly mayActIn: Departments;
+}
+
+export interface AcknowledgeAssignment {
+  readonly type: 'AcknowledgeAssignment';
+  readonly by: string;
+  /** The absent official in whose stead he acts. */
+  readonly onBehalfOf?: string;
   readonly mayActIn: Departments;
 }
 
@@ -81,6 +90,7 @@ export const controlRules = {
   ConfirmPromise: confirm,
   ExtendPromise: extend,
   ClassifyQuestion: classify,
+  AcknowledgeAssignment: acknowledge,
   AssignCoExecutors: assignCoExecutors,
   AddContribution: contribute,
   PutUnderControl: putUnderControl,
@@ -123,6 +133,15 @@ function classify(command: ClassifyQuestion, state: QuestionState): readonly Que
   demandOwnDepartment(command, state);
   const { classifier } = command;
   return state.published.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
+}
+
+/** Each assignment is read once: who is named again, or gets the question back, reads it again. */
+function acknowledge(command: AcknowledgeAssignment, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state);
+  demandOwnDepartment(command, state);
+  const { by: official, onBehalfOf } = command;
+  if (!isOfExecutor(state.published, compact({ official, onBehalfOf }))) refuse('NOT_THE_EXECUTOR');
+  return isAcknowledged(state.published) ? [] : [{ type: 'AssignmentAcknowledged' }];
 }
 
 function assignCoExecutors(command: AssignCoExecutors, state: QuestionState): readonly QuestionEvent[] {

@@ -1,4 +1,5 @@
 import { it } from '@jest/globals';
+import { isAcknowledged } from '@otklik/case/question-control';
 import type { StartedRule } from '@otklik/kernel';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import type { RecordReaction } from './question-bodies.decide.js';
@@ -213,6 +214,7 @@ const samples: Samples<QuestionCommand> = {
     { type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-01' },
   ],
   ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', mayActIn: 'ALL' }],
+  AcknowledgeAssignment: [{ type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: 'ALL' }],
   AssignCoExecutors: [
     {
       type: 'AssignCoExecutors',
@@ -258,6 +260,7 @@ function parts(state: QuestionState): readonly unknown[] {
     handovers?.[0],
     published.classifier,
     published.controlledUntil,
+    isAcknowledged(published),
     [published.coExecutors, contributions],
   ];
 }
