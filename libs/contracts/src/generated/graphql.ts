@@ -882,6 +882,11 @@ export type Mutation = {
   readonly giveInterimAnswer: ChangeResult;
   /** The code of the common classifier under which the question is counted; that of its topic is set with the topic. */
   readonly classifyQuestion: ChangeResult;
+  /**
+   * The executor has read what was assigned to him: others see that, and when. Said again of the same assignment, it changes
+   * nothing; who is not the executor is refused.
+   */
+  readonly acknowledgeAssignment: ChangeResult;
   /** Replaces the co-executors of the question: they read the whole card and contribute; the executor alone answers. */
   readonly assignCoExecutors: ChangeResult;
   /** A co-executor's part of the answer; the executor reads it beside the reply, the applicant never. */
@@ -1399,6 +1404,11 @@ export type MutationGiveInterimAnswerArgs = {
 
 export type MutationClassifyQuestionArgs = {
   input: ClassifyQuestionInput;
+};
+
+
+export type MutationAcknowledgeAssignmentArgs = {
+  input: QuestionActInput;
 };
 
 
@@ -4824,6 +4834,8 @@ export type AppealFilter = {
   readonly coExecuted?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: appeals signed by several. False: the others. */
   readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: questions whose executor has read what was assigned to him. False: those with an executor who has not. */
+  readonly acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: questions under control, also after their answer. False: the others. */
   readonly controlled?: InputMaybe<Scalars['Boolean']['input']>;
   /** Scores from 1 to 5. */
@@ -5126,6 +5138,8 @@ export type QuestionRow = Versioned & {
   readonly assignedBy?: Maybe<Official>;
   /** When the executor was assigned; null before. */
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the executor said that he has read it; null before, and again with the next assignment. */
+  readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
   /** All its terms, the latest of each rule, in the order in which they were set. */
@@ -7535,6 +7549,8 @@ export type Action =
   | 'ROUTE_QUESTION'
   /** назначить исполнителя (assign an executor) */
   | 'ASSIGN_EXECUTOR'
+  /** ознакомлен (say that you have read the assignment) */
+  | 'ACKNOWLEDGE_ASSIGNMENT'
   /** записать устный ответ на приёме (record the oral answer at the reception) */
   | 'RECORD_RECEPTION_ANSWER'
   /** указать код классификатора (set the code of the classifier) */
@@ -8174,6 +8190,8 @@ export type EventType =
   | 'PROMISE_CONFIRMED'
   /** Указан код классификатора (The code of the classifier was set) */
   | 'QUESTION_CLASSIFIED'
+  /** Исполнитель ознакомлен (The executor has read the assignment) */
+  | 'ASSIGNMENT_ACKNOWLEDGED'
   /** Назначены соисполнители (Co-executors assigned) */
   | 'CO_EXECUTORS_ASSIGNED'
   /** Соисполнитель дал материалы (A co-executor contributed) */
@@ -9414,6 +9432,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordInformationArgs, 'input'>>;
   giveInterimAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGiveInterimAnswerArgs, 'input'>>;
   classifyQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationClassifyQuestionArgs, 'input'>>;
+  acknowledgeAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAssignmentArgs, 'input'>>;
   assignCoExecutors?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignCoExecutorsArgs, 'input'>>;
   addContribution?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddContributionArgs, 'input'>>;
   confirmPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmPromiseArgs, 'input'>>;
@@ -10313,6 +10332,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   assignedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['ExtensionState']>, ParentType, ContextType>;

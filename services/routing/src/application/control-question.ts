@@ -44,6 +44,14 @@ export class ControlQuestion {
     return this.questions.handle(ctx, id, { type: 'ClassifyQuestion', classifier, mayActIn }, { expectedVersion });
   }
 
+  acknowledge(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {
+    const { sender, mayActIn, actor } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const stead = actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf };
+    const command = { type: 'AcknowledgeAssignment', by: sender.id, ...stead, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
   assignCoExecutors(ctx: ClientCommandContext, input: AssignCoExecutorsInput): Changed {
     const { mayActIn, inDistrict } = ctx;
     const { id, expectedVersion, departments } = input;

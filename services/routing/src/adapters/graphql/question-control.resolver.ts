@@ -50,6 +50,11 @@ export class QuestionControlResolver {
   }
 
   @Command()
+  acknowledgeAssignment(@Input() input: QuestionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.control.acknowledge(ctx, input);
+  }
+
+  @Command()
   assignCoExecutors(@Input() input: AssignCoExecutorsInput, @Ctx() ctx: ClientCommandContext) {
     const few = { min: 0, max: MAX_CO_EXECUTORS };
     checkAll(
