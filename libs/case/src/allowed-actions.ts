@@ -21,6 +21,7 @@ import {
   departmentOf,
   isUnderControl,
   isWaited,
+  mayAcknowledgeAssignment,
   mayAnswerAtReception,
   mayAskForExtension,
   mayAssign,
@@ -121,6 +122,7 @@ const inQuestion = where<QuestionFacts>;
 const ofQuestion: Conditions<QuestionFacts> = {
   ROUTE_QUESTION: mayRoute,
   ASSIGN_EXECUTOR: inQuestion('ASSIGN_EXECUTOR', mayAssign),
+  ACKNOWLEDGE_ASSIGNMENT: inQuestion('ACKNOWLEDGE_ASSIGNMENT', mayAcknowledgeAssignment),
   RECORD_RECEPTION_ANSWER: inQuestion('RECORD_RECEPTION_ANSWER', mayAnswerAtReception),
   CLASSIFY_QUESTION: (question, acting) =>
     mayClassify(question) && mayAct(acting.mayActIn('CLASSIFY_QUESTION'), departmentOf(question)),

@@ -137,6 +137,11 @@ export function mayAskForExtension(question: Question, acts: Acts): boolean {
   return mayExtend(question) && question.extensionAsked !== true && isOfExecutor(question, acts);
 }
 
+/** Who has the question says once of each assignment that he has read it. */
+export function mayAcknowledgeAssignment(question: Question, acts: Acts): boolean {
+  return isOpen(question) && question.acknowledged !== true && isOfExecutor(question, acts);
+}
+
 /** The official has the question himself. */
 export function isOfExecutor({ executor }: Pick<Question, 'executor'>, acts: Acts): boolean {
   return isOf(acts, executor);

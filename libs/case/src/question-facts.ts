@@ -1,5 +1,5 @@
 import { bodyFacts } from './question-bodies.js';
-import { isPromised } from './question-control.js';
+import { isAcknowledged, isPromised } from './question-control.js';
 import { extensionState, isAnswerable, isExtendable, isInterimDue } from './question-course.js';
 import type { PublishedQuestion } from './question.js';
 
@@ -16,6 +16,8 @@ export function questionFacts(question: PublishedQuestion) {
     answering,
     coExecutors,
     controlledUntil,
+    /** The executor has read what was assigned to him. */
+    acknowledged: isAcknowledged(question),
     /** Of its opening. */
     regime,
     /** Its forwarding is being taken back, or a letter of it has left, so that it is not any more. */

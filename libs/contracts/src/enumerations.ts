@@ -194,6 +194,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   TAKE_BACK_DECISION: { ru: 'отменить решение', en: 'take the decision back' },
   ROUTE_QUESTION: { ru: 'направить в отдел', en: 'route to a department' },
   ASSIGN_EXECUTOR: { ru: 'назначить исполнителя', en: 'assign an executor' },
+  ACKNOWLEDGE_ASSIGNMENT: { ru: 'ознакомлен', en: 'say that you have read the assignment' },
   RECORD_RECEPTION_ANSWER: { ru: 'записать устный ответ на приёме', en: 'record the oral answer at the reception' },
   CLASSIFY_QUESTION: { ru: 'указать код классификатора', en: 'set the code of the classifier' },
   ASSIGN_CO_EXECUTORS: { ru: 'назначить соисполнителей', en: 'assign co-executors' },

@@ -21,6 +21,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   ROUTE_QUESTION: ['question', 'RouteQuestion'],
   ASSIGN_EXECUTOR: ['question', 'AssignExecutor'],
   CLASSIFY_QUESTION: ['question', 'ClassifyQuestion'],
+  ACKNOWLEDGE_ASSIGNMENT: ['question', 'AcknowledgeAssignment'],
   ASSIGN_CO_EXECUTORS: ['question', 'AssignCoExecutors'],
   ADD_CONTRIBUTION: ['question', 'AddContribution'],
   CONFIRM_PROMISE: ['question', 'ConfirmPromise'],

@@ -180,6 +180,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     nextStepOn: addDays(today, 1),
   })),
   CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
+  ACKNOWLEDGE_ASSIGNMENT: act(2),
   ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({
     officials: chance.happens(0.5) ? [official('executor')] : [],
     departments: [chance.oneOf(district.departments).code],

@@ -74,6 +74,19 @@ export const assign = defineAct({
   input: (executor: string) => ({ executor }),
 });
 
+/** The executor has read what was assigned to him. */
+export const acknowledge = defineAct({
+  allowed: 'ACKNOWLEDGE_ASSIGNMENT',
+  document: graphql(`
+    mutation CardAcknowledgeAssignment($input: QuestionActInput!) {
+      acknowledgeAssignment(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofQuestion,
+});
+
 export const giveBack = defineAct({
   allowed: 'RETURN_QUESTION',
   document: graphql(`
@@ -118,5 +131,5 @@ export const revoke = defineAct({
   form: asksText('reason', { title: 'card.revoke', label: 'card.revokeReason', submit: 'card.revoke' }),
 });
 
-/** Department, executor, return, note, a signature taken back. */
-export const workActs = [route, assign, giveBack, addNote, revoke];
+/** Department, executor, that he has read it, return, note, a signature taken back. */
+export const workActs = [route, assign, acknowledge, giveBack, addNote, revoke];
