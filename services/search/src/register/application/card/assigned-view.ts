@@ -3,10 +3,19 @@ import { officialOf } from '../list/directory-names.js';
 import type { ListedQuestion } from '../list/listed-row.js';
 import type { DistrictView } from './row-view.js';
 
-/** Who named the executor last, and when. */
+interface Assigned {
+  readonly executor: string | undefined;
+  readonly assigned: Partial<NonNullable<ListedQuestion['assigned']>> | undefined;
+}
+
+/** Who named the executor last, when, and when the executor has read it. */
 export function assignedView(
-  { by, at }: Partial<NonNullable<ListedQuestion['assigned']>> = {},
+  { executor, assigned: { by, at, acknowledgedAt } = {} }: Assigned,
   { directory, district }: DistrictView,
-): Pick<QuestionRow, 'assignedBy' | 'assignedAt'> {
-  return { assignedBy: officialOf(directory, district, by) ?? null, assignedAt: at ?? null };
+): Pick<QuestionRow, 'assignedBy' | 'assignedAt' | 'acknowledgedAt'> {
+  return {
+    assignedBy: officialOf(directory, district, by) ?? null,
+    assignedAt: at ?? null,
+    acknowledgedAt: (executor !== undefined && acknowledgedAt) || null,
+  };
 }

@@ -223,7 +223,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
       : maskedExcerpt(excerpt ?? appeal.excerpt, view),
     ...placeView({ topic, department, executor }, view),
     extension: extension ?? null,
-    ...assignedView(assigned, view),
+    ...assignedView({ executor, assigned }, view),
     ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,
