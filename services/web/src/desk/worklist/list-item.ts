@@ -27,6 +27,8 @@ export interface ListItem {
   /** Who named the executor, and when. */
   readonly assignedBy: string | undefined;
   readonly assignedAt: string | undefined;
+  /** When the executor has read it. */
+  readonly acknowledgedAt: string | undefined;
   readonly department: { readonly code: string; readonly name: string } | undefined;
   readonly topic: { readonly code: string; readonly name: string } | undefined;
   readonly reason:
@@ -61,6 +63,7 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     executor: row.executor?.name,
     assignedBy: row.assignedBy?.name,
     assignedAt: row.assignedAt ?? undefined,
+    acknowledgedAt: row.acknowledgedAt ?? undefined,
     department: row.department ?? undefined,
     topic: row.topic ?? undefined,
     reason: row.reason ?? undefined,
@@ -86,6 +89,7 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     executor: question?.executor?.name,
     assignedBy: undefined,
     assignedAt: undefined,
+    acknowledgedAt: undefined,
     department: question?.department ?? undefined,
     topic: question?.topic ?? undefined,
     reason: undefined,

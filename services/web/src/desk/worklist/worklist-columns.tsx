@@ -81,6 +81,17 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       ),
       width: 'minmax(8.875rem, 0.3fr)',
     }),
+    column(
+      'acknowledged',
+      t('worklist.acknowledged'),
+      ({ item: { acknowledgedAt }, zone }) => acknowledgedAt && momentIn(zone, acknowledgedAt),
+      {
+        csv: false, // Programs read the columns of the file by their places.
+        shown: 'file',
+        look: 'is-whole muted',
+        width: '8rem',
+      },
+    ),
     column('department', t('worklist.department'), ({ item }) => item.department?.name, {
       shown: 'file',
       width: '9rem',

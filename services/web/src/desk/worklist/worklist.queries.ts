@@ -32,6 +32,7 @@ graphql(`
       name
     }
     assignedAt
+    acknowledgedAt
     reason {
       rule
       words
