@@ -22,11 +22,11 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
-  38: 'dbbfe5410efb2caf2e7644b26b9325ae679ff25668f4ca7f876a4843324efb17',
+  39: '358fa6cd9020a709b81b07e7253902ba96bc27f81186966c95d6aa10ad67c0bb',
 };
 
 const index: Readonly<Record<number, string>> = {
-  14: '341e86ef33852a470fd36bffd0f201e0f25b51e1c7dc71598bca15d3c661399f',
+  15: '7802e252b3a34afdbb825b6c12f370849d321190bfa300de879061d393e2551d',
 };
 
 const cases = ['demonstration', 'v0.1.0'].flatMap((name) => [...loggedCases(name)]);

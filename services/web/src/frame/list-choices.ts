@@ -50,6 +50,16 @@ const results = [
 /** In these lists questions have drafts or answers. */
 const withAnswers: ReadonlySet<ListCode> = new Set(['TO_APPROVE', 'TO_SIGN', 'SENT_BACK', 'IN_WORK', 'MINE']);
 
+/** In these lists questions have executors. */
+const withExecutors: ReadonlySet<ListCode> = new Set([
+  'MINE',
+  'DEPARTMENT',
+  'IN_WORK',
+  'DUE_TODAY',
+  'OVERDUE',
+  'SENT_BACK',
+]);
+
 export const choices = {
   /** Whose term was missed. */
   late: choice({
@@ -94,6 +104,15 @@ export const choices = {
     label: () => t('worklist.controlled'),
     all: () => t('worklist.anyControlled'),
     word: (controlled) => t(`worklist.controlled_${controlled}`),
+  }),
+  acknowledged: choice({
+    address: 'read',
+    values: ['yes', 'no'],
+    filter: (acknowledged) => ({ acknowledged: acknowledged === 'yes' }),
+    isIn: (worklist) => withExecutors.has(worklist),
+    label: () => t('worklist.acknowledged'),
+    all: () => t('worklist.anyAcknowledged'),
+    word: (acknowledged) => t(`worklist.acknowledged_${acknowledged}`),
   }),
   /** Only who has an answer gives a rating. */
   rating: choice({

@@ -5,7 +5,7 @@ import type { Case } from '@otklik/case/case';
 import { appealState, awaits, urgency } from '@otklik/case/appeal-status';
 import { extensionState, informationDue } from '@otklik/case/question-course';
 import { barred, coExecutorsText } from './co-executors.js';
-import { promiseState } from '@otklik/case/question-control';
+import { isAcknowledged, promiseState } from '@otklik/case/question-control';
 import { standingAtBodies } from '@otklik/case/question-bodies';
 import type { QuestionPart } from '@otklik/case/question';
 import { responseState, responseTo } from '@otklik/case/response-status';
@@ -33,9 +33,9 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 38;
+export const REGISTER_VERSION = 39;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
-export const MAPPING_VERSION = 14;
+export const MAPPING_VERSION = 15;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -211,6 +211,12 @@ export const questionColumns = {
     from: ({ part }: QuestionSource): boolean => part.controlledUntil !== undefined,
     index: 'TRUE',
   },
+  /** Whether the executor has read what was assigned to him; absent where there is none. */
+  acknowledged: {
+    type: 'boolean',
+    from: ({ part }: QuestionSource) => (part.executor === undefined ? undefined : isAcknowledged(part)),
+    index: 'NONE',
+  },
   coExecutors: text(({ part }: QuestionSource) => coExecutorsText(part), { index: 'ALONE' }),
 } as const satisfies Record<string, Column<QuestionSource>>;
 
@@ -264,6 +270,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   extensions: { column: 'extension', test: 'ANY' },
   collective: { column: 'collective', test: 'EQUAL' },
   controlled: { column: 'controlled', test: 'EQUAL' },
+  acknowledged: { column: 'acknowledged', test: 'EQUAL' },
   lateRules: { column: 'lateRules', test: 'HOLDS' },
   dueRules: { column: 'dueRule', test: 'ANY' },
   informationDueBy: { column: 'informationDue', test: 'TO' },
