@@ -126,7 +126,7 @@ needing(missingBrowser, () => {
       const table = page.locator('table.answers');
       await table.getByRole('row', { name: /Туора/ }).waitFor();
       await table
-        .getByText(/\d+, мало/)
+        .getByText(/мало данных: \d+/)
         .first()
         .waitFor();
       await page.getByLabel('Сравнить').selectOption({ label: 'по темам' });

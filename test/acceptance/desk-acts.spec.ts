@@ -146,9 +146,9 @@ needing(missingBrowser, () => {
         await windows.press(page, /^Дополнение прочитано/);
         await page.getByRole('button', { name: 'Дополнение прочитано' }).waitFor({ state: 'detached' });
 
-        await windows.press(resident, /^Вернуть на доработку/);
+        await windows.press(resident, /попросить ещё раз/i);
         await resident.locator('textarea[name=text]').fill('Не заменили.');
-        await windows.press(resident, /^Вернуть на доработку/);
+        await windows.press(resident, /попросить ещё раз/i);
         await seen(receipt.id, ({ row }) => row.state === 'REOPEN_REQUESTED');
         const dialog = await windows.dialog(page, /^Отказать в доработке/);
         await dialog.getByRole('textbox').fill('Срок замены не прошёл.');

@@ -64,9 +64,9 @@ needing(missingBrowser, () => {
       const page = await windows.follow(receipt);
       await page.getByText('Из текста не удалось понять').waitFor();
       await page.getByText('почему ответа по существу не будет').waitFor();
-      await windows.press(page, /^Вернуть на доработку/);
+      await windows.press(page, /попросить ещё раз/i);
       await page.locator('textarea[name=text]').fill('Прошу починить фонарь у дома 3.');
-      await windows.press(page, /^Вернуть на доработку/);
+      await windows.press(page, /попросить ещё раз/i);
       await page.getByText('Просьба получена').waitFor();
       await windows.examine(page);
 
@@ -191,9 +191,9 @@ needing(missingBrowser, () => {
     async function again(receipt: Outcome, times: number, role: string): Promise<Card> {
       await seen(receipt.id, hasEnded);
       const page = await windows.follow(receipt);
-      await windows.press(page, /^Вернуть на доработку/);
+      await windows.press(page, /попросить ещё раз/i);
       await page.locator('textarea[name=text]').fill(`Яма на месте, раз ${times}.`);
-      await windows.press(page, /^Вернуть на доработку/);
+      await windows.press(page, /попросить ещё раз/i);
       await page.getByText('Просьба получена').waitFor();
       await seen(receipt.id, ({ row }) => row.state === 'REOPEN_REQUESTED');
       const desk = await windows.desk(role, `card/${receipt.id}`);

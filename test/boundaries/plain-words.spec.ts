@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Linter } from 'eslint';
+import { globSync, readFileSync } from 'node:fs';
 import { plainWords, textParser } from './plain-words.mjs';
 
 const plugins = { words: plainWords };
@@ -34,5 +35,29 @@ describe('a private word', () => {
     expect(
       inText('"Where it stands."\ntype told {\n  """\n  Whoever asks.\n  """\n  lane: Int # anew\n}\n', 'a.graphql'),
     ).toEqual(['1:11 stands', '4:3 Whoever', '6:15 anew']);
+  });
+});
+
+describe('a phrase that readers did not understand', () => {
+  const root = new URL('../../', import.meta.url);
+  const read = (path: string): string => readFileSync(new URL(path, root), 'utf8').replaceAll('\u00a0', ' ');
+  const phrases = JSON.parse(read('test/boundaries/left-phrases.json')) as readonly string[];
+  const texts = [
+    ...['services/web/src/words/ru/*.json', 'libs/contracts/texts/*.ru.json', 'libs/contracts/src/*.ts'],
+    'services/web/server/resident/words/{,*.}ru.ts',
+  ].flatMap((pattern) => globSync(pattern, { cwd: root }));
+
+  it('is looked for in every text that people read', () => {
+    expect(texts.length).toBeGreaterThan(40);
+    expect(
+      texts
+        .map(read)
+        .join()
+        .match(/Зарегистрировано/g)?.length,
+    ).toBeGreaterThan(5);
+  });
+
+  it.each(phrases)('is said no more: %s', (phrase) => {
+    expect(texts.filter((path) => read(path).includes(phrase))).toEqual([]);
   });
 });

@@ -65,7 +65,10 @@ export const RestoredAtSource = declareEvent('RestoredAtSource', 1, {
  * official wrote by hand.
  */
 export const OwnMessageSeen = declareEvent('OwnMessageSeen', 1, {
-  titles: { ru: 'Сообщение администрации видно в сети', en: "The administration's message is seen in the network" },
+  titles: {
+    ru: 'Сообщение о регистрации появилось под комментарием',
+    en: "The administration's message is seen in the network",
+  },
   fields: { text: Personal, source: MessageSource, sourceRef: Personal, at: Type.Optional(Instant) },
   unpublished: { commandId },
 });

@@ -208,7 +208,7 @@ export const NoticeReleased = declareEvent('NoticeReleased', 1, {
 
 /** It was seen where it was sent: an echo of the network, or a reading of the thread. More than the dispatch proves. */
 export const NoticeSeenInPlace = declareEvent('NoticeSeenInPlace', 1, {
-  titles: { ru: 'Ответ виден в сети', en: 'Seen where it was sent' },
+  titles: { ru: 'Ответ появился под комментарием', en: 'Seen where it was sent' },
   fields: { ...matter, way: oneOf(NoticeWay), seenAt: Instant },
 });
 

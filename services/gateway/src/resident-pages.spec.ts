@@ -274,7 +274,7 @@ describe('submission', () => {
     expect(page).toContain('С-7F3K-29');
     expect(page).toContain('0123-4567-89AB-CDEF');
     expect(page).toContain('24 ноября 2026 г. в 12:15');
-    expect(page).toMatch(/Ответим не позже 28 декабря 2026 г\..*сейчас, не позже 27 ноября/s);
+    expect(page).toMatch(/Ответим не позже 28 декабря 2026 г\..*Сотрудник прочитает сообщение.*не позже 27 ноября/s);
     expect(page).not.toContain('Похоже, вы пишете об опасности');
     expect(submitted).toEqual([
       {
@@ -496,15 +496,7 @@ describe('follow-up', () => {
     expect(await follow(cookie)).toContain('скоро появится');
     register = appeal;
     const page = await follow(cookie);
-    for (const words of [
-      '№ АЛД-С-1/26',
-      'Ответ дан',
-      'Меры приняты',
-      'Свет есть',
-      'Громова',
-      'ЖКХ',
-      'Помог ли ответ?',
-    ]) {
+    for (const words of ['№ АЛД-С-1/26', 'Ответ дан', 'Сделано.', 'Свет есть', 'Громова', 'ЖКХ', 'Помог ли ответ?']) {
       expect(page).toContain(words);
     }
     expect(page).toContain('&lt;script&gt;alert(1)');

@@ -8056,7 +8056,7 @@ export type EventType =
   | 'RESTORED_AT_SOURCE'
   /** Наше сообщение прочитано в сети (Our message was read in the network) */
   | 'OWN_MESSAGE_READ'
-  /** Сообщение администрации видно в сети (The administration's message is seen in the network) */
+  /** Сообщение о регистрации появилось под комментарием (The administration's message is seen in the network) */
   | 'OWN_MESSAGE_SEEN'
   /** Автор заблокировал сообщения в сети (The author blocked messages in the network) */
   | 'MESSAGES_BLOCKED'
@@ -8248,7 +8248,7 @@ export type EventType =
   | 'NOTICE_BY_HAND'
   /** Написаны слова для всех (Public words written) */
   | 'NOTICE_RELEASED'
-  /** Ответ виден в сети (Seen where it was sent) */
+  /** Ответ появился под комментарием (Seen where it was sent) */
   | 'NOTICE_SEEN_IN_PLACE'
   /** Ответ удалён из сети (Removed where it was sent) */
   | 'NOTICE_REMOVED_IN_PLACE'

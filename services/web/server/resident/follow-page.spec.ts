@@ -137,7 +137,7 @@ describe('the page on which a resident follows an appeal', () => {
     const left: ResidentQuestion = { ...question, state: 'LEFT_UNANSWERED', ground: 'ABUSE', endedOn: '2026-11-05' };
     const allowedActions = ['RATE_APPEAL', 'REQUEST_REOPENING'] as const;
     const text = textOf({ state: 'LEFT_UNANSWERED', questions: [left], allowedActions, reopenUntil: '2026-11-19' });
-    expect(text).toContain('Вернуть на доработку');
+    expect(text).toContain('Ответ не помог — попросить ещё раз');
     expect(text).not.toContain('Оценить');
   });
 
@@ -203,6 +203,20 @@ describe('the page on which a resident follows an appeal', () => {
     expect(textOf({ ...waits, regime: 'SOCIAL_MESSAGE' })).toMatch(/сообщение прочитает.*Прочитает сотрудник/s);
     expect(textOf({ state: 'WITHDRAWN' })).toContain('Вы отозвали обращение');
     expect(textOf({ state: 'WITHDRAWN', regime: 'SOCIAL_MESSAGE' })).toContain('Вы отозвали сообщение');
+  });
+
+  it('shows the last three steps, and those of the office between them one press away', () => {
+    const at = '2026-11-05T01:00:00.000Z';
+    const types = ['APPEAL_RECEIVED', 'APPEAL_REGISTERED', 'QUESTION_ROUTED', 'EXECUTOR_ASSIGNED'] as const;
+    const end = ['RESPONSE_SIGNED', 'QUESTION_ANSWERED', 'NOTICE_DISPATCHED'] as const;
+    const steps = [...types, ...end].map((type) => ({ type, title: type, at }));
+    const [shown, folded] = markupOf({ steps }).split('<summary>Подробнее</summary>');
+    for (const words of ['Зарегистрировано', 'Передано в отдел', 'Ответ отправлен']) expect(shown).toContain(words);
+    for (const words of ['Ответ подписан', 'Отправлено уведомление', 'Назначен исполнитель']) {
+      expect(shown).not.toContain(words);
+      expect(folded).toContain(words);
+    }
+    expect(markupOf({ steps: steps.slice(0, 3) })).not.toContain('<summary>Подробнее');
   });
 
   it('leads to one’s own copy as to a page, which may be the one that asks for number and code again', () => {

@@ -62,11 +62,7 @@ function Follow(page: FollowPage) {
       <Yours {...page} />
       <section className="part">
         <h2>{say('follow.done')}</h2>
-        <ol className="facts">
-          {appeal.steps.toReversed().map((step, at) => (
-            <Step key={at} step={step} page={page} />
-          ))}
-        </ol>
+        <Steps page={page} />
         <div className="buttons gap">
           <a className="button" href={`/${code}/follow`}>
             {say('follow.refresh')}
@@ -281,6 +277,44 @@ function AfterAnswers(page: FollowPage) {
       {isAbsent(ratingComment) ? null : <p className="said">{ratingComment}</p>}
       {mayReopen ? <ReopenOffer {...page} /> : null}
     </section>
+  );
+}
+
+/** So many are seen without a press. */
+const STEPS_SHOWN = 3;
+
+/** How the office came to it: on the way from one step to the next. */
+const BETWEEN: readonly ResidentStep['type'][] = [
+  ...(['EXECUTOR_ASSIGNED', 'RESPONSE_SIGNED'] as const),
+  ...(['NOTICE_DISPATCHED', 'NOTICE_POSTED'] as const),
+];
+
+/** The last steps; the earlier ones and those between are one press away. */
+function Steps({ page }: { readonly page: FollowPage }) {
+  const { steps } = page.appeal;
+  const isShort = steps.length <= STEPS_SHOWN;
+  const main = steps.filter(({ type }) => isShort || !BETWEEN.includes(type)).slice(-STEPS_SHOWN);
+  const others = steps.filter((step) => !main.includes(step));
+  return (
+    <>
+      <StepList steps={main} page={page} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{page.speech.say('follow.details')}</summary>
+          <StepList steps={others} page={page} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function StepList({ steps, page }: { readonly steps: readonly ResidentStep[]; readonly page: FollowPage }) {
+  return (
+    <ol className="facts">
+      {steps.toReversed().map((step, at) => (
+        <Step key={at} step={step} page={page} />
+      ))}
+    </ol>
   );
 }
 

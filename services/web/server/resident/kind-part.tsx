@@ -25,10 +25,7 @@ export function Kind(props: KindProps) {
   if (!signIn)
     return (
       <div className="field">
-        <p className="label">{say('form.kind')}</p>
-        <p className="hint">
-          <b>{say('form.kind.message')}.</b> {say('form.kind.messageHint')}
-        </p>
+        <p className="hint">{say('form.kind.only')}</p>
       </div>
     );
   return <KindChoice {...props} signIn={signIn} />;

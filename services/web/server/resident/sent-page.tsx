@@ -96,19 +96,21 @@ function answerWay({ contact, isAppeal }: SentPage['receipt'], { say }: Speech):
 }
 
 function Steps({ district: { zone }, speech, receipt }: SentPage) {
-  const { say, fullMoment, shortDay } = speech;
+  const { say, moment, shortDay } = speech;
   const { receivedAt, isAppeal, registerBy, answerBy } = receipt;
   const inWords = isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen');
-  const registration = registerBy === undefined ? inWords : say('path.nowBy', { date: shortDay(registerBy, zone) });
+  const isToday = registerBy !== undefined && shortDay(registerBy, zone) === shortDay(receivedAt, zone);
+  const read = isToday ? 'sent.step.readToday' : 'sent.step.read';
+  const isDay = registerBy !== undefined && (isAppeal || !isToday);
   return (
     <>
       <li className="done">
         <b>{say('sent.step.received')}</b>
-        <span>{say('sent.step.receivedAt', { date: fullMoment(receivedAt, zone) })}</span>
+        <span>{say('sent.step.receivedAt', { date: moment(receivedAt, zone) })}</span>
       </li>
       <li className="now" aria-current="step">
-        <b>{isAppeal ? say('sent.appeal.step') : say('sent.step.read')}</b>
-        <span>{registration}</span>
+        <b>{say(isAppeal ? 'sent.appeal.step' : read)}</b>
+        <span>{isDay ? say('path.nowBy', { date: shortDay(registerBy, zone) }) : inWords}</span>
       </li>
       <li>
         <b>{say('sent.step.pass')}</b>

@@ -154,6 +154,7 @@ const follow = `
 .letter-head b{display:block}.letter-head svg{width:2.25rem;height:2.625rem}
 .letter p{margin-top:.75rem;white-space:pre-line}
 .letter-head p{margin-top:0}
+summary{padding-block:.625rem;color:var(--accent);text-decoration:underline;cursor:pointer}
 .sign{border-top:var(--hair);padding-top:.75rem}
 .scale{display:grid;grid-template-columns:repeat(5,1fr);gap:.5rem;margin-top:.5rem;max-width:24rem}
 .scale label{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:.25rem;min-height:4.25rem;border:1px solid var(--edge);border-radius:3px;font-weight:700;cursor:pointer}

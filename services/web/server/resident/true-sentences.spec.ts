@@ -63,6 +63,14 @@ describe('the receipt', () => {
   });
 });
 
+describe('the next step of a message', () => {
+  it('is today where it is to be read today, else by its day', () => {
+    expect(sent({ registerBy: '2026-11-30' })).toContain('Сотрудник прочитает сегодня');
+    expect(sent({ registerBy: '2026-12-01' })).toMatch(/Сотрудник прочитает сообщение\s+не позже 1 декабря/);
+    expect(sent({ registerBy: '2026-11-30', isAppeal: true })).not.toContain('сегодня');
+  });
+});
+
 describe('what is promised', () => {
   it('promises a call where a telephone was given, and no answer by telephone to an appeal', () => {
     expect(sent({ contact: 'phone' })).toContain('позвоним вам и покажем ответ на странице сообщения');

@@ -58,8 +58,11 @@ export function Yours({ appeal, speech, district }: FollowPage) {
 function ConsentLink(props: { actions: ResidentAppeal['allowedActions']; base: string; speech: Speech }) {
   if (!props.actions.includes('WITHDRAW_CONSENT')) return null;
   return (
-    <p className="small">
-      <a href={`${props.base}/consent`}>{props.speech.say('follow.consent')}</a>
-    </p>
+    <details className="small">
+      <summary>{props.speech.say('follow.noConsent')}</summary>
+      <p>
+        <a href={`${props.base}/consent`}>{props.speech.say('follow.consent')}</a>
+      </p>
+    </details>
   );
 }

@@ -11,14 +11,20 @@ export function useDeadlineWords(term: Term | undefined, today: string): Deadlin
   return term && deadlineWords(term, { today, zone });
 }
 
+interface DeadlineProps extends Term {
+  readonly today: string;
+  /** No head says what the number is: «осталось 5 дней». */
+  readonly isAlone?: boolean;
+}
+
 /** What is left of the term, with its word: «просрочено 2 дн.», «сегодня до 17:00», «через 4 часа» on its last day, «5 дней». */
-export function Deadline({ today, ...term }: Term & { readonly today: string }) {
+export function Deadline({ today, isAlone, ...term }: DeadlineProps) {
   const words = useDeadlineWords(term, today);
   if (!words) return null;
   const { id, count, time, look } = words;
   return (
     <span className={look} title={id === 'parts.inHours' ? t('parts.today') : undefined}>
-      {t(id, { count, time })}
+      {t(isAlone && id === 'parts.inDays' ? 'parts.daysLeft' : id, { count, time })}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Duty } from '../generated/enumerations.js';
+import { dayMonth } from './dates.js';
 import { t, type WordId } from '../words/words.js';
 
 interface Warning {
@@ -8,19 +9,22 @@ interface Warning {
 }
 
 /**
- * «напоминание 50 %»: so much of a term has passed; of another term than the answer's with what it obliges to. That the
- * answer's has ended the row says by itself.
+ * «прошло 50 % срока»; of another term than the answer's with what it obliges to, and with its day once it is over. That the
+ * answer's is over the row says by itself.
  */
-export function Reminder({ warning }: { readonly warning: Warning | null }) {
+export function Reminder({ warning, dueOn }: { readonly warning: Warning | null; readonly dueOn?: string | null }) {
   if (!warning) return null;
   const { duty, share, escalated } = warning;
-  if (duty === 'ANSWER' && share >= 100) return null;
-  const words = share < 100 ? t('worklist.reminder', { share }) : t('worklist.termEnded');
-  return (
-    <span className={share >= 100 ? 'late' : escalated ? 'attn' : 'muted'}>
-      {duty === 'ANSWER' ? words : `${t(`card.duty${duty}`)}: ${words}`}
-    </span>
-  );
+  const what = t(`card.duty${duty}`);
+  if (share >= 100) return duty === 'ANSWER' ? null : <span className="late">{overWords(what, dueOn)}</span>;
+  const passed = t('worklist.reminder', { share });
+  return <span className={escalated ? 'attn' : 'muted'}>{duty === 'ANSWER' ? passed : `${what}: ${passed}`}</span>;
+}
+
+/** «Просрочено, разобрать сообщение до 30.11». */
+function overWords(duty: string, dueOn: string | null | undefined): string {
+  const what = `${duty.slice(0, 1).toLowerCase()}${duty.slice(1)}`;
+  return dueOn ? t('worklist.termEndedOn', { what, date: dayMonth(dueOn) }) : t('worklist.termEnded', { what });
 }
 
 interface Item {

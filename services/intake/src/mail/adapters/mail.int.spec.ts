@@ -126,7 +126,7 @@ describe('a letter', () => {
       contact: 'aytalina@mail.example',
       contactKind: 'EMAIL',
       mailId: 'first@mail.example',
-      text: 'Яма\n\nПрошу засыпать.\n\nК письму приложено и сюда не взято: смета.docx',
+      text: 'Яма\n\nПрошу засыпать.\n\nВложения не приняты: смета.docx. Такие файлы не поддерживаются, или их больше пяти.',
       files: [{ type: 'image/jpeg' }],
       mail: { account: accounts['aldan']![0]!.id, original: row!.original, explain: true },
     });

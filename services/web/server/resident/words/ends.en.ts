@@ -67,6 +67,7 @@ export const ends = {
   'notice.STRUCK': 'the number was given by mistake',
   'notice.CONSENT_WITHDRAWN': 'the consent is withdrawn',
   'step.CONSENT_WITHDRAWN': 'You withdrew the consent to the processing of your data',
+  'follow.noConsent': 'Do you no longer want us to keep your data?',
   'follow.consent': 'Withdraw the consent to the processing of my data',
   'consent.title': 'Withdraw the consent to the processing of your data?',
   'consent.lead':

@@ -67,6 +67,7 @@ export const ends = {
   'notice.STRUCK': 'номер присвоен по ошибке',
   'notice.CONSENT_WITHDRAWN': 'согласие на обработку данных отозвано',
   'step.CONSENT_WITHDRAWN': 'Вы отозвали согласие на обработку данных',
+  'follow.noConsent': 'Больше не хранить мои данные?',
   'follow.consent': 'Отозвать согласие на обработку данных',
   'consent.title': 'Отозвать согласие на обработку данных?',
   'consent.lead':

@@ -66,6 +66,7 @@ export const ends = {
   'notice.STRUCK': 'нүөмэр алҕас бэриллибит',
   'notice.CONSENT_WITHDRAWN': 'дааннайдары туттарга сөбүлэҥ төннөрүлүннэ',
   'step.CONSENT_WITHDRAWN': 'Дааннайдары туттарга сөбүлэҥҥин төннөрбүтүҥ',
+  'follow.noConsent': 'Дааннайдарбын өссө хараллымаҥ?',
   'follow.consent': 'Дааннайдары туттарга сөбүлэҥи төннөр',
   'consent.title': 'Дааннайдары туттарга сөбүлэҥҥин төннөрөҕүн дуо?',
   'consent.lead':

@@ -99,12 +99,7 @@ function Urgency({ row }: Pick<DecideProps, 'row'>) {
       <p className="attn">{urgentWords(row)}</p>
       <p>{t(row.urgency === 'DECLARED' ? 'moderation.urgentTold' : 'moderation.urgentAsk')}</p>
       {row.dangerWords.length > 0 && (
-        <p className="muted">
-          {t('moderation.words', {
-            words: reasonWords(row.dangerWords, row.excerpt ?? ''),
-            count: row.dangerWords.length,
-          })}
-        </p>
+        <p className="muted">{t('moderation.words', reasonWords(row.dangerWords, row.excerpt ?? ''))}</p>
       )}
     </div>
   );
@@ -120,12 +115,7 @@ function Proposed({ proposal, text }: { readonly proposal: Proposal | undefined;
       {department && <p>{department.name}</p>}
       {reason?.by === 'APPLICANT' && <p className="muted">{t('moderation.applicantChose')}</p>}
       {reason && reason.words.length > 0 && (
-        <p className="muted">
-          {t('moderation.words', {
-            words: reasonWords(reason.words, text),
-            count: reason.words.length,
-          })}
-        </p>
+        <p className="muted">{t('moderation.words', reasonWords(reason.words, text))}</p>
       )}
       {deadline && <p className="muted">{t('moderation.answerBy', { date: endOfTerm(deadline, zone) })}</p>}
     </div>

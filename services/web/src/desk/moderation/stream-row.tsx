@@ -28,7 +28,7 @@ export function StreamRow({ queue, row }: { readonly queue: Queue<ModerationRow>
     >
       {row.warning && (
         <p>
-          <Reminder warning={row.warning} />
+          <Reminder warning={row.warning} dueOn={row.dueOn} />
         </p>
       )}
       {row.urgency && <p className="attn">{urgentWords(row)}</p>}

@@ -50,7 +50,7 @@ export function Proposed(props: Proposable) {
       <p className="d-label">{t('registration.proposed')}</p>
       <h2>{topic?.name ?? t(proposal ? 'registration.noRule' : 'registration.noText')}</h2>
       {department && <p>{department.name}</p>}
-      {reason && <Reason reason={reason} />}
+      {reason && <Reason reason={reason} text={props.text} />}
       {deadline && (
         <p>
           {t('registration.answerBy')} <b className="num">{endOfTerm(deadline, zone)}</b>{' '}
@@ -61,9 +61,12 @@ export function Proposed(props: Proposable) {
   );
 }
 
-function Reason({ reason }: { readonly reason: NonNullable<NonNullable<ReturnType<typeof useProposal>>['reason']> }) {
-  const { by, words } = reason;
+function Reason(props: {
+  readonly reason: NonNullable<NonNullable<ReturnType<typeof useProposal>>['reason']>;
+  readonly text: string;
+}) {
+  const { by, words } = props.reason;
   if (by === 'APPLICANT') return <p className="muted small">{t('moderation.applicantChose')}</p>;
   if (words.length === 0) return null;
-  return <p className="muted small">{t('registration.reason', { words: reasonWords(words), count: words.length })}</p>;
+  return <p className="muted small">{t('registration.reason', reasonWords(words, props.text))}</p>;
 }

@@ -108,14 +108,17 @@ function Row({ queue, row }: { readonly queue: Queue<RegistrationRow>; readonly 
       beside={<ChannelChip channel={row.channel} />}
       when={
         <span className="when">
-          {row.dueOn && <Deadline dueOn={row.dueOn} dueAt={row.dueAt} today={dayIn(zone, Date.now())} />}{' '}
-          <time dateTime={row.receivedAt}>{dayMonth(dayIn(zone, row.receivedAt))}</time>
+          {row.dueOn && <Deadline dueOn={row.dueOn} dueAt={row.dueAt} today={dayIn(zone, Date.now())} isAlone />}
+          {row.dueOn && ' · '}
+          <time dateTime={row.receivedAt}>
+            {t('registration.rowReceived', { date: dayMonth(dayIn(zone, row.receivedAt)) })}
+          </time>
         </span>
       }
     >
       {row.warning && (
         <p>
-          <Reminder warning={row.warning} />
+          <Reminder warning={row.warning} dueOn={row.dueOn} />
         </p>
       )}
       {row.urgency && <p className="attn">{urgentWords(row)}</p>}

@@ -29,12 +29,13 @@ export function useRowActs(district: string) {
   const { all, put, cancel, forget } = useCommands(LIST);
   const acts = useMemo(() => rowActsOf(all), [all]);
 
-  /** True when every row was accepted. */
+  /** True when every row was accepted. `done`: what is said of each that was. */
   const run = useCallback(
     async <Fields extends object>(
       { many: document }: Pick<Act<never>, 'many'>,
       rows: readonly RowToAct[],
       more: (row: RowToAct) => Fields,
+      done = '',
     ): Promise<boolean> => {
       if (!document) return false;
       const items = rows.map((row) => ({ id: row.id, key: newKey(), expectedVersion: row.version, ...more(row) }));
@@ -46,7 +47,7 @@ export function useRowActs(district: string) {
           put({
             item: part[0]!.id,
             label: globalThis.document.title,
-            done: '',
+            done,
             document,
             variables: () => ({ input: { district, items: part } }),
           }),
@@ -74,12 +75,12 @@ function idsOf({ variables }: Command): readonly string[] {
   return items.map(({ id }) => id);
 }
 
-function rowActOf({ state }: Command, id: string): RowAct {
+function rowActOf({ state, done }: Command, id: string): RowAct {
   if (state.is === 'FAILED') return { state: 'failed', message: state.message };
   if (state.is === 'WAITING') return { state: state.offline ? 'waiting' : 'sending' };
   if (state.is === 'SENDING') return { state: 'sending' };
   const result = answersOf(state.data).find((answer) => answer.id === id)?.result;
-  return isRefused(result) ? { state: 'failed', message: result?.message ?? '' } : { state: 'done' };
+  return isRefused(result) ? { state: 'failed', message: result?.message ?? '' } : { state: 'done', message: done };
 }
 
 const answersOf = (data: object) => data as readonly BulkAnswer[];

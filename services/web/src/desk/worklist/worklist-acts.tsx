@@ -9,6 +9,7 @@ import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import type { Versioned } from '../../acts/dialogs/changes-behind.js';
 import { RouteDialog } from '../../acts/dialogs/route-dialog.js';
+import { shortDepartment, shortName } from '../../parts/names.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';
 import { t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
@@ -36,7 +37,7 @@ export function useWorklistActs(options: {
   readonly rowActs: ReturnType<typeof useRowActs>;
 }): WorklistActs {
   const { chosen, selection, rowActs } = options;
-  const { topics } = useDirectory();
+  const { topics, departments, officials } = useDirectory();
   const [dialog, setDialog] = useState<'route' | 'assign'>();
 
   const { held, renew } = useAsOpened(chosen, dialog !== undefined);
@@ -51,6 +52,16 @@ export function useWorklistActs(options: {
     return isAccepted;
   };
   const departmentOf = (topic: string) => topics.find((one) => one.code === topic)?.department?.code;
+  const routedTo = (code: string) =>
+    doneWords(
+      'worklist.doneRoute',
+      departments.find((one) => one.code === code),
+    );
+  const assignedTo = (id: string) =>
+    doneWords(
+      'worklist.doneAssign',
+      officials.find((one) => one.id === id),
+    );
   /** Waits for its department, and the topic names one. */
   const isProposed = ({ topic, stage }: ListItem) =>
     topic && departmentOf(topic.code) && (stage === 'worklist.questionOPEN' || stage === 'worklist.questionRETURNED');
@@ -88,20 +99,24 @@ export function useWorklistActs(options: {
         items={permitted(route)}
         left={left(route)}
         onClose={() => setDialog(undefined)}
-        onSend={(where) => run(rowActs.run(route, permitted(route), () => where))}
+        onSend={(where) => run(rowActs.run(route, permitted(route), () => where, routedTo(where.department)))}
       />
       <AssignDialog
         open={dialog === 'assign'}
         items={permitted(assign)}
         left={left(assign)}
         onClose={() => setDialog(undefined)}
-        onSend={(executor) => run(rowActs.run(assign, permitted(assign), () => ({ executor })))}
+        onSend={(executor) => run(rowActs.run(assign, permitted(assign), () => ({ executor }), assignedTo(executor)))}
       />
     </DialogNotice>
   );
   const hasMain = proposed.length > 0 || unregistered.length > 0;
   const hasAny = hasMain || permitted(route).length > 0 || permitted(assign).length > 0;
   return { buttons, dialogs, hasMain, hasAny };
+}
+
+function doneWords(word: 'worklist.doneRoute' | 'worklist.doneAssign', who: { readonly name: string } | undefined) {
+  return who && t(word, { name: word === 'worklist.doneAssign' ? shortName(who.name) : shortDepartment(who.name) });
 }
 
 function versioned({ id, version, shortNumber, executor, assignedBy, assignedAt, department }: ListItem): Versioned {

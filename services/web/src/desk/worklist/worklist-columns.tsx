@@ -97,7 +97,9 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       width: '9rem',
     }),
     column('stage', t('worklist.stage'), ({ item }) => t(item.stage), {
-      cell: ({ item, left }) => t(left ? 'worklist.left' : item.stage),
+      // What was done to the row has room for its words: nothing is beside it then.
+      cell: ({ item, left, act }) => (act?.state === 'done' ? doneWords(act) : t(left ? 'worklist.left' : item.stage)),
+      look: ({ act }) => (act?.state === 'done' ? 'is-whole' : ''),
       width: '6.625rem',
     }),
     column(
@@ -108,7 +110,7 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
     ),
     column('left_', t('worklist.left_'), () => undefined, {
       csv: false, // The term, or what became of the act on the row.
-      cell: ({ act, deadline }) => (act ? actWords(act) : deadlineText(deadline)),
+      cell: ({ act, deadline }) => (act ? act.state !== 'done' && t(unfinished[act.state]) : deadlineText(deadline)),
       look: ({ act, deadline }) => (act ? actLook(act) : (deadline?.look ?? '')),
       tip: ({ act }) => act?.message ?? '',
       sort: true,
@@ -128,13 +130,14 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
   ];
 }
 
-function actWords({ state }: RowAct): string {
-  return {
-    sending: t('worklist.actSending'),
-    waiting: t('worklist.actWaiting'),
-    done: t('worklist.actDone'),
-    failed: t('worklist.actFailed'),
-  }[state];
+const unfinished = {
+  sending: 'worklist.actSending',
+  waiting: 'worklist.actWaiting',
+  failed: 'worklist.actFailed',
+} as const;
+
+function doneWords({ message }: RowAct): string {
+  return message || t('worklist.actDone');
 }
 
 function actLook({ state }: RowAct): string {

@@ -158,14 +158,7 @@ function Proposed({ item }: { readonly item: ListItem }) {
       <p className="d-label">{t(isDecided(reason) ? 'worklist.decided' : 'worklist.proposed')}</p>
       <h2>{item.topic?.name}</h2>
       <p>{item.department?.name}</p>
-      {reason?.rule && (
-        <p className="muted">
-          {t('worklist.reasonWords', {
-            words: reasonWords(reason.words),
-            count: reason.words.length,
-          })}
-        </p>
-      )}
+      {reason?.rule && <p className="muted">{t('worklist.reasonWords', reasonWords(reason.words, item.gist ?? ''))}</p>}
     </div>
   );
 }

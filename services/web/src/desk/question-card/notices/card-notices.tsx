@@ -45,6 +45,11 @@ function NoticeList({ title, notices, card, onChanged }: ListProps) {
   );
 }
 
+/** An official posts a letter; what the product sends by itself is on its way. */
+function waitWords({ state, way }: Notice): string {
+  return t(state === 'PENDING' && way === 'PAPER' ? 'card.noticeToPost' : `card.notice${state}`);
+}
+
 /** It goes to a body, and not to the applicant. */
 function isLetter(kind: Notice['kind']): boolean {
   return kind === 'COVERING' || kind === 'REQUEST';
@@ -89,7 +94,7 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
           dateTime={dispatchedAt}
         >{`${dayMonth(dayIn(zone, dispatchedAt))}, ${timeOfDay(dispatchedAt, zone)}`}</time>
       ) : (
-        <span className="muted">{t(`card.notice${notice.state}`)}</span>
+        <span className="muted">{waitWords(notice)}</span>
       )}
       <div>
         {`${body ? `${body}. ` : ''}${kindWords(kind, place)}: ${t(`card.noticeWay${notice.way}`)}`}

@@ -32,6 +32,7 @@ export function CardQuestions({ card, chosen }: { readonly card: Card; readonly 
               appeal={card.row.id}
               question={question}
               all={questions}
+              text={card.questions.find(({ id }) => id === question.id)?.text ?? card.text ?? ''}
               earlier={card.earlier}
               texts={card.questions.find(({ id }) => id === question.id)}
               current={question.id === chosen}
@@ -47,6 +48,8 @@ function QuestionLine(props: {
   readonly appeal: string;
   readonly question: Question;
   readonly all: readonly Question[];
+  /** Its own part, or the whole text of the appeal. */
+  readonly text: string;
   readonly earlier: Card['earlier'];
   readonly texts: Card['questions'][number] | undefined;
   readonly current: boolean;
@@ -60,7 +63,7 @@ function QuestionLine(props: {
       <td>{question.ordinal}</td>
       <td>
         {current ? <b>{name}</b> : <Link href={`/desk/${code}/card/${appeal}?question=${question.id}`}>{name}</Link>}
-        <Reason question={question} />
+        <Reason question={question} text={props.text} />
         <TextAndEnd question={texts} earlier={earlier} />
       </td>
       <td>{question.executor?.name ?? question.department?.name ?? '—'}</td>
@@ -143,13 +146,12 @@ function HandoverLine({ handover }: { readonly handover: Card['questions'][numbe
   );
 }
 
-function Reason({ question: { reason } }: { readonly question: Question }) {
+function Reason({ question: { reason }, text }: { readonly question: Question; readonly text: string }) {
   if (!reason) return null;
   if (reason.by === 'APPLICANT') return <div className="muted">{t('card.reasonApplicant')}</div>;
-  const words = reasonWords(reason.words);
   return (
     <div className="muted">
-      {reason.rule ? t('card.reasonRule', { words, count: reason.words.length }) : t('card.reasonPerson')}
+      {reason.rule ? t('card.reasonRule', reasonWords(reason.words, text)) : t('card.reasonPerson')}
     </div>
   );
 }

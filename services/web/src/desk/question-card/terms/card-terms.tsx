@@ -103,7 +103,7 @@ function duesOf({ row, questions: questionTexts }: Card): readonly Due[] {
       what: dutyOf(one, question, questions.length > 1),
       deadline: one,
       standing: standingOf(one),
-      end: endOf(one, conditionWords(question, textsOf(question))),
+      end: endOf(one, question.state, conditionWords(question, textsOf(question))),
     })),
   );
   return [...ofReception, ...ofQuestions, ...requests(questionTexts)];
@@ -148,7 +148,7 @@ function requests(texts: Card['questions']): readonly Due[] {
   );
 }
 
-function endOf({ state, replacedBy, metOn }: Deadlined, condition: string): string {
+function endOf({ state, replacedBy, metOn }: Deadlined, question: Question['state'], condition: string): string {
   switch (state) {
     case 'REPLACED':
       return t(replacedBy === 'EXT' ? 'course.extended' : 'course.metByInterim');
@@ -156,7 +156,7 @@ function endOf({ state, replacedBy, metOn }: Deadlined, condition: string): stri
     case 'LATE':
       return t(state === 'KEPT' ? 'card.doneInTimeOn' : 'card.doneLateOn', { date: metOn ? dayMonth(metOn) : '' });
     case 'OFF':
-      return t('card.termOff', { state: condition });
+      return t('card.termOff', { question, state: condition });
     default:
       return '';
   }
