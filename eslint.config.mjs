@@ -16,6 +16,7 @@ const libraries = [
   'layer:analysis',
   'layer:contracts',
   'layer:case',
+  'layer:documents',
   'layer:infra',
   'layer:host',
   'layer:testing',
@@ -30,6 +31,7 @@ const boundaries = [
   { sourceTag: 'layer:analysis', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:case', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:testing'] },
+  { sourceTag: 'layer:documents', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
   {

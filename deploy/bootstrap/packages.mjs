@@ -12,7 +12,15 @@ import { lastLines, root, run } from './run.mjs';
 
 /** Not bundled: packages with native code, with data files, whose internals are imported, or that a program
  * outside the bundles imports. They need their dependencies. */
-export const UNBUNDLED = ['sharp', 'az', 'kafkajs', '@cantoo/pdf-lib'];
+export const UNBUNDLED = [
+  'sharp',
+  'az',
+  'kafkajs',
+  '@cantoo/pdf-lib',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@expo-google-fonts/pt-serif',
+  '@bwip-js/node',
+];
 /** Their files are served to browsers. They need none. */
 const SERVED = ['@fontsource-variable/golos-text'];
 /** In node_modules while the packages in it were installed for one build: an install by hand removes it with all else. */

@@ -1,0 +1,158 @@
+import type {
+  Enclosure,
+  Letterhead,
+  LetterPaper,
+  LetterSignature,
+  Paragraph,
+  PaperLanguage,
+  Table,
+  VerificationCode,
+} from './letter-paper.js';
+import { printableText } from './printable-text.js';
+import { unbroken } from './unbroken.js';
+
+/** Time to lay out a paragraph grows with the square of its length. */
+const LONGEST_PARAGRAPH = 8_000;
+const UNSPACED = 500;
+/** No line is that long: a run without spaces (an address of a page) may end a line after each so many characters. */
+const LONG_RUN = /\S{40}(?=\S{20})/gu;
+const MAY_END = '\u200B';
+
+export interface PreparedTable {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface PreparedText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly language: PaperLanguage;
+  /** Of words: the time for a run of a thousand characters is a second. */
+  readonly isHyphenated: boolean;
+}
+
+/** What the template `letter.typ` reads: texts ready to be set, a line each, and empty where there is none. */
+export type PreparedLetter = ReturnType<typeof preparedLetter>;
+
+export function preparedLetter(paper: LetterPaper) {
+  const { signature } = paper;
+  return {
+    title: titleOf(paper),
+    letterhead: preparedLetterhead(paper.letterhead),
+    ...numbersOf(paper),
+    addressee: lines(paper.addressee.lines),
+    heading: line(paper.heading),
+    salutation: line(paper.salutation),
+    blocks: paper.paragraphs.flatMap(preparedBlocks),
+    enclosures: enclosureLines(paper.enclosures),
+    signature: { post: line(signature.post), name: line(signature.name), ...markOf(signature, dayOf(paper.date)) },
+    executor: [line(paper.executor?.name), line(paper.executor?.phone)].filter(Boolean),
+    code: preparedCode(paper.code),
+  };
+}
+
+function preparedLetterhead({ name, nameSah = [], emblem, lines: about }: Letterhead) {
+  const file = emblem ? `emblem.${emblem.format}` : '';
+  return { name: lines(name), nameSah: lines(nameSah), emblem: file, lines: lines(about) };
+}
+
+function numbersOf({ number = '', date, inReplyTo }: LetterPaper) {
+  const running = number && date ? unbroken(`Письмо от ${dayOf(date)} № ${printableText(number)}`) : 'Проект письма';
+  return {
+    isDraft: date === undefined,
+    number: line(number),
+    date: dayOf(date),
+    inReplyTo: { number: line(inReplyTo?.number), date: dayOf(inReplyTo?.date) },
+    // On the second sheet and those after it.
+    running,
+  };
+}
+
+function preparedCode(code?: VerificationCode) {
+  return { address: code?.address ?? '', page: line(code?.page), short: line(code?.short) };
+}
+
+/** A mark claims a certificate, so that only a qualified signature has one. */
+function markOf(signature: LetterSignature, date: string): { kind: string; mark: string[]; note: string } {
+  const { kind } = signature;
+  if (kind === 'QUALIFIED') {
+    const { number, owner, from, to } = signature.certificate;
+    const term = `Действителен с ${dayOf(from)} по ${dayOf(to)}`;
+    return { kind, mark: [`Сертификат ${printableText(number)}`, `Владелец ${line(owner)}`, unbroken(term)], note: '' };
+  }
+  const signed = `Подписано в системе «Отклик»: ${line(signature.post)}, ${line(signature.name)}, ${date}`;
+  return { kind, mark: [], note: kind === 'SYSTEM' ? signed : '' };
+}
+
+function titleOf({ heading, number, date }: LetterPaper): string {
+  const numbered = number && date ? `Письмо от ${dayOf(date)} № ${printableText(number)}` : 'Проект письма';
+  return heading ? `${numbered}. ${oneLine(printableText(heading))}` : numbered;
+}
+
+/** Its title is set by the template where the letter itself says nothing of them. */
+function enclosureLines(enclosures: readonly Enclosure[]): string[] {
+  const texts = enclosures.map(({ name, sheets, copies = 1 }) => {
+    const size = sheets === undefined ? '' : ` на ${sheets} л. в ${copies} экз.`;
+    return line(`${name}${size}`);
+  });
+  return texts.length > 1 ? texts.map((text, at) => `${at + 1}. ${text}`) : texts;
+}
+
+function preparedBlocks(block: Paragraph | Table): (PreparedText | PreparedTable)[] {
+  return 'rows' in block ? [preparedTable(block)] : preparedTexts(block);
+}
+
+function preparedTable({ title, head, rows }: Table): PreparedTable {
+  const widthOf = (cells: readonly string[]) => head.map((_, at) => line(cells[at]));
+  return { kind: 'table', title: line(title), head: lines(head, false), rows: rows.map(widthOf) };
+}
+
+function preparedTexts({ text, language = 'ru' }: Paragraph): PreparedText[] {
+  const parts = printableText(text)
+    .split('\n')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap(inPieces);
+  return parts.map((part) => {
+    const isHyphenated = language === 'ru' && dividedRuns(part) === part;
+    return { kind: 'text', text: dividedRuns(unbroken(part)), language, isHyphenated };
+  });
+}
+
+/** Parts that are laid out in time, cut where a sentence or at least a word ends. */
+function inPieces(text: string): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > LONGEST_PARAGRAPH) {
+    const sentence = rest.lastIndexOf('. ', LONGEST_PARAGRAPH - 2) + 1;
+    const word = rest.lastIndexOf(' ', LONGEST_PARAGRAPH);
+    const end = [sentence, word].find((at) => at > LONGEST_PARAGRAPH / 2) ?? UNSPACED;
+    pieces.push(rest.slice(0, end).trim().toWellFormed());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest].filter(Boolean);
+}
+
+function dividedRuns(text: string): string {
+  return text.replace(LONG_RUN, (run) => `${run}${MAY_END}`);
+}
+
+function lines(texts: readonly string[], areAllShown = true): string[] {
+  const found = texts.map((text) => line(text));
+  return areAllShown ? found.filter(Boolean) : found;
+}
+
+function line(text = ''): string {
+  return dividedRuns(unbroken(oneLine(printableText(text))));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** 27.11.2026 of 2026-11-27. */
+function dayOf(day = ''): string {
+  return day.slice(0, 10).split('-').reverse().join('.');
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import type { LetterPaper, LetterSignature } from './letter-paper.js';
+import { letter } from './letters.fixture.js';
+import { jobOf } from './papers.js';
+import { bare, pagesOf } from './pdf-text.fixture.js';
+import { joinPdf, PdfRenderer, renderPdf } from './render-pdf.js';
+
+const TEXT = 'ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ';
+const shown = async (changes: Partial<LetterPaper>) => bare((await pagesOf(await renderPdf(letter(changes)))).join(''));
+const signed = { post: 'Глава района', name: 'С. П. Егоров' };
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('a letter as a PDF', () => {
+  it('gives back all that it says, with the ten letters of Sakha', async () => {
+    const paper = letter();
+    const text = await shown({});
+    const said = [
+      ...paper.letterhead.name,
+      ...paper.letterhead.nameSah!,
+      ...paper.letterhead.lines,
+      ...paper.addressee.lines,
+      ...paper.paragraphs.map((one) => ('text' in one ? one.text : '')),
+      ...[paper.heading!, paper.salutation!, '27.11.2026 № 1204-О', 'На № АЛД-О-2026-174 от 28.10.2026'],
+      ...['Приложение: замеры температуры на 1 л. в 1 экз.', 'Заместитель главы района', 'Е. В. Громова'],
+      ...[paper.executor!.name, paper.executor!.phone!, 'Проверить письмо:', '7KQ4-M2VD'],
+    ];
+    for (const part of said) expect(text).toContain(bare(part));
+  });
+
+  it('is the same to the byte for the same paper, in another process, too', async () => {
+    const other = new PdfRenderer();
+    const [first, second, third] = [
+      await renderPdf(letter()),
+      await renderPdf(letter()),
+      await other.render(jobOf(letter())),
+    ];
+    other.close();
+    expect([sha(second), sha(third)]).toEqual([sha(first), sha(first)]);
+    expect(sha(await renderPdf(letter({ number: '1205-О' })))).not.toBe(sha(first));
+  });
+
+  it('says which standard it keeps, and embeds its font', async () => {
+    const bytes = Buffer.from(await renderPdf(letter())).toString('latin1');
+    expect(bytes).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(bytes).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(bytes).toMatch(/\/MarkInfo <<\s+\/Marked true/);
+  });
+
+  it('says of a letter without a date that it is a draft', async () => {
+    const { date: _, number: __, ...draft } = letter({ signature: { ...signed, kind: 'UNSIGNED' } });
+    expect(bare((await pagesOf(await renderPdf(draft)))[0]!)).toContain('ПРОЕКТ');
+    expect(await shown({})).not.toContain('ПРОЕКТ');
+  });
+});
+
+describe('the mark of an electronic signature', () => {
+  it('with number, owner and term of the certificate where the signature is a qualified one', async () => {
+    const text = await shown({});
+    for (const part of [TEXT, 'Сертификат 00B4 21F6 0C5E 88D1', 'Владелец Громова Елена Викторовна'])
+      expect(text).toContain(bare(part));
+    expect(text).toContain(bare('Действителен с 12.03.2026 по 12.06.2027'));
+  });
+
+  it.each<LetterSignature>((['UNSIGNED', 'SYSTEM', 'BY_HAND'] as const).map((kind) => ({ ...signed, kind })))(
+    'is on no other letter: $kind',
+    async (signature) => {
+      const text = await shown({ signature });
+      expect(text).not.toContain(bare(TEXT));
+      expect(text).not.toContain('Сертификат');
+      const line = bare('Подписано в системе «Отклик»: Глава района, С. П. Егоров, 27.11.2026');
+      expect(text.includes(line)).toBe(signature.kind === 'SYSTEM');
+    },
+  );
+});
+
+describe('what others have written', () => {
+  it.each([
+    ['markup of Typst', '#read("/etc/passwd") $x^2$ *b* _i_ `c` = Глава @a <b> #import "x" \\ // /* #panic()'],
+    ['JSON and templates', '"}, {"text": "x"} ${1} {{2}} \\u0041 \\n'],
+    ['markup of pages', '<script>alert(1)</script> & &amp; %PDF-1.7 endstream'],
+  ])('is printed as it is: %s', async (_, text) => {
+    expect(await shown({ paragraphs: [{ text }] })).toContain(bare(text));
+    expect(await shown({ heading: text, salutation: text })).toContain(bare(text));
+  });
+
+  it.each([
+    ['an emoji', 'Спасибо 👍', 'Спасибо [U+1F44D]'],
+    ['a bell', 'до\u0007после', 'до[U+0007]после'],
+    ['half of a pair', 'до\uD83Dпосле', 'до[U+FFFD]после'],
+    ['writing of others', 'مرحبا', '[U+0645 U+0631 U+062D U+0628 U+0627]'],
+  ])('is named where the font has no picture of it: %s', async (_, text, named) => {
+    expect(await shown({ paragraphs: [{ text }] })).toContain(bare(named));
+    expect(await shown({ addressee: { kind: 'APPLICANT', lines: [text] } })).toContain(bare(named));
+  });
+
+  it('is set in time, however long its paragraphs are, and nothing of it is lost', async () => {
+    const text = Array.from({ length: 5_000 }, (_, at) => `слово ${at}.`).join(' ');
+    const words = new Set((await shown({ paragraphs: [{ text }] })).match(/слово\d+(?=\.)/g));
+    expect(words.size).toBe(5_000);
+    const unspaced = 'ъ'.repeat(20_000);
+    expect((await shown({ paragraphs: [{ text: unspaced }] })).split('ъ')).toHaveLength(20_001);
+  }, 60_000);
+
+  it('is not in the message of a fault', async () => {
+    const other = new PdfRenderer();
+    const paper = letter({ letterhead: { ...letter().letterhead, emblem: { format: 'png', base64: 'bm9uZQ==' } } });
+    await expect(other.render(jobOf(paper))).rejects.toMatchObject({ name: 'PaperNotMade', code: 'FAULTY' });
+    await expect(other.render(jobOf(letter()))).resolves.toBeDefined();
+    other.close();
+  });
+});
+
+describe('the process that makes papers', () => {
+  const limits = { timeoutMs: 30_000, startTimeoutMs: 45_000, papers: 2, idleMs: 60_000 };
+
+  it('is another one after so many papers, and papers asked for at once all come', async () => {
+    const renderer = new PdfRenderer(limits);
+    const made = await Promise.all([1, 2, 3, 4, 5].map((at) => renderer.render(jobOf(letter({ number: `${at}` })))));
+    renderer.close();
+    expect(new Set(made.map(sha)).size).toBe(5);
+    expect(renderer.started).toBe(3);
+  });
+
+  it('is ended where a paper takes too long, and the next paper is made', async () => {
+    const renderer = new PdfRenderer({ ...limits, timeoutMs: 1 });
+    await expect(renderer.render(jobOf(letter()))).rejects.toMatchObject({ code: 'OUT_OF_TIME' });
+    renderer.close();
+    await expect(renderPdf(letter())).resolves.toBeDefined();
+  });
+
+  it('keeps no program from ending, and ends with it', () => {
+    const program = `
+      const { renderPdf } = await import(${JSON.stringify(new URL('render-pdf.ts', import.meta.url).href)});
+      const { letter } = await import(${JSON.stringify(new URL('letters.fixture.ts', import.meta.url).href)});
+      console.log((await renderPdf(letter())).length > 10_000);`;
+    const hooks = new URL('../../../deploy/bootstrap/typescript.mjs', import.meta.url).href;
+    const args = ['--conditions=@otklik/source', '--import', hooks, '--input-type=module', '-e', program];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
+    expect([status, stdout.trim()]).toEqual([0, 'true']);
+  }, 60_000);
+});
+
+it('joins the letters of a day in their order', async () => {
+  const files = [await renderPdf(letter({ number: '1' })), await renderPdf(letter({ number: '2' }))];
+  const pages = await pagesOf(await joinPdf(files));
+  expect(pages).toHaveLength(2);
+  expect(pages.map((page) => /27\.11\.2026№(\d)/.exec(bare(page))?.[1])).toEqual(['1', '2']);
+});

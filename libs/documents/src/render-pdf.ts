@@ -1,0 +1,144 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { fontFiles } from './font.js';
+import type { JoinJob, Rendered, RenderJob } from './render-job.js';
+import { jobOf, type Paper } from './papers.js';
+
+const file = import.meta.url.endsWith('.ts') ? './render-process.ts' : './render-process.js';
+const program = fileURLToPath(new URL(file, import.meta.url));
+/** It writes no file and starts nothing; Typst is native code. */
+const FLAGS = ['--max-old-space-size=192', '--permission', '--allow-fs-read=*', '--allow-addons'];
+
+export interface RenderLimits {
+  /** Of the clock, for one paper, once the process runs. */
+  readonly timeoutMs: number;
+  readonly startTimeoutMs: number;
+  /** A process keeps 0.8 MB of each paper for ever. */
+  readonly papers: number;
+  /** After that it is not kept for the next paper. */
+  readonly idleMs: number;
+}
+
+const LIMITS: RenderLimits = { timeoutMs: 10_000, startTimeoutMs: 45_000, papers: 50, idleMs: 60_000 };
+
+/** The paper could not be made; the message says nothing of what is written in it. */
+export class PaperNotMade extends Error {
+  constructor(
+    readonly code: 'OUT_OF_TIME' | 'FAULTY',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'PaperNotMade';
+  }
+}
+
+/** Makes papers one at a time in a process of its own, which it starts and replaces as needed, and which ends with this one. */
+export class PdfRenderer {
+  private child: ChildProcess | undefined;
+  private made = 0;
+  private count = 0;
+  private last: Promise<unknown> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly limits: RenderLimits = LIMITS) {}
+
+  /** How many processes there were. */
+  get started(): number {
+    return this.count;
+  }
+
+  render(job: RenderJob | JoinJob): Promise<Uint8Array> {
+    const made = this.last.then(() => this.perform(job));
+    this.last = made.catch(() => {});
+    return made;
+  }
+
+  /** The next paper starts another process. */
+  close(): void {
+    clearTimeout(this.idle);
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+    this.made = 0;
+  }
+
+  private async perform(job: RenderJob | JoinJob): Promise<Uint8Array> {
+    clearTimeout(this.idle);
+    try {
+      const child = await this.running();
+      this.made += 1;
+      const answer = this.answerOf(child, this.limits.timeoutMs);
+      child.send(job);
+      const rendered = (await answer) as Rendered;
+      if ('fault' in rendered) throw new PaperNotMade('FAULTY', `The paper could not be set: ${rendered.fault}`);
+      return rendered.pdf;
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      if (this.made >= this.limits.papers) this.close();
+      else this.rest();
+    }
+  }
+
+  private async running(): Promise<ChildProcess> {
+    if (this.child?.connected) {
+      keepsAlive(this.child, true);
+      return this.child;
+    }
+    this.close();
+    this.count += 1;
+    this.child = fork(program, fontFiles(), {
+      env: {},
+      execArgv: FLAGS,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    await this.answerOf(this.child, this.limits.startTimeoutMs);
+    return this.child;
+  }
+
+  private answerOf(child: ChildProcess, timeoutMs: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => settle(() => reject(outOfTime(timeoutMs))), timeoutMs);
+      const answered = (message: unknown): void => settle(() => resolve(message));
+      const ended = (code: unknown, signal: unknown): void =>
+        settle(() => reject(new PaperNotMade('FAULTY', `The process of papers ended: ${String(signal ?? code)}`)));
+      const failed = (error: Error): void => settle(() => reject(error));
+      const settle = (how: () => void): void => {
+        clearTimeout(timer);
+        child.off('message', answered).off('exit', ended).off('error', failed);
+        how();
+      };
+      child.once('message', answered).once('exit', ended).once('error', failed);
+    });
+  }
+
+  /** Nothing waits for an idle process. */
+  private rest(): void {
+    if (!this.child) return;
+    keepsAlive(this.child, false);
+    this.idle = setTimeout(() => this.close(), this.limits.idleMs).unref();
+  }
+}
+
+function outOfTime(timeoutMs: number): PaperNotMade {
+  return new PaperNotMade('OUT_OF_TIME', `The paper was not made within ${timeoutMs} ms.`);
+}
+
+function keepsAlive(child: ChildProcess, does: boolean): void {
+  for (const one of [child, child.channel])
+    if (does) one?.ref();
+    else one?.unref();
+}
+
+const renderer = new PdfRenderer();
+
+/** The paper as PDF/A-2a with its structure; the same bytes for the same paper. Throws `PaperNotMade`. */
+export function renderPdf(paper: Paper): Promise<Uint8Array> {
+  return renderer.render(jobOf(paper));
+}
+
+/** The pages of several files in one, for printing: what is kept and signed are the files themselves. */
+export function joinPdf(files: readonly Uint8Array[]): Promise<Uint8Array> {
+  return renderer.render({ files });
+}
