@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { KEY_BYTES, keyFor } from './sealing.js';
+import { APPLICANT_WORDS, KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper, NewPerson } from './vault.js';
 import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
@@ -13,11 +13,12 @@ export function memoryVault(): MemoryVault {
   const districtKeys = new Map<number, Buffer>();
   const people = new Map<string, { key: KeyObject | undefined; contact: string | null }>();
   const name = (district: number, person: string): string => `${district}/${person}`;
-  const blindKey = (district: number): KeyObject => {
+  const districtKey = (district: number): Buffer => {
     const key = districtKeys.get(district) ?? randomBytes(KEY_BYTES);
     districtKeys.set(district, key);
-    return keyFor('blind index', key);
+    return key;
   };
+  const blindKey = (district: number): KeyObject => keyFor('blind index', districtKey(district));
   const made = (district: number, person: string, contact?: string): NewPerson['row'] => ({
     person,
     wrapped: randomBytes(KEY_BYTES),
@@ -32,6 +33,7 @@ export function memoryVault(): MemoryVault {
     ...vaultOver({
       personKey: (district, person) => people.get(name(district, person))?.key,
       blindKey: async (district) => blindKey(district),
+      wordKey: async (district) => keyFor(APPLICANT_WORDS, districtKey(district)),
     }),
     createPerson: async (district, person, contact) => void keep(district, made(district, person, contact)),
     newPerson: async (district, person, contact) => {

@@ -8,7 +8,7 @@ import {
   type WrappedDistrictKey,
 } from './key-encryption.js';
 import * as rows from './key-rows.js';
-import { decrypt, encrypt, freshBytes, KEY_BYTES, keyFor } from './sealing.js';
+import { APPLICANT_WORDS, decrypt, encrypt, freshBytes, KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper } from './vault.js';
 import { blindIndex, newPerson, vaultOver } from './vault-over.js';
 
@@ -28,6 +28,7 @@ interface DistrictKeys {
   readonly row: WrappedDistrictKey;
   readonly wrapping: KeyObject;
   readonly blind: KeyObject;
+  readonly words: KeyObject;
 }
 
 const MAX_CACHE_MS = 5_000;
@@ -56,7 +57,12 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     const known = districts.get(district);
     const key = known?.row.wrapped.equals(row.wrapped) ? undefined : unwrapDistrictKey(kek, district, row);
     const keys = key
-      ? { row, wrapping: keyFor('person keys', key), blind: keyFor('blind index', key) }
+      ? {
+          row,
+          wrapping: keyFor('person keys', key),
+          blind: keyFor('blind index', key),
+          words: keyFor(APPLICANT_WORDS, key),
+        }
       : (known as DistrictKeys);
     districts.set(district, { ...keys, until: since + cacheMs });
     return keys;
@@ -142,7 +148,11 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
   }, MAX_BATCH);
 
   return {
-    ...vaultOver({ personKey, blindKey: async (district) => (await districtKeysOf(district)).blind }),
+    ...vaultOver({
+      personKey,
+      blindKey: async (district) => (await districtKeysOf(district)).blind,
+      wordKey: async (district) => (await districtKeysOf(district)).words,
+    }),
     createPerson: async (district, person, contact) => {
       await create({ ...(await checked({ district, person })), contact });
     },

@@ -92,6 +92,9 @@ export function decrypt(key: CipherKey, aad: string, sealed: Buffer): Buffer {
   }
 }
 
+/** The purpose of the key under which words of names, contacts and addresses are searched. */
+export const APPLICANT_WORDS = 'applicant words';
+
 /** Derives a key for one purpose, so that no key serves two. */
 export function keyFor(purpose: string, key: Buffer): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `otklik ${purpose}`, KEY_BYTES)));

@@ -13,6 +13,8 @@ export interface Keys {
   personKey(district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined>;
   /** Key of the HMACs over contacts. */
   blindKey(district: number): Promise<KeyObject>;
+  /** Key of the HMACs over words by which applicants are found. */
+  wordKey(district: number): Promise<KeyObject>;
 }
 
 export function vaultOver(keys: Keys): Vault {
@@ -33,11 +35,20 @@ export function vaultOver(keys: Keys): Vault {
     openAll: (district, sealed, places) =>
       Promise.all(sealed.map(async (one, index) => openParts(district, partsInContext(one, places?.[index])))),
     blindIndex: async (district, contact) => blindIndex(await keys.blindKey(district), contact),
+    blindWords: async (district, words) => {
+      const key = await keys.wordKey(district);
+      return words.map((word) => blindWord(key, word));
+    },
   };
 }
 
 export function blindIndex(blindKey: KeyObject, contact: string): string {
   return createHmac('sha256', blindKey).update(normaliseContact(contact), 'utf8').digest('base64url');
+}
+
+/** Collisions of 64 bits are improbable among the millions of words of a district, and would only find one person too many. */
+function blindWord(key: KeyObject, word: string): string {
+  return createHmac('sha256', key).update(word, 'utf8').digest().readBigInt64BE().toString();
 }
 
 export function newPerson(key: KeyObject, row: NewPerson['row']): NewPerson {

@@ -173,5 +173,16 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect(index).not.toBe(await vault.blindIndex(2, '+79142223344'));
       expect(index).not.toContain('914');
     });
+
+    it('returns words as 64 bits that match within the district only, and not under the key of contacts', async () => {
+      const [word, same, other] = await vault.blindWords(1, ['иванов', 'иванов', 'иванова']);
+      expect([same === word, other === word]).toEqual([true, false]);
+      expect(BigInt.asIntN(64, BigInt(word!)).toString()).toBe(word);
+      expect(await vault.blindWords(2, ['иванов'])).not.toEqual([word]);
+      const contact = Buffer.from(await vault.blindIndex(1, 'иванов'), 'base64url')
+        .readBigInt64BE()
+        .toString();
+      expect(contact).not.toBe(word);
+    });
   });
 }

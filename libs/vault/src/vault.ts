@@ -28,6 +28,11 @@ export interface Vault {
   ): Promise<readonly (string | undefined)[]>;
   /** HMAC-SHA256 of a normalised e-mail or phone under the district's key: equal contacts match without being revealed. */
   blindIndex(district: number, contact: string): Promise<string>;
+  /**
+   * HMAC-SHA256 of each word under a key of the district that serves nothing else, cut to 64 bits and written as a signed
+   * decimal (PostgreSQL's bigint). Equal words match within the district, and nowhere else.
+   */
+  blindWords(district: number, words: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Its injection token. */
