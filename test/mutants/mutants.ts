@@ -19,6 +19,7 @@ import {
   takeElse,
 } from './locate/change.js';
 import { answerFileMutants } from './answer-file-mutants.js';
+import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import type { Change } from './locate/change.js';
 import { caseMutants } from './case-mutants.js';
@@ -543,6 +544,7 @@ export const mutants: readonly Mutant[] = [
   ...proofMutants,
   ...fileMutants,
   ...givenMutants,
+  ...applicantMutants,
   ...answerFileMutants,
   ...handoverMutants,
   ...signInMutants,

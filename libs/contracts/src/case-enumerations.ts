@@ -123,8 +123,24 @@ export const OpeningKind = declareEnumeration('OpeningKind', 'What an official o
   BODY_PAGE: { ru: 'страница органа', en: "a body's page" },
   SEARCH: { ru: 'поиск, который показал тексты', en: 'a search that showed texts' },
   MASKED_TEXT: { ru: 'текст без личных данных', en: 'text without personal data' },
+  APPLICANT_SEARCH: { ru: 'поиск человека', en: 'a search for a person' },
+  APPLICANT_FILE: { ru: 'дело человека', en: "a person's file" },
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
+
+export const ApplicantSearchReason = declareEnumeration(
+  'ApplicantSearchReason',
+  'Why an official looks for a person; recorded with the search.',
+  {
+    PERSON_CALLS: { ru: 'человек звонит', en: 'the person calls' },
+    PERSON_CAME: { ru: 'человек пришёл', en: 'the person is here' },
+    REGISTERING: { ru: 'регистрирую обращение', en: 'an appeal is being registered' },
+    CHECKING_REPEAT: { ru: 'проверяю повторность', en: 'whether it was asked before' },
+    PREPARING_ANSWER: { ru: 'готовлю ответ', en: 'an answer is being prepared' },
+    INSPECTION: { ru: 'проверяю работу', en: 'the work is being inspected' },
+  },
+);
+export type ApplicantSearchReason = ValueOf<typeof ApplicantSearchReason>;
 
 export const ExportedList = declareEnumeration('ExportedList', 'What an official saved as a file.', {
   FOUND: { ru: 'найденное поиском', en: 'what a search found' },

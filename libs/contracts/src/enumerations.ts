@@ -1,4 +1,5 @@
 import {
+  ApplicantSearchReason,
   bodyEnumerations,
   CaseEnd,
   ClosingGround,
@@ -44,7 +45,7 @@ export { Outcome, PromiseState, QuestionResult };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
-export { ExportedList, OpeningKind, SearchOrder };
+export { ApplicantSearchReason, ExportedList, OpeningKind, SearchOrder };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 export { WorklistCode, WorklistOf };
 
@@ -264,6 +265,7 @@ export const schemaEnumerations = [
   TermStepCode,
   ExportedList,
   OpeningKind,
+  ApplicantSearchReason,
   SearchOrder,
   Action,
   AppealKind,

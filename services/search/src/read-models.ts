@@ -7,7 +7,7 @@ import { registerProjection } from './register/adapters/postgres/register.projec
 /** The read models of the service; also for the operator's `rebuild` and `verify`. */
 export function searchReadModels(
   worker: Pool,
-  vault: Pick<Vault, 'openAll' | 'blindIndex'>,
+  vault: Pick<Vault, 'openAll' | 'blindIndex' | 'blindWords'>,
   logger: Logger,
 ): ReadModels {
   const projections = [registerProjection(vault)];

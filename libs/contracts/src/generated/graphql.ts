@@ -156,6 +156,22 @@ export type Query = {
    */
   readonly applicant?: Maybe<Applicant>;
   /**
+   * Applicants of one district by beginnings of names and addresses, by telephone or its last digits, and by e-mail, all in one
+   * text; every word of it must be theirs. Each search is recorded (`openings`) with its reason, once for the same text in a quarter
+   * of an hour. An official searches 60 times an hour (RATE_LIMITED).
+   */
+  readonly applicants: FoundApplicants;
+  /**
+   * Appeals of a person whose appeal is being entered: of the same contact, or of the very same name. Recorded as a search with the
+   * reason REGISTERING; 300 an hour are allowed (RATE_LIMITED).
+   */
+  readonly earlierAppeals: EarlierAppeals;
+  /**
+   * A person's file: name and contact of the applicant of an appeal, and every appeal of the same contact or identity with what was
+   * answered. Each opening is recorded (`openings`) with its reason; null when there is no such appeal.
+   */
+  readonly applicantFile?: Maybe<ApplicantFile>;
+  /**
    * Records of access: names and contacts, cards, and saved files; the newest first. A card that the same official reads
    * again within a quarter of an hour is one access. Files are `fileOpenings`.
    */
@@ -449,6 +465,29 @@ export type QueryApplicantArgs = {
   district: Scalars['String']['input'];
   appeal: Scalars['UUID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type QueryApplicantsArgs = {
+  district: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+  reason: ApplicantSearchReason;
+};
+
+
+export type QueryEarlierAppealsArgs = {
+  district: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  contact?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryApplicantFileArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
+  reason: ApplicantSearchReason;
+  details?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -6286,6 +6325,73 @@ export type ApplicantIdentity = {
   readonly subject: Scalars['String']['output'];
 };
 
+/** What a search for a person found. */
+export type FoundApplicants = {
+  readonly __typename?: 'FoundApplicants';
+  /** Those whose appeal came last first, 50 at most. */
+  readonly applicants: ReadonlyArray<FoundApplicant>;
+  /** How many were found; more than 50 only where more are not shown. */
+  readonly total: Scalars['Int']['output'];
+  /** True: so many appeals match that none is shown, and more of the name or address is needed. */
+  readonly tooMany: Scalars['Boolean']['output'];
+  /** True: nothing matched, and these differ from what was typed by one letter of a word. */
+  readonly similar: Scalars['Boolean']['output'];
+};
+
+/** A person, found by name, contact or address. Nothing but initials is shown before the file is opened. */
+export type FoundApplicant = {
+  readonly __typename?: 'FoundApplicant';
+  /** Initials; null where no name was given. */
+  readonly initials?: Maybe<Scalars['String']['output']>;
+  /** The last two digits of the telephone; null where none was given. */
+  readonly phoneEnd?: Maybe<Scalars['String']['output']>;
+  /** The appeal of the person that came last among those found. */
+  readonly latest: AppealSummary;
+  /** How many appeals there are of the same contact or identity. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of these are not ended. */
+  readonly open: Scalars['Int']['output'];
+};
+
+/** What came earlier of the same person. */
+export type EarlierAppeals = {
+  readonly __typename?: 'EarlierAppeals';
+  /** How many appeals. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of these are not ended. */
+  readonly open: Scalars['Int']['output'];
+  /** The newest of them, 5 at most. */
+  readonly appeals: ReadonlyArray<AppealSummary>;
+};
+
+/** What the register holds of a person; each opening is recorded. */
+export type ApplicantFile = {
+  readonly __typename?: 'ApplicantFile';
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** Name and contact, as the appeal that was asked for gives them. */
+  readonly applicant: Applicant;
+  /** How many appeals there are of the same contact or identity. */
+  readonly total: Scalars['Int']['output'];
+  /** How many of these are not ended. */
+  readonly open: Scalars['Int']['output'];
+  /** The newest first, 100 at most. */
+  readonly appeals: ReadonlyArray<FiledAppeal>;
+};
+
+/** An appeal in a person's file. */
+export type FiledAppeal = {
+  readonly __typename?: 'FiledAppeal';
+  /** The appeal. */
+  readonly row: AppealSummary;
+  /** The nearest last day of a term that runs. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The last answer; null where none was given, for readers who may not open the card, and once the applicant's data was erased. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+  /** False: the same contact, under another name. */
+  readonly sameName: Scalars['Boolean']['output'];
+};
+
 /** An official opened, or saved, what the register holds of a person. */
 export type Opening = {
   readonly __typename?: 'Opening';
@@ -6303,11 +6409,11 @@ export type Opening = {
   readonly role: Role;
   /** The absent official on whose behalf it was opened: the role is that official's. */
   readonly onBehalfOf?: Maybe<Official>;
-  /** Null for EXPORT and SEARCH, and when the register does not hold the appeal. */
+  /** Null for EXPORT, SEARCH and APPLICANT_SEARCH, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
-  /** Of CONTACT, in the official's words; null once the applicant's data was erased. */
+  /** Of CONTACT and APPLICANT_FILE, null once the applicant's data was erased; of APPLICANT_SEARCH, the one that was chosen. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Of EXPORT and SEARCH: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
+  /** Of EXPORT, SEARCH and APPLICANT_SEARCH: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
   readonly rows?: Maybe<Scalars['Int']['output']>;
   /** Of EXPORT: what was saved. */
   readonly exported?: Maybe<ExportedList>;
@@ -7498,7 +7604,26 @@ export type OpeningKind =
   /** поиск, который показал тексты (a search that showed texts) */
   | 'SEARCH'
   /** текст без личных данных (text without personal data) */
-  | 'MASKED_TEXT';
+  | 'MASKED_TEXT'
+  /** поиск человека (a search for a person) */
+  | 'APPLICANT_SEARCH'
+  /** дело человека (a person's file) */
+  | 'APPLICANT_FILE';
+
+/** Why an official looks for a person; recorded with the search. */
+export type ApplicantSearchReason =
+  /** человек звонит (the person calls) */
+  | 'PERSON_CALLS'
+  /** человек пришёл (the person is here) */
+  | 'PERSON_CAME'
+  /** регистрирую обращение (an appeal is being registered) */
+  | 'REGISTERING'
+  /** проверяю повторность (whether it was asked before) */
+  | 'CHECKING_REPEAT'
+  /** готовлю ответ (an answer is being prepared) */
+  | 'PREPARING_ANSWER'
+  /** проверяю работу (the work is being inspected) */
+  | 'INSPECTION';
 
 /** The order of what a search found. */
 export type SearchOrder =
@@ -8838,6 +8963,11 @@ export type ResolversTypes = {
   HistoryTerm: ResolverTypeWrapper<HistoryTerm>;
   Applicant: ResolverTypeWrapper<Applicant>;
   ApplicantIdentity: ResolverTypeWrapper<ApplicantIdentity>;
+  FoundApplicants: ResolverTypeWrapper<FoundApplicants>;
+  FoundApplicant: ResolverTypeWrapper<FoundApplicant>;
+  EarlierAppeals: ResolverTypeWrapper<EarlierAppeals>;
+  ApplicantFile: ResolverTypeWrapper<ApplicantFile>;
+  FiledAppeal: ResolverTypeWrapper<FiledAppeal>;
   Opening: ResolverTypeWrapper<Opening>;
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
@@ -8915,6 +9045,7 @@ export type ResolversTypes = {
   TermStepCode: TermStepCode;
   ExportedList: ExportedList;
   OpeningKind: OpeningKind;
+  ApplicantSearchReason: ApplicantSearchReason;
   SearchOrder: SearchOrder;
   Action: Action;
   AppealKind: AppealKind;
@@ -9232,6 +9363,11 @@ export type ResolversParentTypes = {
   HistoryTerm: HistoryTerm;
   Applicant: Applicant;
   ApplicantIdentity: ApplicantIdentity;
+  FoundApplicants: FoundApplicants;
+  FoundApplicant: FoundApplicant;
+  EarlierAppeals: EarlierAppeals;
+  ApplicantFile: ApplicantFile;
+  FiledAppeal: FiledAppeal;
   Opening: Opening;
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
@@ -9317,6 +9453,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   maskedAppeal?: Resolver<Maybe<ResolversTypes['MaskedAppeal']>, ParentType, ContextType, RequireFields<QueryMaskedAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
+  applicants?: Resolver<ResolversTypes['FoundApplicants'], ParentType, ContextType, RequireFields<QueryApplicantsArgs, 'district' | 'query' | 'reason'>>;
+  earlierAppeals?: Resolver<ResolversTypes['EarlierAppeals'], ParentType, ContextType, RequireFields<QueryEarlierAppealsArgs, 'district'>>;
+  applicantFile?: Resolver<Maybe<ResolversTypes['ApplicantFile']>, ParentType, ContextType, RequireFields<QueryApplicantFileArgs, 'district' | 'appeal' | 'reason'>>;
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
@@ -10932,6 +11071,42 @@ export type ApplicantIdentityResolvers<ContextType = any, ParentType extends Res
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FoundApplicantsResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundApplicants'] = ResolversParentTypes['FoundApplicants']> = {
+  applicants?: Resolver<ReadonlyArray<ResolversTypes['FoundApplicant']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tooMany?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  similar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FoundApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundApplicant'] = ResolversParentTypes['FoundApplicant']> = {
+  initials?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneEnd?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EarlierAppealsResolvers<ContextType = any, ParentType extends ResolversParentTypes['EarlierAppeals'] = ResolversParentTypes['EarlierAppeals']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['AppealSummary']>, ParentType, ContextType>;
+};
+
+export type ApplicantFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApplicantFile'] = ResolversParentTypes['ApplicantFile']> = {
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  applicant?: Resolver<ResolversTypes['Applicant'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['FiledAppeal']>, ParentType, ContextType>;
+};
+
+export type FiledAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['FiledAppeal'] = ResolversParentTypes['FiledAppeal']> = {
+  row?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sameName?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type OpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -11456,6 +11631,11 @@ export type Resolvers<ContextType = any> = {
   HistoryTerm?: HistoryTermResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
   ApplicantIdentity?: ApplicantIdentityResolvers<ContextType>;
+  FoundApplicants?: FoundApplicantsResolvers<ContextType>;
+  FoundApplicant?: FoundApplicantResolvers<ContextType>;
+  EarlierAppeals?: EarlierAppealsResolvers<ContextType>;
+  ApplicantFile?: ApplicantFileResolvers<ContextType>;
+  FiledAppeal?: FiledAppealResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;

@@ -4,6 +4,8 @@ import { RegisterChanges } from '../live/store/register-changes.js';
 import { RegisterModels } from './adapters/background/register-models.js';
 import { RegisterConsumer } from './adapters/events/register.consumer.js';
 import { AnswerTimesResolver } from './adapters/graphql/answer-times.resolver.js';
+import { ApplicantFileResolver } from './adapters/graphql/applicant-file.resolver.js';
+import { ApplicantSearchResolver } from './adapters/graphql/applicant-search.resolver.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { BoardResolver } from './adapters/graphql/board.resolver.js';
 import { BodyLetterResolver } from './adapters/graphql/body-letter.resolver.js';
@@ -22,6 +24,7 @@ import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { ModerationCounts } from './store/moderation-counts.js';
 import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
+import { Applicants } from './store/applicants.js';
 import { Reactions } from './store/reactions.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { OutgoingPost } from './application/figures/outgoing-post.js';
@@ -32,6 +35,8 @@ export const registerProviders: readonly Provider[] = [
   DirectoryResolver,
   RegisterResolver,
   ApplicantResolver,
+  ApplicantSearchResolver,
+  ApplicantFileResolver,
   MaskedAppealResolver,
   OutgoingPostResolver,
   ReactionsResolver,
@@ -50,6 +55,7 @@ export const registerProviders: readonly Provider[] = [
   RegisterChanges,
   Indexers,
   Reactions,
+  Applicants,
   { provide: OutgoingPost, useClass: PostgresOutgoingPost },
   ModerationCounts,
   { provide: RegisterReader, useClass: PostgresRegisterReader },

@@ -20,7 +20,10 @@ export interface Opening {
   readonly onBehalfOf?: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** Of a contact: sealed under the applicant's key, as text of this opening; absent when that key is destroyed. */
+  /**
+   * Of a contact or a person's file: sealed under the applicant's key, as text of this opening; absent when that key is destroyed.
+   * Of a search for a person: the code of `ApplicantSearchReason`.
+   */
   readonly reason?: string;
   /** Of an export or a search: how many appeals were found, or how many rows the list has. */
   readonly rows?: number;
@@ -40,12 +43,20 @@ export interface OpeningsFilter {
   readonly zone: string;
 }
 
+export interface SearchesCounted {
+  /** ISO 8601. */
+  readonly since: string;
+  readonly registering: boolean;
+}
+
 /** The record of who opened whose personal data. It is only added to. */
 export abstract class Openings {
   /** One whose id is on record already is the same opening. */
   abstract record(district: number, opening: Opening): Promise<void>;
   /** The same, unless this official opened this card, or this body this page, a quarter of an hour before or later. */
   abstract recordOnce(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
+  /** How many searches for a person the official made since then, for registration or for other reasons. */
+  abstract searchesSince(district: number, official: string, of: SearchesCounted): Promise<number>;
   /** The latest first, also when they are read backward. */
   abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;
 }

@@ -9,7 +9,7 @@ export function addressKey(address: string | undefined): string | undefined {
       .toLowerCase()
       .replaceAll('ё', 'е')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const named = words.filter((word) => !KINDS.has(word) && !POSTCODE.test(word));
+  const named = words.filter((word) => !ADDRESS_KINDS.has(word) && !POSTCODE.test(word));
   const places = named.filter((word) => /^\p{L}{3,}$/u.test(word));
   const hasHouse = places.length >= 2 && /^\p{N}/u.test(named.at(-1)!);
   return hasHouse ? `address ${named.join(' ')}` : undefined;
@@ -18,7 +18,7 @@ export function addressKey(address: string | undefined): string | undefined {
 const POSTCODE = /^\d{6}$/;
 
 /** What names a kind of place, written or left out. */
-const KINDS: ReadonlySet<string> = new Set(
+export const ADDRESS_KINDS: ReadonlySet<string> = new Set(
   'г город п пос поселок пгт с село ул улица пер переулок пр проспект мкр микрорайон д дом кв квартира корп корпус'.split(
     ' ',
   ),

@@ -1,4 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import type { Opening as OpeningView, OpeningConnection, QueryOpeningsArgs } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
@@ -59,7 +61,9 @@ export class OpeningResolver {
     const { district } = view;
     const ids = [...new Set(openings.flatMap(({ appeal }) => appeal ?? []))];
     const rows = new Map((await reader.rows([district.id], ids)).map((row) => [row.id, row]));
-    const placed = openings.map(({ id, reason }) => ({ sealed: reason, eventId: id, field: 'reason' }));
+    const placed = openings.map(({ id, kind, reason }) => {
+      return { sealed: kind === 'APPLICANT_SEARCH' ? undefined : reason, eventId: id, field: 'reason' };
+    });
     const reasons = await decryptMany(vault, district.id, placed);
     return openings.map((opening, index) => {
       const { id, at, kind, official, onBehalfOf, body, role, appeal, rows: count, exported, worklist } = opening;
@@ -73,11 +77,16 @@ export class OpeningResolver {
         onBehalfOf: officialOf(directory, district, onBehalfOf) ?? null,
         body: body ?? null,
         appeal: row ? appealView(listedAppeal(row), view) : null,
-        reason: reasons[index] ?? null,
+        reason: reasons[index] ?? chosenReason(opening, view),
         rows: count ?? null,
         exported: exported ?? null,
         worklist: worklist ?? null,
       };
     });
   }
+}
+
+/** Of a search for a person. */
+function chosenReason({ kind, reason }: Opening, { language }: Viewing): string | null {
+  return kind === 'APPLICANT_SEARCH' && reason ? titleOf(ApplicantSearchReason, reason, language) : null;
 }

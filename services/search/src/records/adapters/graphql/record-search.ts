@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import { Forbidden, type PermittedContext } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
 import type { Openings } from '../../application/openings.js';
@@ -12,6 +13,8 @@ export interface ShownSearch {
   readonly at: string;
   /** How many appeals were found. */
   readonly rows: number;
+  /** Of a search for a person: why. */
+  readonly reason?: ApplicantSearchReason;
 }
 
 const QUARTER_MS = 900_000;
@@ -21,12 +24,13 @@ export async function recordSearch(
   openings: Openings,
   key: Buffer,
   context: PermittedContext,
-  { district, asked, at, rows }: ShownSearch,
+  { district, asked, at, rows, reason }: ShownSearch,
 ): Promise<void> {
   const by = openedBy(context, district);
   if (!by?.official) throw new Forbidden();
   const words = createHmac('sha256', key).update(`${district} ${asked}`).digest('hex');
   const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
   const id = uuidv5(by.official, `search/${words}/${quarter}`);
-  await openings.record(district, { id, kind: 'SEARCH', ...by, at, rows });
+  const kind = reason === undefined ? 'SEARCH' : 'APPLICANT_SEARCH';
+  await openings.record(district, { id, kind, ...by, at, rows, ...(reason && { reason }) });
 }

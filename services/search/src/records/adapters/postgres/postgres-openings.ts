@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, WorklistCode } from '@otklik/contracts/enumerations';
 import { Database, sameOpening, withinDays } from '@otklik/tenancy';
-import type { Opening, Openings, OpeningsFilter } from '../../application/openings.js';
+import type { Opening, Openings, OpeningsFilter, SearchesCounted } from '../../application/openings.js';
 import type { PageRequest } from '../../../register/application/list/page-request.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
@@ -55,6 +55,19 @@ export class PostgresOpenings implements Openings {
       },
       [district, id, kind, appeal, official ?? null, role, at, body ?? null, onBehalfOf ?? null],
     );
+  }
+
+  async searchesSince(district: number, official: string, { since, registering }: SearchesCounted): Promise<number> {
+    const { rows } = await this.database.scope(district).query<{ n: number }>(
+      {
+        name: 'opening searches',
+        text: `select count(*)::int as n from search.contact_opening
+          where district = $1 and official = $2 and at > $3::timestamptz and kind = 'APPLICANT_SEARCH'
+            and (reason = 'REGISTERING') = $4`,
+      },
+      [district, official, since, registering],
+    );
+    return rows[0]!.n;
   }
 
   async list(

@@ -6,6 +6,7 @@ import {
   type QuestionColumn,
   type RegisterColumn,
 } from '../../application/list/register-columns.js';
+import { applicantIndexes, applicantTables } from './applicant-tables.js';
 import { filteredColumns, indexedWith, indexOf, sharedColumns } from '../../application/list/column-values.js';
 
 /** The tables of the register's columns; `register_stream`, `register_notice` and `register_posting` have a fixed shape. */
@@ -103,6 +104,7 @@ export function registerIndexes(): readonly string[] {
     ...indexesOf('register_question', '{table}_question', []),
     `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER') and state = 'PENDING'`,
     '{table}_posting (district, ordered, id)',
+    ...applicantIndexes,
   ];
 }
 
@@ -195,5 +197,6 @@ create table {table}_reaction (
   value int,
   quality text not null,
   via text not null,
-  primary key (district, appeal, target, message, metric, observed_at));`;
+  primary key (district, appeal, target, message, metric, observed_at));
+${applicantTables}`;
 }

@@ -4,6 +4,7 @@ import type { Projection } from '@otklik/read-models';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
 import { type Case, evolveCase, noCase } from '@otklik/case/case';
+import { blindWords, type BlindWord } from '../../application/card/blind-words.js';
 import { clearTexts, hasSameTexts, type TextVault } from '../../application/card/clear-texts.js';
 import { facetsOf } from '../../application/list/register-facets.js';
 import { REGISTER_VERSION } from '../../application/list/register-columns.js';
@@ -13,6 +14,7 @@ import { tallyChanges } from '../../application/figures/tally.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
 import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
 import { nothingClear, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
+import { writeApplicants } from './applicant-tables.js';
 import {
   columnsOf,
   columnTypes,
@@ -34,6 +36,8 @@ interface Moved extends Held {
   /** Undefined until the appeal's first fact has come. */
   readonly was: RegisterRow | undefined;
   readonly row: RegisterRow | undefined;
+  /** What the applicant is found by, where that is new. */
+  readonly found?: readonly BlindWord[];
 }
 
 /** The register of appeals. Whatever the order of the topics, equal facts make equal rows. */
@@ -55,7 +59,15 @@ export function registerProjection(vault: TextVault): Projection {
       const moved = await Promise.all(changed(facts, held).map((one) => opened(vault, one)));
       await writeReactions(known, tx, table);
       if (moved.length === 0) return;
-      for (const write of [writeRows, writeQuestions, writeTally, writeStreams, writeNotices, writePostings])
+      for (const write of [
+        writeRows,
+        writeQuestions,
+        writeTally,
+        writeStreams,
+        writeNotices,
+        writePostings,
+        writeApplicants,
+      ])
         await write(moved, tx, table);
     },
   };
@@ -77,9 +89,25 @@ type Unopened = Omit<Moved, 'was' | 'row'>;
 
 async function opened(vault: TextVault, moved: Unopened): Promise<Moved> {
   const { district, id, fold, before } = moved;
-  const clear = hasSameTexts(fold, before.fold) ? before.clear : await clearTexts(vault, district, fold);
+  const { clear, found } = await openTexts(vault, moved);
   const key = { district, id, change: 0 };
-  return { ...moved, clear, was: registerRow(key, before.fold, before.clear), row: registerRow(key, fold, clear) };
+  const was = registerRow(key, before.fold, before.clear);
+  return { ...moved, clear, ...(found && { found }), was, row: registerRow(key, fold, clear) };
+}
+
+/** Only of texts that the facts changed; what an applicant is found by comes with the first of them. */
+async function openTexts(
+  vault: TextVault,
+  { district, fold, before }: Unopened,
+): Promise<Pick<Moved, 'clear' | 'found'>> {
+  if (hasSameTexts(fold, before.fold)) return { clear: before.clear };
+  const clear = await clearTexts(vault, district, fold);
+  const { received, erased } = fold.appeal;
+  const { applicant = [] } = before.clear;
+  if (erased || received === before.fold.appeal.received)
+    return { clear: erased || applicant.length === 0 ? clear : { ...clear, applicant } };
+  const found = await blindWords(vault, district, fold);
+  return found.length === 0 ? { clear } : { clear: { ...clear, applicant: found.map(({ word }) => word) }, found };
 }
 
 function keyOf({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>): string {

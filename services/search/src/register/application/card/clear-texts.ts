@@ -5,7 +5,7 @@ import type { QuestionPart } from '@otklik/case/question';
 import { addressKey } from '../../domain/address-key.js';
 import { nothingClear, type ClearTexts } from '../list/register-row.js';
 
-export type TextVault = Pick<Vault, 'openAll' | 'blindIndex'>;
+export type TextVault = Pick<Vault, 'openAll' | 'blindIndex' | 'blindWords'>;
 
 interface SealedTexts {
   readonly atOnce: Sealed | undefined;

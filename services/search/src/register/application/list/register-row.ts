@@ -30,6 +30,8 @@ export interface ClearTexts {
   readonly sender?: string;
   /** Blind index of who signed in: equal for the appeals of one person, whatever contact each names. */
   readonly identity?: string;
+  /** Blinded words by which the applicant is found: those to remove with the person's data. */
+  readonly applicant?: readonly string[];
   /** By question: what was done of the measures that its answer promised. */
   readonly promises: Readonly<Record<string, string>>;
   /** By question: its own part of the appeal's text, where it was split off. */

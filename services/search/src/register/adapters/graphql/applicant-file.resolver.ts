@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
+import type { ApplicantFile, FiledAppeal, QueryApplicantFileArgs } from '@otklik/contracts/generated/graphql';
+import { Forbidden, optionalText, type PermittedContext } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { Directory } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
+import { Openings } from '../../../records/application/openings.js';
+import { applicantView } from '../../application/card/applicant-view.js';
+import { decryptMany } from '../../application/card/clear-texts.js';
+import { appealView, mayReadCard, viewing, type Viewing } from '../../application/card/row-view.js';
+import { listedAppeal } from '../../application/list/listed-row.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
+import { isSameName } from '../../domain/persons.js';
+import { Applicants, isOpen } from '../../store/applicants.js';
+import { districtOf } from './district-of.js';
+
+const MAX_DETAILS_LENGTH = 300;
+const MAX_APPEALS = 100;
+const MAX_ANSWER_LENGTH = 400;
+
+/** The file of a person: whose appeals these are, and what was answered. */
+@Resolver()
+export class ApplicantFileResolver {
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly applicants: Applicants,
+    private readonly openings: Openings,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query('applicantFile')
+  async applicantFile(
+    @Args() args: QueryApplicantFileArgs,
+    @Context() context: PermittedContext,
+  ): Promise<ApplicantFile | null> {
+    const details = optionalText(args.details, { max: MAX_DETAILS_LENGTH, path: 'details' });
+    const district = districtOf(context);
+    const row = await this.reader.row(district.id, args.appeal);
+    if (!row) return null;
+    const at = this.clock.now();
+    const title = titleOf(ApplicantSearchReason, args.reason, context.language);
+    const reason = details === undefined ? title : `${title}: ${details}`;
+    // Recorded before it is shown: an opening that is not on record did not happen.
+    await this.record(row, reason, at, context);
+    const view = viewing(this.directory, district, at, context.actor, context.language);
+    const rows = await this.rowsOf(row);
+    const contact = { sender: row.clear.sender ?? null, identity: row.clear.identity ?? null };
+    const [counts] = await this.applicants.counts(district.id, [contact]);
+    const alone = { total: 1, open: isOpen(row.state) ? 1 : 0 };
+    return {
+      openedAt: at,
+      applicant: await applicantView(this.vault, row),
+      ...(counts && counts.total > 0 ? counts : alone),
+      appeals: await this.filed(rows, row, view),
+    };
+  }
+
+  /** The newest first. */
+  private async rowsOf(row: RegisterRow): Promise<readonly RegisterRow[]> {
+    const earlier = await this.reader.earlier(row, { limit: MAX_APPEALS - 1 });
+    const others = await this.reader.rows(
+      [row.district],
+      earlier.rows.map(({ id }) => id),
+    );
+    return [row, ...others].toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));
+  }
+
+  private async filed(rows: readonly RegisterRow[], of: RegisterRow, view: Viewing): Promise<readonly FiledAppeal[]> {
+    const sealed = rows.map(({ erased, fold }) => ({
+      sealed: erased ? undefined : fold.appeal.received?.name,
+      field: 'name',
+    }));
+    const names = await decryptMany(this.vault, of.district, sealed);
+    const name = names[rows.indexOf(of)];
+    return rows.map((row, at) => filedAppeal(row, isSameName(names[at], name), view));
+  }
+
+  private async record(row: RegisterRow, reason: string, at: string, context: PermittedContext): Promise<void> {
+    const { district, id: appeal, erased, fold } = row;
+    const by = openedBy(context, district);
+    if (!by) throw new Forbidden();
+    const id = randomUUID();
+    const { person } = fold.appeal.received!;
+    const sealed = erased ? {} : { reason: await this.vault.seal(district, person, id, 'reason', reason) };
+    await this.openings.record(district, { id, kind: 'APPLICANT_FILE', appeal, ...by, at, ...sealed });
+  }
+}
+
+function filedAppeal(row: RegisterRow, sameName: boolean, view: Viewing): FiledAppeal {
+  const listed = listedAppeal(row);
+  const { answers, atOnce } = row.clear;
+  const answer = mayReadCard(listed, view) ? (answers.at(-1) ?? atOnce) : undefined;
+  return {
+    row: appealView(listed, view),
+    dueOn: row.dueOn ?? null,
+    answer: answer?.slice(0, MAX_ANSWER_LENGTH) ?? null,
+    sameName,
+  };
+}

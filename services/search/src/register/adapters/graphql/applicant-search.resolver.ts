@@ -1,0 +1,184 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
+import type {
+  EarlierAppeals,
+  FoundApplicant,
+  FoundApplicants,
+  QueryApplicantsArgs,
+  QueryEarlierAppealsArgs,
+} from '@otklik/contracts/generated/graphql';
+import { BadInput, cleanText, optionalText, RateLimited, type PermittedContext } from '@otklik/host';
+import { Clock } from '@otklik/kernel';
+import { Directory } from '@otklik/tenancy';
+import { Secrets, Vault } from '@otklik/vault';
+import { recordSearch } from '../../../records/adapters/graphql/record-search.js';
+import { Openings } from '../../../records/application/openings.js';
+import { decryptMany } from '../../application/card/clear-texts.js';
+import { appealView, viewing, type Viewing } from '../../application/card/row-view.js';
+import { listedAppeal } from '../../application/list/listed-row.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
+import { applicantWords, searchedWords, type SearchedWord } from '../../domain/applicant-words.js';
+import { byPerson, initialsOf, phoneEnd } from '../../domain/persons.js';
+import { Applicants, isOpen, MAX_MATCHES, type AppealCounts, type FoundAppeal } from '../../store/applicants.js';
+import { districtOf } from './district-of.js';
+
+const MAX_QUERY_LENGTH = 200;
+const MAX_SHOWN = 50;
+const MAX_EARLIER = 5;
+const HOUR_MS = 3_600_000;
+/** Of an official in an hour. Registration looks by itself once for each person that is entered. */
+const HOURLY = { asked: 60, registering: 300 };
+/** A name of fewer words is not taken for the same person's. */
+const MIN_NAME_WORDS = 2;
+
+/** Applicants by what is blinded of them. */
+@Resolver()
+export class ApplicantSearchResolver {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly applicantsHeld: Applicants,
+    private readonly openings: Openings,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    secrets: Secrets,
+  ) {
+    this.key = secrets.of('cursor');
+  }
+
+  @Query('applicants')
+  async applicants(
+    @Args() { query, reason }: QueryApplicantsArgs,
+    @Context() context: PermittedContext,
+  ): Promise<FoundApplicants> {
+    const words = searchedWords(cleanText(query, { max: MAX_QUERY_LENGTH, path: 'query' }));
+    if (words.length === 0) throw new BadInput('TEXT_EMPTY', 'query');
+    const view = await this.permitted(context, 'asked');
+    const { found, similar } = await this.found(view.district.id, words);
+    const tooMany = found.length > MAX_MATCHES;
+    const asked = JSON.stringify(words.map(({ forms }) => forms));
+    // Recorded before it is shown: a search that is not on record did not happen.
+    await this.record(context, view, { asked, reason, rows: found.length });
+    const persons = tooMany ? [] : byPerson(found);
+    return { applicants: await this.views(persons.slice(0, MAX_SHOWN), view), total: persons.length, tooMany, similar };
+  }
+
+  @Query('earlierAppeals')
+  async earlierAppeals(
+    @Args() args: QueryEarlierAppealsArgs,
+    @Context() context: PermittedContext,
+  ): Promise<EarlierAppeals> {
+    const [name, contact, phone] = (['name', 'contact', 'phone'] as const).map((path) =>
+      optionalText(args[path], { max: MAX_QUERY_LENGTH, path }),
+    );
+    const named = applicantWords({ name });
+    const sets = [
+      ...(named.length < MIN_NAME_WORDS ? [] : [named]),
+      ...[contact, phone].map((one) => applicantWords({ contact: one })).filter((words) => words.length > 0),
+    ].map((words) => words.map(({ word }) => word));
+    if (sets.length === 0) return { total: 0, open: 0, appeals: [] };
+    const view = await this.permitted(context, 'registering');
+    const { id } = view.district;
+    const blinded = await Promise.all(sets.map((words) => this.vault.blindWords(id, words)));
+    const found = await this.applicantsHeld.byWords(id, blinded);
+    await this.record(context, view, { asked: JSON.stringify(sets), reason: 'REGISTERING', rows: found.length });
+    const rows = await this.rowsOf(id, found);
+    return {
+      total: rows.length,
+      open: rows.filter(({ state }) => isOpen(state)).length,
+      appeals: rows.slice(0, MAX_EARLIER).map((row) => appealView(listedAppeal(row), view)),
+    };
+  }
+
+  /** By what was typed; where nothing matches, by what is like it. */
+  private async found(
+    district: number,
+    words: readonly SearchedWord[],
+  ): Promise<{ readonly found: readonly FoundAppeal[]; readonly similar: boolean }> {
+    const found = await this.byForms(district, words, ({ forms }) => forms);
+    if (found.length > 0 || words.every((word) => word.similar.length === 0)) return { found, similar: false };
+    const like = await this.byForms(district, words, ({ forms, similar }) => [...forms, ...similar]);
+    return { found: like, similar: like.length > 0 };
+  }
+
+  private async byForms(
+    district: number,
+    words: readonly SearchedWord[],
+    formsOf: (word: SearchedWord) => readonly string[],
+  ): Promise<readonly FoundAppeal[]> {
+    const blinded = await Promise.all(words.map((word) => this.vault.blindWords(district, formsOf(word))));
+    return this.applicantsHeld.byForms(district, blinded);
+  }
+
+  /** Throws `RateLimited` beyond the searches of an hour. */
+  private async permitted(context: PermittedContext, as: keyof typeof HOURLY): Promise<Viewing> {
+    const district = districtOf(context);
+    const at = this.clock.now();
+    const view = viewing(this.directory, district, at, context.actor, context.language);
+    const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
+    const { official } = view.acting;
+    const made = await this.openings.searchesSince(district.id, official, { since, registering: as === 'registering' });
+    if (made >= HOURLY[as]) throw new RateLimited();
+    return view;
+  }
+
+  private async record(
+    context: PermittedContext,
+    { district }: Viewing,
+    search: { readonly asked: string; readonly reason: ApplicantSearchReason; readonly rows: number },
+  ): Promise<void> {
+    const { asked, ...shown } = search;
+    const named = JSON.stringify(['applicants', search.reason, asked]);
+    await recordSearch(this.openings, this.key, context, {
+      ...shown,
+      district: district.id,
+      asked: named,
+      at: this.clock.now(),
+    });
+  }
+
+  private async views(persons: readonly (readonly FoundAppeal[])[], view: Viewing): Promise<readonly FoundApplicant[]> {
+    const { id: district } = view.district;
+    const latest = persons.map(([first]) => first!);
+    const [rows, counts] = await Promise.all([
+      this.rowsOf(district, latest),
+      this.applicantsHeld.counts(district, latest),
+    ]);
+    const opened = await Promise.all(rows.map((row) => this.maskedOf(row)));
+    return rows.map((row, at) => ({
+      ...opened[at]!,
+      ...countsOf(counts[latest.findIndex(({ id }) => id === row.id)]!, row),
+      latest: appealView(listedAppeal(row), view),
+    }));
+  }
+
+  private async maskedOf({
+    district,
+    erased,
+    fold,
+  }: RegisterRow): Promise<Pick<FoundApplicant, 'initials' | 'phoneEnd'>> {
+    const received = fold.appeal.received!;
+    if (erased) return {};
+    const fields = (['name', 'phone', 'contact'] as const).map((field) => ({ sealed: received[field], field }));
+    const [name, phone, contact] = await decryptMany(this.vault, district, fields);
+    return { initials: initialsOf(name) ?? null, phoneEnd: phoneEnd([phone, contact]) ?? null };
+  }
+
+  /** In the order of what was found. */
+  private async rowsOf(district: number, found: readonly FoundAppeal[]): Promise<readonly RegisterRow[]> {
+    const rows = await this.reader.rows(
+      [district],
+      found.map(({ id }) => id),
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return found.flatMap(({ id }) => byId.get(id) ?? []);
+  }
+}
+
+/** One without contact and identity has this appeal alone. */
+function countsOf({ total, open }: AppealCounts, { state }: RegisterRow): AppealCounts {
+  return total === 0 ? { total: 1, open: isOpen(state) ? 1 : 0 } : { total, open };
+}

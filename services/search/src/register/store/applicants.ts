@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { AppealState } from '@otklik/contracts/enumerations';
+import { Database } from '@otklik/tenancy';
+
+/** Blinded words (`Vault.blindWords`) or forms of words. */
+export type Blinded = readonly string[];
+
+/** By which the appeals of one person are known: blind indexes of the contact and of who signed in. */
+export interface ContactKeys {
+  readonly sender: string | null;
+  readonly identity: string | null;
+}
+
+export interface FoundAppeal extends ContactKeys {
+  readonly id: string;
+}
+
+export interface AppealCounts {
+  readonly total: number;
+  readonly open: number;
+}
+
+/** Appeals beyond are too many to tell a person from. */
+export const MAX_MATCHES = 500;
+
+const OPEN: readonly AppealState[] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
+
+/** The index by which applicants are found. */
+@Injectable()
+export class Applicants {
+  constructor(private readonly database: Database) {}
+
+  /** Appeals whose applicant has each of the words, by any of its forms: the newest first, `MAX_MATCHES` and one more at most. */
+  async byForms(district: number, words: readonly Blinded[]): Promise<readonly FoundAppeal[]> {
+    const each = words.map(
+      (_, at) => `select w.id from search.register_applicant_form f
+        join search.register_applicant_word w on w.district = f.district and w.word = f.word
+        where f.district = $1 and f.form = any($${at + 3}::bigint[])`,
+    );
+    return this.found(`applicants by ${words.length} forms`, district, each.join(' intersect '), words);
+  }
+
+  /** The same of those whose applicant has all the words of one of the sets, whole. */
+  async byWords(district: number, sets: readonly Blinded[]): Promise<readonly FoundAppeal[]> {
+    const sizes = sets.map((words) => new Set(words).size);
+    const each = sizes.map(
+      (size, at) => `select id from search.register_applicant_word
+        where district = $1 and word = any($${at + 3}::bigint[])
+        group by id having count(*) = ${size}`,
+    );
+    return this.found(`applicants by ${sizes.join(' ')} words`, district, each.join(' union '), sets);
+  }
+
+  private async found(
+    name: string,
+    district: number,
+    ids: string,
+    values: readonly Blinded[],
+  ): Promise<readonly FoundAppeal[]> {
+    if (values.length === 0) return [];
+    const { rows } = await this.database.scope(district).query<FoundAppeal>(
+      {
+        name,
+        text: `with found as materialized (select distinct id from (${ids}) as matching limit $2)
+          select r.id, r.sender, r.identity from found join search.register r on r.district = $1 and r.id = found.id
+          where r.receipt is not null order by r.received_at desc, r.id`,
+      },
+      [district, MAX_MATCHES + 1, ...values],
+    );
+    return rows;
+  }
+
+  /** How many appeals each of the contacts has, in their order; none for one without a key. */
+  async counts(district: number, contacts: readonly ContactKeys[]): Promise<readonly AppealCounts[]> {
+    const { rows } = await this.database.scope(district).query<AppealCounts & { readonly at: number }>(
+      {
+        name: 'applicants counts',
+        text: `select g.at::int as at, count(*)::int as total, count(*) filter (where r.state = any($4))::int as open
+          from unnest($2::text[], $3::text[]) with ordinality as g(sender, identity, at)
+          join search.register r on r.district = $1 and (r.sender = g.sender or r.identity = g.identity)
+          where r.receipt is not null group by g.at`,
+      },
+      [district, contacts.map(({ sender }) => sender), contacts.map(({ identity }) => identity), OPEN],
+    );
+    const byPlace = new Map(rows.map(({ at, total, open }) => [at, { total, open }]));
+    return contacts.map((_, at) => byPlace.get(at + 1) ?? { total: 0, open: 0 });
+  }
+}
+
+export function isOpen(state: AppealState): boolean {
+  return OPEN.includes(state);
+}
