@@ -17,6 +17,7 @@ const libraries = [
   'layer:contracts',
   'layer:case',
   'layer:documents',
+  'layer:signatures',
   'layer:infra',
   'layer:host',
   'layer:testing',
@@ -32,6 +33,7 @@ const boundaries = [
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:case', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:testing'] },
   { sourceTag: 'layer:documents', onlyDependOnLibsWithTags: ['layer:kernel'] },
+  { sourceTag: 'layer:signatures', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
   {

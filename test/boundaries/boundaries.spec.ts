@@ -17,6 +17,7 @@ const planted: Readonly<Record<string, { readonly rule: string; readonly source:
   'libs/case/src/canary.ts': violation('@otklik/tenancy'),
   'libs/text-analysis/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/documents/src/canary.ts': violation('@otklik/contracts/envelope'),
+  'libs/signatures/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/observability/src/canary.ts': violation('@otklik/tenancy'),
   'libs/networks/src/canary.ts': violation('@otklik/contracts/envelope'),
   'libs/network-simulators/src/canary.ts': violation('@otklik/contracts/envelope'),

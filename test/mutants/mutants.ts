@@ -36,6 +36,7 @@ import { mailMutants } from './mail-mutants.js';
 import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
+import { signatureMutants } from './signature-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { waitingMutants } from './waiting-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
@@ -553,6 +554,7 @@ export const mutants: readonly Mutant[] = [
   ...startMutants,
   ...wordingMutants,
   ...dutyMutants,
+  ...signatureMutants,
   ...wholeMutants,
   ...pipelineMutants,
 ];

@@ -1,0 +1,9 @@
+export type { SigningCertificate } from './certificate.js';
+export {
+  checkSignature,
+  type CheckedAgainst,
+  type CheckedSignature,
+  type SignatureFault,
+  type SignatureVerdict,
+} from './check-signature.js';
+export { LETTER_KEY, ownKey, type OwnKey } from './own-key.js';

@@ -1,0 +1,34 @@
+import { replaceCode, replaceCondition, replaceOperand, replaceReturn } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+/** Of signatures: what they cover, and by whom they are. */
+export const signatureMutants: readonly Mutant[] = [
+  {
+    name: 'signature: covers other bytes',
+    in: 'signatures: faultOf',
+    change: replaceCondition('false', 'octets'),
+    spec: 'check-signature.spec.ts',
+    test: 'covers no letter with one byte more',
+  },
+  {
+    name: 'signature: the digest alone is looked at',
+    in: 'signatures: faultOf',
+    change: replaceCode('!isSigned', 'false'),
+    spec: 'check-signature.spec.ts',
+    test: 'asks for the signature over the attributes',
+  },
+  {
+    name: 'signature: a certificate that the signer did not name',
+    in: 'signatures: namesCertificate',
+    change: replaceReturn('true', 'sameBytes'),
+    spec: 'own-key.spec.ts',
+    test: 'takes no other certificate with the same key',
+  },
+  {
+    name: 'signature: nobody asks when the certificate ends',
+    in: 'signatures: holds',
+    change: replaceOperand('false', 'notAfter'),
+    spec: 'check-signature.spec.ts',
+    test: 'looks at the term of the certificate',
+  },
+];
