@@ -31,4 +31,18 @@ export const signatureMutants: readonly Mutant[] = [
     spec: 'check-signature.spec.ts',
     test: 'looks at the term of the certificate',
   },
+  {
+    name: 'signature: a part of a container that was changed',
+    in: 'signatures: partFaults',
+    change: replaceCondition('false', 'expected'),
+    spec: 'container.spec.ts',
+    test: 'names letters/1.pdf where one byte',
+  },
+  {
+    name: 'signature: what no part of a container holds',
+    in: 'signatures: checkContainer',
+    change: replaceCondition('false', 'isAsMade'),
+    spec: 'container.spec.ts',
+    test: 'names something wherever one byte',
+  },
 ];

@@ -7,3 +7,12 @@ export {
   type SignatureVerdict,
 } from './check-signature.js';
 export { LETTER_KEY, ownKey, type OwnKey } from './own-key.js';
+export {
+  checkContainer,
+  CONTAINER,
+  makeContainer,
+  SUMS,
+  type CheckedContainer,
+  type Part,
+  type PartFault,
+} from './container.js';
