@@ -142,4 +142,11 @@ export const searchMutants: readonly Mutant[] = [
     spec: 'single: projection-versions.spec.ts',
     test: 'the search index stands for its fields and the documents of the kept logs',
   },
+  {
+    name: 'tables of the register taken for those that had their name before',
+    in: 'search: answeringTables',
+    change: dropText("|| '@' || extract(epoch from m.swapped_at)"),
+    spec: 'after-rollback.int.spec.ts',
+    test: 'no index lacks what a former release took in between two upgrades',
+  },
 ];

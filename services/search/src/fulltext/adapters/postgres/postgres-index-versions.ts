@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { IndexVersions, Position } from '../../application/index-versions.js';
+import { answeringTables } from './answering-tables.js';
 
 /** A build without a heartbeat for so long is abandoned. */
 const ABANDONED_S = 60;
@@ -30,7 +31,7 @@ export class PostgresIndexVersions implements IndexVersions<number> {
 
   async live(): Promise<{ readonly build: number; readonly base: string }> {
     const { rows } = await this.worker.query<{ build: number; base: string | null }>(
-      `select s.build, (select m.base from search.read_model m where m.name = 'register') as base from search.index_state s`,
+      `select s.build, (${answeringTables}) as base from search.index_state s`,
     );
     return { build: rows[0]?.build ?? 1, base: rows[0]?.base ?? '' };
   }

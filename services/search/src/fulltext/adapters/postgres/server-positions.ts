@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Position } from '../../application/index-versions.js';
+import { answeringTables } from './answering-tables.js';
 
 /** A build without a heartbeat for so long is abandoned. */
 const ABANDONED_S = 60;
@@ -12,9 +13,7 @@ export class ServerPositions {
 
   /** The tables of the register that answer. */
   async base(): Promise<string> {
-    const { rows } = await this.worker.query<{ base: string }>(
-      `select base from search.read_model where name = 'register'`,
-    );
+    const { rows } = await this.worker.query<{ base: string | null }>(answeringTables);
     return rows[0]?.base ?? '';
   }
 
