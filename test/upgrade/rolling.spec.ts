@@ -6,6 +6,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepare } from '../../deploy/bootstrap/prepare.mjs';
 import { clientOf, type Client } from '../chaos/client.js';
 import { processNames, type ProcessName } from '../chaos/cluster.js';
 import { Journal } from '../chaos/journal.js';
@@ -43,6 +44,8 @@ onlyBy('OTKLIK_PROFILE=cluster', process.env['OTKLIK_PROFILE'] === 'cluster', ()
   let bothKeys = '';
 
   beforeAll(async () => {
+    // Its programs are started by themselves, as those of the release are.
+    await prepare({ packages: 'all', build: 'all' });
     release = await lastRelease();
     const environment = { OTKLIK_LIMIT_ADDRESS: '0', OTKLIK_LIMIT_DISTRICT: '0', OTKLIK_TOKEN_MINUTES: '720' };
     world = await startWorld({ demo: 'small', checkout: release.folder, environment });
