@@ -51,6 +51,16 @@ const chosen = (word: RegExp) => async (page: Page) => {
 };
 /** A dialog that a button of the card opens. */
 const asked = (word: RegExp) => after(card, dialog(press(word)));
+const shown = (selector: string) => async (page: Page) => {
+  await page.locator(selector).first().waitFor();
+};
+/** One of the applicants of `workFor`. */
+const lookedFor = async (page: Page): Promise<void> => {
+  await page.locator('[name=query]').fill('егор');
+  await page.locator('[name=reason]').selectOption({ index: 1 });
+  await page.keyboard.press('Enter');
+  await page.locator('.grid tbody').first().waitFor();
+};
 const lost = async (page: Page): Promise<void> => {
   await page.route('**/graphql', (route) => route.abort());
   await page.reload();
@@ -157,6 +167,14 @@ export const deskScreens: readonly Screen[] = [
   { name: 'board', as: 'head', path: 'board' },
   { name: 'answered in time', as: 'head', path: 'list/answered?kept=yes&dep=zhkh' },
   { name: 'under control', as: 'head', path: 'control' },
+  { name: 'people', as: 'registrar', path: 'people' },
+  { name: 'people, found', as: 'registrar', path: 'people', state: lookedFor },
+  {
+    name: "a person's file",
+    as: 'registrar',
+    path: 'people',
+    state: after(lookedFor, press(/^Открыть дело/), shown('.file-row')),
+  },
   { name: 'journal', as: 'registrar', path: 'journal' },
   { name: 'outgoing post', as: 'registrar', path: 'outgoing' },
   { name: 'no lists', as: 'admin', path: '' },

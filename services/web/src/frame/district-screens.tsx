@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import type { Role } from '../generated/enumerations.js';
 import { t, type WordId } from '../words/words.js';
 import { useDistrict } from './district.js';
+import { SEARCHERS } from './looked-for.js';
 import { hasRole, useViewer } from './viewer.js';
 
 /** A screen of the whole district: `/desk/<district>/<path>`, or an address of its own. */
@@ -27,6 +28,7 @@ const administration: readonly DistrictScreen[] = [
 ];
 
 const overview: readonly DistrictScreen[] = [
+  { path: 'people', title: 'people.title', roles: SEARCHERS },
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'control', title: 'overview.control', roles: ['HEAD', 'CONTROLLER'] },
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },

@@ -7,6 +7,8 @@ import { linesFor, unmistakable, usePaletteLines, type PaletteLine } from '../pa
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { useDistrictScreens } from './district-screens.js';
+import { lookFor, SEARCHERS } from './looked-for.js';
+import { hasRole, useViewer } from './viewer.js';
 import { useWorklistCounts } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
 
@@ -40,7 +42,9 @@ function Find({ onClose }: { readonly onClose: () => void }) {
   const screens = useScreenLines();
   // What was on the screen when it was opened: the palette's own parts are none of it.
   const [acts] = useState(useActLines());
-  const found = linesFor(typed, [...acts, ...screens]);
+  const person = usePersonLine(typed.trim());
+  const lines = linesFor(typed, [...acts, ...screens]);
+  const found = lines.length > 0 ? lines : person;
   const chosen = Math.min(at, found.length - 1);
   const run = (line: PaletteLine | undefined): void => {
     if (!line) return;
@@ -105,6 +109,19 @@ function useActLines(): readonly PaletteLine[] {
 
 function showWhole(line: HTMLElement | null): void {
   line?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What names no act and no screen may be a person's name: for whose role that is; the reason is asked there. */
+function usePersonLine(text: string): readonly PaletteLine[] {
+  const viewer = useViewer();
+  const { code } = useDistrict();
+  const [, navigate] = useLocation();
+  if (text.length < 2 || !hasRole(viewer, code, ...SEARCHERS)) return [];
+  const run = (): void => {
+    lookFor({ text });
+    navigate(`/desk/${code}/people`);
+  };
+  return [{ title: t('people.look', { text }), run }];
 }
 
 /** The lists and screens that the official's roles may open. */

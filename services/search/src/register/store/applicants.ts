@@ -23,6 +23,9 @@ export interface AppealCounts {
 /** Appeals beyond are too many to tell a person from. */
 export const MAX_MATCHES = 500;
 
+/** So many words of one applicant may match one that is searched: name, patronymic, street. */
+const MAX_WORDS_MATCHING = 8;
+
 const OPEN: readonly AppealState[] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
 
 /** The index by which applicants are found. */
@@ -37,7 +40,9 @@ export class Applicants {
         join search.register_applicant_word w on w.district = f.district and w.word = f.word
         where f.district = $1 and f.form = any($${at + 3}::bigint[])`,
     );
-    return this.found(`applicants by ${words.length} forms`, district, each.join(' intersect '), words);
+    // Of one word no more is read than may be needed: a beginning that thousands share is answered as fast as a telephone.
+    const bound = each.length === 1 ? ` limit ${(MAX_MATCHES + 1) * MAX_WORDS_MATCHING}` : '';
+    return this.found(`applicants by ${words.length} forms`, district, each.join(' intersect ') + bound, words);
   }
 
   /** The same of those whose applicant has all the words of one of the sets, whole. */

@@ -116,3 +116,20 @@ export const enterAppeal = graphql(`
     }
   }
 `);
+
+export const earlierAppeals = graphql(`
+  query EarlierAppeals($district: String!, $name: String, $contact: String, $phone: String) {
+    earlierAppeals(district: $district, name: $name, contact: $contact, phone: $phone) {
+      total
+      open
+      appeals {
+        id
+        number
+        receipt
+        receivedAt
+        state
+        excerpt
+      }
+    }
+  }
+`);

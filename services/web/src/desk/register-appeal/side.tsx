@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
+import { Earlier } from './earlier.js';
 import { focusField, problemWords } from './form-fields.js';
 import { Proposed, useProposal } from './proposed.js';
 import { regimeOf, type DraftProblem, type RegistrationDraft } from './registration-draft.js';
@@ -48,6 +49,7 @@ export function Side(props: SideProps) {
         <div className="reg-question">
           <Proposed {...about} />
         </div>
+        <Earlier draft={draft} />
         <div className="d-bar d-gap">
           <h2>{t('registration.slip')}</h2>
           <label className="is-end">

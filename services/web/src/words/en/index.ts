@@ -13,6 +13,7 @@ import moderation from './moderation.json';
 import outgoing from './outgoing.json';
 import overview from './overview.json';
 import parts from './parts.json';
+import people from './people.json';
 import post from './post.json';
 import queue from './queue.json';
 import registration from './registration.json';
@@ -35,6 +36,7 @@ export default {
   outgoing,
   overview,
   parts,
+  people,
   post,
   queue,
   registration,

@@ -42,14 +42,16 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
 }
 
 export function numberOf({ appeal, kind, rows }: ShownOpening): string {
-  if (kind === 'EXPORT' || kind === 'SEARCH') return t('administration.exportedRows', { count: rows ?? 0 });
+  if (kind === 'EXPORT' || kind === 'SEARCH' || kind === 'APPLICANT_SEARCH')
+    return t('administration.exportedRows', { count: rows ?? 0 });
   return appeal?.number ?? '—';
 }
 
-/** Reasons are asked for names and contacts only; of a file, which list it holds. */
+/** Reasons are asked for persons, their names and contacts only; of a file, which list it holds. */
 export function reasonOf({ kind, reason, exported }: ShownOpening): string {
   if (exported) return listOf(exported);
-  if (kind !== 'CONTACT') return '';
+  if (kind === 'APPLICANT_SEARCH') return reason ?? '';
+  if (kind !== 'CONTACT' && kind !== 'APPLICANT_FILE') return '';
   return reason ? `«${reason}»` : t('administration.erasedReason');
 }
 

@@ -7,7 +7,17 @@ import { fileOpeningsDocument, openingsDocument, peopleDocument } from './eviden
 import { inTurn, merged, type Read } from './merged-pages.js';
 
 /** What was opened. Files are recorded by another service than the rest. */
-export const openingKinds = ['CONTACT', 'CARD', 'FILE', 'EXPORT', 'SEARCH', 'MASKED_TEXT', 'BODY_PAGE'] as const;
+export const openingKinds = [
+  'CONTACT',
+  'CARD',
+  'FILE',
+  'EXPORT',
+  'SEARCH',
+  'APPLICANT_SEARCH',
+  'APPLICANT_FILE',
+  'MASKED_TEXT',
+  'BODY_PAGE',
+] as const;
 export type ShownKind = (typeof openingKinds)[number];
 
 export interface ShownOpening {

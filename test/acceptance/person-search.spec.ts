@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, needing } from '@otklik/testing';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { Steps } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** An official finds who calls by the surname, and reads what was answered: with a reason, and on record. */
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  const name = 'Черёмушкин Виктор Павлович';
+  const contact = '8 924 000-41-07';
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    const aldan = new Steps(world, 'aldan');
+    const { card } = await aldan.registered('Течёт крыша на Маяковского.', { name, contact });
+    await aldan.answered(card, 'Крышу отремонтируют до 1 октября.');
+    await aldan.registered('Зимник на Чагду не открыт, груз стоит.', { name, contact });
+    window = await openWindow(browser, world.url);
+    page = window.page;
+    await signIn(page, 'aldan.registrar', '/desk');
+    await eventually(async () => {
+      const query = `{ applicants(district: "aldan", query: "черемушкин", reason: INSPECTION) { applicants { total } } }`;
+      const { data } = await world.ask(query, {}, { as: aldan.login('controller') });
+      const { applicants } = data!['applicants'] as { applicants: { total: number }[] };
+      return applicants[0]?.total === 2 || undefined;
+    });
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  it('finds by the surname in five steps, with nothing but initials before the file is opened', async () => {
+    await page.goto('/desk/aldan/people');
+    await page.locator('[name=query]').fill('черемушкин');
+    await page.locator('[name=reason]').selectOption({ label: 'человек звонит' });
+    await page.locator('[name=query]').press('Enter');
+    await page.locator('.grid tbody').getByText('Ч. В. П.').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('Виктор');
+    expect(await page.locator('.peek').textContent()).toContain('Причина: человек звонит.');
+    expect(page.url()).not.toContain(encodeURIComponent('черемушкин'));
+    await picture('people');
+    await page.getByRole('button', { name: /^Открыть дело/ }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    const file = await page.locator('main').textContent();
+    for (const shown of [contact, 'Крышу отремонтируют до 1 октября.', 'Зимник на Чагду', '2 обращения, в работе 2'])
+      expect(file).toContain(shown);
+    await picture('file');
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }, 60_000);
+
+  it('asks for the reason where a file is opened by its address', async () => {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Дело человека' }).waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('Черёмушкин');
+  }, 60_000);
+
+  it('begins in the palette of any screen', async () => {
+    await page.goto('/desk/aldan/journal');
+    await page.locator('h1').first().waitFor();
+    await page.keyboard.press('Control+KeyK');
+    await page.getByRole('combobox').fill('черемушкин');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/desk/aldan/people');
+    expect(await page.locator('[name=query]').inputValue()).toBe('черемушкин');
+  }, 60_000);
+
+  it('tells the clerk who registers what came earlier of the person', async () => {
+    await page.goto('/desk/aldan/registration/phone');
+    await page.getByLabel('Фамилия').fill('Черемушкин');
+    await page.getByLabel('Имя').fill('Виктор');
+    await page.getByLabel('Отчество').fill('Павлович');
+    await page.getByRole('heading', { name: 'Писал раньше: 2, открыто: 2' }).waitFor();
+    await picture('registration');
+  }, 60_000);
+
+  it('shows the controller each search and each file with its reason', async () => {
+    const other = await openWindow(browser, world.url);
+    await signIn(other.page, 'aldan.controller', '/desk');
+    await other.page.goto('/desk/aldan/administration/evidence?kind=APPLICANT_FILE');
+    await other.page.locator('.grid tbody').getByText('человек звонит').first().waitFor();
+    await other.page.goto('/desk/aldan/administration/evidence?kind=APPLICANT_SEARCH');
+    await other.page.locator('.grid tbody').getByText('регистрирую обращение').first().waitFor();
+    expect(await other.page.locator('main').textContent()).not.toMatch(/черемушкин/i);
+    expect([...window.faults, ...other.faults]).toEqual([]);
+  }, 60_000);
+
+  async function picture(of: string): Promise<void> {
+    if (process.env['OTKLIK_PICTURES']) await page.screenshot({ path: `${process.env['OTKLIK_PICTURES']}/${of}.png` });
+  }
+});
