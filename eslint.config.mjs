@@ -32,7 +32,7 @@ const boundaries = [
   { sourceTag: 'layer:analysis', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:case', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:testing'] },
-  { sourceTag: 'layer:documents', onlyDependOnLibsWithTags: ['layer:kernel'] },
+  { sourceTag: 'layer:documents', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'layer:signatures', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'lib:observability', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:testing'] },
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
@@ -200,7 +200,7 @@ export default [
           allow: [
             '/deploy/bootstrap/(plain-error|pid-lock|progress|packages|build)\\.mjs$',
             '/deploy/postgres/(embedded-postgres|stray-servers)\\.mjs$',
-            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|keycloak|s3)\\.js$',
+            '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|keycloak|s3|verapdf)\\.js$',
             '^@otklik/search/measured$',
           ],
         },

@@ -8,7 +8,7 @@ import { withProgress } from '../bootstrap/progress.mjs';
 import { CHECKOUT } from './config.js';
 import { demandMaven } from './java.js';
 
-export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3' | 'keycloak';
+export type Program = 'kafka' | 'elasticsearch' | 'opensearch' | 's3' | 'keycloak' | 'verapdf';
 
 /** Elasticsearch and Keycloak are archives, the others are sets of jars. */
 const GOALS: Readonly<Record<Program, string>> = {
@@ -17,6 +17,7 @@ const GOALS: Readonly<Record<Program, string>> = {
   opensearch: 'dependency:copy-dependencies',
   s3: 'dependency:copy-dependencies',
   keycloak: 'dependency:unpack-dependencies',
+  verapdf: 'dependency:copy-dependencies',
 };
 const TITLES: Readonly<Record<Program, string>> = {
   kafka: 'Fetching Kafka (once, 55 MB)',
@@ -24,6 +25,7 @@ const TITLES: Readonly<Record<Program, string>> = {
   opensearch: 'Fetching OpenSearch (once, 71 MB)',
   s3: 'Fetching S3Proxy (once, 33 MB)',
   keycloak: 'Fetching Keycloak (once, 150 MB)',
+  verapdf: 'Fetching veraPDF (once, 19 MB)',
 };
 
 /** Downloads belong to the checkout, like node_modules, and not to its data. */

@@ -25,6 +25,7 @@ import type { Change } from './locate/change.js';
 import { caseMutants } from './case-mutants.js';
 import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
+import { documentMutants } from './document-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { fileMutants } from './file-mutants.js';
@@ -553,6 +554,7 @@ export const mutants: readonly Mutant[] = [
   ...survivorMutants,
   ...startMutants,
   ...wordingMutants,
+  ...documentMutants,
   ...dutyMutants,
   ...signatureMutants,
   ...wholeMutants,

@@ -1,3 +1,4 @@
+export type { CardPaper, EnvelopesPaper, FormField, JournalPaper, PostalParty, RegistryPaper } from './form-papers.js';
 export type {
   Addressee,
   Certificate,

@@ -9,14 +9,12 @@ import type {
   VerificationCode,
 } from './letter-paper.js';
 import { printableText } from './printable-text.js';
+import { dayOf, dividedRuns, line, oneLine } from './prepared-text.js';
 import { unbroken } from './unbroken.js';
 
 /** Time to lay out a paragraph grows with the square of its length. */
 const LONGEST_PARAGRAPH = 8_000;
 const UNSPACED = 500;
-/** No line is that long: a run without spaces (an address of a page) may end a line after each so many characters. */
-const LONG_RUN = /\S{40}(?=\S{20})/gu;
-const MAY_END = '\u200B';
 
 export interface PreparedTable {
   readonly kind: 'table';
@@ -135,24 +133,7 @@ function inPieces(text: string): string[] {
   return [...pieces, rest].filter(Boolean);
 }
 
-function dividedRuns(text: string): string {
-  return text.replace(LONG_RUN, (run) => `${run}${MAY_END}`);
-}
-
 function lines(texts: readonly string[], areAllShown = true): string[] {
   const found = texts.map((text) => line(text));
   return areAllShown ? found.filter(Boolean) : found;
-}
-
-function line(text = ''): string {
-  return dividedRuns(unbroken(oneLine(printableText(text))));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
-}
-
-/** 27.11.2026 of 2026-11-27. */
-function dayOf(day = ''): string {
-  return day.slice(0, 10).split('-').reverse().join('.');
 }

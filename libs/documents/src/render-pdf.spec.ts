@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { LetterPaper, LetterSignature } from './letter-paper.js';
+import { card, envelopes, journal, registry } from './forms.fixture.js';
 import { letter } from './letters.fixture.js';
 import { jobOf } from './papers.js';
 import { bare, pagesOf } from './pdf-text.fixture.js';
@@ -147,4 +148,35 @@ it('joins the letters of a day in their order', async () => {
   const pages = await pagesOf(await joinPdf(files));
   expect(pages).toHaveLength(2);
   expect(pages.map((page) => /27\.11\.2026№(\d)/.exec(bare(page))?.[1])).toEqual(['1', '2']);
+});
+
+describe('a form', () => {
+  const text = async (paper: Parameters<typeof renderPdf>[0]) => (await pagesOf(await renderPdf(paper))).map(bare);
+
+  it('of envelopes has a page of the size for each, with the index apart from the address', async () => {
+    for (const size of ['DL', 'C5'] as const) {
+      const pages = await text(envelopes(size));
+      expect(pages).toHaveLength(2);
+      expect(pages[1]).toContain(bare('г. Якутск, ул. Дзержинского, д. 20'));
+      expect(pages[1]!.match(/677000/g)).toHaveLength(1);
+    }
+  });
+
+  it('of registered letters counts and lists them', async () => {
+    const [page] = await text(registry);
+    for (const part of ['СПИСОК № 14 от 27.11.2026', 'ф. 103', 'Всего отправлений 2', '67890094004176'])
+      expect(page).toContain(bare(part));
+  });
+
+  it('of a case has its fields, and who opened the name for it', async () => {
+    const [page] = await text(card);
+    for (const part of ['№ АЛД-О-2026-206 от 26.11.2026', 'Местникова Анна Егоровна', card.opened])
+      expect(page).toContain(bare(part));
+  });
+
+  it('of the journal repeats its head on each sheet', async () => {
+    const pages = await text(journal);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain('Заявитель');
+  });
 });

@@ -1,0 +1,48 @@
+import { dropStatement, replaceCondition, replaceReturn, replaceValue } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+/** Of papers: what is on the sheet, what is not, and the process that sets them. */
+export const documentMutants: readonly Mutant[] = [
+  {
+    name: 'a line of the system under a signature by hand',
+    in: 'documents: markOf',
+    change: replaceCondition('true', "'SYSTEM'"),
+    spec: 'render-pdf.spec.ts',
+    test: 'is on no other letter: BY_HAND',
+  },
+  {
+    name: 'a character without a picture dropped in silence',
+    in: 'documents: printableText',
+    change: dropStatement('strangers', 'push', 'character'),
+    spec: 'printable-text.spec.ts',
+    test: 'what it has no picture of is named: an emoji',
+  },
+  {
+    name: 'a control character taken for a printable one',
+    in: 'documents: isPrintable',
+    change: replaceReturn('true'),
+    spec: 'printable-text.spec.ts',
+    test: 'what it has no picture of is named: a bell',
+  },
+  {
+    name: 'a telephone that a line may end in',
+    in: 'documents: whole',
+    change: replaceReturn("text.replaceAll(' ', SPACE)"),
+    spec: 'unbroken.spec.ts',
+    test: 'keeps together what belongs together: тел. 8 (41145) 0-00-01, днём',
+  },
+  {
+    name: 'a paper with the time of its printing',
+    in: 'documents: jobOf',
+    change: replaceValue('Math.floor(Math.random() * 1e9)', 'madeAt'),
+    spec: 'render-pdf.spec.ts',
+    test: 'is the same to the byte for the same paper, in another process, too',
+  },
+  {
+    name: 'one process for all papers',
+    in: 'documents: PdfRenderer.perform',
+    change: replaceCondition('false', 'limits', 'papers'),
+    spec: 'render-pdf.spec.ts',
+    test: 'is another one after so many papers, and papers asked for at once all come',
+  },
+];
