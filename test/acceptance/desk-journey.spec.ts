@@ -107,7 +107,7 @@ needing(missingBrowser, () => {
         .first()
         .click();
       await examine(page);
-      await press(page, /^Исполнитель/, 'KeyA');
+      await press(page, /^(Назначить и|И)сполнител/, 'KeyA');
       const dialog = page.getByRole('dialog');
       await chooseBeginning(dialog.getByRole('combobox'), 'Дмитрий Охлопков');
       await dialog.getByRole('button', { name: /Назначить/ }).click();

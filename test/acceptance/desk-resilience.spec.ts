@@ -51,7 +51,7 @@ needing(missingBrowser, () => {
       const { id } = receipt;
       const before = await steps.cardWithQuestion(id, steps.login('coordinator'), 'ROUTED');
       const { context, page } = await tab('coordinator', `card/${id}`);
-      await page.getByRole('button', { name: /^Исполнитель/ }).waitFor();
+      await page.getByRole('button', { name: /^Назначить исполнителя/ }).waitFor();
       await page.keyboard.press('KeyA');
       const dialog = page.getByRole('dialog');
       await chooseBeginning(dialog.getByRole('combobox'), 'Дмитрий Охлопков');

@@ -74,6 +74,16 @@ export async function signIn(page: Page, login: string, to = '/desk'): Promise<v
   await page.waitForURL((url) => url.pathname.startsWith(to.split('?')[0]!));
 }
 
+/** A button or a link by its words: one in sight, else the line of the card's menu «Ещё действия», which is opened for it. */
+export async function findButton(page: Page, word: RegExp): Promise<Locator> {
+  const all = page.locator('a, button').filter({ hasText: word });
+  await all.first().waitFor({ state: 'attached' });
+  const inSight = all.filter({ visible: true });
+  if ((await inSight.count()) === 0 && (await page.locator('.act-menu-list').count()) > 0)
+    await page.locator('.act-menu > button').click();
+  return inSight.first();
+}
+
 const RUN_AXE = `axe.run(document, { runOnly: { type: 'tag', values: [
   'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`;
 

@@ -1,7 +1,7 @@
 import { it } from '@jest/globals';
 import { isNight } from '@otklik/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { accessibilityFindings, openWindow, PHONE, signIn, type Window } from './browser.js';
+import { accessibilityFindings, findButton, openWindow, PHONE, signIn, type Window } from './browser.js';
 
 /** How a control is used: by the mouse, or by the keyboard alone. */
 export interface Pressing {
@@ -95,8 +95,8 @@ export class CaseWindows {
     await dialog.waitFor({ state: 'detached' });
   }
 
-  press(page: Page, word: RegExp): Promise<void> {
-    return this.by.press(page.locator('a, button').filter({ hasText: word }).first());
+  async press(page: Page, word: RegExp): Promise<void> {
+    await this.by.press(await findButton(page, word));
   }
 
   /** Uncaught errors and refused contents of all windows. */

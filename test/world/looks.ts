@@ -25,6 +25,7 @@ export async function findingsOf(page: Page, turn?: number): Promise<readonly st
   await withAxe(page);
   await page.evaluate(pageChecks);
   await light(page);
+  add('filled', await page.evaluate<string[]>('pageChecks.filled()'));
   for (const [seen, size] of Object.entries({ wide: WIDE, '400 %': ZOOMED })) {
     await page.setViewportSize(size);
     add(seen, await axeFindings(page, { type: 'tag', values: whole }));

@@ -27,6 +27,13 @@ function sideways() {
   return [...page, ...[...document.querySelectorAll('body *')].flatMap(sidewaysOf)];
 }
 
+/** More than one filled button where something is to be done: it is the next step. */
+function filled() {
+  const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const found = [...place.querySelectorAll('.d-button.is-main, .button.main')].filter((one) => one.checkVisibility());
+  return found.length > 1 ? found.map((one) => `one of several filled buttons: «${one.textContent.trim()}»`) : [];
+}
+
 const STOPS =
   'a[href], button:enabled, input:enabled:not([type=hidden]), select:enabled, textarea:enabled, summary, [tabindex="0"]';
 
@@ -71,4 +78,4 @@ function focus() {
   return found;
 }
 
-globalThis.pageChecks = { sideways, focus };
+globalThis.pageChecks = { sideways, filled, focus };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { findButton } from './browser.js';
 
 /** A screen, and a state of it, in the demonstration's district of Aldan. */
 export interface Screen {
@@ -17,7 +18,7 @@ export interface Answered {
 }
 
 const press = (word: RegExp) => async (page: Page) => {
-  await page.locator('a, button').filter({ hasText: word }).first().click();
+  await (await findButton(page, word)).click();
 };
 const key = (...keys: readonly string[]) =>
   async function pressKeys(page: Page): Promise<void> {

@@ -1,19 +1,27 @@
-import { useRef } from 'react';
+import { use, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { DialogNotice } from '../parts/dialog-notice.js';
 import { FormProblem } from '../parts/form.js';
 import { Problem } from '../parts/problem.js';
 import type { Act, FormAct, Item, Nothing } from './act.js';
 import { ActButton } from './act-button.js';
+import { ActMenuSlots, type ActMenuSlot } from './act-menu.js';
 import { ChangedBehind } from './dialogs/changed-behind.js';
 import { useActsOn, type ActsOnOptions } from './use-acts-on.js';
 
 export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
   /** Of each its dialog asks what it is done with, or it is done with nothing. */
   readonly acts: readonly (FormAct<Scope> | Act<Scope, Nothing>)[];
+  /** The one of them that is the next step. */
+  readonly next?: Pick<Act<never>, 'allowed'> | undefined;
 }
 
-/** The acts of these that the server permits now: a button each, in this order, and their dialogs. */
-export function ActBar<Scope>({ acts, scope, about, onChanged }: ActBarProps<Scope>) {
+/**
+ * The acts of these that the server permits now: a button each, in this order, and their dialogs. On a card those that are neither
+ * the next step nor daily are in its menu.
+ */
+export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarProps<Scope>) {
+  const slots = use(ActMenuSlots);
   const { held, renew, problem, stateOn, opened, open, close, perform } = useActsOn({ scope, about, onChanged });
   const given: readonly Act<Scope>[] = acts;
   const offers = given.flatMap((act) => act.offers(held).map((one) => ({ act, one, id: idOf(act, one) })));
@@ -30,11 +38,23 @@ export function ActBar<Scope>({ acts, scope, about, onChanged }: ActBarProps<Sco
   return (
     <>
       {opened === undefined && <Problem problem={problem} />}
-      {offers.map(({ act, one, id }) => (
-        <ActButton key={id} act={act} disabled={stateOn(act) === 'waiting'} onPress={() => press({ act, one, id })}>
-          {act.words(held, one)}
-        </ActButton>
-      ))}
+      {offers.map((offer) => {
+        const { act, one, id } = offer;
+        const isNext = act.allowed === next?.allowed;
+        const slot = isNext ? undefined : slotOf(act, slots);
+        const button: ReactNode = (
+          <ActButton
+            key={id}
+            act={isNext ? { ...act, look: 'main' } : act}
+            disabled={stateOn(act) === 'waiting'}
+            note={slot && act.note(held)}
+            onPress={() => press(offer)}
+          >
+            {isNext ? nextWords(act, held) : act.words(held, one)}
+          </ActButton>
+        );
+        return slot ? createPortal(button, slot, id) : button;
+      })}
       <DialogNotice value={<ChangedBehind held={[about(held)]} live={[about(scope)]} onRenew={renew} />}>
         {forms.map(({ act, one, id }) => {
           // It waits for the connection in the outbox, and is shown again where it is refused.
@@ -51,6 +71,15 @@ export function ActBar<Scope>({ acts, scope, about, onChanged }: ActBarProps<Sco
       </DialogNotice>
     </>
   );
+}
+
+/** In the menu of the card, if there is one and it is not done daily. */
+function slotOf({ place = 'question' }: Act<never>, slots: ActMenuSlot | undefined): HTMLElement | undefined {
+  return place === 'daily' ? undefined : slots?.[place];
+}
+
+function nextWords<Scope>(act: Act<Scope>, scope: Scope): string {
+  return act.next?.words?.() ?? act.words(scope);
 }
 
 function idOf({ allowed }: Pick<Act<never>, 'allowed'>, one: Item | undefined): string {

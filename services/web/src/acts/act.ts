@@ -56,6 +56,14 @@ export interface Item {
 /** The fields of a mutation's input beside its target. */
 export type Fields<Input extends Target> = Omit<Input, keyof Target>;
 
+/** Beside the next step, or a group of the menu. */
+export type CardPlace = 'daily' | 'question' | 'term' | 'card';
+
+interface NextStep<Scope> {
+  readonly when: (scope: Scope) => boolean;
+  readonly words?: () => string;
+}
+
 interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   /** The value of `allowedActions` that offers it. */
   readonly allowed: Action;
@@ -72,6 +80,12 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly shortcut?: string;
   /** `main`: the next step, the one filled button of the screen. */
   readonly look?: 'main';
+  /** Where it is on the card while it is not the next step; absent: in the menu, with what is done with the question. */
+  readonly place?: CardPlace;
+  /** When it is the next step on the card, and what its button says then. */
+  readonly next?: NextStep<Scope>;
+  /** Said under its line of the menu: what the law or the rules say of it. */
+  readonly note?: (scope: Scope) => string | undefined;
   /** What is asked before it is sent. */
   readonly form?: (props: FormProps<Filled>, scope: Scope, one: One) => ReactNode;
   /** Codes of refusals that the form answers: they are questions to the official. */
@@ -89,6 +103,9 @@ export interface Act<Scope, Filled = never, One extends Item = Item> {
   readonly allowed: Action;
   readonly shortcut?: string;
   readonly look?: 'main';
+  readonly place?: CardPlace;
+  readonly next?: NextStep<Scope>;
+  note(scope: Scope): string | undefined;
   readonly answers: readonly string[];
   readonly hasForm: boolean;
   readonly document: TypedDocumentString<object, { input: Target }>;
@@ -135,6 +152,7 @@ export function defineAct<Scope, Input extends Target, Filled, One extends Item>
     ...declared,
     answers,
     hasForm: form !== undefined,
+    note: (scope) => declared.note?.(scope),
     document: document as Act<Scope>['document'],
     many: many as Act<Scope>['many'],
     offers: (scope) => (isOffered(scope) ? (each?.(scope) ?? [undefined]) : []),

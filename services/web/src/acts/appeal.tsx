@@ -19,6 +19,8 @@ export const grantReopening = defineAct({
     }
   `),
   of: ofAppeal,
+  place: 'daily',
+  next: { when: () => true },
   words: () => t('card.grantReopening'),
 });
 
@@ -32,6 +34,7 @@ export const refuseReopening = defineAct({
     }
   `),
   of: ofAppeal,
+  place: 'daily',
   words: () => t('card.refuseReopening'),
   form: asksText('reason', {
     title: 'card.refuseReopening',
@@ -50,6 +53,7 @@ export const turnIntoAppeal = defineAct({
     }
   `),
   of: ({ row }: { readonly row: Subject }) => row,
+  place: 'card',
   words: () => t('moderation.turn'),
   done: () => t('moderation.doneTurn'),
   form: (props) => (
@@ -69,6 +73,7 @@ export const correctRegistration = defineAct({
     }
   `),
   of: ofAppeal,
+  place: 'card',
   words: () => t('card.correctRegistration'),
   form: (props, card: Card) => <CorrectDialog {...props} card={card} />,
 });
@@ -79,7 +84,7 @@ function withReason<Allowed extends 'SET_LEGAL_HOLD' | 'LIFT_LEGAL_HOLD' | 'RECO
 ) {
   const word = `card.act${allowed}` as const;
   const form = asksText('reason', { title: word, label: `card.why${allowed}`, submit: word });
-  return { allowed, of: ofAppeal, words: () => t(word), form };
+  return { allowed, of: ofAppeal, place: 'card', words: () => t(word), form } as const;
 }
 
 export const setLegalHold = defineAct({

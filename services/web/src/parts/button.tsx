@@ -24,7 +24,8 @@ export function Button({ children, onPress, keys, look, disabled = false, classN
     title: children,
     keys,
     run: () => element.current?.click(),
-    isShown: () => element.current?.checkVisibility() ?? false,
+    // What a closed menu has is found where the menu is.
+    isShown: () => (element.current?.closest('.act-menu') ?? element.current)?.checkVisibility() ?? false,
   };
   usePaletteLine(disabled ? undefined : inPalette);
   const kind = look ? `is-${look}` : '';

@@ -153,6 +153,7 @@ const names: Readonly<Record<string, string>> = {
   $mod: 'Ctrl',
   Escape: 'Esc',
   Slash: '/',
+  Period: '.',
   ArrowDown: '↓',
   ArrowUp: '↑',
   Space: 'Пробел',

@@ -19,6 +19,7 @@ export const confirmPromise = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
   words: () => t('card.confirmPromise'),
   form: (props) => <ConfirmPromiseDialog {...props} />,
 });
@@ -33,6 +34,7 @@ export const extendPromise = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
   words: () => t('card.extendPromise'),
   form: (props, { question }) => <ExtendPromiseDialog {...props} until={question.promise?.until ?? ''} />,
 });
@@ -65,6 +67,7 @@ export const contribute = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
   words: () => t('card.contribute'),
   form: asksText('text', { title: 'card.contribute', label: 'card.contributeText', submit: 'card.contribute' }),
 });
@@ -79,6 +82,7 @@ export const classify = defineAct({
     }
   `),
   of: ofQuestion,
+  shortcut: 'KeyC',
   words: () => t('card.classify'),
   form: (props, { question }) => (
     <LineDialog
@@ -103,6 +107,7 @@ export const putUnderControl = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
   form: asksDay('until', 'PUT_UNDER_CONTROL', 'card.until'),
 });
 
@@ -116,6 +121,7 @@ export const takeOffControl = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
 });
 
 /** What was promised, who works with the executor, the code of the classifier, who watches over it. */

@@ -1,5 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 import { dayIn } from '../../parts/dates.js';
+import { dayMonth } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { defineAct, type Nothing } from '../act.js';
 import { asksText } from '../asked.js';
@@ -19,10 +20,11 @@ export const recordReceptionAnswer = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
+  next: { when: () => true },
   // An oral answer is one of the day of the reception.
   when: ({ card, zone }) => dayIn(zone, card.row.receivedAt) === dayIn(zone, Date.now()),
   words: () => t('card.reception'),
-  look: 'main',
   form: (props) => <ReceptionDialog {...props} />,
 });
 
@@ -36,6 +38,7 @@ export const forward = defineAct({
     }
   `),
   of: ofQuestion,
+  note: ({ question }) => forwardNote(question.deadlines),
   words: () => t('card.forward'),
   shortcut: 'KeyF',
   answers: ['MAY_BE_COMPLAINED_OF'],
@@ -126,6 +129,7 @@ export const revokeBodyLink = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
   each: linkedOf,
   words: (_, { body }) => t('course.revoke', { body }),
   input: (_: Nothing, __: QuestionScope, { id: letter }: LinkedLetter) => ({ letter }),
@@ -143,4 +147,10 @@ function answeredBefore({ earlier }: Card): readonly EarlierAnswer[] {
       .filter(({ state }) => state === 'ANSWERED')
       .map(({ id, excerpt }) => ({ id, title: `${number ?? receipt}: ${excerpt ?? ''}` })),
   );
+}
+
+/** Until when the law lets it be forwarded. */
+function forwardNote(deadlines: QuestionScope['question']['deadlines']): string | undefined {
+  const term = deadlines.find(({ duty, replacedBy }) => duty === 'FORWARD' && !replacedBy);
+  return term && t('card.forwardNote', { source: term.source, date: dayMonth(term.dueOn) });
 }

@@ -20,13 +20,16 @@ import {
 import { workActs } from './work.js';
 
 /** Splits and merges, what moves a term, the ends that are no answer: in the order of their buttons. */
-export const decisionActs = [
-  ...[split, undoSplit, merge, undoMerge],
-  ...[extend, refuseExtension, askForExtension, requestInformation, recordInformation, giveInterimAnswer],
-  ...[revokeBodyLink, recordReceptionAnswer, noteComplainedOf, forward, withdrawForwarding, leaveUnanswered],
+const decisionActs = [
+  ...[recordReceptionAnswer, forward, withdrawForwarding, requestInformation, recordInformation],
+  ...[split, undoSplit, merge, undoMerge, noteComplainedOf, leaveUnanswered],
+  ...[extend, refuseExtension, askForExtension, giveInterimAnswer, revokeBodyLink],
 ];
+
+/** On the card, in the order of the menu of the drawing. */
+export const cardActs = [...workActs, ...decisionActs, ...controlActs];
 
 /** Of a question that other bodies have: they are listed with it. */
 export const bodyActs = [recordBodyReaction, takeBack];
 
-export const questionActs = [...workActs, ...controlActs, ...decisionActs, ...bodyActs];
+export const questionActs = [...cardActs, ...bodyActs];

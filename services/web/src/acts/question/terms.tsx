@@ -19,6 +19,9 @@ export const extend = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
+  next: { when: (scope) => askedOf(scope) !== undefined },
+  note: () => t('course.extendNote'),
   words: () => t('course.extend'),
   form: (props, scope) => <ExtendDialog {...props} {...termOf(scope)} mode="DECIDE" asked={askedOf(scope)} />,
 });
@@ -33,6 +36,7 @@ export const refuseExtension = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
   words: () => t('course.refuse'),
   form: asksText('reason', { title: 'course.refuse', label: 'course.refuseReason', submit: 'course.refuseDo' }),
 });
@@ -47,6 +51,8 @@ export const askForExtension = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
+  note: () => t('course.extendNote'),
   words: () => t('course.ask'),
   form: (props, scope) => <ExtendDialog {...props} {...termOf(scope)} mode="ASK" />,
 });
@@ -61,6 +67,7 @@ export const requestInformation = defineAct({
     }
   `),
   of: ofQuestion,
+  shortcut: 'KeyI',
   words: () => t('course.request'),
   form: (props) => <RequestDialog {...props} />,
 });
@@ -75,6 +82,7 @@ export const recordInformation = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
   each: awaitedOf,
   words: (_, request) => awaitedWords(request),
   form: (props, _, request) => (
@@ -93,6 +101,7 @@ export const giveInterimAnswer = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'term',
   words: () => t('course.interim'),
   form: (props) => <InterimDialog {...props} />,
 });

@@ -1,4 +1,4 @@
-import type { ResponseState } from '../../generated/enumerations.js';
+import type { QuestionState, ResponseState } from '../../generated/enumerations.js';
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
 import { defineAct, type Subject } from '../act.js';
@@ -11,7 +11,12 @@ import { ofQuestion, ofResponse } from './of-question.js';
 /** A question whose department and executor may be named: on its card, or as a row of a list. */
 interface NamedScope {
   readonly question: Subject &
-    QuestionPlace & { readonly response?: { readonly state: ResponseState } | null | undefined };
+    QuestionPlace & {
+      readonly response?: { readonly state: ResponseState } | null | undefined;
+      /** Of a question on its card. */
+      readonly state?: QuestionState;
+      readonly executor?: unknown;
+    };
 }
 
 const ofNamed = ({ question }: NamedScope) => question;
@@ -41,6 +46,11 @@ export const route = defineAct({
     }
   `),
   of: ofNamed,
+  place: 'daily',
+  next: {
+    when: ({ question: { state } }) => state === 'OPEN' || state === 'RETURNED',
+    words: () => t('card.routeNext'),
+  },
   when: isUnsettled,
   words: () => t('card.route'),
   shortcut: 'KeyR',
@@ -67,6 +77,11 @@ export const assign = defineAct({
     }
   `),
   of: ofNamed,
+  place: 'daily',
+  next: {
+    when: ({ question: { state, executor } }) => state === 'ROUTED' && !executor,
+    words: () => t('card.assignNext'),
+  },
   when: isUnsettled,
   words: () => t('card.assign'),
   shortcut: 'KeyA',
@@ -85,6 +100,7 @@ export const acknowledge = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
 });
 
 export const giveBack = defineAct({
@@ -97,6 +113,7 @@ export const giveBack = defineAct({
     }
   `),
   of: ofQuestion,
+  place: 'daily',
   words: () => t('card.return'),
   shortcut: 'KeyT',
   form: asksText('reason', { title: 'card.returnTitle', label: 'card.returnReason', submit: 'card.return' }),
@@ -112,6 +129,7 @@ export const addNote = defineAct({
     }
   `),
   of: ofResponse,
+  place: 'card',
   words: () => t('card.note'),
   shortcut: 'KeyN',
   form: asksText('text', { title: 'card.noteTitle', label: 'card.noteHint', submit: 'card.noteDo' }),

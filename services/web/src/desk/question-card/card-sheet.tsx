@@ -60,7 +60,7 @@ export function CardSheet(props: {
         <Letters letters={card.letters} />
       </section>
       <CardQuestions card={card} chosen={chosen} />
-      <CardControl card={card} chosen={question} onChanged={onChanged} />
+      <CardControl card={card} chosen={question} />
       {question && onChanged && (
         <QuestionDecisions key={question.id} card={card} question={question} onChanged={onChanged} />
       )}

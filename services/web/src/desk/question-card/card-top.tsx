@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { ActBar } from '../../acts/act-bar.js';
 import { appealActs } from '../../acts/appeal.js';
-import { workActs } from '../../acts/question/work.js';
+import { ActMenu } from '../../acts/act-menu.js';
+import { nextStep, writes } from '../../acts/next-step.js';
+import { cardActs } from '../../acts/question/index.js';
 import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
-import { useKeys } from '../../parts/keys.js';
 import { Button } from '../../parts/button.js';
+import { useViewer } from '../../frame/viewer.js';
 import { ConnectionLost } from '../../frame/connection-words.js';
 import { t } from '../../words/words.js';
 import { CardViewers } from './card-viewers.js';
@@ -22,29 +24,53 @@ interface CardTopProps {
 
 /** The way back to the list and to its other cards, who else is here, and the acts on the question. */
 export function CardTop({ here, card, question, onChanged }: CardTopProps) {
-  const { zone } = useDistrict();
-  useKeys([{ keys: 'Control+KeyP', title: t('card.print'), run: () => print() }]);
   return (
     <header className="top">
       <ListWay here={here} />
       <span className="is-end" />
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
-      {card && <ActBar acts={appealActs} scope={card} about={({ row }) => row} onChanged={onChanged} />}
-      {card && question && (
-        <ActBar
-          key={question.id}
-          acts={workActs}
-          scope={{ card, question, zone }}
-          about={(held) => held.question}
-          onChanged={onChanged}
-        />
-      )}
-      <button type="button" className="d-button" onClick={() => print()}>
-        {t('card.print')}
-        <kbd>Ctrl P</kbd>
-      </button>
+      {card && <CardActs card={card} question={question} onChanged={onChanged} />}
     </header>
+  );
+}
+
+interface CardActsProps extends Pick<CardTopProps, 'question' | 'onChanged'> {
+  readonly card: Card;
+}
+
+/** The next step, what is done daily, and all else in the menu. */
+function CardActs({ card, question, onChanged }: CardActsProps) {
+  const { zone } = useDistrict();
+  const { id: viewer } = useViewer();
+  const scope = question && { card, question, zone };
+  const next = nextStep(card, scope, viewer);
+  const printing = (
+    <Button keys="Control+KeyP" onPress={() => print()}>
+      {t('card.print')}
+    </Button>
+  );
+  return (
+    <div className="card-acts">
+      {question && writes(question, viewer) && (
+        <a className="d-button to-reply" href="#reply">
+          {t('card.toReply')}
+        </a>
+      )}
+      <ActMenu last={printing}>
+        {scope && (
+          <ActBar
+            key={scope.question.id}
+            acts={cardActs}
+            next={next}
+            scope={scope}
+            about={(held) => held.question}
+            onChanged={onChanged}
+          />
+        )}
+        <ActBar acts={appealActs} next={next} scope={card} about={({ row }) => row} onChanged={onChanged} />
+      </ActMenu>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { writes } from '../../../acts/next-step.js';
 import { useViewer } from '../../../frame/viewer.js';
 import { t } from '../../../words/words.js';
 import { fullDate } from '../../../parts/dates.js';
@@ -25,7 +26,7 @@ export function Reply(props: ReplyProps) {
   const none = noReplyWords(card, question);
   const title = t(isSigned || none ? 'card.signedReplyTo' : 'card.replyTo', { ordinal: question.ordinal ?? 1 });
   return (
-    <section className="reply" aria-label={title}>
+    <section className="reply" id="reply" aria-label={title}>
       <div className="reply-in">
         {none ? <NoReply words={none} title={title} /> : <ReplyText {...props} title={title} response={response} />}
         <ReplyPath question={question} response={response} isOver={none !== undefined} />
@@ -38,8 +39,7 @@ export function Reply(props: ReplyProps) {
 function ReplyText(props: ReplyProps & { readonly title: string; readonly response: ResponseOfCard | undefined }) {
   const { question } = props;
   const viewer = useViewer();
-  const mine = question.executor?.id === viewer.id && question.response?.allowedActions.includes('DRAFT_RESPONSE');
-  if (mine) return <ReplyEditor {...props} />;
+  if (writes(question, viewer.id)) return <ReplyEditor {...props} />;
   return (
     <>
       {question.response && <OwnText question={question} response={question.response.id} />}

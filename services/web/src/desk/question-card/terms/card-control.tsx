@@ -1,6 +1,4 @@
-import { ActBar } from '../../../acts/act-bar.js';
 import type { Card, Question } from '../../../acts/card.js';
-import { controlActs } from '../../../acts/question/control.js';
 import { useDistrict } from '../../../frame/district.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { t } from '../../../words/words.js';
@@ -9,15 +7,12 @@ interface ControlProps {
   readonly card: Card;
   /** The question of the card that is looked at. */
   readonly chosen: Question | undefined;
-  /** Absent: nothing can be done with it, as with a card of the past. */
-  readonly onChanged: ((consistencyToken: string) => void) | undefined;
 }
 
 type Texts = Card['questions'][number];
 
-/** What was promised, who works with the executor, and the code of the classifier, with the acts that the server permits. */
-export function CardControl({ card, chosen: question, onChanged }: ControlProps) {
-  const { zone } = useDistrict();
+/** What was promised, who works with the executor, and the code of the classifier. */
+export function CardControl({ card, chosen: question }: ControlProps) {
   const texts = card.questions.find(({ id }) => id === question?.id);
   if (!question || !texts) return null;
   return (
@@ -30,17 +25,6 @@ export function CardControl({ card, chosen: question, onChanged }: ControlProps)
         </p>
       )}
       {question.classifier && <p className="muted">{t('card.classifier', { code: question.classifier })}</p>}
-      {onChanged && (
-        <div className="decisions">
-          <ActBar
-            key={question.id}
-            acts={controlActs}
-            scope={{ card, question, zone }}
-            about={(held) => held.question}
-            onChanged={onChanged}
-          />
-        </div>
-      )}
     </>
   );
 }
