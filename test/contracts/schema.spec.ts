@@ -97,6 +97,12 @@ it('lists what changed in the schema since each release', () => {
   expect(releasedSchemas().map(({ version }) => version)).toContain('0.1.0');
 });
 
+it('lets clients of the last release go on: what a rule demands newly is refused by the rule', () => {
+  const released = releasedSchemas().at(-1)!;
+  const [, since = ''] = schemaChangelog([released, { version: 'next', sdl: compose().sdl }]).split('\n## ');
+  expect(since.split('\n').filter((line) => line.startsWith('- A required'))).toEqual([]);
+});
+
 it('has its composed schema and its types up to date (npm run contracts)', async () => {
   expect((await staleFiles()).map(({ file }) => file)).toEqual([]);
 });

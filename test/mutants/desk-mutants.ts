@@ -19,6 +19,13 @@ import type { Mutant } from './mutants.js';
 export const deskMutants: readonly Mutant[] = [
   ...disputeMutants,
   {
+    name: 'a second filled button beside the text of who writes',
+    in: 'web: nextStep',
+    change: dropStatement('writes'),
+    spec: 'next-step.spec.ts',
+    test: 'is beside the text of who writes the answer',
+  },
+  {
     name: 'own questions with what waits for another',
     in: 'search: rules',
     change: dropProperty('responseStates'),

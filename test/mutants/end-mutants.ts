@@ -154,4 +154,11 @@ export const endMutants: readonly Mutant[] = [
     spec: 'entered-fields.spec.ts',
     test: 'hold no address where',
   },
+  {
+    name: 'end: an interim answer whose next step has no day moves the term',
+    in: 'routing: demandNextStep',
+    change: dropStatement('field'),
+    spec: 'question-interim.decide.spec.ts',
+    test: 'tells what comes next, on a day within the term of the final answer',
+  },
 ];

@@ -72,7 +72,7 @@ export class CaseWindows {
     await page.locator('[name=number]').fill(number);
     await page.locator('[name=code]').fill(followUpCode);
     await this.by.press(page.locator('main form button').first());
-    await page.locator('main ol.facts').waitFor();
+    await page.locator('main ol.facts').first().waitFor();
     return page;
   }
 

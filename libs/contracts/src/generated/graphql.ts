@@ -4047,8 +4047,8 @@ export type RecordReceptionAnswerInput = {
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** The applicant agreed to the oral answer; without the consent it is refused. */
   readonly consented: Scalars['Boolean']['input'];
-  /** The facts are plain and need no further check (59-FZ art. 13(3)); else the answer is written. Taken on the day of the reception alone. */
-  readonly factsPlain: Scalars['Boolean']['input'];
+  /** The facts are plain and need no further check (59-FZ art. 13(3)); without it the answer is refused with WRITTEN_ANSWER_DUE. Taken on the day of the reception alone. */
+  readonly factsPlain?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The topic and department of a question. */
@@ -4388,10 +4388,10 @@ export type GiveInterimAnswerInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What is known so far, 1 to 20,000 characters. */
   readonly text: Scalars['String']['input'];
-  /** The next step, 1 to 500 characters; sent with its date below the text. */
-  readonly nextStep: Scalars['String']['input'];
-  /** The date of the next step: today or later, within the term of the final answer that begins when this one is sent. */
-  readonly nextStepOn: Scalars['Date']['input'];
+  /** The next step, 1 to 500 characters; sent with its date below the text. Without it the answer is refused with NEXT_STEP_NEEDED. */
+  readonly nextStep?: InputMaybe<Scalars['String']['input']>;
+  /** The date of the next step: today or later, within the term of the final answer that begins when this one is sent. Without it the answer is refused with NEXT_STEP_NEEDED. */
+  readonly nextStepOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Topics and departments of many questions. */

@@ -53,7 +53,8 @@ export class ChangeQuestion {
 
   /** The official who answered is the one who records it. */
   async recordReceptionAnswer(ctx: ClientCommandContext, input: RecordReceptionAnswerInput): Changed {
-    const { id, expectedVersion, text, outcome, consented, factsPlain, promisedUntil } = input;
+    const { id, expectedVersion, text, outcome, consented, promisedUntil } = input;
+    const factsPlain = input.factsPlain === true;
     const { sender, mayActIn, at, commandId, inDistrict } = ctx;
     if (sender.kind !== 'official') refuse('FORBIDDEN');
     const { zone } = inDistrict;

@@ -24,7 +24,8 @@ export class InterimAnswer {
     const on = localDate(at, zone);
     const rule = caseRule(inDistrict, 'SOC-FINAL');
     const until = rule ? { finalBy: startedDeadline(rule, { INTERIM_ANSWER: { on, zone, at } }, calendar).dueOn } : {};
-    const said = { text: withNextStep(input), nextStep, nextStepOn, today: on, ...until };
+    const next = compact({ nextStep: nextStep ?? undefined, nextStepOn: nextStepOn ?? undefined });
+    const said = { text: withNextStep(input), ...next, today: on, ...until };
     const command = { type: 'GiveInterimAnswer', answer, ...said, mayActIn } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
@@ -41,7 +42,10 @@ export class InterimAnswer {
   }
 }
 
-/** As its sender reads it, by whatever channel. Residents write in Russian, and so do officials. */
+/**
+ * As its sender reads it, by whatever channel. Residents write in Russian, and so do officials. Without the next step it is refused.
+ */
 function withNextStep({ text, nextStep, nextStepOn }: GiveInterimAnswerInput): string {
+  if (!nextStep || !nextStepOn) return text;
   return `${text}\n\n${letterText('INTERIM_ANSWER.next', 'ru', { nextStep, day: dateText(nextStepOn, 'ru') })}`;
 }

@@ -111,6 +111,15 @@ describe('an interim answer to a message (SOC-9H, SOC-FINAL)', () => {
     given(...message)
       .when({ ...give, nextStep: ' ' })
       .refuses('NEXT_STEP_NEEDED');
+    // Clients of the first release do not know of it.
+    const { nextStep: _step, ...withoutStep } = give;
+    given(...message)
+      .when(withoutStep)
+      .refuses('NEXT_STEP_NEEDED');
+    const { nextStepOn: _on, ...withoutDay } = give;
+    given(...message)
+      .when(withoutDay)
+      .refuses('NEXT_STEP_NEEDED', { field: 'nextStepOn' });
     for (const nextStepOn of ['2026-11-23', '2026-12-04'])
       given(...message)
         .when({ ...give, nextStepOn })

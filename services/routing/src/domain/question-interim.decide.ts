@@ -1,5 +1,6 @@
 import { firstTerms } from '@otklik/case/question-course';
 import {
+  compact,
   refuse,
   startedDeadline,
   type Departments,
@@ -21,8 +22,9 @@ export interface GiveInterimAnswer {
   readonly answer: string;
   /** As sent: with the next step and its date. */
   readonly text: string;
-  readonly nextStep: string;
-  readonly nextStepOn: LocalDate;
+  /** Absent: refused. Clients of the first release do not send it. */
+  readonly nextStep?: string;
+  readonly nextStepOn?: LocalDate;
   readonly today: LocalDate;
   /**
    * The last day of the final answer if the interim answer were sent today; absent: the platform has no term for it.
@@ -53,12 +55,13 @@ export function giveInterimAnswer(command: GiveInterimAnswer, state: QuestionSta
   if (interim) refuse('INTERIM_ANSWER_GIVEN');
   if (!factsOf(state).interimDue) refuse('INTERIM_ANSWER_NOT_DUE');
   demandNextStep(command, state);
-  return [{ type: 'InterimAnswerGiven', answer, text, nextStep, nextStepOn }];
+  return [{ type: 'InterimAnswerGiven', answer, text, ...compact({ nextStep, nextStepOn }) }];
 }
 
 /** It moves the term only by telling what comes next, and when: a day within the term that it starts. */
-function demandNextStep({ nextStep, nextStepOn, today, finalBy }: GiveInterimAnswer, state: Known): void {
+function demandNextStep({ nextStep = '', nextStepOn, today, finalBy }: GiveInterimAnswer, state: Known): void {
   if (nextStep.trim() === '') refuse('NEXT_STEP_NEEDED');
+  if (!nextStepOn) refuse('NEXT_STEP_NEEDED', { field: 'nextStepOn' });
   const until = finalBy ?? deadlinesOf(state).find(({ duty }) => duty === 'ANSWER')?.dueOn ?? today;
   if (nextStepOn < today || nextStepOn > until) refuse('NEXT_STEP_OUT_OF_TERM', { until });
 }

@@ -15,7 +15,7 @@ export interface RecordReceptionAnswer {
   /** With MEASURES_PROMISED. */
   readonly promisedUntil?: LocalDate;
   readonly consented: boolean;
-  /** The facts are plain and need no further check. */
+  /** The facts are plain and need no further check. Clients of the first release do not say so: it is refused. */
   readonly factsPlain: boolean;
   /** The day of the reception. */
   readonly receivedOn: LocalDate | undefined;
@@ -34,7 +34,8 @@ export function answerAtReception(command: RecordReceptionAnswer, state: Questio
   const { record: notice, text, outcome, by: answeredBy, answeredOn, answeredAt, zone } = command;
   if (state.status === 'ANSWERED' && state.now.answeredBy?.notice === notice) return [];
   demandOpen(state);
-  if (!isOfReception(state.published) || !command.consented || !command.factsPlain) refuse('WRITTEN_ANSWER_DUE');
+  if (!isOfReception(state.published) || !command.consented) refuse('WRITTEN_ANSWER_DUE');
+  if (!command.factsPlain) refuse('WRITTEN_ANSWER_DUE', { field: 'factsPlain' });
   if (command.receivedOn !== answeredOn) refuse('RECEPTION_IS_OVER');
   demandOwnDepartment(command, state);
   demandPromise(command, answeredOn);

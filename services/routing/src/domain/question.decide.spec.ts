@@ -272,7 +272,7 @@ describe('an answer at a reception in person', () => {
     given(opened, proposed, inTime).when(told).refuses('WRITTEN_ANSWER_DUE');
     given(received, proposed, inTime)
       .when({ ...told, factsPlain: false })
-      .refuses('WRITTEN_ANSWER_DUE');
+      .refuses('WRITTEN_ANSWER_DUE', { field: 'factsPlain' });
   });
 
   it('is given in the course of the reception: later it is refused', () => {
