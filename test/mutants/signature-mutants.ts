@@ -1,4 +1,4 @@
-import { replaceCode, replaceCondition, replaceOperand, replaceReturn } from './locate/change.js';
+import { replaceCode, replaceCondition, replaceReturn } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of signatures: what they cover, and by whom they are. */
@@ -27,7 +27,7 @@ export const signatureMutants: readonly Mutant[] = [
   {
     name: 'signature: nobody asks when the certificate ends',
     in: 'signatures: holds',
-    change: replaceOperand('false', 'notAfter'),
+    change: replaceCondition('false', 'notBefore'),
     spec: 'check-signature.spec.ts',
     test: 'looks at the term of the certificate',
   },
@@ -44,5 +44,19 @@ export const signatureMutants: readonly Mutant[] = [
     change: replaceCondition('false', 'isAsMade'),
     spec: 'container.spec.ts',
     test: 'names something wherever one byte',
+  },
+  {
+    name: 'evidence: an event that is not as its block has it',
+    in: 'single: rowFaults',
+    change: replaceCode('hash.equals(held.hash)', 'true'),
+    spec: 'case-evidence.int.spec.ts',
+    test: 'asks the hash chain, too',
+  },
+  {
+    name: 'evidence: the file is looked at, and its faults are not said',
+    in: 'single: verifyFileCommand',
+    change: replaceCode('faults.length === 0 ? 0 : 1', '0'),
+    spec: 'case-evidence.int.spec.ts',
+    test: 'names the part of which one byte was changed',
   },
 ];

@@ -52,9 +52,10 @@ export {
   restoredAnchors,
   type Anchor,
 } from './chain/anchors.js';
-export { CHAIN_KEY, chainKey, type ChainHead, type ChainKey } from './chain/chain-key.js';
+export { CHAIN_KEY, chainKey, chainKeyOf, type ChainHead, type ChainKey } from './chain/chain-key.js';
 export { chainedPosition, chainMigrations } from './chain/chain-migrations.js';
 export { ChainWriter, type ChainWriterOptions, type Extended } from './chain/chain-writer.js';
 export { countEvidence, removeEvidence, type EvidenceCount, type EvidenceOfDistrict } from './chain/remove-evidence.js';
-export { eventChain, evidenceChain, type ChainedTable } from './chain/chained-table.js';
+export { proofOfStreams, type ProvedRow, type ProvingBlock, type StreamsProof } from './chain/chain-proof.js';
+export { blockHash, decodeRows, eventChain, evidenceChain, type ChainedTable } from './chain/chained-table.js';
 export { verifyChain, type ChainDifference, type ChainReport } from './chain/verify-chain.js';

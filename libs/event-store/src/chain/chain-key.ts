@@ -23,6 +23,8 @@ export const CHAIN_KEY = 'chain';
 
 /** PKCS #8 of an Ed25519 key, before its 32 bytes (RFC 8410). */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+/** SubjectPublicKeyInfo of an Ed25519 key, before its 32 bytes. */
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 export function chainKey(secret: Buffer): ChainKey {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, secret]), format: 'der', type: 'pkcs8' });
@@ -32,6 +34,16 @@ export function chainKey(secret: Buffer): ChainKey {
     verify: (head, signature, statement = 'block') => verify(null, signedText(head, statement), open, signature),
     publicKey: open.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64'),
   };
+}
+
+/** Verifies by the public key alone, as a keeper of anchors elsewhere does. */
+export function chainKeyOf(publicKey: string): ChainKey['verify'] {
+  const key = createPublicKey({
+    key: Buffer.concat([SPKI_PREFIX, Buffer.from(publicKey, 'base64')]),
+    format: 'der',
+    type: 'spki',
+  });
+  return (head, signature, statement = 'block') => verify(null, signedText(head, statement), key, signature);
 }
 
 function signedText({ service, chain, district, number, hash }: ChainHead, statement: string): Buffer {

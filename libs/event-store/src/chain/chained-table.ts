@@ -87,12 +87,15 @@ export interface ChainedRow {
 export type BlockFormat = 1 | 2;
 export const BLOCK_FORMAT: BlockFormat = 2;
 
-function rowHash({ subject, columns }: ChainedTable, format: BlockFormat): string {
+function rowHash(chained: ChainedTable, format: BlockFormat): string {
+  return `sha256(${rowBytes(chained, format)})`;
+}
+
+/** What of a row is hashed, as the server computes it. */
+export function rowBytes({ subject, columns }: ChainedTable, format: BlockFormat): string {
   const own = ['position', 'district', subject].map(plain);
   const all = [...own, ...columns].map(({ name, text }) => (format === 1 ? text : `e.${name}`)).join(', ');
-  return format === 1
-    ? `sha256(convert_to(json_build_array(${all})::text, 'UTF8'))`
-    : `sha256(record_send(row(${all})))`;
+  return format === 1 ? `convert_to(json_build_array(${all})::text, 'UTF8')` : `record_send(row(${all}))`;
 }
 
 /**

@@ -17,6 +17,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.js')).verifyCommand,
   trail: async () => (await import('./trail.js')).trailCommand,
   anchor: async () => (await import('./anchor.js')).anchorCommand,
+  evidence: async () => (await import('./evidence.js')).evidenceCommand,
+  'verify-file': async () => (await import('./verify-file.js')).verifyFileCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   blocked: async () => (await import('./blocked.js')).blockedCommand,
   erase: async () => (await import('./erase.js')).eraseCommand,

@@ -1,13 +1,14 @@
 import { eventOwners } from '@otklik/contracts/published-events';
 import { readDistrictLog } from '@otklik/event-store';
 import type { District, Transaction } from '@otklik/tenancy';
-import { openDistrictKey, sealedPerson, type Vault } from '@otklik/vault';
+import { openDistrictKey } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { sealByPassphrase } from '../backup/sealed-secrets.js';
 import type { Report } from '../cli/command.js';
 import type { ComposedService, Composition } from '../composition.js';
 import { writeWhole } from '../durable-file.js';
+import { readable } from '../readable-events.js';
 import { readEntries } from './entries.js';
 import {
   hashOf,
@@ -187,25 +188,4 @@ class DistrictExport {
     const { folder, passphrase } = this.options;
     await writeWhole(join(folder, KEYS), await sealByPassphrase(JSON.stringify(keys), passphrase));
   }
-}
-
-/** The texts of erased persons are null. */
-async function readable(vault: Vault, district: number, events: readonly object[]): Promise<readonly string[]> {
-  const sealed = new Set<string>();
-  const lines = events.map((event) =>
-    JSON.stringify(event, (_, value: unknown) => {
-      if (isSealed(value)) sealed.add(value);
-      return value;
-    }),
-  );
-  if (sealed.size === 0) return lines;
-  const texts = await vault.openAll(district, [...sealed]);
-  const clear = new Map([...sealed].map((text, at) => [text, texts[at] ?? null]));
-  return events.map((event) =>
-    JSON.stringify(event, (_, value: unknown) => (isSealed(value) ? clear.get(value) : value)),
-  );
-}
-
-function isSealed(value: unknown): value is string {
-  return typeof value === 'string' && sealedPerson(value) !== undefined;
 }
