@@ -135,12 +135,13 @@ needing(missingBrowser, () => {
       await page.getByText('Дорогу отремонтируют весной').waitFor();
       await windows.examine(page);
       await by.choose(page.getByLabel('Простым письмом'));
-      await page.getByLabel('Исходящий номер').fill(`77-${name}`);
+      const own = (await page.getByText(/^Исходящий № /).innerText()).match(/№ (\S+):/)![1]!;
+      await page.locator('.letter-no', { hasText: `№ ${own}` }).waitFor();
       await windows.press(page, /^Записать отправку/);
       const sent = await seen(receipt.id, hasEnded);
       expect(sent.notices.find(({ kind }) => kind === 'ANSWERED')).toMatchObject({ state: 'DISPATCHED', way: 'PAPER' });
       await page.goto(`/desk/aldan/card/${receipt.id}`);
-      await page.getByText(`исх. № 77-${name}`).waitFor();
+      await page.getByText(`исх. № ${own}`).waitFor();
       await windows.examine(page);
     });
 

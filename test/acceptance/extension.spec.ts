@@ -180,7 +180,6 @@ describe('an extension whose e-mail is refused', () => {
       id,
       expectedVersion: version,
       means: 'LETTER',
-      number: '01-15/77',
     });
     const { row, questions } = await courseWhen(receipt.id, (now) => now.row.questions[0]?.extension === 'IN_FORCE');
     const [seen] = row.questions;

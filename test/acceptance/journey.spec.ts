@@ -261,7 +261,6 @@ describe('every way to reach a resident', () => {
       id: waiting.id,
       expectedVersion: waiting.version,
       means: 'REGISTERED_LETTER',
-      number: '02-11/118',
     };
     const track = '67890012345678';
     expect(await steps.mutate('recordPosting', { ...posting, track }, as('registrar'))).toMatchObject({ version: 2 });

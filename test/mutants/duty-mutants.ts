@@ -66,8 +66,8 @@ export const dutyMutants: readonly Mutant[] = [
     name: 'post: an outgoing number is given to a second letter',
     in: 'notifications: OutgoingNumbers.give',
     change: replaceCondition('rows.length === 0', '0'),
-    spec: 'notifications.int.spec.ts',
-    test: 'gives an outgoing number to one letter of the district and year',
+    spec: 'outgoing-numbers-migration.int.spec.ts',
+    test: 'gives a typed number to one of several letters that are recorded at once',
   },
   {
     name: 'a morning letter to one who switched it off',

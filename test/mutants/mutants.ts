@@ -39,6 +39,7 @@ import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
+import { outgoingMutants } from './outgoing-mutants.js';
 import { waitingMutants } from './waiting-mutants.js';
 import { webhookMutants } from './webhook-mutants.js';
 import { startMutants } from './start-mutants.js';
@@ -537,6 +538,7 @@ export const mutants: readonly Mutant[] = [
   ...networkMutants,
   ...observingMutants,
   ...open311Mutants,
+  ...outgoingMutants,
   ...waitingMutants,
   ...webhookMutants,
   ...deskMutants,

@@ -10,7 +10,7 @@ import type {
   NoticeWay,
   PersonalDataKind,
 } from '@otklik/contracts/enumerations';
-import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
+import type { NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
 import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -30,6 +30,8 @@ export interface PublishedNotice {
   readonly attempts?: readonly CallPart[];
   readonly failed?: readonly FailedPart[];
   readonly details?: NoticeDetails;
+  /** Its number and day in the outgoing series; of a cancelled one it is annulled, and not given again. */
+  readonly outgoing?: Outgoing;
   /** Letters on paper, the first first: several where their records came after the end. */
   readonly postings?: readonly PostingPart[];
   readonly cancelled?: CancelGround;
@@ -135,7 +137,7 @@ type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 type Before = PublishedNotice | undefined;
 
 const dispatch = evolveBy<Fact, Before, Dispatch>({
-  NoticeOpened: (_, { way, details }) => compact({ way, details }),
+  NoticeOpened: (_, { way, details, outgoing }) => compact({ way, details, outgoing }),
   NoticeDispatched: dispatched,
   NoticePosted: (_, { dispatchedAt }) => ({ way: 'PAGE', proof: POSTING, dispatchedAt }),
   // Its own way failed; the next one is already on its way under the same notice.

@@ -51,6 +51,9 @@ const Posting = Type.Object({
   track: Type.Optional(Type.String()),
 });
 
+/** The number that the letter has in the district's outgoing series, whatever its way, and the day that it is dated. */
+const Outgoing = Type.Object({ number: Type.String(), on: LocalDate });
+
 /** Stream: the notice. */
 export const NoticeOpened = declareEvent('NoticeOpened', 1, {
   titles: { ru: 'Готовится уведомление', en: 'Notice being prepared' },
@@ -61,6 +64,8 @@ export const NoticeOpened = declareEvent('NoticeOpened', 1, {
     further: Type.Array(oneOf(NoticeWay)),
     person: Uuid,
     details: Type.Optional(NoticeDetails),
+    /** Given with the opening, and kept where the letter never leaves. Absent: what is no letter, and facts from before. */
+    outgoing: Type.Optional(Outgoing),
   },
 });
 
@@ -272,4 +277,5 @@ export const notificationsEvents = ownedEvents('notifications.events', {
 });
 
 export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;
+export type Outgoing = NonNullable<DataOf<typeof NoticeOpened>['outgoing']>;
 export type Posting = NonNullable<DataOf<typeof NoticeDispatched>['posting']>;

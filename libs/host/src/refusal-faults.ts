@@ -91,6 +91,7 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   SITE_NOT_OWN: ['address'],
   LETTER_WITHOUT_ADDRESS: ['address'],
   POSTED_BEFORE_SIGNED: ['sentOn'],
+  LETTER_HAS_NUMBER: ['number'],
   REACTED_BEFORE_SENT: ['reactedOn'],
   LINK_LEADS_ELSEWHERE: ['link'],
   REQUEST_UNKNOWN: ['request'],

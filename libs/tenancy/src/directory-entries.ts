@@ -2,6 +2,7 @@ import { compact, uuidv5, type DayKind, type StartedRule, type WorkingCalendar, 
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
 import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
+import type { DistrictLetters } from './district-letters.js';
 import type { DistrictFile } from './district-file.js';
 import type { Law, LawRule } from './law-file.js';
 import { districtRule, type DistrictTerm } from './legal-terms.js';
@@ -12,7 +13,7 @@ import type { PublicInformation, TopicQuestion } from './public-information.js';
 /** The content of the directory's versioned rows, by kind. */
 export interface EntryData {
   readonly district: { readonly code: string; readonly name: string; readonly zone: string };
-  readonly public: PublicInformation;
+  readonly public: PublicInformation & { readonly letters?: DistrictLetters };
   readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms' | 'receptionTerms' | 'caseRules'> & {
     readonly caseTerms?: readonly DistrictTerm[];
   };
@@ -98,7 +99,7 @@ export function officialId(login: string): string {
 export function entriesOf(file: DistrictFile): readonly Entry[] {
   return [
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
-    { kind: 'public', code: 'public', data: file.public },
+    { kind: 'public', code: 'public', data: { ...file.public, ...compact({ letters: file.letters }) } },
     { kind: 'policy', code: 'policy', data: policyOf(file) },
     ...effective(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
     ...effective(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
@@ -170,12 +171,14 @@ export function districtOf(
   const ordered = <K extends Ordered>(kind: K): readonly RowOf<K>[] =>
     rowsOf(kind).toSorted((a, b) => order[kind].indexOf(a.code) - order[kind].indexOf(b.code));
   const { caseTerms: _caseTerms, ...policyData } = policy.data;
+  const { letters, ...publicData } = shown.data;
   const id = head.district;
   const law = lawIn(platform);
   return {
     id,
     ...head.data,
-    public: shown.data,
+    public: publicData,
+    ...compact({ letters }),
     policy: {
       ...policyData,
       version: policy.version,

@@ -1,6 +1,7 @@
 import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts/enumerations';
 import type { StartedRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
+import type { DistrictLetters } from './district-letters.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
 import type { RecordTerms, RetentionTerms } from './retention.js';
@@ -16,6 +17,8 @@ export interface District {
   readonly zone: string;
   /** What the residents' pages show of the administration. */
   readonly public: PublicInformation;
+  /** How its letters are numbered, headed and signed; absent where nothing is as the district says. */
+  readonly letters?: DistrictLetters;
   readonly policy: DistrictPolicy;
   /** The rules of the platform's law, by id; absent in tests that need none. */
   readonly law?: Law;

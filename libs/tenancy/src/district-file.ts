@@ -3,6 +3,7 @@ import { Channel, Danger, OrganisationKind } from '@otklik/contracts/enumeration
 import { termUnits } from '@otklik/kernel';
 import Type, { type Static } from 'typebox';
 import { officialRoles } from './actor.js';
+import { DistrictLetters } from './district-letters.js';
 import { Open311Body } from './open311-body.js';
 import { EmailAddress, PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -63,6 +64,7 @@ export const DistrictFile = Type.Object(
     name: Text,
     zone: Type.String(),
     public: PublicInformation,
+    letters: Type.Optional(DistrictLetters),
     policy: Type.Object(
       {
         numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),

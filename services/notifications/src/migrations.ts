@@ -5,6 +5,7 @@ import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/a
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
 import { filesMigration } from './letters/adapters/postgres/files-migration.js';
 import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
+import { outgoingSeries } from './notice/adapters/postgres/outgoing-series-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
@@ -287,4 +288,5 @@ export const migrations: readonly Migration[] = [
   caseMigration('notifications'),
   upgradeMigration('notifications'),
   ...waitingIsWork,
+  outgoingSeries,
 ];

@@ -273,8 +273,10 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
   await tellAll(made);
   expect(await types(made.notice)).toEqual(['NoticeOpened']);
   const print = { district: 'aldan', id: made.notice };
-  const letter = await service.resolve('letterToPost', print, registrar);
+  const letter = (await service.resolve('letterToPost', print, registrar)) as { readonly number: string };
+  const { number } = letter;
   expect(letter).toMatchObject({
+    date: '2026-11-24',
     reference: 'на № АЛД-М-2026-17 от 24 ноября 2026 г.',
     greeting: 'Здравствуйте, Иван Иванов!',
     paragraphs: ['Дорогу починили'],
@@ -284,7 +286,6 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
     id: made.notice,
     key: randomUUID(),
     expectedVersion: 1,
-    number: '02-11/118',
     means: 'REGISTERED_LETTER',
     sentOn: '2026-11-24',
     track: '67890012345678',
@@ -300,48 +301,9 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
   expect(sent).toMatchObject({
     type: 'NoticeDispatched',
     actor: { kind: 'official', id: registrar.id },
-    data: { way: 'PAPER', proof: '02-11/118 2026-11-24 67890012345678', posting: { number: '02-11/118' } },
+    data: { way: 'PAPER', proof: `${number} 2026-11-24 67890012345678`, posting: { number } },
   });
   await expect(service.resolve('letterToPost', print, registrar)).rejects.toThrow(NotFound);
-});
-
-it('gives an outgoing number to one letter of the district and year, and proposes the next', async () => {
-  const letter = async () => {
-    const made = await newCase(undefined, undefined, 'PAPER', paper);
-    await tellAll(made);
-    return made.notice;
-  };
-  const post = (id: string, number: string, key: string = randomUUID()) => {
-    const input = { district: 'aldan', id, key, expectedVersion: 1, number, means: 'LETTER', sentOn: '2026-11-24' };
-    return service.mutate('recordPosting', input, registrar);
-  };
-  const proposed = () => service.resolve('nextOutgoingNumber', { district: 'aldan' }, registrar);
-  const [one, other] = [await letter(), await letter()];
-  const key = randomUUID();
-  const first = await post(one, '77/1', key);
-  expect(first).toMatchObject({ __typename: 'Change', version: 2 });
-  expect(await proposed()).toBe('77/2');
-  await expect(post(other, ' 77/1 ')).rejects.toMatchObject({ code: 'OUTGOING_NUMBER_TAKEN', path: 'input.number' });
-  expect(await types(other)).toEqual(['NoticeOpened']);
-  expect(await service.resolve('letterToPost', { district: 'aldan', id: other }, registrar)).toMatchObject({
-    paragraphs: ['Дорогу починили'],
-  });
-  expect(await post(one, '77/1', key)).toEqual(first);
-  expect(await post(other, '77/2')).toMatchObject({ __typename: 'Change', version: 2 });
-  expect(await proposed()).toBe('77/3');
-});
-
-it('gives one number to one of two letters that are recorded at once', async () => {
-  const made = await Promise.all([1, 2, 3, 4].map(() => newCase(undefined, undefined, 'PAPER', paper)));
-  for (const one of made) await tellAll(one);
-  const input = { district: 'aldan', expectedVersion: 1, number: '88/1', means: 'LETTER' };
-  const recorded = await Promise.allSettled(
-    made.map(({ notice }) => service.mutate('recordPosting', { ...input, id: notice, key: randomUUID() }, registrar)),
-  );
-  expect(recorded.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
-  const given = await worker.query(`select notice from notifications.outgoing_number where number = '88/1'`);
-  const dispatched = await Promise.all(made.map(async ({ notice }) => (await types(notice)).length === 2 && notice));
-  expect(dispatched.filter(Boolean)).toEqual(given.rows.map(({ notice }) => notice as string));
 });
 
 it('sends an answer once routing has accepted it, and none that it refused', async () => {

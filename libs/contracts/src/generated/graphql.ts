@@ -78,7 +78,7 @@ export type Query = {
    */
   readonly letterToPost: Letter;
   /**
-   * The outgoing number that a letter sent today would have by the pattern of the last one: the greatest of this year plus
+   * The outgoing number that the next letter will have: the greatest of this year's series plus
    * one; in a new year, one. Null where no number was given before. It is a proposal, not a reservation.
    */
   readonly nextOutgoingNumber?: Maybe<Scalars['String']['output']>;
@@ -3095,10 +3095,10 @@ export type RecordPostingInput = {
   /** How the letter was sent. */
   readonly means: PostingMeans;
   /**
-   * The outgoing number, 1 to 50 characters. One that another letter of the district and of the year of `sentOn` has is
-   * OUTGOING_NUMBER_TAKEN.
+   * The outgoing number, 1 to 50 characters. Absent: the one that the letter has, or the next of the district's series where it has none.
+   * Another than the letter's own is LETTER_HAS_NUMBER; one that another letter of the year has is OUTGOING_NUMBER_TAKEN.
    */
-  readonly number: Scalars['String']['input'];
+  readonly number?: InputMaybe<Scalars['String']['input']>;
   /** The day it was sent, when earlier than today; never in the future, nor before the signature, or the decision that it communicates. */
   readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
   /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
@@ -3216,6 +3216,10 @@ export type NetworkPreview = {
 /** A letter by its parts. */
 export type Letter = {
   readonly __typename?: 'Letter';
+  /** Its outgoing number; null for a draft, and for what is no letter. It is given with the signature, before the print. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** The day that it is dated; null as `number`. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
   /** The administration that answers. */
   readonly sender: Scalars['String']['output'];
   /** The department in the letterhead; null where none is named. */
@@ -3727,6 +3731,8 @@ export type RefusalCode =
   | 'NOTICE_NOT_POSTAL'
   /** A letter cannot have been sent before the day of its signature. */
   | 'POSTED_BEFORE_SIGNED'
+  /** The letter has its outgoing number already: it is recorded under that one. */
+  | 'LETTER_HAS_NUMBER'
   /** A registrar corrects what was registered on the same day. */
   | 'REGISTERED_ON_ANOTHER_DAY'
   /** A body cannot have answered before the day on which it was written to. */
@@ -6096,6 +6102,8 @@ export type NoticeRow = Versioned & {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Unanswered calls, the oldest first. */
   readonly attempts: ReadonlyArray<CallAttempt>;
+  /** Its number in the district's outgoing series, given at the signature; null for what is no letter, and for those from before. */
+  readonly outgoing?: Maybe<OutgoingNumber>;
   /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
   readonly posting?: Maybe<Posting>;
   /** Ways that failed, the first first. */
@@ -6128,6 +6136,17 @@ export type NoticeRow = Versioned & {
   readonly mainOutcome?: Maybe<Outcome>;
   /** The version of the stream, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** The number of a letter in the one series of the district's year, for letters of all ways. */
+export type OutgoingNumber = {
+  readonly __typename?: 'OutgoingNumber';
+  /** As it stands on the sheet. */
+  readonly number: Scalars['String']['output'];
+  /** The day that the letter is dated. */
+  readonly on: Scalars['Date']['output'];
+  /** The letter never leaves; the number is given to no other. */
+  readonly annulled: Scalars['Boolean']['output'];
 };
 
 /** A letter on paper in the register of outgoing post. */
@@ -8950,6 +8969,7 @@ export type ResolversTypes = {
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
+  OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
   Posting: ResolverTypeWrapper<Posting>;
   OutgoingLetter: ResolverTypeWrapper<OutgoingLetter>;
   OutgoingPostConnection: ResolverTypeWrapper<OutgoingPostConnection>;
@@ -9350,6 +9370,7 @@ export type ResolversParentTypes = {
   ResponseCard: ResponseCard;
   Note: Note;
   NoticeRow: NoticeRow;
+  OutgoingNumber: OutgoingNumber;
   Posting: Posting;
   OutgoingLetter: OutgoingLetter;
   OutgoingPostConnection: OutgoingPostConnection;
@@ -10032,6 +10053,8 @@ export type NetworkPreviewResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type LetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter']> = {
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sender?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10946,6 +10969,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
+  outgoing?: Resolver<Maybe<ResolversTypes['OutgoingNumber']>, ParentType, ContextType>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType>;
   failed?: Resolver<ReadonlyArray<ResolversTypes['FailedWay']>, ParentType, ContextType>;
   cancelled?: Resolver<Maybe<ResolversTypes['CancelGround']>, ParentType, ContextType>;
@@ -10963,6 +10987,12 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   mainOutcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutgoingNumberResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingNumber'] = ResolversParentTypes['OutgoingNumber']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  annulled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
@@ -11618,6 +11648,7 @@ export type Resolvers<ContextType = any> = {
   ResponseCard?: ResponseCardResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
+  OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
   Posting?: PostingResolvers<ContextType>;
   OutgoingLetter?: OutgoingLetterResolvers<ContextType>;
   OutgoingPostConnection?: OutgoingPostConnectionResolvers<ContextType>;

@@ -158,6 +158,7 @@ function publicItems(file: DistrictFile): readonly FileItem[] {
   return [
     ...Object.entries(own).map(([name, value]) => ({ name, place: `/${name}`, pieces: [value] })),
     ...Object.entries(rest).map(([name, value]) => ({ name, place: `/public/${name}`, pieces: [String(value)] })),
+    ...letterItems(file.letters),
     { name: 'colour', place: '/public/colour', pieces: [colour.light, colour.dark] },
     {
       name: 'consent',
@@ -165,6 +166,17 @@ function publicItems(file: DistrictFile): readonly FileItem[] {
       pieces: [consent.version, consent.text, ...given(consent.textSah)],
     },
   ];
+}
+
+/** Line by line, so that a change of one is seen as that. */
+function letterItems({ letterhead = {}, ...letters }: NonNullable<DistrictFile['letters']> = {}): readonly FileItem[] {
+  const items = (of: object, place: string) =>
+    Object.entries(of).map(([name, value]: [string, string | readonly string[]]) => ({
+      name: `letters/${name}`,
+      place: `${place}/${name}`,
+      pieces: typeof value === 'string' ? [value] : value,
+    }));
+  return [...items(letters, '/letters'), ...items(letterhead, '/letters/letterhead')];
 }
 
 function named(

@@ -17,7 +17,7 @@ import { EndNotices } from './application/end-notices.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OpenedNotices } from './application/opened-notices.js';
-import { ProposeNumber } from './application/propose-number.js';
+import { NumberLetters } from './application/number-letters.js';
 import { ReachApplicant } from './application/reach-applicant.js';
 import { RecordByOfficial } from './application/record-by-official.js';
 import { SendAnswer } from './application/send-answer.js';
@@ -37,7 +37,7 @@ export const noticeProviders: readonly Provider[] = [
   SendAnswer,
   AnswerDuplicates,
   RecordByOfficial,
-  ProposeNumber,
+  NumberLetters,
   HeldAfterRestore,
   SettleHeld,
   HeldResolver,

@@ -66,9 +66,6 @@ interface ReadCard {
 /** The version of the demonstration districts' consent texts. */
 const CONSENT = '2026-09-01';
 
-/** Of a district's first letter. */
-const FIRST_OUTGOING = '02-14/1';
-
 /** A consumer was faster, or a service lags behind the register. */
 const RETRYABLE = ['VERSION_CONFLICT', 'NOT_THE_EXECUTOR', 'EXECUTOR_NOT_IN_DEPARTMENT'];
 
@@ -122,21 +119,7 @@ export class DemoActions {
     const official = target && { district, id: target.id, expectedVersion: target.version };
     const key = uuidv5(id, `${mutation} ${target?.version ?? ''}`);
     const token = by === 'resident' ? await this.opened(appeal) : await this.token(`${district}.${by}`);
-    if (mutation === 'recordPosting') return this.post(appeal, { ...official, ...input, key }, token);
     return this.outcome(appeal.name, mutation, await this.change(mutation, { ...official, ...input, key }, token));
-  }
-
-  /** Appeals are made side by side: the number that was proposed may be another letter's by now. */
-  private async post({ name, district }: DemoAppeal, input: object, token: string): Promise<string | null> {
-    const document = 'query ($district: String!) { nextOutgoingNumber(district: $district) }';
-    const proposed = await this.options.ask<{ nextOutgoingNumber: string | null }>(document, { district }, token);
-    const number = proposed.nextOutgoingNumber ?? FIRST_OUTGOING;
-    try {
-      return await this.outcome(name, 'recordPosting', await this.change('recordPosting', { ...input, number }, token));
-    } catch (error) {
-      if (error instanceof Error && error.message.includes('OUTGOING_NUMBER_TAKEN')) return null;
-      throw error;
-    }
   }
 
   private async outcome(name: string, mutation: DemoMutation, answer: Changed): Promise<string | null> {

@@ -18,7 +18,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
   notifications: [
     ...[...streams, 'case_row'],
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],
-    ...['outgoing_number', 'mail_source', 'alarm', 'network_source', 'network_part', 'body_request'],
+    ...['outgoing_number', 'outgoing_series', 'mail_source', 'alarm', 'network_source', 'network_part', 'body_request'],
   ],
   administration: [...consumers, 'record'],
   search: ['contact_opening'],
@@ -51,7 +51,7 @@ const LEFT: readonly RegExp[] = [
 export interface MovedTable {
   /** `schema.table` */
   readonly name: string;
-  /** All but those that count by themselves. */
+  /** All but those that count by themselves, or are made of others. */
   readonly columns: readonly string[];
   /** In which rows are written, so that what counts by itself keeps its order. */
   readonly order: readonly string[];
@@ -71,7 +71,8 @@ export async function judgedTables(
   const { rows } = await tx.query<{ schema: string; table: string; columns: string[]; order: string[] }>(
     `select n.nspname::text as schema, c.relname::text as table,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and not ${COUNTS}) as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and not ${COUNTS}) as columns,
        coalesce(
          (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = c.oid and ${COUNTS}),
          (select array_agg(a.attname::text order by a.attnum) from pg_index i join pg_attribute a

@@ -97,6 +97,8 @@ graphql(`
 /** A letter as it is printed. */
 graphql(`
   fragment PrintedLetter on Letter {
+    number
+    date
     sender
     department
     address

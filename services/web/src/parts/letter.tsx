@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { PrintedLetterFragment } from '../generated/graphql.js';
+import { t } from '../words/words.js';
+import { fullDate } from './dates.js';
 import { Emblem } from './emblem.js';
 
 /** The letter as the letter. */
@@ -14,6 +16,7 @@ export function Letter({ letter, label }: { readonly letter: PrintedLetterFragme
         </p>
       </div>
       <p className="letter-no muted">
+        <span>{numbered(letter)}</span>
         <span>{letter.reference}</span>
       </p>
       <p>{letter.greeting}</p>
@@ -24,6 +27,12 @@ export function Letter({ letter, label }: { readonly letter: PrintedLetterFragme
       <p className="letter-sign muted">{[letter.signature, letter.executor].filter(Boolean).join(' · ')}</p>
     </article>
   );
+}
+
+/** A draft shows where they will stand. */
+function numbered({ number, date }: PrintedLetterFragment): string {
+  if (!number || !date) return t('parts.letterDraft');
+  return t('parts.letterNumber', { date: fullDate(date), number });
 }
 
 /** Fields that are not filled in, `{{…}}`, marked as the holes that they are. */

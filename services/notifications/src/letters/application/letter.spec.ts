@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
-import { letterParts, writeLetter, writeLinkLetter, type LetterFacts } from './letter.js';
+import { letterParts, writeLetter, type LetterFacts } from './letter.js';
+import { writeLinkLetter } from './link-letter.js';
 import { networkText } from '../../networks/application/network-text.js';
 
 const district = {

@@ -1,6 +1,6 @@
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { Outcome, type NoticeKind, type Regime } from '@otklik/contracts/enumerations';
-import type { NoticeDetails } from '@otklik/contracts/notifications.events';
+import type { NoticeDetails, Outgoing } from '@otklik/contracts/notifications.events';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { isMessage } from '@otklik/case/regime';
 import { dateText, letterText, textsOf, type TextLanguage } from '@otklik/contracts/texts';
@@ -16,6 +16,8 @@ import { signatureLine } from './letter-signature.js';
 /** Content of a letter, decrypted for the attempt only. */
 export interface LetterFacts extends GivenBeside {
   readonly kind: NoticeKind;
+  /** Its own number and day; absent before the signature, and for what is no letter. */
+  readonly outgoing?: Outgoing | undefined;
   /** An appeal under 59-FZ or a message: the letter calls it by its name. */
   readonly regime: Regime;
   /** Of the registration; a duplicate's is that of its receipt. */
@@ -64,6 +66,9 @@ export interface LetterStyle {
 
 /** An answer as it is printed: the parts of the e-mail and of the preview are the same. */
 export interface LetterParts extends LetterAddressee {
+  readonly number: string | undefined;
+  /** YYYY-MM-DD. */
+  readonly date: string | undefined;
   readonly sender: string;
   readonly department: string | undefined;
   readonly address: string;
@@ -80,6 +85,7 @@ export function letterParts(facts: LetterFacts, district: District, style: Lette
   const { attachments = [] } = facts;
   const { salutation, body } = salutationOf(facts.text ?? '');
   return {
+    ...numberOf(facts),
     sender: district.name,
     department: district.departments.find(({ code }) => code === facts.department)?.name,
     address: district.public.address,
@@ -97,6 +103,10 @@ export function letterParts(facts: LetterFacts, district: District, style: Lette
     executor:
       facts.executor === undefined ? undefined : letterText('executor', language, { name: oneLine(facts.executor) }),
   };
+}
+
+function numberOf({ outgoing }: LetterFacts): Pick<LetterParts, 'number' | 'date'> {
+  return { number: outgoing?.number, date: outgoing?.on };
 }
 
 /** Subject and body of the e-mail, from `libs/contracts/texts/letters.*.json`. */
@@ -198,43 +208,6 @@ function variantOf({ ground, decision, outcome }: NoticeDetails): string {
   return ground ?? decision ?? (outcome === undefined ? 'text' : 'SETTLED');
 }
 
-/** Of a link in place of a lost code. */
-export interface LinkFacts {
-  readonly regime: Regime;
-  readonly name: string | undefined;
-  /** Its secret part. */
-  readonly link: string;
-  /** ISO 8601 UTC. */
-  readonly expiresAt: string;
-}
-
-/** Undefined where the installation's public address is not known: there is nothing that could be followed. */
-export function writeLinkLetter(
-  { regime, name, link, expiresAt }: LinkFacts,
-  district: District,
-  { language, publicUrl }: LetterStyle,
-): Pick<Letter, 'subject' | 'text'> | undefined {
-  if (publicUrl === undefined) return undefined;
-  const { code, zone } = district;
-  const until = new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
-  const values = {
-    greeting: greeting({ name }, language),
-    matter: letterText(isMessage(regime) ? 'matter.MESSAGE' : 'matter.APPEAL', language, {}),
-    link: addressOf(publicUrl, code, `lost/${link}`),
-    until: until.format(new Date(expiresAt)),
-    district: district.name,
-  };
-  return {
-    subject: oneLine(letterText('LINK.subject', language, values)),
-    text: letterText('LINK.body', language, values),
-  };
-}
-
 /** Paragraphs of a text: an empty line divides them; a single line end is kept within one. */
 export function paragraphsOf(text: string): readonly string[] {
   return text
@@ -286,7 +259,10 @@ function signatureOf(
   });
 }
 
-function greeting({ name, nameHidden }: Pick<LetterFacts, 'name' | 'nameHidden'>, language: TextLanguage): string {
+export function greeting(
+  { name, nameHidden }: Pick<LetterFacts, 'name' | 'nameHidden'>,
+  language: TextLanguage,
+): string {
   if (nameHidden === true) return letterText('greeting.HIDDEN', language, {});
   if (name === undefined) return letterText('greeting', language, {});
   const { name: address, gender } = formOfAddress(oneLine(name));
@@ -294,6 +270,6 @@ function greeting({ name, nameHidden }: Pick<LetterFacts, 'name' | 'nameHidden'>
 }
 
 /** No control character reaches a header. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\p{C}+/gu, ' ').trim();
 }

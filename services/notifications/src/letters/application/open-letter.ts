@@ -70,13 +70,16 @@ export class OpenLetter {
     return isToBody(kind) && question !== null ? { link: bodyLink(this.linkKey, district, { question, letter }) } : {};
   }
 
-  private peopleOf(unsent: UnsentLetter): Pick<LetterFacts, 'department' | 'executor' | 'signatory' | 'signedAt'> {
+  private peopleOf(
+    unsent: UnsentLetter,
+  ): Pick<LetterFacts, 'department' | 'executor' | 'signatory' | 'signedAt' | 'outgoing'> {
     const signatory = this.officialOf(unsent.signatory);
     return {
       department: unsent.department ?? undefined,
       executor: this.officialOf(unsent.executor)?.name,
       signatory: signatory && { name: signatory.name, position: unsent.post ?? signatory.position },
       signedAt: unsent.signedAt ?? undefined,
+      outgoing: unsent.outgoing ?? undefined,
     };
   }
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
     kind: 'REGISTERED',
     cause: randomUUID(),
     details: {},
+    outgoing: null,
     answer: null,
     answerField: null,
     question: null,

@@ -6,7 +6,7 @@ import { isOutage } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Directory } from '@otklik/tenancy';
 import { followUpLink, Secrets, Vault, type SealContext } from '@otklik/vault';
-import { writeLinkLetter } from './letter.js';
+import { writeLinkLetter } from './link-letter.js';
 import { LINK_LETTER, LinkLetters, type LinkLetterWork } from '../store/link-letters.js';
 import { LetterSettings } from './send-letter.js';
 

@@ -1,5 +1,5 @@
 import type { NoticeKind, NoticeWay, Regime } from '@otklik/contracts/enumerations';
-import type { NoticeDetails } from '@otklik/contracts/notifications.events';
+import type { NoticeDetails, Outgoing } from '@otklik/contracts/notifications.events';
 import type { Transaction } from '@otklik/tenancy';
 import type { Sealed } from '@otklik/vault';
 
@@ -53,6 +53,8 @@ export interface UnsentLetter {
   readonly signatory: string | null;
   readonly signedAt: string | null;
   readonly post: string | null;
+  /** Of what is no letter, and of those opened before letters were numbered: null. */
+  readonly outgoing: Outgoing | null;
   readonly contact: string | null;
   readonly name: string | null;
   readonly address: string | null;

@@ -1,24 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
+import { compact } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { OpenNotice } from '../domain/notice.decide.js';
 import type { Applicant } from '../store/applicants.js';
 import { owedNothing } from './applicants.js';
 import { Deliveries, type Delivery } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
+import { NumberLetters } from './number-letters.js';
 
 /** What it tells and by which ways, the first first. */
 type Opening = Pick<OpenNotice, 'kind' | 'about' | 'details' | 'ways'>;
 
 /**
- * Opens a notice and queues its delivery in one transaction. After a withdrawal or an erasure no notice is due: it is
- * cancelled with its opening, and not sent.
+ * Opens a notice, gives it its outgoing number and queues its delivery, in one transaction. After a withdrawal or an erasure no notice is due: it is
+ * cancelled with its opening, has no number, and is not sent.
  */
 @Injectable()
 export class OpenedNotices {
   constructor(
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
+    private readonly numbers: NumberLetters,
   ) {}
 
   async open(
@@ -31,8 +34,10 @@ export class OpenedNotices {
     const { person } = applicant;
     const { district, notice } = delivery;
     const cancelled = owedNothing(applicant);
+    const letter = { district, notice, kind: opening.kind, at: command.at };
+    const outgoing = cancelled ? undefined : await this.numbers.outgoing(tx, letter);
     const known = { type: 'OpenNotice', ...opening, person, at: command.at } as const;
-    await this.notices.handle(command, notice, { ...known, ...(cancelled && { cancelled }) }, { tx });
+    await this.notices.handle(command, notice, { ...known, ...compact({ outgoing, cancelled }) }, { tx });
     await this.deliveries.add(tx, { ...delivery, person, way: opening.ways[0]! });
     if (cancelled) await this.deliveries.finish(district, notice, tx);
   }

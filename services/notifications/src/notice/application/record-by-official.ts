@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
-import type { Posting } from '@otklik/contracts/notifications.events';
+import type { Outgoing, Posting } from '@otklik/contracts/notifications.events';
 import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
 import { compact, localDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
@@ -9,6 +9,7 @@ import type { Calling, NoticeCommand, RecordPosting } from '../domain/notice.dec
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
 import { Deliveries, type UnsentLetter } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
+import { NumberLetters } from './number-letters.js';
 import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
 type Changed = Promise<Handled<NoticeState, NoticeEvent>>;
@@ -18,6 +19,9 @@ interface Recorded {
   readonly id: string;
   readonly expectedVersion: number;
 }
+
+/** Of a letter that has its number, none is typed; it is the letter's own then. */
+export type TypedPosting = Omit<Posting, 'number'> & { readonly number?: string };
 
 const DAY_MS = 86_400_000;
 
@@ -29,6 +33,7 @@ export class RecordByOfficial {
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
     private readonly numbers: OutgoingNumbers,
+    private readonly series: NumberLetters,
     private readonly database: Database,
   ) {}
 
@@ -55,29 +60,36 @@ export class RecordByOfficial {
   }
 
   /**
-   * The proof is of the day on which the letter went, however late it is recorded. Its number is given in the transaction of the
-   * record, both or neither; nothing of it is sealed. Throws `OutgoingNumberTaken`.
+   * The proof is of the day on which the letter went, however late it is recorded. What was opened without a number gets it in the
+   * transaction of the record, both or neither. Throws `OutgoingNumberTaken`.
    */
   async posted(
     ctx: ClientCommandContext,
     { id, expectedVersion, address }: Recorded & { readonly address?: string },
-    posting: Posting,
+    typed: TypedPosting,
   ): Changed {
     const { district } = ctx;
     // Not in the transaction: it would wait for a second connection.
     const [opened] = await this.store.read(district, id);
+    const own = (opened?.data as { readonly outgoing?: Outgoing } | undefined)?.outgoing?.number;
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
+      const posting = { ...typed, number: typed.number ?? own ?? (await this.numberOf(ctx, id, tx)) };
       const to = compact({ addressKnown: isAddressed(letter, ctx.inDistrict), address });
       const command = { ...postingCommand(ctx, posting, letter?.signedAt ?? opened?.at), ...to };
       const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
-      if (handled.events.length > 0) {
+      if (handled.events.length > 0 && own === undefined && typed.number !== undefined) {
         const year = Number(posting.sentOn.slice(0, 4));
         await this.numbers.give(tx, { district, year, number: posting.number, notice: id });
       }
       await this.settle(district, id, handled.state, tx);
       return handled;
     });
+  }
+
+  private async numberOf({ at, inDistrict }: ClientCommandContext, notice: string, tx: Transaction): Promise<string> {
+    const { number } = await this.series.given(tx, inDistrict, { notice, at });
+    return number;
   }
 
   private async calling({ district, mayActIn }: ClientCommandContext, notice: string): Promise<Calling> {

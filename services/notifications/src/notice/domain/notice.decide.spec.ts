@@ -194,6 +194,12 @@ it('59-FZ art. 10(4): the register of outgoing post proves a letter on paper', (
     .refuses('NOTICE_DISPATCHED');
   given(opened('EMAIL', 'PAPER')).when(posts).refuses('NOTICE_NOT_POSTAL');
 });
+it('refuses to record a letter under another number than it has', () => {
+  const numbered = (number: string): NoticeEvent =>
+    ({ ...opened('PAPER'), outgoing: { number, on: '2026-11-24' } }) as NoticeEvent;
+  given(numbered('02-11/119')).when(posts).refuses('LETTER_HAS_NUMBER');
+  given(numbered('02-11/118')).when(posts).records(paperSent);
+});
 it('refuses a posting of a letter that has no address, unless it was handed over or has its destination', () => {
   const nowhere = { ...posts, addressKnown: false } as const;
   given(opened('PAPER')).when(nowhere).refuses('LETTER_WITHOUT_ADDRESS');

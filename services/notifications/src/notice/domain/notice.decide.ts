@@ -1,6 +1,6 @@
 import { isOral, isPostal, mayCall, mayRecordPosting } from '@otklik/case/notice-conditions';
 import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
-import type { NoticeDetails, Posting } from '@otklik/contracts/notifications.events';
+import type { NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
 import {
   compact,
   covers,
@@ -57,6 +57,7 @@ export interface OpenNotice extends Matter {
   readonly ways: readonly NoticeWay[];
   readonly person: string;
   readonly details?: NoticeDetails;
+  readonly outgoing?: Outgoing;
   /** Its cause came when no notice was due any more: it is cancelled with its opening. */
   readonly cancelled?: CancelGround;
   readonly at: string;
@@ -169,11 +170,11 @@ export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {
 
 function open(command: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
   if (state.status !== 'NONE') return [];
-  const { kind, about, ways, person, details, cancelled, at } = command;
+  const { kind, about, ways, person, details, outgoing, cancelled, at } = command;
   const [way, ...further] = ways;
   if (way === undefined) throw new TypeError('A notice has no way');
   const matter = about === undefined ? { kind } : { kind, about };
-  const said = details === undefined ? {} : { details };
+  const said = compact({ details, outgoing });
   const opened = { type: 'NoticeOpened', ...matter, way, further, person, ...said } as const;
   if (cancelled) return [opened, { type: 'NoticeCancelled', ...matter, ground: cancelled }];
   return way === 'PAGE' ? [opened, posted(matter, at)] : [opened];
@@ -237,11 +238,17 @@ function recordPosting(command: RecordPosting, state: NoticeState): readonly Not
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!isPostal(state)) refuse('NOTICE_NOT_POSTAL');
   if (!mayRecordPosting(state.published)) refuse('NOTICE_DISPATCHED');
+  demandItsNumber(posting, state);
   if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');
   demandAddress(command);
   const to = address === undefined ? {} : { address };
   const proof = [posting.number, posting.sentOn, posting.track].filter((part) => part !== undefined).join(' ');
   return [proved(state, { way: 'PAPER', proof, posting, ...to, dispatchedAt: at, record })];
+}
+
+/** It is on the sheet: the register of outgoing post has no other. */
+function demandItsNumber({ number }: Posting, { published: { outgoing } }: Known): void {
+  if (outgoing && number !== outgoing.number) refuse('LETTER_HAS_NUMBER', { number: outgoing.number });
 }
 
 /** What has no address can be handed over, and nothing else. */

@@ -9,6 +9,10 @@ export function grantsOf(district: string, person: string, appeal: string, quest
 export const TRACE = `(select e.meta ->> 'traceparent' from notifications.event e
   where e.district = d.district and e.stream = d.notice and e.version = 1)`;
 
+/** The number and day of a letter in the outgoing series, as one JSON object. */
+const OUTGOING = `(select e.data -> 'outgoing' from notifications.event e
+  where e.district = d.district and e.stream = d.notice and e.version = 1)`;
+
 /** Columns of a letter: `d` the delivery, `a` its applicant. */
 export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",
   d.file_count as "fileCount", d.file_names as "fileNames",
@@ -18,6 +22,7 @@ export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cau
   (select department from notifications.question q where q.district = d.district and q.question = d.question),
   (select executor from notifications.question q where q.district = d.district and q.question = d.question),
   (select due_on from notifications.question q where q.district = d.district and q.question = d.question) as "dueOn",
+  ${OUTGOING} as outgoing,
   ${grantsOf('d.district', 'd.person', 'd.appeal', 'd.question')} as again,
   (select account from notifications.mail_source m where m.district = d.district and m.appeal = d.appeal) as mailbox,
   (select mail_id from notifications.mail_source m where m.district = d.district and m.appeal = d.appeal) as "mailId"`;

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@otklik/tenancy';
-import type { GivenNumbers } from '../domain/outgoing-number.js';
 
-/** An outgoing number and the letter that it is given to. */
-export interface GivenNumber {
+/** A letter that gets the next number. `series`: the pattern, with `{n}` where the number runs. */
+export interface Numbered {
   readonly district: number;
-  /** Of the day of posting: each year has a series of its own. */
+  /** Of the day that the letter is dated: each year has a series of its own. */
   readonly year: number;
-  readonly number: string;
+  readonly series: string;
   readonly notice: string;
+}
+
+/** A number that a clerk typed, and the letter that it is given to. */
+export interface TypedNumber extends Omit<Numbered, 'series'> {
+  readonly number: string;
 }
 
 /** The outgoing number was given to another letter of the year. */
@@ -20,11 +24,41 @@ export class OutgoingNumberTaken extends Error {
   }
 }
 
-/** Outgoing numbers of letters on paper: one number is one letter's, per district and year. */
+/** The greatest running part of the year, of the series and of what clerks typed. */
+const GREATEST = `(select max(serial) from notifications.outgoing_number
+  where district = $1 and year = $2 and (series is null or series = $3))`;
+
+/** Outgoing numbers of letters of all ways: one number is one letter's, per district and year. */
 @Injectable()
 export class OutgoingNumbers {
+  /**
+   * The letter's number; the next of the series where it has none. The row of the series is locked until the transaction ends, and
+   * with it the number comes into being or does not: a series has no gap. Locked first, and in order, are all series of the year that
+   * the transaction sees, so that two which number letters of several districts do not wait for each other.
+   */
+  async next(tx: Transaction, { district, year, series, notice }: Numbered): Promise<string> {
+    const { rows } = await tx.query<{ readonly number: string }>(
+      `with had as (
+         select number from notifications.outgoing_number where district = $1 and notice = $4 limit 1),
+       held as materialized (
+         select from notifications.outgoing_series where year = $2 order by district, series for update),
+       taken as (
+         insert into notifications.outgoing_series as s (district, year, series, last)
+         select $1, $2, $3, coalesce(${GREATEST}, 0) + 1
+         where not exists (select from had) and (select count(*) from held) >= 0
+         on conflict (district, year, series) do update set last = greatest(s.last + 1, excluded.last)
+         returning last),
+       given as (
+         insert into notifications.outgoing_number (district, year, number, notice, series)
+         select $1, $2, replace($3, '{n}', last::text), $4, $3 from taken returning number)
+       select number from had union all select number from given`,
+      [district, year, series, notice],
+    );
+    return rows[0]!.number;
+  }
+
   /** Waits for another transaction that gives the same number. Throws `OutgoingNumberTaken`. */
-  async give(tx: Transaction, { district, year, number, notice }: GivenNumber): Promise<void> {
+  async give(tx: Transaction, { district, year, number, notice }: TypedNumber): Promise<void> {
     const key = [district, year, number];
     await tx.query(
       `insert into notifications.outgoing_number (district, year, number, notice) values ($1, $2, $3, $4)
@@ -38,15 +72,13 @@ export class OutgoingNumbers {
     if (rows[0]?.notice !== notice) throw new OutgoingNumberTaken(year);
   }
 
-  /** Undefined before the first letter. */
-  async given(tx: Transaction, district: number, year: number): Promise<GivenNumbers | undefined> {
-    const { rows } = await tx.query<Omit<GivenNumbers, 'ofYear'> & { readonly ofYear: readonly string[] | null }>(
-      `select number as last, year as "lastYear",
-         (select array_agg(number) from notifications.outgoing_number where district = $1 and year = $2) as "ofYear"
-       from notifications.outgoing_number where district = $1 and year <= $2 order by year desc, given_at desc limit 1`,
-      [district, year],
+  /** What `next` would give now. */
+  async proposed(tx: Transaction, { district, year, series }: Omit<Numbered, 'notice'>): Promise<string> {
+    const { rows } = await tx.query<{ readonly last: string | null }>(
+      `select greatest(${GREATEST}, (select last from notifications.outgoing_series
+         where district = $1 and year = $2 and series = $3)) as last`,
+      [district, year, series],
     );
-    const [found] = rows;
-    return found && { ...found, ofYear: found.ofYear ?? [] };
+    return series.replace('{n}', String(BigInt(rows[0]?.last ?? 0) + 1n));
   }
 }

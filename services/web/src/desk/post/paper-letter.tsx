@@ -51,7 +51,12 @@ export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
       </div>
       <Aside row={row}>
         {!isOver && (
-          <PostingForm recorded={recorded} lacksAddress={isUnaddressed(row, person, letter)} onRecord={record} />
+          <PostingForm
+            own={row.outgoing?.number}
+            recorded={recorded}
+            lacksAddress={isUnaddressed(row, person, letter)}
+            onRecord={record}
+          />
         )}
       </Aside>
     </section>

@@ -8,6 +8,10 @@ export const postList = graphql(`
         version
         kind
         addressee
+        outgoing {
+          number
+          on
+        }
         appeal
         number
         dueOn

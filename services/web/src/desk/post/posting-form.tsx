@@ -12,13 +12,16 @@ const MEANS = ['REGISTERED_LETTER', 'LETTER', 'HANDED_OVER'] as const satisfies 
 
 export interface PostingFields {
   readonly means: PostingMeans;
-  readonly number: string;
+  /** Of a letter that has none of its own yet. */
+  readonly number?: string;
   readonly sentOn: string;
   readonly track?: string;
   readonly address?: string;
 }
 
 interface PostingFormProps {
+  /** The number on the sheet; absent for a letter from before letters were numbered with their signature. */
+  readonly own: string | undefined;
   /** How many letters were recorded on this screen: with each the next number is another. */
   readonly recorded: number;
   /** No address of its addressee is known: it is said where the letter went, unless it is handed over. */
@@ -27,9 +30,9 @@ interface PostingFormProps {
 }
 
 /** The row of the register of outgoing post: it is the proof that the answer was given. */
-export function PostingForm({ recorded, lacksAddress, onRecord }: PostingFormProps) {
+export function PostingForm({ own, recorded, lacksAddress, onRecord }: PostingFormProps) {
   const { zone } = useDistrict();
-  const proposed = useProposedNumber(recorded);
+  const proposed = useProposedNumber(recorded, own === undefined);
   const today = dayIn(zone, Date.now());
   const [fields, setFields] = useState({
     means: MEANS[0] as PostingMeans,
@@ -43,11 +46,12 @@ export function PostingForm({ recorded, lacksAddress, onRecord }: PostingFormPro
   const { means, typed, sentOn, track } = fields;
   const asksAddress = lacksAddress && means !== 'HANDED_OVER';
   const address = asksAddress ? fields.address.trim() : '';
-  const number = typed ?? proposed ?? '';
+  const number = own ?? typed ?? proposed ?? '';
   const record = (): void => {
     const posting = { means, number: number.trim(), sentOn, ...given({ track, address }) };
     if (!isWhole(posting, asksAddress)) return setMissing(true);
-    onRecord(posting);
+    const { number: _, ...known } = posting;
+    onRecord(own === undefined ? posting : known);
   };
   return (
     <form
@@ -66,8 +70,7 @@ export function PostingForm({ recorded, lacksAddress, onRecord }: PostingFormPro
           </label>
         ))}
       </fieldset>
-      <Field label={t('post.number')} value={number} max={50} onChange={(next) => change({ typed: next })} />
-      {proposed !== undefined && number === proposed && <p className="muted">{t('post.proposed')}</p>}
+      <Numbered own={own} number={number} proposed={proposed} onChange={(next) => change({ typed: next })} />
       <Field label={t('post.sentOn')} type="date" value={sentOn} onChange={(next) => change({ sentOn: next })} />
       {means === 'REGISTERED_LETTER' && (
         <Field label={t('post.track')} value={track} max={40} onChange={(next) => change({ track: next })} />
@@ -85,6 +88,23 @@ export function PostingForm({ recorded, lacksAddress, onRecord }: PostingFormPro
         {t('post.send')}
       </Button>
     </form>
+  );
+}
+
+interface NumberedProps {
+  readonly own: string | undefined;
+  readonly number: string;
+  readonly proposed: string | undefined;
+  readonly onChange: (number: string) => void;
+}
+
+function Numbered({ own, number, proposed, onChange }: NumberedProps) {
+  if (own !== undefined) return <p>{t('post.own', { number: own })}</p>;
+  return (
+    <>
+      <Field label={t('post.number')} value={number} max={50} onChange={onChange} />
+      {proposed !== undefined && number === proposed && <p className="muted">{t('post.proposed')}</p>}
+    </>
   );
 }
 
@@ -108,13 +128,18 @@ function isWhole({ means, number, sentOn, track, address }: PostingFields, asksA
 }
 
 /** Undefined until it is known, and where there is none to follow. */
-function useProposedNumber(recorded: number): string | undefined {
+function useProposedNumber(recorded: number, isNeeded: boolean): string | undefined {
   const { code: district } = useDistrict();
   const query = operation(nextOutgoingNumber);
-  const [{ data }, reload] = useQuery({ query, variables: { district }, requestPolicy: 'network-only' });
+  const [{ data }, reload] = useQuery({
+    query,
+    variables: { district },
+    requestPolicy: 'network-only',
+    pause: !isNeeded,
+  });
   useEffect(() => {
-    if (recorded > 0) reload({ requestPolicy: 'network-only' });
-  }, [recorded, reload]);
+    if (recorded > 0 && isNeeded) reload({ requestPolicy: 'network-only' });
+  }, [recorded, isNeeded, reload]);
   return data?.nextOutgoingNumber ?? undefined;
 }
 

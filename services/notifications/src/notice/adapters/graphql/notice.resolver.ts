@@ -6,12 +6,10 @@ import type {
   RecordOralNoticeInput,
   RecordPostingInput,
 } from '@otklik/contracts/generated/graphql';
-import type { Posting } from '@otklik/contracts/notifications.events';
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
   BadInput,
   checkAll,
-  cleanText,
   Command,
   Ctx,
   Input,
@@ -22,8 +20,8 @@ import {
 import { compact, localDate } from '@otklik/kernel';
 import { PrintLetter } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
-import { ProposeNumber } from '../../application/propose-number.js';
-import { RecordByOfficial } from '../../application/record-by-official.js';
+import { NumberLetters } from '../../application/number-letters.js';
+import { RecordByOfficial, type TypedPosting } from '../../application/record-by-official.js';
 
 const MAX_SAID_LENGTH = 2_000;
 const MAX_NUMBER_LENGTH = 50;
@@ -35,7 +33,7 @@ export class NoticeResolver {
   constructor(
     private readonly act: RecordByOfficial,
     private readonly letters: PrintLetter,
-    private readonly proposal: ProposeNumber,
+    private readonly numbers: NumberLetters,
   ) {}
 
   @Query()
@@ -44,8 +42,8 @@ export class NoticeResolver {
   }
 
   @Query()
-  nextOutgoingNumber(@Context() context: PermittedContext): Promise<string | null> {
-    return readAsOfficial(context, ({ inDistrict }) => this.proposal.next(inDistrict));
+  nextOutgoingNumber(@Context() context: PermittedContext): Promise<string> {
+    return readAsOfficial(context, ({ inDistrict }) => this.numbers.proposed(inDistrict));
   }
 
   @Command()
@@ -82,12 +80,12 @@ function ofItsField(error: unknown): never {
 }
 
 /** Throws `BadInput`. */
-function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandContext): Posting {
+function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandContext): TypedPosting {
   const { means } = input;
   const today = localDate(at, inDistrict.zone);
   const sentOn = input.sentOn ?? today;
   const [number, track] = checkAll(
-    () => cleanText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' }),
+    () => optionalText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' }),
     () => {
       const given = optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
       if (means === 'REGISTERED_LETTER' && given === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');

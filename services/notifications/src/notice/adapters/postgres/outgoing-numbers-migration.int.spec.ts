@@ -75,6 +75,22 @@ it('keeps the numbers of letters that were recorded before, of equal ones the fi
   const next = { district: 1, year: 2026, number: '02-11/8', notice: randomUUID() };
   const give = () => database.scope(1).transaction((tx) => numbers.give(tx, next));
   await expect(give()).rejects.toThrow(OutgoingNumberTaken);
-  const given = await database.scope(1).transaction((tx) => numbers.given(tx, 1, 2026));
-  expect([given?.last, [...(given?.ofYear ?? [])].sort()]).toEqual(['02-11/8', ['02-11/7', '02-11/8']]);
+  const series = { district: 1, year: 2026, series: '02-11/{n}' };
+  const [proposed, following] = await database
+    .scope(1)
+    .transaction(async (tx) => [
+      await numbers.proposed(tx, series),
+      await numbers.next(tx, { ...series, notice: randomUUID() }),
+    ]);
+  expect([proposed, following]).toEqual(['02-11/9', '02-11/9']);
+});
+
+it('gives a typed number to one of several letters that are recorded at once', async () => {
+  const numbers = new OutgoingNumbers();
+  const give = () =>
+    database
+      .scope(1)
+      .transaction((tx) => numbers.give(tx, { district: 1, year: 2026, number: '88/1', notice: randomUUID() }));
+  const given = await Promise.allSettled([give(), give(), give(), give()]);
+  expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
 });

@@ -57,15 +57,17 @@ function networkView({
 }
 
 function dispatchView(
-  { proof, dispatchedAt, cancelled, attempts = [], postings = [], ...notice }: NoticePart,
+  { proof, dispatchedAt, cancelled, outgoing, attempts = [], postings = [], ...notice }: NoticePart,
   view: Viewing,
-): Pick<NoticeRow, 'proof' | 'dispatchedAt' | 'cancelled' | 'attempts' | 'posting' | OfNetwork> {
+): Pick<NoticeRow, 'proof' | 'dispatchedAt' | 'cancelled' | 'attempts' | 'outgoing' | 'posting' | OfNetwork> {
   const official = (id: string | undefined) => officialOf(view.directory, view.district, id) ?? null;
   const posting = postings.at(-1);
   return {
     proof: proof ?? null,
     dispatchedAt: dispatchedAt ?? null,
     cancelled: cancelled ?? null,
+    // It left after all where a clerk says so later.
+    outgoing: outgoing ? { ...outgoing, annulled: cancelled !== undefined && posting === undefined } : null,
     posting: posting ? postingView(posting, view) : null,
     ...networkView(notice),
     attempts: attempts.map(({ result, at, by, callAt }) => ({ result, at, callAt: callAt ?? null, by: official(by) })),

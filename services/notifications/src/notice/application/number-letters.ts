@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '@otklik/contracts/enumerations';
+import type { Outgoing } from '@otklik/contracts/notifications.events';
+import { Clock, localDate } from '@otklik/kernel';
+import { Database, Directory, outgoingPattern, type District, type Transaction } from '@otklik/tenancy';
+import { OutgoingNumbers } from '../store/outgoing-numbers.js';
+
+/** What the moderator says at once in a conversation is no letter. */
+const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE'];
+
+interface ToNumber {
+  readonly district: number;
+  readonly notice: string;
+  /** ISO 8601 UTC: the letter is dated by it. */
+  readonly at: string;
+}
+
+/** The one outgoing series of a district's year, for letters of all ways. */
+@Injectable()
+export class NumberLetters {
+  constructor(
+    private readonly numbers: OutgoingNumbers,
+    private readonly directory: Directory,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Undefined for what is no letter. */
+  async outgoing(tx: Transaction, letter: ToNumber & { readonly kind: NoticeKind }): Promise<Outgoing | undefined> {
+    const district = this.directory.districtById(letter.district);
+    if (noLetters.includes(letter.kind) || !district) return undefined;
+    return this.given(tx, district, letter);
+  }
+
+  /** As `outgoing`, to a letter of any kind that leaves. */
+  async given(tx: Transaction, district: District, { notice, at }: Omit<ToNumber, 'district'>): Promise<Outgoing> {
+    const on = localDate(at, district.zone);
+    return { number: await this.numbers.next(tx, { ...seriesOf(district, on), notice }), on };
+  }
+
+  /** For a letter that is dated today. */
+  async proposed(district: District): Promise<string> {
+    const series = seriesOf(district, localDate(this.clock.now(), district.zone));
+    return this.database.scope(district.id).transaction((tx) => this.numbers.proposed(tx, series));
+  }
+}
+
+function seriesOf({ id: district, letters = {} }: District, on: string) {
+  const year = Number(on.slice(0, 4));
+  return { district, year, series: outgoingPattern(letters, year) };
+}

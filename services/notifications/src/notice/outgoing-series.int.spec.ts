@@ -1,0 +1,135 @@
+import { expect, it } from '@jest/globals';
+import type { Outgoing } from '@otklik/contracts/notifications.events';
+import { uuidv5 } from '@otklik/kernel';
+import type { Actor, Transaction } from '@otklik/tenancy';
+import { randomUUID } from 'node:crypto';
+import { OutgoingNumbers } from './store/outgoing-numbers.js';
+import { database, deliver, events, newCase, service, tell, tellAll, types, vault } from './notices-world.fixture.js';
+
+const registrar: Actor = {
+  kind: 'official',
+  id: randomUUID(),
+  login: 'registrar',
+  name: 'Somebody',
+  assignments: [{ district: 1, role: 'REGISTRAR' }],
+};
+const paper = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' } as const;
+const numbers = new OutgoingNumbers();
+
+async function outgoingOf(notice: string) {
+  const [opened] = await events(notice);
+  return (opened?.data as { readonly outgoing?: Outgoing } | undefined)?.outgoing;
+}
+
+const post = (id: string, typed: object = {}, key: string = randomUUID()) => {
+  const input = { district: 'aldan', id, key, expectedVersion: 1, means: 'LETTER', sentOn: '2026-11-24', ...typed };
+  return service.mutate('recordPosting', input, registrar);
+};
+
+const proposed = () => service.resolve('nextOutgoingNumber', { district: 'aldan' }, registrar);
+
+/** Runs of a year that no other test numbers. */
+const inYear = (year: number, district = 1) => ({
+  next: (notice: string = randomUUID()) =>
+    database.scope(district).transaction((tx) => numbers.next(tx, { district, year, series: '02-11/{n}', notice })),
+  typed: (number: string) =>
+    database.scope(district).transaction((tx) => numbers.give(tx, { district, year, number, notice: randomUUID() })),
+});
+
+it('numbers the letters of all ways in one series, at their opening, and a repeated event takes no number', async () => {
+  const ways = [
+    await newCase('ivan@aldan.example', 'EMAIL'),
+    await newCase('+7 914 000-00-00', 'PHONE'),
+    await newCase(undefined, undefined, 'PAPER', paper),
+  ];
+  for (const made of [...ways, ...ways]) await tellAll(made);
+  const notices = ways.flatMap(({ registered, notice }) => [uuidv5(registered.id, 'notice'), notice]);
+  const given = (await Promise.all(notices.map(outgoingOf))).filter((one) => one !== undefined);
+  expect(given.length).toBeGreaterThan(3);
+  expect(given).toEqual(given.map((_, at) => ({ number: String(at + 1), on: '2026-11-24' })));
+  expect(await proposed()).toBe(String(given.length + 1));
+});
+
+it('records a letter under the number that it has, and refuses another', async () => {
+  const made = await newCase(undefined, undefined, 'PAPER', paper);
+  await tellAll(made);
+  const own = (await outgoingOf(made.notice))!.number;
+  expect(await post(made.notice, { number: '02-11/118' })).toMatchObject({ code: 'LETTER_HAS_NUMBER' });
+  const key = randomUUID();
+  const first = await post(made.notice, {}, key);
+  expect(first).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await post(made.notice, {}, key)).toEqual(first);
+  const [, sent] = await events(made.notice);
+  expect(sent?.data).toMatchObject({ posting: { number: own } });
+});
+
+it('keeps the number of a letter that never leaves, and gives it to no other', async () => {
+  const made = await newCase(undefined, undefined, 'PAPER', paper);
+  await tellAll(made);
+  const next = await proposed();
+  await deliver(tell('responses.events', 'ResponseRevoked', made.appeal, randomUUID(), { question: made.question }));
+  expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  expect(await proposed()).toBe(next);
+});
+
+it('gives no number to what is cancelled with its opening, nor to what is no letter', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await deliver(made.received, made.registered);
+  const next = await proposed();
+  const person = made.person;
+  await vault.destroy({ query: async () => ({}) as never }, 1, person, 'asked');
+  await deliver(tell('intake.events', 'PersonErased', made.appeal, made.appeal, { person, ground: 'REQUEST' }));
+  await deliver(made.signed);
+  expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  const chatting = await newCase('anna@aldan.example', 'EMAIL');
+  const words = await vault.seal(1, chatting.person, chatting.received.id, 'words', 'Передали дорожникам.');
+  const taken = { words, person: chatting.person, regime: 'SOCIAL_MESSAGE' };
+  await deliver(chatting.received);
+  await deliver(tell('intake.events', 'MessageTakenUp', chatting.appeal, chatting.appeal, taken));
+  expect(await proposed()).toBe(next);
+});
+
+it('goes on above the greatest number that a clerk typed, also between two of its own', async () => {
+  const { next, typed } = inYear(2031);
+  await typed('02-11/118');
+  await typed('7/2031');
+  expect(await next()).toBe('02-11/119');
+  await typed('125');
+  expect([await next(), await next()]).toEqual(['02-11/126', '02-11/127']);
+});
+
+it('begins again in another year', async () => {
+  await inYear(2032).typed('02-11/9');
+  expect(await inYear(2033).next()).toBe('02-11/1');
+});
+
+it('leaves no gap where a letter is not opened after all', async () => {
+  const { next } = inYear(2034);
+  expect(await next()).toBe('02-11/1');
+  const failed = database.scope(1).transaction(async (tx: Transaction) => {
+    await numbers.next(tx, { district: 1, year: 2034, series: '02-11/{n}', notice: randomUUID() });
+    throw new Error('refused');
+  });
+  await expect(failed).rejects.toThrow('refused');
+  expect(await next()).toBe('02-11/2');
+});
+
+it('gives each of many letters at once a number of its own, without a gap', async () => {
+  const { next } = inYear(2035);
+  const given = await Promise.all(Array.from({ length: 60 }, () => next()));
+  const serials = given.map((number) => Number(number.split('/')[1])).sort((a, b) => a - b);
+  expect(serials).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
+});
+
+it('deadlocks nowhere where transactions number letters of two districts in either order', async () => {
+  const both = async (order: readonly [number, number]) => {
+    await database.scope(...order).transaction(async (tx) => {
+      for (const district of order)
+        await numbers.next(tx, { district, year: 2036, series: '{n}', notice: randomUUID() });
+    });
+  };
+  // A series begins once in a year: then one of two waits in vain, and is repeated.
+  await both([1, 2]);
+  const runs = Array.from({ length: 30 }, (_, at) => both(at % 2 === 0 ? [1, 2] : [2, 1]));
+  expect((await Promise.allSettled(runs)).filter(({ status }) => status === 'rejected')).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { dropStatement, dropText, replaceText, replaceValue } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+/** Of outgoing letters: their one series of numbers. */
+export const outgoingMutants: readonly Mutant[] = [
+  {
+    name: 'outgoing: a letter is recorded under another number than its own',
+    in: 'notifications: demandItsNumber',
+    change: dropStatement('LETTER_HAS_NUMBER'),
+    spec: 'notice.decide.spec.ts',
+    test: 'refuses to record a letter under another number than it has',
+  },
+  {
+    name: 'outgoing: numbers that clerks typed are passed over',
+    in: 'notifications: GREATEST',
+    change: dropText('series is null or'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'goes on above the greatest number that a clerk typed, also between two of its own',
+  },
+  {
+    name: 'outgoing: a letter that has a number takes another',
+    in: 'notifications: OutgoingNumbers.next',
+    change: replaceText('and notice = $4 limit 1', 'and notice = $4 limit 0'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'numbers the letters of all ways in one series, at their opening, and a repeated event takes no number',
+  },
+  {
+    name: 'outgoing: two districts are numbered in the order of the letters',
+    in: 'notifications: OutgoingNumbers.next',
+    change: replaceText('order by district, series for update', 'order by district, series'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'deadlocks nowhere where transactions number letters of two districts in either order',
+  },
+  {
+    name: 'outgoing: a letter that is not sent has a number',
+    in: 'notifications: OpenedNotices.open',
+    change: replaceValue('await this.numbers.outgoing(tx, letter)', 'cancelled'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'gives no number to what is cancelled with its opening, nor to what is no letter',
+  },
+];
