@@ -1,4 +1,4 @@
-import { dropStatement, dropText, replaceText, replaceValue } from './locate/change.js';
+import { dropStatement, dropText, replaceCondition, replaceText, replaceValue } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of outgoing letters: their one series of numbers. */
@@ -22,7 +22,7 @@ export const outgoingMutants: readonly Mutant[] = [
     in: 'notifications: OutgoingNumbers.next',
     change: replaceText('and notice = $4 limit 1', 'and notice = $4 limit 0'),
     spec: 'outgoing-series.int.spec.ts',
-    test: 'numbers the letters of all ways in one series, at their opening, and a repeated event takes no number',
+    test: 'gives a letter the number that it has, however often it is asked',
   },
   {
     name: 'outgoing: two districts are numbered in the order of the letters',
@@ -37,5 +37,19 @@ export const outgoingMutants: readonly Mutant[] = [
     change: replaceValue('await this.numbers.outgoing(tx, letter)', 'cancelled'),
     spec: 'outgoing-series.int.spec.ts',
     test: 'gives no number to what is cancelled with its opening, nor to what is no letter',
+  },
+  {
+    name: 'outgoing: a request to a body is addressed to the applicant',
+    in: 'notifications: addresseeBlock',
+    change: dropStatement('TypeError'),
+    spec: 'letter-paper.spec.ts',
+    test: 'is addressed by its kind, and to nobody else',
+  },
+  {
+    name: 'outgoing: a dative is taken that one library alone has',
+    in: 'notifications: dativeName',
+    change: replaceCondition('one.last === undefined', 'other'),
+    spec: 'dative-name.spec.ts',
+    test: 'leaves a surname as it was given where the libraries differ',
   },
 ];

@@ -78,6 +78,11 @@ export type Query = {
    */
   readonly letterToPost: Letter;
   /**
+   * The sheets of letters that are sent by post, one after the other in the given order, as a PDF/A file in base64; NOT_FOUND where one was
+   * sent. Of the applicant it has what the sender opened, which is on record, and gives in `name` and `address`.
+   */
+  readonly printedLetters: Scalars['String']['output'];
+  /**
    * The outgoing number that the next letter will have: the greatest of this year's series plus
    * one; in a new year, one. Null where no number was given before. It is a proposal, not a reservation.
    */
@@ -335,6 +340,12 @@ export type QueryLetterPreviewArgs = {
 export type QueryLetterToPostArgs = {
   district: Scalars['String']['input'];
   id: Scalars['UUID']['input'];
+};
+
+
+export type QueryPrintedLettersArgs = {
+  district: Scalars['String']['input'];
+  letters: ReadonlyArray<LetterToPrint>;
 };
 
 
@@ -3080,6 +3091,18 @@ export type ReleaseNoticeInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 4,000 characters; absent: nothing is published. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A letter that is printed, and whom its sheet is addressed to. */
+export type LetterToPrint = {
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** The applicant's name, up to 300 characters; on the sheet it is in the dative where that is certain. A letter to a body has the body's. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The dative, where a clerk knows it better, up to 300 characters. */
+  readonly dative?: InputMaybe<Scalars['String']['input']>;
+  /** The applicant's postal address, up to 500 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The row of a letter in the register of outgoing post. */
@@ -8820,6 +8843,7 @@ export type ResolversTypes = {
   HeldNotice: ResolverTypeWrapper<HeldNotice>;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
+  LetterToPrint: LetterToPrint;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
@@ -9225,6 +9249,7 @@ export type ResolversParentTypes = {
   HeldNotice: HeldNotice;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
+  LetterToPrint: LetterToPrint;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
@@ -9452,6 +9477,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
+  printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;

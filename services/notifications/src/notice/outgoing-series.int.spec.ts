@@ -63,6 +63,21 @@ it('records a letter under the number that it has, and refuses another', async (
   expect(sent?.data).toMatchObject({ posting: { number: own } });
 });
 
+it('prints the sheets in the given order as one PDF, with what the clerk opened for them', async () => {
+  const letters = [];
+  for (const name of ['Старостина Виктория Павловна', 'Ким Ай']) {
+    const made = await newCase(undefined, undefined, 'PAPER', paper);
+    await tellAll(made);
+    letters.push({ id: made.notice, name, address: 'ул. Школьная, д. 5' });
+  }
+  const print = (of: readonly object[]) =>
+    service.resolve<string>('printedLetters', { district: 'aldan', letters: of }, registrar);
+  const [one, both] = [await print(letters.slice(0, 1)), await print(letters)];
+  for (const file of [one, both]) expect(Buffer.from(file, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  expect(both.length).toBeGreaterThan(one.length);
+  await expect(print([{ id: randomUUID() }])).rejects.toMatchObject({ name: 'NotFound' });
+}, 60_000);
+
 it('keeps the number of a letter that never leaves, and gives it to no other', async () => {
   const made = await newCase(undefined, undefined, 'PAPER', paper);
   await tellAll(made);
@@ -96,6 +111,12 @@ it('goes on above the greatest number that a clerk typed, also between two of it
   expect(await next()).toBe('02-11/119');
   await typed('125');
   expect([await next(), await next()]).toEqual(['02-11/126', '02-11/127']);
+});
+
+it('gives a letter the number that it has, however often it is asked', async () => {
+  const { next } = inYear(2030);
+  const notice = randomUUID();
+  expect([await next(notice), await next(notice), await next()]).toEqual(['02-11/1', '02-11/1', '02-11/2']);
 });
 
 it('begins again in another year', async () => {

@@ -169,7 +169,7 @@ function applicantOf({ name, reachedAt }: LetterFacts): string {
 }
 
 /** «Обращение» is declined by the cases of Russian; a message is never called so. */
-function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
+export function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
   const { regime, number, registeredOn, details = {} } = facts;
   const of = isMessage(regime) ? 'MESSAGE' : 'APPEAL';
   const { body = '', until, earlier = [], outcome, number: other = '' } = details;

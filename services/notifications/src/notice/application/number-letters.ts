@@ -3,10 +3,13 @@ import type { NoticeKind } from '@otklik/contracts/enumerations';
 import type { Outgoing } from '@otklik/contracts/notifications.events';
 import { Clock, localDate } from '@otklik/kernel';
 import { Database, Directory, outgoingPattern, type District, type Transaction } from '@otklik/tenancy';
+import type { Delivery } from './deliveries.js';
 import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
 /** What the moderator says at once in a conversation is no letter. */
 const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE'];
+
+type Signed = Pick<Delivery, 'signatory' | 'signedAt' | 'post'>;
 
 interface ToNumber {
   readonly district: number;
@@ -30,6 +33,14 @@ export class NumberLetters {
     const district = this.directory.districtById(letter.district);
     if (noLetters.includes(letter.kind) || !district) return undefined;
     return this.given(tx, district, letter);
+  }
+
+  /** Who signs what no person has signed, by the district's file, and with which post of that day; undefined: no official. */
+  signedFor({ district: id, kind, at }: Omit<ToNumber, 'notice'> & { readonly kind: NoticeKind }): Signed | undefined {
+    const { letters, officials = [] } = this.directory.districtById(id) ?? {};
+    const official = officials.find(({ login }) => login === letters?.noticesSignedBy);
+    if (!official || noLetters.includes(kind)) return undefined;
+    return { signatory: official.id, signedAt: at, post: official.position ?? null };
   }
 
   /** As `outgoing`, to a letter of any kind that leaves. */

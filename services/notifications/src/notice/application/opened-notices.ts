@@ -38,7 +38,8 @@ export class OpenedNotices {
     const outgoing = cancelled ? undefined : await this.numbers.outgoing(tx, letter);
     const known = { type: 'OpenNotice', ...opening, person, at: command.at } as const;
     await this.notices.handle(command, notice, { ...known, ...compact({ outgoing, cancelled }) }, { tx });
-    await this.deliveries.add(tx, { ...delivery, person, way: opening.ways[0]! });
+    const signed = delivery.signatory === null ? this.numbers.signedFor(letter) : undefined;
+    await this.deliveries.add(tx, { ...delivery, ...signed, person, way: opening.ways[0]! });
     if (cancelled) await this.deliveries.finish(district, notice, tx);
   }
 }

@@ -1,7 +1,9 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   Letter,
+  LetterToPrint,
   QueryLetterToPostArgs,
+  QueryPrintedLettersArgs,
   RecordCallAttemptInput,
   RecordOralNoticeInput,
   RecordPostingInput,
@@ -27,6 +29,8 @@ const MAX_SAID_LENGTH = 2_000;
 const MAX_NUMBER_LENGTH = 50;
 const MAX_TRACK_LENGTH = 40;
 const MAX_ADDRESS_LENGTH = 500;
+const MAX_NAME_LENGTH = 300;
+const MAX_PRINTED = 50;
 
 @Resolver()
 export class NoticeResolver {
@@ -39,6 +43,15 @@ export class NoticeResolver {
   @Query()
   letterToPost(@Args() { id }: QueryLetterToPostArgs, @Context() context: PermittedContext): Promise<Letter> {
     return readAsOfficial(context, ({ inDistrict }) => this.letters.print(inDistrict, id));
+  }
+
+  @Query()
+  printedLetters(@Args() { letters }: QueryPrintedLettersArgs, @Context() context: PermittedContext): Promise<string> {
+    const checked = lettersToPrint(letters);
+    return readAsOfficial(context, async ({ inDistrict }) => {
+      const file = await this.letters.pdf(inDistrict, checked);
+      return Buffer.from(file).toString('base64');
+    });
   }
 
   @Query()
@@ -71,6 +84,19 @@ export class NoticeResolver {
     const of = compact({ id: input.id, expectedVersion: input.expectedVersion, address });
     return this.act.posted(ctx, of, posting).catch(ofItsField);
   }
+}
+
+/** Throws `BadInput`. */
+function lettersToPrint(letters: readonly LetterToPrint[]): readonly LetterToPrint[] {
+  if (letters.length > MAX_PRINTED) throw new BadInput('TOO_MANY_ITEMS', 'letters', { max: MAX_PRINTED });
+  return letters.map(({ id, ...to }, at) => ({
+    id,
+    ...compact({
+      name: optionalText(to.name, { max: MAX_NAME_LENGTH, path: `letters.${at}.name` }),
+      dative: optionalText(to.dative, { max: MAX_NAME_LENGTH, path: `letters.${at}.dative` }),
+      address: optionalText(to.address, { max: MAX_ADDRESS_LENGTH, path: `letters.${at}.address` }),
+    }),
+  }));
 }
 
 /** Throws what is wrong with a field of the input as `BadInput`. */
