@@ -1,4 +1,4 @@
-import * as asn1 from 'asn1js';
+import { GeneralizedTime, ObjectIdentifier, OctetString, Sequence, UTCTime, fromBER } from 'asn1js';
 import { Certificate, ContentInfo, SignedData, type IssuerAndSerialNumber, type SignerInfo } from 'pkijs';
 import { hex, sameBytes } from './bytes.js';
 import { describeCertificate, type SigningCertificate } from './certificate.js';
@@ -68,7 +68,7 @@ function worst(checked: readonly CheckedSignature[]): CheckedSignature {
 
 function signedData(signature: Uint8Array): SignedData | undefined {
   const der = Uint8Array.from(derOf(signature));
-  const { offset, result } = asn1.fromBER(der.buffer, LIMITS);
+  const { offset, result } = fromBER(der.buffer, LIMITS);
   if (offset === -1) return undefined;
   const content = new ContentInfo({ schema: result });
   return content.contentType === OID.signedData ? new SignedData({ schema: content.content }) : undefined;
@@ -140,7 +140,7 @@ function isKnownKey(certificate: Certificate): boolean {
 function certificateOf({ certificates = [] }: SignedData, { sid }: SignerInfo): Certificate | undefined {
   const all = certificates.filter((one) => one instanceof Certificate);
   if (!(sid as IssuerAndSerialNumber).serialNumber) {
-    const wanted = hex((sid as asn1.OctetString).valueBlock.valueHexView);
+    const wanted = hex((sid as OctetString).valueBlock.valueHexView);
     return all.find((one) => hex(keyIdentifier(one)) === wanted);
   }
   const { issuer, serialNumber } = sid as IssuerAndSerialNumber;
@@ -149,7 +149,7 @@ function certificateOf({ certificates = [] }: SignedData, { sid }: SignerInfo): 
 
 function keyIdentifier({ extensions = [] }: Certificate): Uint8Array {
   const value = extensions.find(({ extnID }) => extnID === '2.5.29.14')?.parsedValue as unknown;
-  return value instanceof asn1.OctetString ? value.valueBlock.valueHexView : new Uint8Array();
+  return value instanceof OctetString ? value.valueBlock.valueHexView : new Uint8Array();
 }
 
 function attribute({ signedAttrs }: SignerInfo, oid: string): unknown {
@@ -158,12 +158,12 @@ function attribute({ signedAttrs }: SignerInfo, oid: string): unknown {
 
 function octets(signer: SignerInfo, oid: string): Uint8Array {
   const value = attribute(signer, oid);
-  return value instanceof asn1.OctetString ? value.valueBlock.valueHexView : new Uint8Array();
+  return value instanceof OctetString ? value.valueBlock.valueHexView : new Uint8Array();
 }
 
 function signedAt(signer: SignerInfo): { readonly signedAt?: string } {
   const value = attribute(signer, OID.signingTime);
-  const isTime = value instanceof asn1.UTCTime || value instanceof asn1.GeneralizedTime;
+  const isTime = value instanceof UTCTime || value instanceof GeneralizedTime;
   return isTime ? { signedAt: value.toDate().toISOString() } : {};
 }
 
@@ -175,15 +175,15 @@ async function namesCertificate(signer: SignerInfo, certificate: Certificate): P
   const said = attribute(signer, OID.signingCertificate);
   if (said === undefined) return true;
   const parts = child(child(child(said, 0), 0), undefined) as readonly unknown[];
-  const hash = parts.find((part) => part instanceof asn1.OctetString);
-  const named = parts[0] instanceof asn1.Sequence ? child(parts[0], 0) : undefined;
-  const oid = hash === parts[0] ? OID.sha256 : named instanceof asn1.ObjectIdentifier ? named.getValue() : '';
+  const hash = parts.find((part) => part instanceof OctetString);
+  const named = parts[0] instanceof Sequence ? child(parts[0], 0) : undefined;
+  const oid = hash === parts[0] ? OID.sha256 : named instanceof ObjectIdentifier ? named.getValue() : '';
   const expected = await digestBy(oid, new Uint8Array(certificate.toSchema().toBER()));
   return !!expected && !!hash && sameBytes(expected, hash.valueBlock.valueHexView);
 }
 
 function child(of: unknown, at: number | undefined): unknown {
-  const value = of instanceof asn1.Sequence ? of.valueBlock.value : [];
+  const value = of instanceof Sequence ? of.valueBlock.value : [];
   return at === undefined ? value : value[at];
 }
 

@@ -1,5 +1,14 @@
 import { p256 } from '@noble/curves/nist.js';
-import * as asn1 from 'asn1js';
+import {
+  BitString,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set as Asn1Set,
+  UTCTime,
+  Utf8String,
+} from 'asn1js';
 import { createHash, hkdfSync } from 'node:crypto';
 import {
   AlgorithmIdentifier,
@@ -77,51 +86,51 @@ function certify(key: Uint8Array, district: string, year: number): Certificate {
   const serial = sha256(publicKey).slice(0, SERIAL_BYTES);
   serial[0]! &= 0x7f;
   serial[0]! |= 0x40;
-  certificate.serialNumber = new asn1.Integer({ valueHex: serial.buffer as ArrayBuffer });
+  certificate.serialNumber = new Integer({ valueHex: serial.buffer as ArrayBuffer });
   for (const name of [certificate.issuer, certificate.subject])
     for (const [type, value] of [
       [OID.commonName, `Otklik ${district} ${year}`],
       [OID.organisation, `Otklik ${district}`],
     ] as const)
-      name.typesAndValues.push(new AttributeTypeAndValue({ type, value: new asn1.Utf8String({ value }) }));
+      name.typesAndValues.push(new AttributeTypeAndValue({ type, value: new Utf8String({ value }) }));
   certificate.notBefore = new Time({ value: new Date(Date.UTC(year, 0, 1) - DAY_MS) });
   certificate.notAfter = new Time({ value: new Date(Date.UTC(year + 1, 0, 1) + DAYS_AFTER * DAY_MS) });
   certificate.subjectPublicKeyInfo = new PublicKeyInfo({
     algorithm: new AlgorithmIdentifier({
       algorithmId: OID.ecKey,
-      algorithmParams: new asn1.ObjectIdentifier({ value: OID.p256 }),
+      algorithmParams: new ObjectIdentifier({ value: OID.p256 }),
     }),
-    subjectPublicKey: new asn1.BitString({ valueHex: Uint8Array.from(publicKey).buffer }),
+    subjectPublicKey: new BitString({ valueHex: Uint8Array.from(publicKey).buffer }),
   });
-  const digitalSignature = new asn1.BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 });
+  const digitalSignature = new BitString({ valueHex: Uint8Array.of(0xc0).buffer, unusedBits: 6 });
   certificate.extensions = [
-    new Extension({ extnID: OID.basicConstraints, critical: true, extnValue: new asn1.Sequence().toBER() }),
+    new Extension({ extnID: OID.basicConstraints, critical: true, extnValue: new Sequence().toBER() }),
     new Extension({ extnID: OID.keyUsage, critical: true, extnValue: digitalSignature.toBER() }),
   ];
   certificate.signature = new AlgorithmIdentifier({ algorithmId: OID.ecdsaSha256 });
   certificate.signatureAlgorithm = certificate.signature;
   certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
-  certificate.signatureValue = new asn1.BitString({ valueHex: signature(key, certificate.tbsView).buffer });
+  certificate.signatureValue = new BitString({ valueHex: signature(key, certificate.tbsView).buffer });
   return certificate;
 }
 
 function signWith(key: Uint8Array, certificate: Certificate, bytes: Uint8Array, at: Date): Uint8Array {
-  const octets = (value: Uint8Array) => new asn1.OctetString({ valueHex: Uint8Array.from(value).buffer });
+  const octets = (value: Uint8Array) => new OctetString({ valueHex: Uint8Array.from(value).buffer });
   const thumbprint = octets(sha256(new Uint8Array(certificate.toSchema().toBER())));
   // SigningCertificateV2 ⊃ certs ⊃ ESSCertIDv2, whose hash is SHA-256 where it names none.
-  const signed = new asn1.Sequence({
-    value: [new asn1.Sequence({ value: [new asn1.Sequence({ value: [thumbprint] })] })],
+  const signed = new Sequence({
+    value: [new Sequence({ value: [new Sequence({ value: [thumbprint] })] })],
   });
   const values = [
-    [OID.contentType, new asn1.ObjectIdentifier({ value: OID.data })],
-    [OID.signingTime, new asn1.UTCTime({ valueDate: at })],
+    [OID.contentType, new ObjectIdentifier({ value: OID.data })],
+    [OID.signingTime, new UTCTime({ valueDate: at })],
     [OID.messageDigest, octets(sha256(bytes))],
     [OID.signingCertificate, signed],
   ] as const;
   const attributes = values.map(([type, value]) => new Attribute({ type, values: [value] }));
   // DER orders the members of a set by their bytes.
   attributes.sort((one, other) => Buffer.compare(der(one), der(other)));
-  const covered = new asn1.Set({ value: attributes.map((one) => one.toSchema()) }).toBER();
+  const covered = new Asn1Set({ value: attributes.map((one) => one.toSchema()) }).toBER();
   const digest = new AlgorithmIdentifier({ algorithmId: OID.sha256 });
   const signer = new SignerInfo({
     version: 1,

@@ -1,4 +1,4 @@
-import * as asn1 from 'asn1js';
+import { Integer, ObjectIdentifier, OctetString, Sequence, fromBER } from 'asn1js';
 import { type AlgorithmIdentifier, RSASSAPSSParams, type PublicKeyInfo } from 'pkijs';
 import { verifyGost } from './gost-signature.js';
 import { streebog } from './streebog.js';
@@ -78,10 +78,10 @@ export function algorithmName(key: PublicKeyInfo): string {
 
 async function byGost(key: PublicKeyInfo, { algorithm, bytes, signature }: OverBytes): Promise<boolean | undefined> {
   const size = own(GOST, key.algorithm.algorithmId)!;
-  const curve: unknown = (key.algorithm.algorithmParams as asn1.Sequence | undefined)?.valueBlock.value[0];
-  if (own(GOST, algorithm.algorithmId) !== size || !(curve instanceof asn1.ObjectIdentifier)) return undefined;
-  const inside = asn1.fromBER(Uint8Array.from(key.subjectPublicKey.valueBlock.valueHexView).buffer).result;
-  if (!(inside instanceof asn1.OctetString)) return false;
+  const curve: unknown = (key.algorithm.algorithmParams as Sequence | undefined)?.valueBlock.value[0];
+  if (own(GOST, algorithm.algorithmId) !== size || !(curve instanceof ObjectIdentifier)) return undefined;
+  const inside = fromBER(Uint8Array.from(key.subjectPublicKey.valueBlock.valueHexView).buffer).result;
+  if (!(inside instanceof OctetString)) return false;
   return verifyGost(curve.getValue(), inside.valueBlock.valueHexView, streebog(size, bytes), signature);
 }
 
@@ -96,7 +96,7 @@ async function byRsa(key: PublicKeyInfo, signed: OverBytes): Promise<boolean | u
     return crypto.subtle.verify(how, imported, Uint8Array.from(signed.signature), Uint8Array.from(signed.bytes));
   };
   if (algorithmId === RSA_PSS) {
-    const { hashAlgorithm, saltLength } = new RSASSAPSSParams({ schema: algorithmParams as asn1.Sequence });
+    const { hashAlgorithm, saltLength } = new RSASSAPSSParams({ schema: algorithmParams as Sequence });
     return verify('RSA-PSS', own(SHA, hashAlgorithm.algorithmId), saltLength);
   }
   return verify('RSASSA-PKCS1-v1_5', hashOf(signed, RSA, RSA_WITH));
@@ -105,7 +105,7 @@ async function byRsa(key: PublicKeyInfo, signed: OverBytes): Promise<boolean | u
 async function byEcdsa(key: PublicKeyInfo, signed: OverBytes): Promise<boolean | undefined> {
   const hash = hashOf(signed, EC_KEY, ECDSA_WITH);
   const named: unknown = key.algorithm.algorithmParams;
-  const curve = named instanceof asn1.ObjectIdentifier ? own(CURVES, named.getValue()) : undefined;
+  const curve = named instanceof ObjectIdentifier ? own(CURVES, named.getValue()) : undefined;
   if (hash === undefined || !curve) return undefined;
   const name = 'ECDSA';
   const imported = await crypto.subtle.importKey('spki', spki(key), { name, ...curve }, false, ['verify']);
@@ -123,10 +123,10 @@ function hashOf(
 
 /** The two numbers of a signature, as WebCrypto wants them: side by side. */
 function rawSignature(der: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const both = asn1.fromBER(Uint8Array.from(der).buffer).result as asn1.Sequence;
+  const both = fromBER(Uint8Array.from(der).buffer).result as Sequence;
   const raw = new Uint8Array(2 * size);
   for (const [index, one] of both.valueBlock.value.slice(0, 2).entries()) {
-    const bytes = (one as asn1.Integer).valueBlock.valueHexView;
+    const bytes = (one as Integer).valueBlock.valueHexView;
     const number = bytes.subarray(bytes.findIndex((byte) => byte !== 0));
     raw.set(number, (index + 1) * size - number.length);
   }
