@@ -2,6 +2,7 @@ import {
   beside,
   dropCall,
   dropElement,
+  dropOperand,
   dropStatement,
   replaceArgument,
   replaceCondition,
@@ -91,5 +92,12 @@ export const applicantMutants: readonly Mutant[] = [
     change: dropCall('replaceAll'),
     spec: 'applicant-words.spec.ts',
     test: 'an applicant is found by',
+  },
+  {
+    name: 'applicants: the author of a comment that is no longer public',
+    in: 'search: row-view.ts',
+    change: dropOperand('REMOVED'),
+    spec: 'row-view.spec.ts',
+    test: 'is named while the comment stands there',
   },
 ];

@@ -5172,8 +5172,8 @@ export type RowSource = {
   /** How many like it, as it was measured last; null where that is not known. */
   readonly likes?: Maybe<Scalars['Int']['output']>;
   /**
-   * The name that the author of a comment shows there to all; null for a dialogue, once the applicant's data was erased, and for
-   * those who may not open the card.
+   * The name that the author of a comment shows there to all; null for a dialogue, once the comment was removed there or the
+   * applicant's data was erased, and for those who may not open the card.
    */
   readonly author?: Maybe<Scalars['String']['output']>;
 };

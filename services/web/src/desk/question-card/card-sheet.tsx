@@ -113,7 +113,7 @@ function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string 
       <Cell name={t('card.kind')}>{t(`card.regime${row.regime}`)}</Cell>
       <Cell name={t('card.from')}>{t(`parts.channelLong${row.channel}`)}</Cell>
       <Cell name={t('card.files')}>{card.files.length || t('card.none')}</Cell>
-      <ApplicantCell appeal={row.id} />
+      <ApplicantCell appeal={row.id} author={row.source?.author ?? undefined} />
       <div>
         <dt className="d-label">{t('card.earlier')}</dt>
         <dd>

@@ -138,6 +138,9 @@ export const cardDocument = graphql(`
         receivedAt
         regime
         channel
+        source {
+          author
+        }
         state
         rating
         version

@@ -2,7 +2,8 @@ import { actingNever } from '@otklik/case/case-actions';
 import { describe, expect, it } from '@jest/globals';
 
 import { departmentKey } from '../list/co-executors.js';
-import { mayReadCard, type Viewing } from './row-view.js';
+import type { ListedAppeal } from '../list/listed-row.js';
+import { appealView, mayReadCard, type Viewing } from './row-view.js';
 
 const reader = (reads: Viewing['reads'], acting: Partial<Viewing['acting']> = {}) =>
   ({ reads, acting: { ...actingNever, official: 'he', ...acting } }) as Viewing;
@@ -23,5 +24,26 @@ describe('a card', () => {
     expect(opens(['absent'], reader(['housing'], { substituting }))).toBe(true);
     expect(opens(['another'], reader(['housing'], { substituting }))).toBe(false);
     expect(opens(['absent'], reader(['housing']))).toBe(false);
+  });
+});
+
+describe('the author of a public comment', () => {
+  const authorFor = (viewing: Viewing, fate?: 'EDITED' | 'REMOVED') => {
+    const source = {
+      network: 'VK',
+      account: 'a',
+      kind: 'COMMENT',
+      thread: 't',
+      author: 'Анна Сивцева',
+      ...(fate && { fate }),
+    };
+    const listed = { departments: ['roads'], source } as unknown as ListedAppeal;
+    return appealView(listed, { ...viewing, district: { accounts: [] } } as unknown as Viewing).source?.author;
+  };
+
+  it('is named while the comment stands there, to readers of the card', () => {
+    expect([authorFor(reader('ALL')), authorFor(reader('ALL'), 'EDITED')]).toEqual(['Анна Сивцева', 'Анна Сивцева']);
+    expect(authorFor(reader(['housing']))).toBeNull();
+    expect(authorFor(reader('ALL'), 'REMOVED')).toBeNull();
   });
 });

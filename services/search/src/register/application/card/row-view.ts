@@ -179,7 +179,7 @@ function sourceView(
     accountTitle: account?.title ?? null,
     fate: fate ?? null,
     likes: likes ?? null,
-    author: reads ? (author ?? null) : null,
+    author: reads && fate !== 'REMOVED' ? (author ?? null) : null,
   };
 }
 

@@ -10,8 +10,14 @@ import { applicantDocument } from './applicant.queries.js';
 
 type Applicant = NonNullable<CardApplicantQuery['applicant']>;
 
+interface ApplicantCellProps {
+  readonly appeal: string;
+  /** Of a public comment, under which all read this name. */
+  readonly author: string | undefined;
+}
+
 /** Name and contact stay closed until they are needed; each opening is recorded with its reason. */
-export function ApplicantCell({ appeal }: { readonly appeal: string }) {
+export function ApplicantCell({ appeal, author }: ApplicantCellProps) {
   const { code: district } = useDistrict();
   const viewer = useViewer();
   const [asking, setAsking] = useState(false);
@@ -31,7 +37,8 @@ export function ApplicantCell({ appeal }: { readonly appeal: string }) {
       <div className="is-first">
         <dt className="d-label">{t('card.applicant')}</dt>
         <dd>
-          {applicant ? (applicant.name ?? t('card.noName')) : t('card.closed')}
+          {applicant ? (applicant.name ?? t('card.noName')) : (author ?? t('card.closed'))}
+          {!applicant && author && <small> {t('card.asInComment')}</small>}
           {applicant?.identity && <small>{t('card.identity', { ...applicant.identity })}</small>}
         </dd>
       </div>
