@@ -6,7 +6,7 @@ import { recordPosting } from '../../acts/notice.js';
 import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
-import type { PrintedLetterFragment } from '../../generated/graphql.js';
+import type { LetterToPrint, PrintedLetterFragment } from '../../generated/graphql.js';
 import { operation } from '../../frame/graphql-client.js';
 import { failureOf } from '../../frame/failure.js';
 import { Button } from '../../parts/button.js';
@@ -19,6 +19,7 @@ import { t } from '../../words/words.js';
 import { usePerson, type CalledPerson } from '../../frame/person.js';
 import { letterToPost } from './post.queries.js';
 import type { PaperRow } from './post.js';
+import { useSheet } from './use-sheet.js';
 import { PostingForm, type PostingFields } from './posting-form.js';
 
 interface PaperLetterProps {
@@ -47,7 +48,7 @@ export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
         <ItemHead title={t('post.letter', { number })} appeal={row.appeal} gone={queue.isGone && t('post.gone')} />
         {!queue.isGone && <ChangedBehind held={[held]} live={[row]} onRenew={renew} />}
         <Addressee row={row} person={person} letter={letter} number={number} />
-        {isOpen && <Printed id={row.id} isReady={isRequest(row) || person.isLoaded} />}
+        {isOpen && <Printed row={row} person={person} />}
       </div>
       <Aside row={row}>
         {!isOver && (
@@ -138,13 +139,16 @@ function Body({ letter, note }: { readonly letter: ToPrint; readonly note: strin
 }
 
 interface PrintedProps {
-  readonly id: string;
-  /** The block of the addressee is there, too. */
-  readonly isReady: boolean;
+  readonly row: PaperRow;
+  readonly person: CalledPerson;
 }
 
-function Printed({ id, isReady }: PrintedProps) {
+function Printed({ row, person }: PrintedProps) {
+  const { id } = row;
+  // The block of the addressee is there, too.
+  const isReady = isRequest(row) || person.isLoaded;
   const { code: district } = useDistrict();
+  const sheet = useSheet(sheetName(row), toPrint(row, person));
   const [{ data, error }, again] = useQuery({
     query: operation(letterToPost),
     variables: { district, id },
@@ -159,9 +163,23 @@ function Printed({ id, isReady }: PrintedProps) {
         <Button keys="KeyP" disabled={!isReady} onPress={() => globalThis.print()}>
           {t('post.print')}
         </Button>
+        <Button keys="KeyF" disabled={!isReady} onPress={sheet.save}>
+          {t('post.pdf')}
+        </Button>
       </div>
+      {sheet.problem && <Problem problem={sheet.problem} onAgain={sheet.save} />}
     </>
   );
+}
+
+function sheetName(row: PaperRow): string {
+  return (row.outgoing?.number ?? noticeNumber(row)).replaceAll('/', '-');
+}
+
+/** The sheet has what was opened for it, and of the applicant nothing where it goes to a body. */
+function toPrint({ id, addressee }: PaperRow, { applicant }: CalledPerson): LetterToPrint {
+  if (addressee === 'BODY') return { id };
+  return { id, name: applicant?.name ?? null, address: applicant?.address ?? null };
 }
 
 function Aside({ row, children }: { readonly row: PaperRow; readonly children: ReactNode }) {

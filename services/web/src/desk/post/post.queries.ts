@@ -51,6 +51,12 @@ export const letterToPost = graphql(`
   }
 `);
 
+export const printedLetters = graphql(`
+  query PrintedLetters($district: String!, $letters: [LetterToPrint!]!) {
+    printedLetters(district: $district, letters: $letters)
+  }
+`);
+
 export const nextOutgoingNumber = graphql(`
   query NextOutgoingNumber($district: String!) {
     nextOutgoingNumber(district: $district)

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useDistrict } from '../../frame/district.js';
+import { saveFile } from '../../frame/csv.js';
+import { failureOf, type Failure } from '../../frame/failure.js';
+import { operation } from '../../frame/graphql-client.js';
+import type { LetterToPrint } from '../../generated/graphql.js';
+import { printedLetters } from './post.queries.js';
+
+/** Saves the sheet of a letter as a PDF file, made again at each press. */
+export function useSheet(name: string, letter: LetterToPrint) {
+  const { code: district } = useDistrict();
+  const client = useClient();
+  const [problem, setProblem] = useState<Failure>();
+  const save = async (): Promise<void> => {
+    setProblem(undefined);
+    const variables = { district, letters: [letter] };
+    const options = { requestPolicy: 'network-only' } as const;
+    const { data, error } = await client.query(operation(printedLetters), variables, options).toPromise();
+    if (error) return setProblem(failureOf(error));
+    if (data)
+      saveFile(
+        `${name}.pdf`,
+        Uint8Array.from(atob(data.printedLetters), (one) => one.charCodeAt(0)),
+      );
+  };
+  return { save: () => void save(), problem };
+}
