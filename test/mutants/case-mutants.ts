@@ -56,7 +56,7 @@ export const caseMutants: readonly Mutant[] = [
   {
     name: 'a log of a release that means something else in a later build',
     in: 'case: assignedIn',
-    change: replaceReturn('{}', 'ExecutorAssigned'),
+    change: replaceReturn('{}', 'draftBy'),
     spec: 'logged-cases.spec.ts',
     test: 'the log of v0.1.0 means what it meant when it was kept',
   },

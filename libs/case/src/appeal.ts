@@ -206,11 +206,14 @@ function heardAgain(part: PublishedAppeal): PublishedAppeal {
 
 function granted(
   part: PublishedAppeal,
-  { times, supplement }: DataOfFact<Fact, 'ReopeningGranted'>,
+  { times, supplement, reason }: DataOfFact<Fact, 'ReopeningGranted'>,
   { at }: Who,
 ): PublishedAppeal {
   const decided = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
-  const own = supplement === undefined ? {} : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
+  const own =
+    supplement === undefined && reason === undefined
+      ? {}
+      : { reopenedByOfficials: (part.reopenedByOfficials ?? 0) + 1 };
   return { ...decided, reopened: times, ...own, isConsidered: true };
 }
 

@@ -2,7 +2,7 @@ import type { PromiseState } from '@otklik/contracts/enumerations';
 import { compact, type LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
-import { byOf } from './states-after.js';
+import { byOf, type DataOfFact, type Who } from './states-after.js';
 import type { Steps } from './steps.js';
 
 /** Measures that the answer promised. */
@@ -35,6 +35,17 @@ export interface ContributionPart {
   readonly at: string;
 }
 
+/** What was said with an assignment. */
+export interface ResolutionPart {
+  /** Sealed. */
+  readonly text: string;
+  /** Whose it is. */
+  readonly by?: string;
+  readonly at: string;
+  readonly executor: string;
+  readonly draftBy?: LocalDate;
+}
+
 /** What is published of a question beside its way to the answer. */
 export interface ControlPart {
   /** A code of the common classifier. */
@@ -42,6 +53,8 @@ export interface ControlPart {
   readonly promise?: PromisePart;
   readonly coExecutors?: CoExecutorsPart;
   readonly contributions?: readonly ContributionPart[];
+  /** The oldest first: the head's, then that of the head of the department who delegated it further. */
+  readonly resolutions?: readonly ResolutionPart[];
   /** The head, or who controls for him, watches over it until this day; no answer ends that, he takes it off himself. */
   readonly controlledUntil?: LocalDate;
 }
@@ -73,6 +86,17 @@ export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
   PromiseConfirmed: (part, { keptOn, text, photo }) =>
     withPromise(part, (promise) => ({ ...promise, keptOn, text, ...compact({ photo }) })),
 };
+
+export function withResolution(
+  part: PublishedQuestion,
+  { resolution: text, resolutionBy, executor, draftBy }: DataOfFact<Fact, 'ExecutorAssigned'>,
+  who: Who,
+): PublishedQuestion {
+  if (text === undefined) return part;
+  const by = resolutionBy === undefined ? byOf(who) : { by: resolutionBy };
+  const resolution = { text, ...by, at: who.at, executor, ...compact({ draftBy }) };
+  return { ...part, resolutions: [...(part.resolutions ?? []), resolution] };
+}
 
 function withPromise(part: PublishedQuestion, change: (promise: PromisePart) => PromisePart): PublishedQuestion {
   return part.promise ? { ...part, promise: change(part.promise) } : part;

@@ -5,7 +5,7 @@ import { compact, type LocalDate } from '@otklik/kernel';
 import { bodiesSteps } from './question-bodies.js';
 import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
 import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
-import { controlSteps, type ControlPart } from './question-control.js';
+import { controlSteps, withResolution, type ControlPart } from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -68,6 +68,8 @@ export interface QuestionPart extends PublishedQuestion {
 export interface AssignedPart {
   readonly by?: string;
   readonly at: string;
+  /** The inner day by which a draft is to be there. */
+  readonly draftBy?: LocalDate;
   /** When the executor said that he has read it. */
   readonly acknowledgedAt?: string;
 }
@@ -91,8 +93,9 @@ export function evolvePublished(question: PublishedQuestion, fact: Fact, who: Wh
   return { ...after, ...assignedIn(fact, who), state: stateAfter(questionStates, fact) ?? question.state };
 }
 
-function assignedIn({ type }: Fact, who: Who): Pick<PublishedQuestion, 'assigned'> {
-  return type === 'ExecutorAssigned' ? { assigned: { at: who.at, ...byOf(who) } } : {};
+function assignedIn(fact: Fact, who: Who): Pick<PublishedQuestion, 'assigned'> {
+  if (fact.type !== 'ExecutorAssigned') return {};
+  return { assigned: { at: who.at, ...byOf(who), ...compact({ draftBy: fact.data.draftBy }) } };
 }
 
 const changed = evolveBy<Fact, PublishedQuestion>({
@@ -104,7 +107,7 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   QuestionRouted: routed,
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
-  ExecutorAssigned: (part, { executor, department }) => ({ ...part, executor, department }),
+  ExecutorAssigned: (part, data, who) => ({ ...withResolution(part, data, who), ...placeNamed(data) }),
   // Without a department until the coordinator decides again; the topic stays as the last opinion.
   QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => kept,
   ComplainedOfNoted: (part, { of }) => ({ ...part, complainedOf: of }),
@@ -130,6 +133,10 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   DeadlineNear: warned,
   DeadlineMissed: warned,
 });
+
+function placeNamed({ executor, department }: DataOfFact<Fact, 'ExecutorAssigned'>) {
+  return { executor, department };
+}
 
 function warned(
   part: PublishedQuestion,
@@ -186,7 +193,7 @@ export function isRoutedByWholeText({ state, topic, changes = [], routedAfter = 
 /** What comes back is to be read again. */
 function unread(assigned: AssignedPart | undefined): AssignedPart | undefined {
   if (!assigned) return undefined;
-  const { acknowledgedAt: _acknowledgedAt, ...kept } = assigned;
+  const { acknowledgedAt: _acknowledgedAt, draftBy: _draftBy, ...kept } = assigned;
   return kept;
 }
 

@@ -211,6 +211,8 @@ export const ReopeningGranted = declareEvent('ReopeningGranted', 1, {
      * addition. Absent: the applicant asked.
      */
     supplement: Type.Optional(Uuid),
+    /** Officials reopened it by themselves, on no addition: why. */
+    reason: Type.Optional(Personal),
     person: Uuid,
     regime: oneOf(Regime),
     grantedOn: LocalDate,

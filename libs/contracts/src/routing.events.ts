@@ -38,11 +38,11 @@ import {
   InterimAnswerGiven,
   InterimAnswerTold,
 } from './routing-course.events.js';
-import { controlEvents } from './control.events.js';
+import { AssignmentAcknowledged, controlEvents } from './control.events.js';
 import { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered } from './routing-ends.events.js';
 import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
 
-export { DeadlineMissed, DeadlineNear, DeadlineSet };
+export { AssignmentAcknowledged, DeadlineMissed, DeadlineNear, DeadlineSet };
 export { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered };
 
 /** Stream: the question. A registered appeal has at least one. */
@@ -83,7 +83,18 @@ export const QuestionLeftToCoordinator = declareEvent('QuestionLeftToCoordinator
 
 export const ExecutorAssigned = declareEvent('ExecutorAssigned', 1, {
   titles: { ru: 'Назначен исполнитель', en: 'Executor assigned' },
-  fields: { executor: Uuid, department: Type.String() },
+  fields: {
+    executor: Uuid,
+    department: Type.String(),
+    /** Its text; absent where the executor was only named. */
+    resolution: Type.Optional(Personal),
+    /** Whose it is, where another official recorded it. */
+    resolutionBy: Type.Optional(Uuid),
+    /** The inner day by which a draft is to be there. */
+    draftBy: Type.Optional(LocalDate),
+  },
+  /** Id of the assignment, which makes it idempotent; absent where nothing was said with it. */
+  unpublished: { assignment: Type.Optional(Uuid) },
 });
 
 export const QuestionReturned = declareEvent('QuestionReturned', 1, {
@@ -153,6 +164,8 @@ export const QuestionReopened = declareEvent('QuestionReopened', 1, {
     until: LocalDate,
     /** Officials reopened it by themselves, on this addition. Absent: the applicant asked. */
     supplement: Type.Optional(Uuid),
+    /** Officials reopened it by themselves, on no addition. */
+    isOwn: Type.Optional(Type.Boolean()),
     /** Where it goes back to: without an executor, to the head of the department. */
     topic: Type.Optional(Type.String()),
     department: Type.Optional(Type.String()),

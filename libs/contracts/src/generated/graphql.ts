@@ -681,6 +681,12 @@ export type Mutation = {
    */
   readonly grantReopening: ChangeResult;
   /**
+   * Officials find by themselves, on no addition, that an answer was not the last word: every answered question, or the named one, is
+   * considered again by its executor, with a new term of the regime from today; the former answer and its term do not change. The
+   * applicant is told that it is considered again.
+   */
+  readonly reopenAppeal: ChangeResult;
+  /**
    * What was written after the answer shows that the question is not settled: every answered question, or the named one,
    * is considered again by its executor, with a new term of the regime from today; the former answer and its term do not
    * change. No request is needed. The supplement must be later than the current answer.
@@ -852,7 +858,10 @@ export type Mutation = {
   readonly revokeResponse: ChangeResult;
   /** The coordinator routes the question: the proposed topic and department or others. */
   readonly routeQuestion: ChangeResult;
-  /** The department assigns the question to an executor, the first or another one. */
+  /**
+   * The head, or the coordinator who records his resolution, assigns the question to an executor, the first or another one; the head of
+   * the department delegates it further.
+   */
   readonly assignExecutor: ChangeResult;
   /**
    * At a reception in person the applicant was answered orally and agreed to it: the record ends the question (59-FZ art. 13(3)).
@@ -1072,6 +1081,11 @@ export type MutationCorrectRegistrationArgs = {
 
 export type MutationGrantReopeningArgs = {
   input: GrantReopeningInput;
+};
+
+
+export type MutationReopenAppealArgs = {
+  input: ReopenAppealInput;
 };
 
 
@@ -2623,6 +2637,22 @@ export type GrantReopeningInput = {
   readonly question?: InputMaybe<Scalars['UUID']['input']>;
 };
 
+/** Another consideration that officials begin on no addition. */
+export type ReopenAppealInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The question that is considered again. Absent: every answered one. */
+  readonly question?: InputMaybe<Scalars['UUID']['input']>;
+  /** Why, 1 to 2,000 characters; officials read it. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Another consideration that officials begin by themselves. */
 export type ReopenOnSupplementInput = {
   /** The code of the district, as in the address of its pages. */
@@ -3706,6 +3736,8 @@ export type RefusalCode =
   | 'NEXT_STEP_NEEDED'
   /** The day of the next step is in the past, or after the last day of the final answer. */
   | 'NEXT_STEP_OUT_OF_TERM'
+  /** The inner day of the draft is in the past, or after the last day of the answer while its term runs. */
+  | 'DRAFT_DAY_OUT_OF_TERM'
   /** The answer promises measures without a day for them, or names a day without a promise. */
   | 'PROMISE_NEEDS_DAY'
   /** The promised day is over already, or is not later than the former one. */
@@ -4098,6 +4130,14 @@ export type RouteQuestionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who works on a question with its executor. */
+export type CoExecutorsInput = {
+  /** Ids of officials of the district, 20 at most. */
+  readonly officials: ReadonlyArray<Scalars['UUID']['input']>;
+  /** Codes of departments, 20 at most. */
+  readonly departments: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** The executor of a question. */
 export type AssignExecutorInput = {
   /** The code of the district, as in the address of its pages. */
@@ -4110,6 +4150,14 @@ export type AssignExecutorInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** The official's id. */
   readonly executor: Scalars['UUID']['input'];
+  /** The text of the resolution, 1 to 2,000 characters; personal. Absent: the executor is only named. */
+  readonly resolution?: InputMaybe<Scalars['String']['input']>;
+  /** Whose resolution it is: a head of the district; absent: the caller's. */
+  readonly resolutionBy?: InputMaybe<Scalars['UUID']['input']>;
+  /** The inner day by which a draft is to be there: today or later, within the term of the answer while that runs. */
+  readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
+  /** Who works with the executor, in place of the former; absent: they stay. */
+  readonly coExecutors?: InputMaybe<CoExecutorsInput>;
 };
 
 /** An act on a question with its reason. */
@@ -4465,6 +4513,12 @@ export type AssignExecutorItem = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** The official's id. */
   readonly executor: Scalars['UUID']['input'];
+  /** The text of the resolution, 1 to 2,000 characters; personal. Absent: the executor is only named. */
+  readonly resolution?: InputMaybe<Scalars['String']['input']>;
+  /** Whose resolution it is: a head of the district; absent: the caller's. */
+  readonly resolutionBy?: InputMaybe<Scalars['UUID']['input']>;
+  /** The inner day by which a draft is to be there: today or later, within the term of the answer while that runs. */
+  readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Under which code a question is counted. */
@@ -5206,6 +5260,8 @@ export type QuestionRow = Versioned & {
   readonly assignedBy?: Maybe<Official>;
   /** When the executor was assigned; null before. */
   readonly assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The inner day by which a draft is to be there; null where none was set. */
+  readonly draftBy?: Maybe<Scalars['Date']['output']>;
   /** When the executor said that he has read it; null before, and again with the next assignment. */
   readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The term of the answer. */
@@ -5735,6 +5791,8 @@ export type QuestionCard = {
   readonly coDepartments: ReadonlyArray<Department>;
   /** Contributions to the answer, the oldest first; for those who see the work. */
   readonly contributions: ReadonlyArray<Note>;
+  /** What was said with its assignments, the oldest first; for those who see the work. */
+  readonly resolutions: ReadonlyArray<Resolution>;
   /** What was done of the promised measures, in the words for the applicant. */
   readonly promiseKept?: Maybe<Scalars['String']['output']>;
   /** Path of the photo of what was done. */
@@ -7033,6 +7091,21 @@ export type ResidentCorrection = {
   readonly number?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a head said as he assigned a question. */
+export type Resolution = {
+  readonly __typename?: 'Resolution';
+  /** Its text; null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Whose it is. */
+  readonly by?: Maybe<Official>;
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** To whom it was given. */
+  readonly executor?: Maybe<Official>;
+  /** The inner day by which a draft is to be there. */
+  readonly draftBy?: Maybe<Scalars['Date']['output']>;
+};
+
 /** A question of the appeal as its sender sees it. */
 export type ResidentQuestion = {
   readonly __typename?: 'ResidentQuestion';
@@ -7698,6 +7771,8 @@ export type Action =
   | 'GRANT_REOPENING'
   /** отказать в доработке (refuse another consideration) */
   | 'REFUSE_REOPENING'
+  /** рассмотреть снова (consider again) */
+  | 'REOPEN_APPEAL'
   /** вернуть в работу (return to work) */
   | 'REOPEN_ON_SUPPLEMENT'
   /** ответить в ветке (reply in the thread) */
@@ -8805,6 +8880,7 @@ export type ResolversTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
@@ -8888,6 +8964,7 @@ export type ResolversTypes = {
   RouteProposal: ResolverTypeWrapper<RouteProposal>;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
+  CoExecutorsInput: CoExecutorsInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
   QuestionActInput: QuestionActInput;
@@ -9046,6 +9123,7 @@ export type ResolversTypes = {
   ResidentOpening: ResolverTypeWrapper<ResidentOpening>;
   ResidentReopening: ResolverTypeWrapper<ResidentReopening>;
   ResidentCorrection: ResolverTypeWrapper<ResidentCorrection>;
+  Resolution: ResolverTypeWrapper<Resolution>;
   ResidentQuestion: ResolverTypeWrapper<ResidentQuestion>;
   ResidentPromise: ResolverTypeWrapper<ResidentPromise>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
@@ -9211,6 +9289,7 @@ export type ResolversParentTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
   MarkAsDuplicateInput: MarkAsDuplicateInput;
@@ -9291,6 +9370,7 @@ export type ResolversParentTypes = {
   RouteProposal: RouteProposal;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
+  CoExecutorsInput: CoExecutorsInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
   QuestionActInput: QuestionActInput;
@@ -9444,6 +9524,7 @@ export type ResolversParentTypes = {
   ResidentOpening: ResidentOpening;
   ResidentReopening: ResidentReopening;
   ResidentCorrection: ResidentCorrection;
+  Resolution: Resolution;
   ResidentQuestion: ResidentQuestion;
   ResidentPromise: ResidentPromise;
   ResidentAnswer: ResidentAnswer;
@@ -9542,6 +9623,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
   correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
+  reopenAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenAppealArgs, 'input'>>;
   reopenOnSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenOnSupplementArgs, 'input'>>;
   replyToSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReplyToSupplementArgs, 'input'>>;
   refuseReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseReopeningArgs, 'input'>>;
@@ -10520,6 +10602,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   assignedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  draftBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
@@ -10789,6 +10872,7 @@ export type QuestionCardResolvers<ContextType = any, ParentType extends Resolver
   coExecutors?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
   coDepartments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   contributions?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  resolutions?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType>;
   promiseKept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promisePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promiseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11452,6 +11536,14 @@ export type ResidentCorrectionResolvers<ContextType = any, ParentType extends Re
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ResolutionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Resolution'] = ResolversParentTypes['Resolution']> = {
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  executor?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  draftBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ResidentQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentQuestion'] = ResolversParentTypes['ResidentQuestion']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -11723,6 +11815,7 @@ export type Resolvers<ContextType = any> = {
   ResidentOpening?: ResidentOpeningResolvers<ContextType>;
   ResidentReopening?: ResidentReopeningResolvers<ContextType>;
   ResidentCorrection?: ResidentCorrectionResolvers<ContextType>;
+  Resolution?: ResolutionResolvers<ContextType>;
   ResidentQuestion?: ResidentQuestionResolvers<ContextType>;
   ResidentPromise?: ResidentPromiseResolvers<ContextType>;
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;

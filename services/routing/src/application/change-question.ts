@@ -6,10 +6,12 @@ import type {
   RouteQuestionInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse } from '@otklik/kernel';
-import { Database, departmentsOf, Directory } from '@otklik/tenancy';
+import { compact, localDate, refuse } from '@otklik/kernel';
+import { Database, departmentsOf, Directory, type District } from '@otklik/tenancy';
+import type { Resolution } from '../domain/question-assignment.decide.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { codeOf, isOf } from './district-routes.js';
+import { knownCoExecutors } from './known-co-executors.js';
 import { QuestionHandler } from './question-handler.js';
 import { UnansweredGrounds } from './unanswered-grounds.js';
 
@@ -39,16 +41,38 @@ export class ChangeQuestion {
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
-  assignExecutor(ctx: ClientCommandContext, { id, expectedVersion, executor }: AssignExecutorInput): Changed {
+  assignExecutor(ctx: ClientCommandContext, input: Omit<AssignExecutorInput, 'district' | 'key'>): Changed {
     const { inDistrict, mayActIn } = ctx;
-    const assignments = this.directory.officialById(executor)?.assignments ?? [];
-    const executorIn = departmentsOf(assignments, inDistrict, ['EXECUTOR']);
-    return this.questions.handle(
-      ctx,
-      id,
-      { type: 'AssignExecutor', executor, executorIn, mayActIn },
-      { expectedVersion },
-    );
+    const { id, expectedVersion, executor, coExecutors } = input;
+    const executorIn = this.rolesIn(executor, inDistrict, 'EXECUTOR');
+    const command = {
+      type: 'AssignExecutor',
+      executor,
+      executorIn,
+      mayActIn,
+      ...this.resolved(ctx, input),
+      ...(coExecutors && { coExecutors: knownCoExecutors(coExecutors, inDistrict, this.directory) }),
+    } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  /** Where nothing is said, an executor who has it already has it as before. */
+  private resolved(
+    { commandId: assignment, at, inDistrict }: ClientCommandContext,
+    { resolution, resolutionBy, draftBy }: Pick<AssignExecutorInput, 'resolution' | 'resolutionBy' | 'draftBy'>,
+  ): { readonly resolution?: Resolution } {
+    if (!resolution && !draftBy) return {};
+    const byKnown = resolutionBy ? this.rolesIn(resolutionBy, inDistrict, 'HEAD').length > 0 : true;
+    const said = compact({
+      text: resolution ?? undefined,
+      by: resolutionBy ?? undefined,
+      draftBy: draftBy ?? undefined,
+    });
+    return { resolution: { assignment, ...said, byKnown, today: localDate(at, inDistrict.zone) } };
+  }
+
+  private rolesIn(official: string, inDistrict: District, role: 'EXECUTOR' | 'HEAD') {
+    return departmentsOf(this.directory.officialById(official)?.assignments ?? [], inDistrict, [role]);
   }
 
   /** The official who answered is the one who records it. */

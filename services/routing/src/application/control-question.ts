@@ -12,7 +12,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
-import { isOf } from './district-routes.js';
+import { knownCoExecutors } from './known-co-executors.js';
 import { QuestionHandler } from './question-handler.js';
 
 type Changed = Promise<Handled<QuestionState, QuestionEvent>>;
@@ -54,15 +54,12 @@ export class ControlQuestion {
 
   assignCoExecutors(ctx: ClientCommandContext, input: AssignCoExecutorsInput): Changed {
     const { mayActIn, inDistrict } = ctx;
-    const { id, expectedVersion, departments } = input;
-    const officials = input.officials.map((one) => one.toLowerCase());
-    const worksHere = (official: string) =>
-      this.directory.officialById(official)?.assignments.some(({ district }) => district === inDistrict.id) ?? false;
-    const known = {
-      officialsKnown: officials.every(worksHere),
-      departmentsKnown: departments.every((code) => isOf(inDistrict.departments, code)),
-    };
-    const command = { type: 'AssignCoExecutors', officials, departments, ...known, mayActIn } as const;
+    const { id, expectedVersion } = input;
+    const command = {
+      type: 'AssignCoExecutors',
+      ...knownCoExecutors(input, inDistrict, this.directory),
+      mayActIn,
+    } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 

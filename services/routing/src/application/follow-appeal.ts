@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingGround, Regime } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
-import { Refusal } from '@otklik/kernel';
+import { compact, Refusal } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type District, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
@@ -24,6 +24,8 @@ export interface Reopening {
   readonly times: number;
   /** Officials reopened it by themselves, on this addition. */
   readonly supplement?: string;
+  /** Sealed; they did so on no addition. */
+  readonly reason?: string;
   readonly person: string;
   readonly regime: Regime;
   readonly grantedOn: string;
@@ -113,14 +115,14 @@ export class FollowAppeal {
   /** The question that is complained of; all that are answered where it names none, or one that is not answered. */
   async reopened(contextOf: ContextOf, appeal: string, granted: Reopening, tx: Transaction): Promise<void> {
     const context = contextOf(1);
-    const { regime, grantedOn: registeredOn, zone, at, question, times, supplement, person } = granted;
+    const { regime, grantedOn: registeredOn, zone, at, question, times, supplement, reason, person } = granted;
     const { deadline, otherDeadlines = [] } = openQuestion(
       this.districtOf(context),
       { regime, registeredOn, zone, at, person },
       { text: '', channel: '' },
       () => undefined,
     );
-    const own = supplement === undefined ? {} : { supplement };
+    const own = { ...compact({ supplement }), ...(reason !== undefined && { isOwn: true }) };
     const reopen = { type: 'ReopenQuestion', times, ...own, deadline, otherDeadlines } as const;
     if (question !== undefined) {
       const { events } = await this.questions.handle(contextOf(0), question, reopen, { tx });

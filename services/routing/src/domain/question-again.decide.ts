@@ -1,5 +1,5 @@
 import { mayTakeBack } from '@otklik/case/question-conditions';
-import { refuse } from '@otklik/kernel';
+import { compact, refuse } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { hasEnded } from './question-standing.js';
 import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
@@ -13,6 +13,8 @@ export interface ReopenQuestion {
   readonly times: number;
   /** Without a request: officials reopened it on this addition. Back to the executor, however often. */
   readonly supplement?: string;
+  /** Without a request, and on no addition: officials found by themselves that it is not settled. */
+  readonly isOwn?: boolean;
   /** Counted from the grant. */
   readonly deadline: AnswerDeadline;
   /** Counted from the same grant. */
@@ -34,8 +36,8 @@ export function reopen(
 ): readonly QuestionEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!hasEnded(state) || state.status === 'CLOSED') return [];
-  const { times, supplement } = reopening;
-  const own = supplement === undefined ? {} : { supplement };
+  const { times, supplement, isOwn } = reopening;
+  const own = compact({ supplement, isOwn });
   const { answeredBy } = state.now;
   const where = answeredBy ? backTo(reopening, answeredBy) : {};
   return [
@@ -45,10 +47,10 @@ export function reopen(
 }
 
 function backTo(
-  { times, supplement }: Pick<ReopenQuestion, 'times' | 'supplement'>,
+  { times, supplement, isOwn = false }: Pick<ReopenQuestion, 'times' | 'supplement' | 'isOwn'>,
   { topic, department, executor }: Partial<Record<'topic' | 'department' | 'executor', string>>,
 ) {
-  const isForHead = times > 1 && supplement === undefined;
+  const isForHead = times > 1 && supplement === undefined && !isOwn;
   return {
     ...(!(topic === undefined || department === undefined) && { topic, department }),
     ...(!(executor === undefined || isForHead) && { executor }),

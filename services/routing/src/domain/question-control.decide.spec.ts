@@ -1,7 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '@otklik/testing';
 import type {
-  AcknowledgeAssignment,
   AddContribution,
   AssignCoExecutors,
   ConfirmPromise,
@@ -220,46 +219,6 @@ describe('co-executors', () => {
       .when({ ...contribute, by: 'another' })
       .refuses('NOT_A_CO_EXECUTOR');
     given(opened, routed, assigned, accepted).when(contribute).refuses('ANSWER_IS_SIGNED');
-  });
-});
-
-describe('what the executor has read', () => {
-  const read: AcknowledgeAssignment = { type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: ['works'] };
-  const assigned: QuestionEvent = { type: 'ExecutorAssigned', executor: 'ivanova', department: 'works' };
-  const wasRead: QuestionEvent = { type: 'AssignmentAcknowledged' };
-  const again: QuestionEvent = { type: 'QuestionReopened', person: 'person', times: 1, until: '2027-01-01' };
-
-  it('is said by the present executor alone, or in his stead', () => {
-    given(opened, routed, assigned).when(read).records(wasRead);
-    given(opened, routed, assigned)
-      .when({ ...read, by: 'petrov', onBehalfOf: 'ivanova' })
-      .records(wasRead);
-    given(opened, routed, assigned)
-      .when({ ...read, by: 'petrov' })
-      .refuses('NOT_THE_EXECUTOR');
-    given(opened, routed, assigned, { ...assigned, executor: 'petrov' })
-      .when(read)
-      .refuses('NOT_THE_EXECUTOR');
-    given(opened, routed).when(read).refuses('NOT_THE_EXECUTOR');
-    given(opened, routed, assigned)
-      .when({ ...read, mayActIn: ['housing'] })
-      .refuses('FORBIDDEN');
-    given().when(read).refuses('NOT_FOUND');
-  });
-
-  it('is said once an assignment', () => {
-    given(opened, routed, assigned, wasRead).when(read).recordsNothing();
-    given(opened, routed, assigned, wasRead, { ...assigned, executor: 'petrov' }, assigned)
-      .when(read)
-      .records(wasRead);
-    given(opened, routed, assigned, wasRead, answered, { ...again, department: 'works', executor: 'ivanova' })
-      .when(read)
-      .records(wasRead);
-  });
-
-  it('is said while the question is considered', () => {
-    given(opened, routed, assigned, accepted).when(read).refuses('ANSWER_IS_SIGNED');
-    given(opened, routed, assigned, answered).when(read).refuses('QUESTION_STATE_FORBIDS');
   });
 });
 

@@ -1,12 +1,11 @@
 import {
   isCoExecutor,
-  isOfExecutor,
   isUnderControl,
   mayAssignCoExecutors,
   mayClassify,
   mayPutUnderControl,
 } from '@otklik/case/question-conditions';
-import { isAcknowledged, isPromised, type PromisePart } from '@otklik/case/question-control';
+import { isPromised, type PromisePart } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
@@ -15,7 +14,7 @@ import { factsOf, type QuestionEvent, type QuestionState } from './question-stat
 
 export type ControlCommand =
   | (ConfirmPromise | ExtendPromise)
-  | (ClassifyQuestion | AcknowledgeAssignment | AssignCoExecutors | AddContribution)
+  | (ClassifyQuestion | AssignCoExecutors | AddContribution)
   | (PutUnderControl | TakeOffControl);
 
 export interface ConfirmPromise {
@@ -43,16 +42,7 @@ export interface ClassifyQuestion {
   readonly mayActIn: Departments;
 }
 
-export interface AcknowledgeAssignment {
-  readonly type: 'AcknowledgeAssignment';
-  readonly by: string;
-  /** The absent official in whose stead he acts. */
-  readonly onBehalfOf?: string;
-  readonly mayActIn: Departments;
-}
-
-export interface AssignCoExecutors {
-  readonly type: 'AssignCoExecutors';
+export interface CoExecutors {
   /** Ids. */
   readonly officials: readonly string[];
   /** Codes. */
@@ -60,6 +50,10 @@ export interface AssignCoExecutors {
   /** All are of this district. */
   readonly officialsKnown: boolean;
   readonly departmentsKnown: boolean;
+}
+
+export interface AssignCoExecutors extends CoExecutors {
+  readonly type: 'AssignCoExecutors';
   readonly mayActIn: Departments;
 }
 
@@ -90,7 +84,6 @@ export const controlRules = {
   ConfirmPromise: confirm,
   ExtendPromise: extend,
   ClassifyQuestion: classify,
-  AcknowledgeAssignment: acknowledge,
   AssignCoExecutors: assignCoExecutors,
   AddContribution: contribute,
   PutUnderControl: putUnderControl,
@@ -135,16 +128,10 @@ function classify(command: ClassifyQuestion, state: QuestionState): readonly Que
   return state.published.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
 }
 
-/** Each assignment is read once: who is named again, or gets the question back, reads it again. */
-function acknowledge(command: AcknowledgeAssignment, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
-  demandOwnDepartment(command, state);
-  const { by: official, onBehalfOf } = command;
-  if (!isOfExecutor(state.published, compact({ official, onBehalfOf }))) refuse('NOT_THE_EXECUTOR');
-  return isAcknowledged(state.published) ? [] : [{ type: 'AssignmentAcknowledged' }];
-}
-
-function assignCoExecutors(command: AssignCoExecutors, state: QuestionState): readonly QuestionEvent[] {
+export function assignCoExecutors(
+  command: Omit<AssignCoExecutors, 'type'>,
+  state: QuestionState,
+): readonly QuestionEvent[] {
   demandOpen(state, mayAssignCoExecutors);
   if (!command.officialsKnown) refuse('OFFICIAL_UNKNOWN');
   if (!command.departmentsKnown) refuse('DEPARTMENT_UNKNOWN');

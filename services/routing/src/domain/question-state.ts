@@ -34,6 +34,8 @@ export interface Unpublished {
   readonly records: Readonly<Record<string, string>>;
   /** Ids of what the co-executors gave. */
   readonly contributions: readonly string[];
+  /** Id of the last assignment that came with a resolution. */
+  readonly assignment?: string;
   /** Id of the interim answer that was given last. */
   readonly interim?: string;
   /** The answer that was refused last. */

@@ -227,6 +227,9 @@ describe('another consideration', () => {
     given(opened, proposed, inTime, assigned, answered)
       .when({ ...reopen, times: 2, supplement: 'angry' })
       .records({ ...back, times: 2, supplement: 'angry', executor: 'ivanova' }, again);
+    given(opened, proposed, inTime, assigned, answered)
+      .when({ ...reopen, times: 2, isOwn: true })
+      .records({ ...back, times: 2, isOwn: true, executor: 'ivanova' }, again);
   });
 
   it('is of an answered question only, which is then answered again', () => {

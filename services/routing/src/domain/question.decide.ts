@@ -2,6 +2,7 @@ import { mayRoute } from '@otklik/case/question-conditions';
 import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumerations';
 import { compact, covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
+import { acknowledge, assign, type AcknowledgeAssignment, type AssignExecutor } from './question-assignment.decide.js';
 import { controlRules, type ControlCommand } from './question-control.decide.js';
 import { reopen, takeBack, type ReopenQuestion, type TakeBackQuestion } from './question-again.decide.js';
 import {
@@ -97,7 +98,7 @@ import {
 export type QuestionCommand =
   | OpenQuestion
   | RouteQuestion
-  | AssignExecutor
+  | (AssignExecutor | AcknowledgeAssignment)
   | ReturnQuestion
   | AcceptAnswer
   | ReleaseAnswer
@@ -167,15 +168,6 @@ export interface RouteQuestion {
   readonly departmentKnown: boolean;
 }
 
-export interface AssignExecutor {
-  readonly type: 'AssignExecutor';
-  readonly executor: string;
-  /** Where the official holds the role EXECUTOR. */
-  readonly executorIn: Departments;
-  /** Where the official who assigns may act. */
-  readonly mayActIn: Departments;
-}
-
 export interface ReturnQuestion {
   readonly type: 'ReturnQuestion';
   readonly reason: string;
@@ -192,6 +184,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   OpenQuestion: open,
   RouteQuestion: route,
   AssignExecutor: assign,
+  AcknowledgeAssignment: acknowledge,
   ReturnQuestion: giveBack,
   AcceptAnswer: accept,
   ReleaseAnswer: (_, state) => release(state),
@@ -269,15 +262,6 @@ function route(command: RouteQuestion, state: QuestionState): readonly QuestionE
   const code = classifier === undefined ? {} : { classifier };
   const why = reason === undefined ? {} : { reason };
   return [{ type: 'QuestionRouted', topic, department, ...code, by: 'OFFICIAL', words: [], ...why }];
-}
-
-function assign(command: AssignExecutor, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
-  const department = state.published.department ?? refuse('QUESTION_HAS_NO_DEPARTMENT');
-  if (!covers(command.mayActIn, department)) refuse('FORBIDDEN');
-  if (!covers(command.executorIn, department)) refuse('EXECUTOR_NOT_IN_DEPARTMENT');
-  if (state.status === 'IN_WORK' && state.published.executor === command.executor) return [];
-  return [{ type: 'ExecutorAssigned', executor: command.executor, department }];
 }
 
 function giveBack(command: ReturnQuestion, state: QuestionState): readonly QuestionEvent[] {

@@ -142,6 +142,11 @@ const samples: Samples<QuestionCommand> = {
   AssignExecutor: [
     { ...assigning, executor: 'ivanova' },
     { ...assigning, executor: 'petrov' },
+    {
+      ...assigning,
+      executor: 'ivanova',
+      resolution: { assignment: 'r1', text: 'Look.', byKnown: true, today: '2026-11-25' },
+    },
   ],
   ReturnQuestion: [{ type: 'ReturnQuestion', reason: 'not ours', mayActIn: 'ALL' }],
   AcceptAnswer: [
@@ -246,7 +251,8 @@ it('has the states and transitions of its chart', () => {
 /** By what bears on a decision: of what is over only what can come back. */
 function parts(state: QuestionState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
-  const { published, now, refused, records, asked, changes, warned, forwarded, contributions, interim } = state;
+  const { published, now, refused, records, asked, changes, warned, forwarded, contributions, interim, assignment } =
+    state;
   const { requests, extension, extensionAsk, replaced, deadlines, text, complainedOf, handovers } = published;
   const terms = [extension, interim, published.interim, replaced, deadlines, forwarded, warned];
   return [
@@ -260,7 +266,7 @@ function parts(state: QuestionState): readonly unknown[] {
     handovers?.[0],
     published.classifier,
     published.controlledUntil,
-    isAcknowledged(published),
+    [isAcknowledged(published), assignment],
     [published.coExecutors, contributions],
   ];
 }

@@ -35,7 +35,14 @@ function isNowhere({ type }: QuestionEvent, { published }: Known): boolean {
 function known(before: PublishedQuestion, { type, ...data }: QuestionEvent, kept: Unpublished): Known {
   // Who did it, and when, is the envelope's.
   const after = evolvePublished(before, { type, data } as SaidOfQuestion, { at: '' });
-  const { told: _told, warnings: _warnings, contributions: _given, reason: _reason, ...published } = after;
+  const {
+    told: _told,
+    warnings: _warnings,
+    contributions: _given,
+    resolutions: _said,
+    reason: _reason,
+    ...published
+  } = after;
   const status = published.answering ? 'SIGNED' : published.state;
   return { ...kept, status, published: published as Known['published'] };
 }
@@ -51,6 +58,7 @@ const steps: {
   DeadlineSet: ({ forwarded }, { rule }) => ({ forwarded: forwarded.filter((one) => one !== rule) }),
   DeadlineNear: warned,
   DeadlineMissed: warned,
+  ExecutorAssigned: (_, { assignment }) => compact({ assignment }),
   OralAnswerRecorded: ({ now }) => ({ now: { ...now, isToldOrally: true } }),
   AnswerAccepted: (_, { answer, promisedUntil }) => ({
     now: { accepted: compact({ answer, promisedUntil }) },

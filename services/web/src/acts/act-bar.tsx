@@ -1,8 +1,10 @@
 import { use, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { DialogNotice } from '../parts/dialog-notice.js';
+import { Button } from '../parts/button.js';
 import { FormProblem } from '../parts/form.js';
 import { Problem } from '../parts/problem.js';
+import { t } from '../words/words.js';
 import type { Act, FormAct, Item, Nothing } from './act.js';
 import { ActButton } from './act-button.js';
 import { ActMenuSlots, type ActMenuSlot } from './act-menu.js';
@@ -22,7 +24,11 @@ export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
  */
 export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarProps<Scope>) {
   const slots = use(ActMenuSlots);
-  const { held, renew, problem, stateOn, opened, open, close, perform } = useActsOn({ scope, about, onChanged });
+  const { held, renew, problem, stateOn, opened, open, close, perform, undo, undoable } = useActsOn({
+    scope,
+    about,
+    onChanged,
+  });
   const given: readonly Act<Scope>[] = acts;
   const offers = given.flatMap((act) => act.offers(held).map((one) => ({ act, one, id: idOf(act, one) })));
   // What is filled in stays, though it is offered no more: the server says why.
@@ -38,6 +44,13 @@ export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarPro
   return (
     <>
       {opened === undefined && <Problem problem={problem} />}
+      {undoable && (
+        <span role="status">
+          <Button keys="KeyZ" onPress={() => void undo(undoable)}>
+            {t('card.undoAct', { done: undoable.done })}
+          </Button>
+        </span>
+      )}
       {offers.map((offer) => {
         const { act, one, id } = offer;
         const isNext = act.allowed === next?.allowed;

@@ -64,6 +64,13 @@ interface NextStep<Scope> {
   readonly words?: () => string;
 }
 
+/** What takes an act back while nothing has left: another act on the same thing, recorded like every act. */
+export interface Inverse {
+  readonly act: { readonly document: TypedDocumentString<object, { input: Target }> };
+  /** Of its input, beside the target. */
+  readonly fields: object;
+}
+
 interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   /** The value of `allowedActions` that offers it. */
   readonly allowed: Action;
@@ -92,6 +99,8 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   readonly answers?: readonly string[];
   /** The result, as shown beside the queue afterwards. */
   readonly done?: (filled: Filled, scope: Scope) => string;
+  /** By what it can be taken back for some seconds; undefined: it cannot. `scope`: as it was before. */
+  readonly undo?: (scope: Scope, one: One) => Inverse | undefined;
   /** The mutation of many at once: each has its target and the same fields. */
   readonly many?: TypedDocumentString<object, { input: Many<Fields<Input>> }>;
   /** The fields of the input beside its target, where they are not what was filled in. */
@@ -115,6 +124,7 @@ export interface Act<Scope, Filled = never, One extends Item = Item> {
   offers(scope: Scope): readonly (One | undefined)[];
   words(scope: Scope, one?: One): string;
   readonly done: (filled: Filled, scope: Scope) => string;
+  undo(scope: Scope, one?: One): Inverse | undefined;
   form(props: FormProps<Filled>, scope: Scope, one: One | undefined): ReactNode;
   inputOf(target: Target, sent: Sent<Scope, Filled, One>): Target;
 }
@@ -144,7 +154,7 @@ export function defineAct<Scope, Input extends Target, Filled = Fields<Input>, O
 export function defineAct<Scope, Input extends Target, Filled, One extends Item>(
   declared: Declared<Scope, Input, Filled, One>,
 ): Act<Scope, Filled, One> {
-  const { allowed, document, many, of, when, each, done, form, answers = [], input } = declared;
+  const { allowed, document, many, of, when, each, done, form, undo, answers = [], input } = declared;
   const words = declared.words ?? (() => actionTitle(allowed));
   const isOffered = (scope: Scope): boolean =>
     of(scope)?.allowedActions?.includes(allowed) === true && when?.(scope) !== false;
@@ -158,6 +168,7 @@ export function defineAct<Scope, Input extends Target, Filled, One extends Item>
     offers: (scope) => (isOffered(scope) ? (each?.(scope) ?? [undefined]) : []),
     words: (scope, one) => words(scope, one as One),
     done: (filled, scope) => done?.(filled, scope) ?? words(scope, undefined as never),
+    undo: (scope, one) => undo?.(scope, one as One),
     form: (props, scope, one) => form?.(props, scope, one as One),
     inputOf: (target, { filled, scope, one }) => ({
       ...target,

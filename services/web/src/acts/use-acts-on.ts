@@ -3,8 +3,13 @@ import { useAsOpened } from '../frame/as-opened.js';
 import { useSender } from '../frame/command.js';
 import { useDistrict } from '../frame/district.js';
 import { newKey } from '../frame/new-key.js';
+import { useUndo, type Undoable } from './use-undo.js';
 import type { Act, Changed, Item, Target } from './act.js';
 import type { Versioned } from './dialogs/changes-behind.js';
+
+interface Done extends Changed {
+  readonly version: number;
+}
 
 export interface ActsOnOptions<Scope> {
   readonly scope: Scope;
@@ -22,6 +27,7 @@ export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scop
   const { send, stateOf, problem, forget } = useSender();
   const [opened, setOpened] = useState<string>();
   const { held, renew } = useAsOpened(scope, opened !== undefined, about);
+  const undoing = useUndo();
   const open = (act: string | undefined): void => {
     forget();
     setOpened(act);
@@ -37,14 +43,32 @@ export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scop
     if (!subject) return false;
     const target: Target = { district, id: subject.id, key: newKey(), expectedVersion: subject.version };
     const input = act.inputOf(target, { scope: seen, filled, one });
-    const change = await send(act.document, { input }, subject.id);
+    const change = (await send(act.document, { input }, subject.id)) as Done | undefined;
     if (!change) return false;
+    undoing.offer(act.undo(seen, one), { ...change, id: subject.id, done: act.words(seen, one) });
     // Another one that was opened meanwhile stays.
     setOpened((now) => (now === opened ? undefined : now));
-    onChanged((change as Changed).consistencyToken);
+    onChanged(change.consistencyToken);
     return true;
+  };
+  const undo = async ({ id, version: expectedVersion, inverse }: Undoable): Promise<void> => {
+    undoing.forget();
+    const input = { district, id, key: newKey(), expectedVersion, ...inverse.fields };
+    const change = (await send(inverse.act.document, { input }, id)) as Changed | undefined;
+    if (change) onChanged(change.consistencyToken);
   };
   /** Of the commands on what this act changes. */
   const stateOn = (act: Pick<Act<Scope>, 'of'>) => stateOf(act.of(held)?.id);
-  return { held, renew, problem, opened, open, close: () => open(undefined), perform, stateOn };
+  return {
+    held,
+    renew,
+    problem,
+    opened,
+    open,
+    close: () => open(undefined),
+    perform,
+    stateOn,
+    undo,
+    undoable: undoing.last,
+  };
 }

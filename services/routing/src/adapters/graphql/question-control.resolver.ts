@@ -10,11 +10,11 @@ import type {
   QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, checkAll, Command, Ctx, demandRange, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import { BadInput, Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ControlQuestion } from '../../application/control-question.js';
+import { demandFewCoExecutors } from './co-executors-range.js';
 
 const MAX_WORDS_LENGTH = 2_000;
-const MAX_CO_EXECUTORS = 20;
 const classifier = new RegExp(classifierPattern, 'u');
 
 @Resolver()
@@ -56,11 +56,7 @@ export class QuestionControlResolver {
 
   @Command()
   assignCoExecutors(@Input() input: AssignCoExecutorsInput, @Ctx() ctx: ClientCommandContext) {
-    const few = { min: 0, max: MAX_CO_EXECUTORS };
-    checkAll(
-      () => demandRange(input.officials.length, few, 'input.officials'),
-      () => demandRange(input.departments.length, few, 'input.departments'),
-    );
+    demandFewCoExecutors(input, 'input');
     return this.control.assignCoExecutors(ctx, input);
   }
 

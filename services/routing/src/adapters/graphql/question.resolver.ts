@@ -10,9 +10,16 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BulkCommand, Command, Ctx, Input, Items, MAX_TEXT_LENGTH, type EachItem } from '@otklik/host';
 import { ChangeQuestion } from '../../application/change-question.js';
+import { demandFewCoExecutors } from './co-executors-range.js';
 
 const MAX_REASON_LENGTH = 2_000;
 const ROUTE_REASON = { reason: { max: MAX_REASON_LENGTH, optional: true } } as const;
+
+function checkCoExecutors({ coExecutors }: AssignExecutorInput): void {
+  if (coExecutors) demandFewCoExecutors(coExecutors, 'input.coExecutors');
+}
+
+const RESOLUTION = { resolution: { max: MAX_REASON_LENGTH, optional: true } } as const;
 
 @Resolver()
 export class QuestionResolver {
@@ -24,7 +31,7 @@ export class QuestionResolver {
   }
 
   @Command()
-  assignExecutor(@Input() input: AssignExecutorInput, @Ctx() ctx: ClientCommandContext) {
+  assignExecutor(@Input(RESOLUTION, checkCoExecutors) input: AssignExecutorInput, @Ctx() ctx: ClientCommandContext) {
     return this.question.assignExecutor(ctx, input);
   }
 
@@ -50,7 +57,7 @@ export class QuestionResolver {
   }
 
   @BulkCommand('assignExecutor')
-  assignExecutors(@Items() each: EachItem<AssignExecutorItem>) {
+  assignExecutors(@Items(RESOLUTION) each: EachItem<AssignExecutorItem>) {
     return each((ctx, item) => this.question.assignExecutor(ctx, item));
   }
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Directory } from '../../frame/directory.js';
 import { dayMonth } from '../../parts/dates.js';
-import { Dialog } from '../../parts/dialog.js';
 import { useDistrict } from '../../frame/district.js';
 import { useInvited } from '../../frame/invited.js';
 import { useOpenCounts } from '../../frame/open-counts.js';
@@ -9,11 +8,18 @@ import { Form, Submit } from '../../parts/form.js';
 import { LabelledChoice } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
+import { ActDialog } from './act-dialog.js';
 import { LeftOut } from './left-out.js';
 import type { QuestionPlace } from './question-place.js';
+import { ResolutionFields, type SaidWith } from './resolution-fields.js';
 import { WithDirectory } from './with-directory.js';
 
-interface AssignDialogProps extends FormProps<string> {
+/** The executor, with what is said to him. */
+export interface Assigned extends SaidWith {
+  readonly executor: string;
+}
+
+interface AssignDialogProps extends FormProps<Assigned> {
   readonly items: readonly QuestionPlace[];
   /** Numbers of those that were chosen too, and for which it is not permitted. */
   readonly left?: readonly string[];
@@ -21,15 +27,27 @@ interface AssignDialogProps extends FormProps<string> {
 
 /** One executor for the chosen questions: those of their department. */
 export function AssignDialog({ open, items, left = [], onClose, onSend }: AssignDialogProps) {
+  const title = t('dialogs.assignTitle', { count: items.length });
   return (
-    <Dialog open={open} onClose={onClose} title={t('dialogs.assignTitle', { count: items.length })}>
-      <LeftOut numbers={left} />
-      <WithDirectory>{(directory) => <AssignForm directory={directory} items={items} onSend={onSend} />}</WithDirectory>
-    </Dialog>
+    <ActDialog open={open} onClose={onClose} title={title} begins={items.map(({ id }) => id).join(' ')} onSend={onSend}>
+      {(send) => (
+        <>
+          <LeftOut numbers={left} />
+          <WithDirectory>
+            {(directory) => <AssignForm directory={directory} items={items} onSend={send} />}
+          </WithDirectory>
+        </>
+      )}
+    </ActDialog>
   );
 }
 
-function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onSend'> & { readonly directory: Directory }) {
+interface AssignFormProps extends Pick<AssignDialogProps, 'items'> {
+  readonly directory: Directory;
+  readonly onSend: (assigned: Assigned) => void;
+}
+
+function AssignForm(props: AssignFormProps) {
   const { items, onSend } = props;
   const { officials } = props.directory;
   const departments = new Set(items.map(({ department }) => department?.code));
@@ -43,13 +61,14 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onSend'> & { reado
   );
   const invited = useInvited();
   const [chosen, setExecutor] = useState<string>();
+  const [said, setSaid] = useState<SaidWith>({});
   const [one, ...others] = own.filter(({ id }) => !invited.has(id));
   const only = one && others.length === 0 ? one.id : '';
   const executor = chosen ?? only;
   const awayOf = (id: string) => props.directory.away.find(({ official }) => official.id === id);
   const away = awayOf(executor);
   return (
-    <Form onSubmit={() => onSend(executor)}>
+    <Form onSubmit={() => onSend({ executor, ...said })}>
       <LabelledChoice
         label={t('dialogs.executor')}
         required
@@ -65,6 +84,7 @@ function AssignForm(props: Pick<AssignDialogProps, 'items' | 'onSend'> & { reado
         </p>
       )}
       {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
+      <ResolutionFields directory={props.directory} said={said} onSaid={setSaid} />
       <Submit>{t('dialogs.assignDo')}</Submit>
     </Form>
   );

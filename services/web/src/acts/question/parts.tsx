@@ -1,6 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct, type Nothing } from '../act.js';
+import { defineAct, type Inverse, type Nothing } from '../act.js';
 import { textsOf, type Question, type QuestionScope } from '../card.js';
 import { ComplainedDialog } from '../dialogs/complained-dialog.js';
 import { SplitDialog } from '../dialogs/split-dialog.js';
@@ -26,7 +26,12 @@ export const split = defineAct({
     />
   ),
   input: (parts: readonly string[]) => ({ parts: [...parts] }),
+  undo: () => undone(),
 });
+
+function undone(): Inverse {
+  return { act: undoSplit, fields: {} };
+}
 
 export const undoSplit = defineAct({
   allowed: 'UNDO_SPLIT',

@@ -1,9 +1,9 @@
 import type { QuestionState, ResponseState } from '../../generated/enumerations.js';
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct, type Subject } from '../act.js';
+import { defineAct, type Inverse, type Subject } from '../act.js';
 import { asksText } from '../asked.js';
-import { AssignDialog } from '../dialogs/assign-dialog.js';
+import { AssignDialog, type Assigned } from '../dialogs/assign-dialog.js';
 import type { QuestionPlace } from '../dialogs/question-place.js';
 import { RouteDialog } from '../dialogs/route-dialog.js';
 import { ofQuestion, ofResponse } from './of-question.js';
@@ -15,7 +15,7 @@ interface NamedScope {
       readonly response?: { readonly state: ResponseState } | null | undefined;
       /** Of a question on its card. */
       readonly state?: QuestionState;
-      readonly executor?: unknown;
+      readonly executor?: { readonly id: string } | string | null | undefined;
     };
 }
 
@@ -55,6 +55,9 @@ export const route = defineAct({
   words: () => t('card.route'),
   shortcut: 'KeyR',
   form: (props, { question }) => <RouteDialog {...props} items={[question]} />,
+  // Who had it before would have to be named again.
+  undo: ({ question: { topic, department, executor } }) =>
+    topic && department && !executor ? again('route', { topic: topic.code, department: department.code }) : undefined,
 });
 
 export const assign = defineAct({
@@ -86,7 +89,9 @@ export const assign = defineAct({
   words: () => t('card.assign'),
   shortcut: 'KeyA',
   form: (props, { question }) => <AssignDialog {...props} items={[question]} />,
-  input: (executor: string) => ({ executor }),
+  input: (assigned: Assigned) => assigned,
+  undo: ({ question: { executor } }) =>
+    executor && typeof executor !== 'string' ? again('assign', { executor: executor.id }) : undefined,
 });
 
 /** The executor has read what was assigned to him. */
@@ -148,6 +153,10 @@ export const revoke = defineAct({
   words: () => t('card.revoke'),
   form: asksText('reason', { title: 'card.revoke', label: 'card.revokeReason', submit: 'card.revoke' }),
 });
+
+function again(which: 'assign' | 'route', fields: object): Inverse {
+  return { act: { assign, route }[which], fields };
+}
 
 /** Department, executor, that he has read it, return, note, a signature taken back. */
 export const workActs = [route, assign, acknowledge, giveBack, addNote, revoke];

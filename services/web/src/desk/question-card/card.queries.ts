@@ -173,6 +173,8 @@ export const cardDocument = graphql(`
             name
           }
           assignedAt
+          draftBy
+          acknowledgedAt
           reason {
             rule
             words

@@ -106,7 +106,9 @@ export function useWorklistActs(options: {
         items={permitted(assign)}
         left={left(assign)}
         onClose={() => setDialog(undefined)}
-        onSend={(executor) => run(rowActs.run(assign, permitted(assign), () => ({ executor }), assignedTo(executor)))}
+        onSend={(assigned) =>
+          run(rowActs.run(assign, permitted(assign), () => assigned, assignedTo(assigned.executor)))
+        }
       />
     </DialogNotice>
   );

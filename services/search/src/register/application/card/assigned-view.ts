@@ -10,12 +10,13 @@ interface Assigned {
 
 /** Who named the executor last, when, and when the executor has read it. */
 export function assignedView(
-  { executor, assigned: { by, at, acknowledgedAt } = {} }: Assigned,
+  { executor, assigned: { by, at, acknowledgedAt, draftBy } = {} }: Assigned,
   { directory, district }: DistrictView,
-): Pick<QuestionRow, 'assignedBy' | 'assignedAt' | 'acknowledgedAt'> {
+): Pick<QuestionRow, 'assignedBy' | 'assignedAt' | 'draftBy' | 'acknowledgedAt'> {
   return {
     assignedBy: officialOf(directory, district, by) ?? null,
     assignedAt: at ?? null,
+    draftBy: (executor !== undefined && draftBy) || null,
     acknowledgedAt: (executor !== undefined && acknowledgedAt) || null,
   };
 }

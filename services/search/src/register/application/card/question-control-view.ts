@@ -1,4 +1,4 @@
-import type { QuestionCard } from '@otklik/contracts/generated/graphql';
+import type { Official, QuestionCard } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
 import { departmentOf, officialOf } from '../list/directory-names.js';
 import type { QuestionPart } from '@otklik/case/question';
@@ -6,26 +6,27 @@ import type { DistrictView } from './row-view.js';
 
 type ControlView = Pick<
   QuestionCard,
-  'coExecutors' | 'coDepartments' | 'contributions' | 'promiseKept' | 'promisePhoto' | 'promiseReason'
+  'coExecutors' | 'coDepartments' | 'contributions' | 'resolutions' | 'promiseKept' | 'promisePhoto' | 'promiseReason'
 >;
 
 /** Texts that `controlView` opens: the actions taken are shown to every reader, the rest is the officials' own. */
-export function controlTexts({ promise, contributions = [] }: QuestionPart, seesWork: boolean): readonly SealedRef[] {
+export function controlTexts(
+  { promise, contributions = [], resolutions = [] }: QuestionPart,
+  seesWork: boolean,
+): readonly SealedRef[] {
   const kept = { sealed: promise?.text, field: 'text' };
   if (!seesWork) return [kept];
   return [
     kept,
     { sealed: promise?.reason, field: 'reason' },
     ...contributions.map(({ text: sealed }) => ({ sealed, field: 'text' })),
+    ...resolutions.map(({ text: sealed }) => ({ sealed, field: 'resolution' })),
   ];
 }
 
 /** Who works with the executor, what they gave, and what became of a promise. */
-export function controlView(
-  { coExecutors, contributions = [], promise }: QuestionPart,
-  opened: Opened,
-  { directory, district }: DistrictView,
-): ControlView {
+export function controlView(part: QuestionPart, opened: Opened, { directory, district }: DistrictView): ControlView {
+  const { coExecutors, contributions = [], promise } = part;
   const { officials = [], departments = [] } = coExecutors ?? {};
   const official = (id: string | undefined) => officialOf(directory, district, id);
   return {
@@ -36,10 +37,25 @@ export function controlView(
       by: official(by) ?? null,
       at,
     })),
+    resolutions: resolutionsView(part, opened, official),
     promiseKept: opened(promise?.text) ?? null,
     promisePhoto: photoOf(promise, opened(promise?.text), district.code),
     promiseReason: opened(promise?.reason) ?? null,
   };
+}
+
+function resolutionsView(
+  { resolutions = [] }: QuestionPart,
+  opened: Opened,
+  official: (id: string | undefined) => Official | undefined,
+): QuestionCard['resolutions'] {
+  return resolutions.map(({ text, by, at, executor, draftBy = null }) => ({
+    text: opened(text) ?? null,
+    by: official(by) ?? null,
+    at,
+    executor: official(executor) ?? null,
+    draftBy,
+  }));
 }
 
 /** It went with the words, when the person was erased. */

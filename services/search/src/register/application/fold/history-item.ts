@@ -64,7 +64,7 @@ function warnedOf({ duty, dueOn }: Pick<HistoryTerm, 'duty' | 'dueOn'>, share: n
   return { duty, dueOn, dueAt: null, before: null, reason: null, share };
 }
 
-const textFields = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy'];
+const textFields = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy', 'resolution'];
 
 /** The text of a fact; the appeal's own is above the history already. */
 export function sealedText({ id, type, data }: PublicEvent): SealedRef {

@@ -17,6 +17,7 @@ export function CardControl({ card, chosen: question }: ControlProps) {
   if (!question || !texts) return null;
   return (
     <>
+      <Resolutions question={question} texts={texts} />
       <Promise question={question} texts={texts} />
       <CoExecutors texts={texts} />
       {question.controlledUntil && (
@@ -26,6 +27,36 @@ export function CardControl({ card, chosen: question }: ControlProps) {
       )}
       {question.classifier && <p className="muted">{t('card.classifier', { code: question.classifier })}</p>}
     </>
+  );
+}
+
+/** As on the paper: the words, then whose they are, of which day, and to whom. */
+function Resolutions({ question, texts: { resolutions } }: { readonly question: Question; readonly texts: Texts }) {
+  const { zone } = useDistrict();
+  const { executor, draftBy, acknowledgedAt } = question;
+  if (resolutions.length === 0 && !draftBy && !acknowledgedAt) return null;
+  return (
+    <section aria-label={t('card.resolution')}>
+      <h2>{t('card.resolution')}</h2>
+      {resolutions.map(({ text, by, at, executor: to }) => (
+        <div key={at} className="resol">
+          <p className="is-kept">{text ?? t('card.erased')}</p>
+          <p className="muted small">
+            {[by?.name, momentIn(zone, at), to && t('card.resolutionTo', { name: to.name })]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      ))}
+      {draftBy && <p>{t('card.draftBy', { date: fullDate(draftBy) })}</p>}
+      {executor && (
+        <p className="muted">
+          {acknowledgedAt
+            ? t('card.hasRead', { name: executor.name, at: momentIn(zone, acknowledgedAt) })
+            : t('card.hasNotRead', { name: executor.name })}
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -13,6 +13,17 @@ graphql(`
       code
       name
     }
+    resolutions {
+      text
+      at
+      draftBy
+      by {
+        name
+      }
+      executor {
+        name
+      }
+    }
     contributions {
       text
       at

@@ -1,0 +1,69 @@
+import { useDistrict } from '../../frame/district.js';
+import type { Directory } from '../../frame/directory.js';
+import { dayIn } from '../../parts/dates.js';
+import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+
+/** What is said with an assignment. */
+export interface SaidWith {
+  readonly resolution?: string;
+  /** Whose resolution it is; absent: that of who sends it. */
+  readonly resolutionBy?: string;
+  readonly draftBy?: string;
+}
+
+interface FieldsProps {
+  readonly directory: Directory;
+  readonly said: SaidWith;
+  readonly onSaid: (said: SaidWith) => void;
+}
+
+/** The resolution, whose it is, and the inner day of the draft: all may stay empty. */
+export function ResolutionFields({ directory, said, onSaid }: FieldsProps) {
+  const { zone } = useDistrict();
+  const heads = directory.officials.filter(({ roles }) => roles.includes('HEAD'));
+  const set = (field: keyof SaidWith) => (value: string) => {
+    const { [field]: _former, ...others } = said;
+    onSaid(value === '' ? others : { ...others, [field]: value });
+  };
+  const quick = [t('dialogs.resolutionConsider'), t('dialogs.resolutionReport'), t('dialogs.resolutionMeet')];
+  return (
+    <>
+      <LabelledText
+        label={t('dialogs.resolutionText')}
+        rows={3}
+        value={said.resolution ?? ''}
+        onValue={set('resolution')}
+      />
+      <p className="small">
+        {t('dialogs.resolutionQuick')}{' '}
+        {quick.map((words) => (
+          <button
+            key={words}
+            type="button"
+            className="d-link"
+            onClick={() => set('resolution')([said.resolution, words].filter(Boolean).join('. '))}
+          >
+            {words}
+          </button>
+        ))}
+      </p>
+      {said.resolution && heads.length > 0 && (
+        <LabelledChoice
+          label={t('dialogs.resolutionOf')}
+          none={t('dialogs.resolutionOwn')}
+          of={heads.map(({ id, name }) => [id, name])}
+          value={said.resolutionBy ?? ''}
+          onValue={set('resolutionBy')}
+        />
+      )}
+      <LabelledLine
+        label={t('dialogs.draftBy')}
+        type="date"
+        min={dayIn(zone, Date.now())}
+        value={said.draftBy ?? ''}
+        onValue={set('draftBy')}
+      />
+    </>
+  );
+}
