@@ -8,6 +8,7 @@ import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
 import { outgoingSeries } from './notice/adapters/postgres/outgoing-series-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
+import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
@@ -289,4 +290,5 @@ export const migrations: readonly Migration[] = [
   upgradeMigration('notifications'),
   ...waitingIsWork,
   outgoingSeries,
+  unreadAssignments,
 ];

@@ -1,6 +1,7 @@
 import type { Case } from '@otklik/case/case';
 import { topics } from '@otklik/contracts/envelope';
 import {
+  AssignmentAcknowledged,
   DeadlineSet,
   ExecutorAssigned,
   QuestionAnswered,
@@ -27,10 +28,11 @@ import { WebhookConcern } from './webhooks/adapters/events/webhook.concern.js';
 
 /** What letters say of a question. Nothing of it is personal, so an erasure leaves it. */
 const known = caseFold(
-  ['question.topic', 'question.department', 'question.executor', 'question.deadline'],
+  ['question.topic', 'question.department', 'question.executor', 'question.assigned', 'question.deadline'],
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
     ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
+    AssignmentAcknowledged,
   ],
 );
 

@@ -125,6 +125,23 @@ it('is not sent before the working day, on a day off, without an address, switch
   expect([await nothing.send(), nothing.taken]).toEqual([1, []]);
 });
 
+it('tells of what was assigned and not read yet, by the inner day of its draft', async () => {
+  const official = randomUUID();
+  const made = await due('2026-12-24', official);
+  const first = sender([withEmail(official)], MORNING);
+  await first.send();
+  expect(first.taken[0]?.text).toContain(
+    'Поручено вам, вы ещё не ознакомились: 1\n№ АЛД-М-2026-17, срок 24 декабря 2026 г.',
+  );
+  await watched(made, ['AssignmentAcknowledged', {}]);
+  const read = sender([withEmail(official)], '2026-11-25T01:00:00.000Z');
+  expect([await read.send(), read.taken]).toEqual([1, []]);
+  await watched(made, ['ExecutorAssigned', { executor: official, department: 'works', draftBy: '2026-11-26' }]);
+  const onDay = sender([withEmail(official)], '2026-11-26T01:00:00.000Z');
+  await onDay.send();
+  expect(onDay.taken[0]?.text).toContain('Заканчивается сегодня: 1');
+});
+
 it('tells a substitute of the absent one’s questions, and who oversees of what was escalated to him', async () => {
   const [absent, deputy, head] = [randomUUID(), randomUUID(), randomUUID()];
   const made = await due('2026-11-24', absent);

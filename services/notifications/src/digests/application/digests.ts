@@ -12,6 +12,8 @@ export interface WatchedQuestion {
   readonly department: string | undefined;
   readonly executor: string | undefined;
   readonly isOpen: boolean;
+  /** Its executor has not said that he has read it. */
+  readonly isUnread: boolean;
   /** Of the term of its answer. */
   readonly rule?: string;
   readonly dueOn?: LocalDate;

@@ -26,6 +26,7 @@ describe('a morning letter', () => {
     dueOn,
     workBy: dueOn,
     isMine: true,
+    isUnread: false,
     isEscalated: false,
     ...more,
   });
@@ -37,6 +38,9 @@ describe('a morning letter', () => {
       due('by Friday, though due on Monday', '2026-11-30', { workBy: '2026-11-27' }),
       due('tomorrow', '2026-12-01'),
       due('later', '2026-12-02'),
+      due('given', '2026-12-10', { isUnread: true }),
+      due('given, due today', '2026-11-27', { isUnread: true }),
+      due('given to another', '2026-12-10', { isUnread: true, isMine: false }),
       due('escalated', '2026-12-20', { isMine: false, isEscalated: true }),
     ];
     const digest = digestOf(questions, days);
@@ -46,8 +50,9 @@ describe('a morning letter', () => {
     ]);
     expect(Object.fromEntries(numbers)).toEqual({
       overdue: ['late'],
-      today: ['today', 'by Friday, though due on Monday'],
+      today: ['today', 'by Friday, though due on Monday', 'given, due today'],
       next: ['tomorrow'],
+      given: ['given'],
       escalated: ['escalated'],
     });
     expect(isEmpty(digest)).toBe(false);

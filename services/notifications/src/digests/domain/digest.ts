@@ -18,6 +18,8 @@ export interface DueQuestion {
   readonly workBy: LocalDate;
   /** It was given to the reader, or to whom he substitutes. */
   readonly isMine: boolean;
+  /** Its executor has not said that he has read it. */
+  readonly isUnread: boolean;
   /** The controller and the head are alerted to its term. */
   readonly isEscalated: boolean;
 }
@@ -34,6 +36,8 @@ export interface Digest {
   readonly overdue: readonly DueQuestion[];
   readonly today: readonly DueQuestion[];
   readonly next: readonly DueQuestion[];
+  /** Given to him and not read yet, with more time than that. */
+  readonly given: readonly DueQuestion[];
   readonly escalated: readonly DueQuestion[];
 }
 
@@ -56,10 +60,12 @@ export function digestOf(questions: readonly DueQuestion[], { today, next }: Dig
     today: mine.filter(({ dueOn, workBy }) => dueOn >= today && workBy <= today),
     next: mine.filter(({ workBy }) => workBy > today && workBy <= next),
   };
-  const told = new Set(Object.values(parts).flat());
-  return { ...parts, escalated: questions.filter((one) => one.isEscalated && !told.has(one)) };
+  const soon = new Set(Object.values(parts).flat());
+  const given = mine.filter((one) => one.isUnread && !soon.has(one));
+  const told = new Set([...soon, ...given]);
+  return { ...parts, given, escalated: questions.filter((one) => one.isEscalated && !told.has(one)) };
 }
 
-export function isEmpty({ overdue, today, next, escalated }: Digest): boolean {
-  return overdue.length + today.length + next.length + escalated.length === 0;
+export function isEmpty({ overdue, today, next, given, escalated }: Digest): boolean {
+  return overdue.length + today.length + next.length + given.length + escalated.length === 0;
 }

@@ -1,4 +1,5 @@
 import {
+  AssignmentAcknowledged,
   DeadlineMissed,
   DeadlineNear,
   DeadlineSet,
@@ -13,6 +14,7 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
+import { isAcknowledged } from '@otklik/case/question-control';
 import { hasEnded } from '@otklik/case/question-status';
 import { Concern, OnCases, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
@@ -21,6 +23,7 @@ import { WatchedQuestions, type WatchedQuestion } from '../../application/digest
 const heard = [
   ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
   ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
+  AssignmentAcknowledged,
 ] as const;
 
 type Consumed = EventOf<(typeof heard)[number]>;
@@ -37,7 +40,7 @@ export class DigestConcern {
       const { district, appeal, stream: question, version } = event;
       const part = caseOf(event).questions[question];
       if (!part) continue;
-      const { state, department, executor, deadline } = part;
+      const { state, department, executor, deadline, assigned } = part;
       const isEscalated = escalatedBy(event, deadline?.rule) ?? watched.get(question)?.isEscalated;
       watched.set(question, {
         district,
@@ -48,11 +51,22 @@ export class DigestConcern {
         executor,
         isOpen: !hasEnded(state),
         isEscalated,
-        ...(deadline && { rule: deadline.rule, dueOn: deadline.dueOn, workBy: deadline.workBy }),
+        isUnread: executor !== undefined && !isAcknowledged(part),
+        ...(deadline && {
+          rule: deadline.rule,
+          dueOn: deadline.dueOn,
+          workBy: earlier(deadline.workBy, assigned?.draftBy),
+        }),
       });
     }
     return this.questions.keep(tx, [...watched.values()]);
   }
+}
+
+/** The inner day of the draft comes before the day by which the answer is to be done. */
+function earlier(workBy: string | undefined, draftBy: string | undefined): string | undefined {
+  if (workBy === undefined || draftBy === undefined) return workBy ?? draftBy;
+  return draftBy < workBy ? draftBy : workBy;
 }
 
 /** Undefined: it stays as it is. A recount by a decreed calendar applies only to the term in force. */

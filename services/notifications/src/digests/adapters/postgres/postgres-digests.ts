@@ -21,18 +21,18 @@ export class PostgresWatchedQuestions implements WatchedQuestions {
       {
         name: 'notifications.keep_watched',
         text: `insert into notifications.watched_question
-            (district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
+            (district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated, unread)
           select n.district, n.question, n.appeal, n.version, n.department, n.executor, n.open, n.rule, n.due_on, n.work_by,
-            coalesce(n.escalated, w.escalated, false)
+            coalesce(n.escalated, w.escalated, false), n.unread
           from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::boolean[], $8::text[],
-            $9::text[], $10::text[], $11::boolean[])
-            as n(district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated)
+            $9::text[], $10::text[], $11::boolean[], $12::boolean[])
+            as n(district, question, appeal, version, department, executor, open, rule, due_on, work_by, escalated, unread)
           left join notifications.watched_question w on w.district = n.district and w.question = n.question
           where w.question is not null or n.executor is not null or n.escalated
           order by n.district, n.question
           on conflict (district, question) do update set version = excluded.version, department = excluded.department,
             executor = excluded.executor, open = excluded.open, rule = excluded.rule, due_on = excluded.due_on,
-            work_by = excluded.work_by, escalated = excluded.escalated
+            work_by = excluded.work_by, escalated = excluded.escalated, unread = excluded.unread
           where watched_question.version < excluded.version`,
       },
       [
@@ -47,6 +47,7 @@ export class PostgresWatchedQuestions implements WatchedQuestions {
         watched.map(({ dueOn }) => dueOn ?? null),
         watched.map(({ workBy }) => workBy ?? null),
         watched.map(({ isEscalated }) => isEscalated ?? null),
+        watched.map(({ isUnread }) => isUnread),
       ],
     );
   }
@@ -94,7 +95,7 @@ export class PostgresDigests implements Digests {
   async due(district: number, { executors, oversees }: DigestReader): Promise<readonly DueQuestion[]> {
     const { rows } = await this.database.scope(district).query<DueQuestion>(
       `select q.appeal, coalesce(a.number, a.receipt) as number, q.due_on as "dueOn", q.work_by as "workBy",
-         coalesce(q.executor = any($2), false) as "isMine",
+         coalesce(q.executor = any($2), false) as "isMine", q.unread as "isUnread",
          (q.escalated and ($3 or q.department = any($4))) is true as "isEscalated"
        from notifications.watched_question q
        join notifications.applicant a on a.district = q.district and a.appeal = q.appeal
