@@ -3,6 +3,7 @@ import type {
   AppealActInput,
   AppealReasonInput,
   GrantReopeningInput,
+  ReopenAppealInput,
   ReopenOnSupplementInput,
   ReplyToSupplementInput,
 } from '@otklik/contracts/generated/graphql';
@@ -64,6 +65,24 @@ export class LookAgain {
       ...on,
       grantedOn: localDate(ctx.at, zone),
       zone,
+    } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  /** Without a request of the applicant, and on no addition. */
+  async reopenAppeal(ctx: ClientCommandContext, input: ReopenAppealInput): Changed {
+    const { id, expectedVersion, question, reason } = input;
+    const { district, mayActIn, commandId, at, inDistrict } = ctx;
+    const { zone } = inDistrict;
+    const command = {
+      type: 'ReopenAppeal',
+      ...(await namedQuestion(this.database, this.questions, district, id, question)),
+      reason,
+      mayActIn,
+      departments: await this.departmentsOf(district, id),
+      grantedOn: localDate(at, zone),
+      zone,
+      commandId,
     } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }

@@ -1,13 +1,23 @@
 import type { Regime } from '@otklik/contracts/enumerations';
-import { mayReopenOnSupplement, mayReplyToSupplement } from '@otklik/case/appeal-conditions';
+import { mayReopen, mayReopenOnSupplement, mayReplyToSupplement } from '@otklik/case/appeal-conditions';
 import { compact, covers } from '@otklik/kernel';
-import type { ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
+import type { ReopenAppeal, ReopenOnSupplement, ReplyToSupplement } from './appeal.commands.js';
 import { writtenAfterAnswer } from '@otklik/case/appeal-supplements';
 import { demandNotEnded, no } from './appeal.demands.js';
 import { factsOf, type AppealEvent, type Known } from './appeal.js';
 import { isMessage } from '@otklik/case/regime';
 
 /* What officials do, by themselves, about what was written after the answer. */
+
+/** With a new term of the regime from today; the applicant is notified, as of every other consideration. */
+export function reopenAppeal(command: ReopenAppeal, state: Known): readonly AppealEvent[] {
+  demandAnsweredHere(command, state);
+  if (!mayReopen(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
+  const { person, regime, published } = state;
+  const { question, reason, grantedOn, zone, commandId } = command;
+  const granted = { times: (published.reopened ?? 0) + 1, reason, person, regime, grantedOn, zone, commandId };
+  return [{ type: 'ReopeningGranted', ...compact({ question }), ...granted }];
+}
 
 /** A request of the applicant is decided first: it has its own words. */
 export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
@@ -40,11 +50,19 @@ function demandMessage(regime: Regime): void {
 
 /** The supplement must exist, and be later than the current answer. */
 function demandAfterAnswer(
-  { recordedBy, mayActIn, departments }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
+  { recordedBy, ...here }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
+  state: Known,
+): void {
+  demandAnsweredHere(here, state);
+  if (!writtenAfterAnswer(state.published).some(({ id }) => id === recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
+}
+
+/** By the departments that have its questions. */
+function demandAnsweredHere(
+  { mayActIn, departments }: Pick<ReopenAppeal, 'mayActIn' | 'departments'>,
   state: Known,
 ): void {
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') no('NOT_ANSWERED_YET');
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
-  if (!writtenAfterAnswer(state.published).some(({ id }) => id === recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
 }

@@ -83,6 +83,18 @@ export interface ReopenOnSupplement extends OnSupplement {
   readonly zone: string;
 }
 
+/** On no addition: officials found by themselves that it is not settled. */
+export interface ReopenAppeal {
+  readonly type: 'ReopenAppeal';
+  readonly question?: string;
+  readonly reason: string;
+  readonly mayActIn: Departments;
+  readonly departments: readonly string[];
+  readonly grantedOn: LocalDate;
+  readonly zone: string;
+  readonly commandId: string;
+}
+
 export interface ReplyToSupplement extends OnSupplement {
   readonly type: 'ReplyToSupplement';
   readonly text: string;
@@ -158,6 +170,7 @@ export type AppealCommand =
       readonly mayActIn: Departments;
       readonly departments: readonly string[];
     }
+  | ReopenAppeal
   | ReopenOnSupplement
   | ReplyToSupplement
   | { readonly type: 'WithdrawAppeal' }

@@ -7,7 +7,7 @@ import {
 } from '@otklik/case/appeal-conditions';
 import { addDays, compact, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
-import { reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
+import { reopenAppeal, reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
 import {
   evolve,
@@ -51,6 +51,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   NoteAtSource: noteAtSource,
   MeasureReactions: measureReactions,
   AcknowledgeSupplement: acknowledge,
+  ReopenAppeal: reopenAppeal,
   ReopenOnSupplement: reopenOnSupplement,
   ReplyToSupplement: replyToSupplement,
   RequestFollowUpLink: requestLink,

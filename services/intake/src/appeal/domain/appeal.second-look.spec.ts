@@ -396,6 +396,44 @@ describe('what is written after the answer', () => {
     commandId: 'own',
   };
 
+  it('is not needed where officials find by themselves that it is not settled', () => {
+    const own: AppealCommand = {
+      type: 'ReopenAppeal',
+      reason: 'The estimate was wrong.',
+      mayActIn: ['roads'],
+      departments: ['roads'],
+      grantedOn: '2026-12-03',
+      zone,
+      commandId: 'own',
+    };
+    const { supplement: _none, ...granted } = reopened as AppealEvent & { readonly supplement?: string };
+    const again = { ...granted, reason: 'The estimate was wrong.' } as AppealEvent;
+    given(...sent)
+      .when(own)
+      .records(again);
+    given(...sent, again)
+      .when({ ...own, commandId: 'again' })
+      .refuses('NOT_ANSWERED_YET');
+    given(message, takenUp, registered).when(own).refuses('NOT_ANSWERED_YET');
+    given(...sent)
+      .when({ ...own, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    // What the applicant asks for is decided first, and he keeps his two requests.
+    given(...sent, requested)
+      .when(own)
+      .refuses('APPEAL_STATE_FORBIDS');
+    given(
+      ...sent,
+      again,
+      { ...answered, notice: 'n2' },
+      requested,
+      { ...grantedOnce, times: 2 },
+      { ...answered, notice: 'n3' },
+    )
+      .when({ ...request, commandId: 'ask2' })
+      .records({ ...requested, commandId: 'ask2' });
+  });
+
   it('lets officials consider it again by themselves, and answer again', () => {
     given(...sent, added)
       .when(reopen)

@@ -138,6 +138,17 @@ const samples: Samples<AppealCommand> = {
     { type: 'RequestReopening', ...reopening, today: '2027-01-05' },
   ],
   GrantReopening: [{ type: 'GrantReopening', grantedOn: '2026-12-06', zone: 'Asia/Yakutsk', commandId: 'grant' }],
+  ReopenAppeal: [
+    {
+      type: 'ReopenAppeal',
+      reason: 'The estimate was wrong.',
+      mayActIn: 'ALL',
+      departments: ['roads'],
+      grantedOn: '2026-12-06',
+      zone: 'Asia/Yakutsk',
+      commandId: 'rate',
+    },
+  ],
   ReopenOnSupplement: [
     {
       type: 'ReopenOnSupplement',

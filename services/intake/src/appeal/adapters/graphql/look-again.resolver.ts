@@ -4,6 +4,7 @@ import type {
   AppealReasonInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
+  ReopenAppealInput,
   ReopenOnSupplementInput,
   ReplyToSupplementInput,
 } from '@otklik/contracts/generated/graphql';
@@ -29,6 +30,11 @@ export class LookAgainResolver {
   @Command()
   grantReopening(@Input() input: GrantReopeningInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.grantReopening(ctx, input);
+  }
+
+  @Command()
+  reopenAppeal(@Input(REASON) input: ReopenAppealInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.reopenAppeal(ctx, input);
   }
 
   @Command()
