@@ -52,6 +52,11 @@ export function mayReopenOnSupplement(appeal: Appeal): boolean {
   return isDisputed(appeal) && !appeal.isAsked;
 }
 
+/** It was answered, and nothing else is being decided: officials find by themselves that the answer was not the last word. */
+export function mayReopen({ status, answered, isConsidered, isAsked }: Appeal): boolean {
+  return status === 'REGISTERED' && answered && !isConsidered && !isAsked;
+}
+
 /**
  * 59-FZ art. 9(1), 10(1)4: an answer on the merits to an appeal is a signed answer in writing. No law prescribes the
  * form for a message.

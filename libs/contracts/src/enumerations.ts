@@ -186,6 +186,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   CORRECT_REGISTRATION: { ru: 'признать регистрацию ошибочной', en: 'correct the registration' },
   GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
   REFUSE_REOPENING: { ru: 'отказать в доработке', en: 'refuse another consideration' },
+  REOPEN_APPEAL: { ru: 'рассмотреть снова', en: 'consider again' },
   REOPEN_ON_SUPPLEMENT: { ru: 'вернуть в работу', en: 'return to work' },
   REPLY_TO_SUPPLEMENT: { ru: 'ответить в ветке', en: 'reply in the thread' },
   ACKNOWLEDGE_SUPPLEMENT: { ru: 'отметить дополнение прочитанным', en: 'mark the addition as read' },

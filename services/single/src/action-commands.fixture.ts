@@ -11,6 +11,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   ESCALATE_URGENTLY: ['appeal', 'EscalateUrgently'],
   CORRECT_REGISTRATION: ['appeal', 'CorrectRegistration'],
   GRANT_REOPENING: ['appeal', 'GrantReopening'],
+  REOPEN_APPEAL: ['appeal', 'ReopenAppeal'],
   REOPEN_ON_SUPPLEMENT: ['appeal', 'ReopenOnSupplement'],
   REPLY_TO_SUPPLEMENT: ['appeal', 'ReplyToSupplement'],
   REFUSE_REOPENING: ['appeal', 'RefuseReopening'],

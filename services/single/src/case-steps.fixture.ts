@@ -27,6 +27,14 @@ const deadline = {
 
 export const PROMISE = { mayActIn: 'ALL', today: '2027-05-01', zone: 'Asia/Yakutsk' } as const;
 
+const INITIATIVE = {
+  type: 'ReopenAppeal',
+  reason: 'why',
+  grantedOn: '2026-11-27',
+  zone: 'Asia/Yakutsk',
+  mayActIn: 'ALL',
+};
+
 /** What was answered at once has left. */
 export const LATER = '2026-11-25T00:00:00.000Z';
 
@@ -76,6 +84,7 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
   id.map((number) => turning(number)),
   fc.constant({ type: 'CorrectRegistration', id: 'appeal', ground: 'MISTAKE', reason: 'why' }),
   id.map((commandId) => ({ type: 'GrantReopening', grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId })),
+  id.map((commandId) => ({ ...INITIATIVE, commandId })),
   fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),

@@ -106,6 +106,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     return questions.length > 0 && chance.happens(0.5) ? { question: chance.oneOf(questions).id } : {};
   }),
   REFUSE_REOPENING: act(3, () => reason),
+  REOPEN_APPEAL: act(0.6, ({ mark }) => ({ reason: `Ответ неполный: ${mark}` })),
   REOPEN_ON_SUPPLEMENT: act(4, onSupplement),
   REPLY_TO_SUPPLEMENT: act(3, (seen) => {
     const on = onSupplement(seen);

@@ -51,6 +51,7 @@ function isFounded({ version, data }: Fact, appeal: readonly Fact[]): boolean {
   const before = appeal.filter((one) => one.version < version);
   const stood = ofType(before, 'AppealAnswered').at(-1)?.version ?? Infinity;
   const since = before.filter((one) => one.version > stood);
+  if (data['reason'] !== undefined) return stood < version;
   return data['supplement'] === undefined
     ? ofType(before, 'ReopeningRequested').length > 0
     : since.some(({ id, type }) => type === 'AppealSupplemented' && id === data['supplement']);

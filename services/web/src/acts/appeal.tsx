@@ -43,6 +43,20 @@ export const refuseReopening = defineAct({
   }),
 });
 
+/** On no addition of the applicant. */
+export const reopenAppeal = defineAct({
+  allowed: 'REOPEN_APPEAL',
+  document: graphql(`
+    mutation CardReopenAppeal($input: ReopenAppealInput!) {
+      reopenAppeal(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofAppeal,
+  form: asksText('reason', { title: 'card.reopenTitle', label: 'card.reopenReason', submit: 'card.reopenDo' }),
+});
+
 export const turnIntoAppeal = defineAct({
   allowed: 'TURN_INTO_APPEAL',
   document: graphql(`
@@ -122,6 +136,6 @@ export const recordConsentWithdrawal = defineAct({
 
 /** On the appeal as a whole. */
 export const appealActs = [
-  ...[grantReopening, refuseReopening, turnIntoAppeal, correctRegistration],
+  ...[grantReopening, refuseReopening, reopenAppeal, turnIntoAppeal, correctRegistration],
   ...[setLegalHold, liftLegalHold, recordConsentWithdrawal],
 ];
