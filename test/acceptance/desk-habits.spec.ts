@@ -55,10 +55,12 @@ needing(missingBrowser, () => {
     let page: Page;
     beforeAll(async () => {
       page = await desk('approver', '');
+      await page.getByRole('button', { name: /^Прочитать проекты/ }).waitFor();
+      await page.keyboard.press('Enter');
       await rows(page).nth(3).waitFor();
     }, 60_000);
 
-    it('finds at sign-in what waits for approval', () => {
+    it('finds at sign-in what waits for approval, one key away', () => {
       expect(new URL(page.url()).pathname).toBe('/desk/aldan/approval');
     });
 

@@ -108,6 +108,8 @@ export const residentScreens: readonly Screen[] = [
 ];
 
 export const deskScreens: readonly Screen[] = [
+  { name: 'my day', as: 'coordinator', path: '' },
+  { name: 'my day of an executor', as: 'executor', path: '' },
   { name: 'worklist', as: 'head', path: 'list/in-work', state: row },
   {
     name: 'worklist, two chosen',

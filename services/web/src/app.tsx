@@ -10,12 +10,12 @@ import { OwnList } from './frame/own-list.js';
 import { Palette } from './frame/palette.js';
 import { PhoneLists } from './frame/phone-lists.js';
 import { Rail } from './frame/rail.js';
-import { analysisScreens, deskScreens, type Screen } from './screens.js';
+import { analysisScreens, deskScreens, startScreen, type Screen } from './screens.js';
 import { useNarrow } from './frame/use-narrow.js';
 import { UnsentCommands } from './frame/unsent-commands.js';
 import { useViewer, ViewerProvider } from './frame/viewer.js';
 import { useAreCountsLoaded, useWorklistCounts, WorklistCountsProvider } from './frame/worklist-counts.js';
-import { firstList, worklistPath } from './frame/worklists.js';
+import { firstList } from './frame/worklists.js';
 
 export function App() {
   return (
@@ -58,7 +58,7 @@ function District() {
   const { district } = useParams<{ district: string }>();
   return (
     <InDistrict code={district} otherwise={<Missing />}>
-      <Desk district={district} />
+      <Desk />
     </InDistrict>
   );
 }
@@ -83,7 +83,7 @@ function AnalysisPalette() {
   );
 }
 
-function Desk({ district }: { readonly district: string }) {
+function Desk() {
   const counts = useWorklistCounts();
   const isLoaded = useAreCountsLoaded();
   const narrow = useNarrow();
@@ -118,11 +118,7 @@ function Desk({ district }: { readonly district: string }) {
           </Route>
         ))}
         <Route path="/desk/:district">
-          {first ? (
-            <Redirect to={worklistPath(district, first)} replace />
-          ) : (
-            framed({ path: '', Screen: isLoaded ? NoLists : Loading })
-          )}
+          {framed(first ? startScreen : { path: '', Screen: isLoaded ? NoLists : Loading })}
         </Route>
         <Route>
           <Missing />

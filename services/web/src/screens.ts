@@ -12,6 +12,12 @@ export interface Screen {
   readonly list?: WorklistCode;
 }
 
+/** What the desk opens with: the official's own day. */
+export const startScreen: Screen = {
+  path: '',
+  Screen: lazy(async () => ({ default: (await import('./desk/start/start.js')).Start })),
+};
+
 export const deskScreens: readonly Screen[] = [
   {
     path: '/list/:worklist',

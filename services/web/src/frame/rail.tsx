@@ -10,7 +10,7 @@ import { DistrictLinks } from './district-screens.js';
 import { Settings } from './settings.js';
 import { useViewer } from './viewer.js';
 import { useWorklistCounts, type Counts } from './worklist-counts.js';
-import { railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
+import { firstList, railGroups, worklistPath, type RailGroup, type WorklistCode } from './worklists.js';
 
 /** The lists that the official's roles may open, with their counts, and who is signed in. */
 export function Rail({ onKeys }: { readonly onKeys: () => void }) {
@@ -27,6 +27,7 @@ export function Rail({ onKeys }: { readonly onKeys: () => void }) {
       </div>
       <DistrictChoice />
       <div className="rail-lists">
+        <StartLink />
         {railGroups.map((group) => (
           <Group key={group.lists[0]} group={group} counts={counts} />
         ))}
@@ -72,6 +73,24 @@ function Group({ group, counts }: { readonly group: RailGroup; readonly counts: 
         ))}
       </ul>
     </>
+  );
+}
+
+/** The official's own day. */
+function StartLink() {
+  const { code } = useDistrict();
+  const counts = useWorklistCounts();
+  const [at] = useLocation();
+  const href = `/desk/${code}`;
+  if (firstList(counts) === undefined) return null;
+  return (
+    <ul>
+      <li>
+        <Link href={href} {...(at === href && { 'aria-current': 'page' })}>
+          {t('start.title')}
+        </Link>
+      </li>
+    </ul>
   );
 }
 

@@ -17,6 +17,7 @@ import people from './people.json';
 import post from './post.json';
 import queue from './queue.json';
 import registration from './registration.json';
+import start from './start.json';
 import webhooks from './webhooks.json';
 import worklist from './worklist.json';
 
@@ -40,6 +41,7 @@ export default {
   post,
   queue,
   registration,
+  start,
   webhooks,
   worklist,
 };
