@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { t, type WordId } from '../words/words.js';
-import type { Action } from '../generated/enumerations.js';
-import { actionTitle, type FormProps } from './act.js';
-import { DayDialog } from './dialogs/day-dialog.js';
+import type { FormProps } from './act.js';
 import { ReasonDialog } from './dialogs/reason-dialog.js';
 
 interface TextWords {
@@ -17,13 +15,5 @@ export function asksText<Field extends string>(field: Field, { title, label, sub
     const send = (text: string) => onSend({ [field]: text } as Record<Field, string>);
     const words = { title: t(title), label: t(label), submit: t(submit) };
     return <ReasonDialog {...props} {...words} name={field} onSend={send} />;
-  };
-}
-
-/** The form of an act that takes one day, which is `field` of its input, from today on; its button says what the act is. */
-export function asksDay<Field extends string>(field: Field, action: Action, label: WordId) {
-  return function DayForm({ onSend, ...props }: FormProps<Record<Field, string>>): ReactNode {
-    const send = (day: string) => onSend({ [field]: day } as Record<Field, string>);
-    return <DayDialog {...props} title={actionTitle(action)} label={t(label)} onSend={send} />;
   };
 }

@@ -9,13 +9,15 @@ import { ActDialog } from './act-dialog.js';
 interface DayDialogProps extends FormProps<string> {
   readonly title: string;
   readonly label: string;
+  /** That holds now. */
+  readonly day?: string | undefined;
 }
 
 /** One day that goes with an act: today or later. */
-export function DayDialog({ open, title, label, onClose, onSend }: DayDialogProps) {
+export function DayDialog({ open, title, label, day = '', onClose, onSend }: DayDialogProps) {
   return (
-    <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
-      {(send) => <DayForm label={label} submit={title} onSend={send} />}
+    <ActDialog open={open} onClose={onClose} title={title} begins={day} onSend={onSend}>
+      {(send) => <DayForm label={label} submit={title} begins={day} onSend={send} />}
     </ActDialog>
   );
 }
@@ -23,12 +25,13 @@ export function DayDialog({ open, title, label, onClose, onSend }: DayDialogProp
 interface DayFormProps {
   readonly label: string;
   readonly submit: string;
+  readonly begins: string;
   readonly onSend: (day: string) => void;
 }
 
-function DayForm({ label, submit, onSend }: DayFormProps) {
+function DayForm({ label, submit, begins, onSend }: DayFormProps) {
   const { zone } = useDistrict();
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(begins);
   return (
     <Form onSubmit={() => onSend(day)}>
       <LabelledLine

@@ -1,10 +1,11 @@
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct } from '../act.js';
-import { asksDay, asksText } from '../asked.js';
+import { actionTitle, defineAct, type Inverse, type Subject } from '../act.js';
+import { asksText } from '../asked.js';
 import { textsOf } from '../card.js';
 import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../dialogs/confirm-promise-dialog.js';
+import { DayDialog } from '../dialogs/day-dialog.js';
 import { ExtendPromiseDialog } from '../dialogs/extend-promise-dialog.js';
 import { LineDialog } from '../dialogs/line-dialog.js';
 import { ofQuestion } from './of-question.js';
@@ -55,6 +56,11 @@ export const assignCoExecutors = defineAct({
     const chosen = [...coExecutors.map(({ id }) => id), ...coDepartments.map(({ code }) => code)];
     return <CoExecutorsDialog {...props} chosen={chosen} />;
   },
+  undo: (scope) => {
+    const { coExecutors = [], coDepartments = [] } = textsOf(scope) ?? {};
+    const fields = { officials: coExecutors.map(({ id }) => id), departments: coDepartments.map(({ code }) => code) };
+    return by('helpers', fields);
+  },
 });
 
 export const contribute = defineAct({
@@ -95,7 +101,20 @@ export const classify = defineAct({
     />
   ),
   input: (classifier: string) => ({ classifier }),
+  undo: ({ question: { classifier } }) => (classifier ? by('classify', { classifier }) : undefined),
 });
+
+/** A question as its card has it, or as a row of what is under control. */
+interface ControlledScope {
+  readonly question: Subject & { readonly controlledUntil?: string | null | undefined };
+}
+
+const ofControlled = ({ question }: ControlledScope) => question;
+
+/** Once more: until a later day. */
+function controlWords({ question: { controlledUntil } }: ControlledScope): string {
+  return controlledUntil ? t('card.prolongControl') : actionTitle('PUT_UNDER_CONTROL');
+}
 
 export const putUnderControl = defineAct({
   allowed: 'PUT_UNDER_CONTROL',
@@ -106,9 +125,19 @@ export const putUnderControl = defineAct({
       }
     }
   `),
-  of: ofQuestion,
+  of: ofControlled,
   place: 'term',
-  form: asksDay('until', 'PUT_UNDER_CONTROL', 'card.until'),
+  words: controlWords,
+  form: (props, scope) => (
+    <DayDialog
+      {...props}
+      title={controlWords(scope)}
+      label={t('card.until')}
+      day={scope.question.controlledUntil ?? undefined}
+    />
+  ),
+  input: (until: string) => ({ until }),
+  undo: ({ question: { controlledUntil: until } }) => (until ? by('put', { until }) : by('takeOff', {})),
 });
 
 export const takeOffControl = defineAct({
@@ -120,9 +149,15 @@ export const takeOffControl = defineAct({
       }
     }
   `),
-  of: ofQuestion,
+  of: ofControlled,
   place: 'term',
+  undo: ({ question: { controlledUntil: until } }) => (until ? by('put', { until }) : undefined),
 });
+
+function by(which: 'classify' | 'put' | 'takeOff' | 'helpers', fields: object): Inverse {
+  const act = { classify, put: putUnderControl, takeOff: takeOffControl, helpers: assignCoExecutors }[which];
+  return { act, fields };
+}
 
 /** What was promised, who works with the executor, the code of the classifier, who watches over it. */
 export const controlActs = [

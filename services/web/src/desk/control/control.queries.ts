@@ -1,10 +1,19 @@
 import { graphql } from '../../generated/gql.js';
 
 export const controlledDocument = graphql(`
-  query Controlled($district: String!, $after: String) {
-    questions(district: $district, filter: { controlled: true }, order: DEADLINE, first: 100, after: $after) {
+  query Controlled($district: String!, $after: String, $consistentWith: String) {
+    questions(
+      district: $district
+      filter: { controlled: true }
+      order: DEADLINE
+      first: 100
+      after: $after
+      consistentWith: $consistentWith
+    ) {
       nodes {
         id
+        version
+        allowedActions
         excerpt
         state
         dueOn

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { Link } from 'wouter';
+import { ActBar } from '../../acts/act-bar.js';
+import { putUnderControl, takeOffControl } from '../../acts/question/control.js';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf, type Failure } from '../../frame/failure.js';
 import { readNow } from '../../frame/graphql-client.js';
@@ -23,21 +25,28 @@ type District = ReturnType<typeof useDistrict>;
 export function Control() {
   const of = useDistrict();
   const { rows, failure, again } = useControlled();
+  const columns = controlColumns(of, again);
   return (
     <main className="board" id="main">
       <div className="d-bar">
         <h1>{t('overview.control')}</h1>
       </div>
-      <Problem problem={failure} onAgain={again} />
+      <Problem problem={failure} onAgain={() => again()} />
       {rows?.length === 0 && <p>{t('overview.nothingControlled')}</p>}
       {rows && rows.length > 0 && (
-        <DataTable look="nums" className="is-folded" columns={controlColumns(of)} rows={rows} idOf={({ id }) => id} />
+        <DataTable look="nums" className="is-folded" columns={columns} rows={rows} idOf={({ id }) => id} />
       )}
     </main>
   );
 }
 
-function controlColumns({ code, zone }: District): readonly Column<Controlled>[] {
+/** Prolonged, or ended, where it is looked at. */
+const controlling = [putUnderControl, takeOffControl];
+
+function controlColumns(
+  { code, zone }: District,
+  onChanged: (consistencyToken: string) => void,
+): readonly Column<Controlled>[] {
   const today = dayIn(zone, Date.now());
   return [
     column('gist', t('worklist.gist'), ({ excerpt }) => gistOf(excerpt), {
@@ -61,6 +70,13 @@ function controlColumns({ code, zone }: District): readonly Column<Controlled>[]
       phone: 'named',
       look: ({ controlledUntil }) => ((controlledUntil ?? '') < today ? 'late nowrap' : 'nowrap'),
     }),
+    column('acts', t('overview.controlActs'), () => undefined, {
+      isTitleUnseen: true,
+      csv: false, // Buttons.
+      cell: (question) => (
+        <ActBar acts={controlling} scope={{ question }} about={(held) => held.question} onChanged={onChanged} />
+      ),
+    }),
   ];
 }
 
@@ -69,12 +85,12 @@ function useControlled() {
   const client = useClient();
   const [rows, setRows] = useState<readonly Controlled[]>();
   const [failure, setFailure] = useState<Failure>();
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<{ readonly consistentWith?: string }>({});
   useEffect(() => {
     let isStopped = false;
     setFailure(undefined);
     const options = { progress: () => undefined, isStopped: () => isStopped };
-    readAll((after) => pageOf(client, district, after), options).then(
+    readAll((after) => pageOf(client, { district, after, ...attempt }), options).then(
       (all) => all && setRows(all.toSorted(byDay)),
       (error: unknown) => !isStopped && setFailure(failureOf(error as Parameters<typeof failureOf>[0])),
     );
@@ -82,11 +98,17 @@ function useControlled() {
       isStopped = true;
     };
   }, [client, district, attempt]);
-  return { rows, failure, again: () => setAttempt((one) => one + 1) };
+  return { rows, failure, again: (token?: string) => setAttempt(token === undefined ? {} : { consistentWith: token }) };
 }
 
-async function pageOf(client: Client, district: string, after: string | null) {
-  const { nodes: rows, pageInfo } = (await readNow(client, controlledDocument, { district, after })).questions;
+interface Asked {
+  readonly district: string;
+  readonly after: string | null;
+  readonly consistentWith?: string;
+}
+
+async function pageOf(client: Client, asked: Asked) {
+  const { nodes: rows, pageInfo } = (await readNow(client, controlledDocument, asked)).questions;
   return { rows, ...pageInfo };
 }
 
