@@ -54,6 +54,7 @@ export const reopenAppeal = defineAct({
     }
   `),
   of: ofAppeal,
+  place: 'card',
   form: asksText('reason', { title: 'card.reopenTitle', label: 'card.reopenReason', submit: 'card.reopenDo' }),
 });
 
