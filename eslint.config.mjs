@@ -65,7 +65,14 @@ const boundaries = [
   },
   {
     sourceTag: 'scope:web',
-    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'lib:observability', 'layer:host', 'layer:testing'],
+    onlyDependOnLibsWithTags: [
+      'layer:kernel',
+      'layer:contracts',
+      'layer:signatures',
+      'lib:observability',
+      'layer:host',
+      'layer:testing',
+    ],
   },
   {
     sourceTag: 'layer:composition',

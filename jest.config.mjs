@@ -8,6 +8,7 @@ const OF_ONE_PROFILE = `test/acceptance/(${[
   ...[
     'analysis-journey',
     'body-page',
+    'check-file',
     'desk-actions',
     'desk-acts',
     'desk-habits',

@@ -103,6 +103,7 @@ export const residentScreens: readonly Screen[] = [
   { name: 'lost code', path: '/aldan/lost' },
   { name: 'the law', path: '/aldan/law' },
   { name: 'personal data', path: '/aldan/personal-data' },
+  { name: 'check of a case file', path: '/check-file' },
   { name: 'no such page', path: '/nowhere/at-all' },
   { name: 'sign-in', path: '/session/sign-in?to=/desk' },
 ];

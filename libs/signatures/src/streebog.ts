@@ -86,7 +86,8 @@ export function streebog(size: 256 | 512, bytes: Uint8Array): Uint8Array {
     add(sum, block);
   };
   let at = 0;
-  for (; at + BLOCK <= bytes.length; at += BLOCK) take(bytes.subarray(at, at + BLOCK).toReversed(), BLOCK);
+  for (; at + BLOCK <= bytes.length; at += BLOCK)
+    take(Uint8Array.from(bytes.subarray(at, at + BLOCK)).reverse(), BLOCK);
   const rest = new Uint8Array(BLOCK);
   rest.set(bytes.subarray(at));
   rest[bytes.length - at] = 1;

@@ -20,6 +20,8 @@ export interface PageContent {
   /** The section of the head's navigation. */
   readonly section?: 'write' | 'check';
   readonly content: ReactNode;
+  /** Of a page that works when it was saved. */
+  readonly inlineScript?: string | undefined;
 }
 
 export interface Document {
@@ -65,10 +67,11 @@ export function renderDocument(frame: Frame, page: PageContent): Document {
           {page.content}
         </main>
         <Foot district={district} speech={speech} appearance={appearance} />
+        {page.inlineScript === undefined ? null : <script dangerouslySetInnerHTML={{ __html: page.inlineScript }} />}
       </body>
     </html>,
   );
-  return { html: `<!doctype html>${html}`, policy: pagePolicy(colour) };
+  return { html: `<!doctype html>${html}`, policy: pagePolicy(colour, page.inlineScript) };
 }
 
 export function Emblem({
@@ -158,6 +161,7 @@ function Foot({ district, speech, appearance }: Framed & { readonly appearance: 
         <p className="links">
           {district && <a href={`/${district.code}/personal-data`}>{say('foot.personalData')}</a>}
           {district && <a href={`/${district.code}/law`}>{say('foot.law')}</a>}
+          <a href="/check-file">{say('file.link')}</a>
           <a href="/desk">{say('foot.officials')}</a>
         </p>
       </div>

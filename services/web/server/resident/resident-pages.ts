@@ -4,6 +4,7 @@ import { Fault, formatErrors, httpStatus, requestContext } from '@otklik/host/gr
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actRoutes } from './act-routes.js';
 import { bodyRoutes } from './body-routes.js';
+import { checkFilePage } from './check-file-page.js';
 import { chosenCookies } from './appearance.js';
 import { compressed } from './compression.js';
 import { followRoutes } from './follow-routes.js';
@@ -12,7 +13,7 @@ import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } from './page-context.js';
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
-import { scriptRoutes } from './script-files.js';
+import { inlineChecker, scriptRoutes } from './script-files.js';
 import { writeRoutes } from './write-routes.js';
 
 export type { ResidentPorts, ResidentSignIn };
@@ -49,6 +50,10 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
     const { address: _, ...context } = await pages.context(request);
     return pages.send(request, reply, homePage(await pages.operations.districts(context), pages.speech(request)));
   });
+  const checker = inlineChecker();
+  scope.get('/check-file', async (request, reply) =>
+    pages.send(request, reply, checkFilePage(pages.speech(request), checker)),
+  );
   writeRoutes(scope, pages, forms);
   followRoutes(scope, pages);
   actRoutes(scope, pages, forms);

@@ -26,6 +26,12 @@ export async function scriptRoutes(scope: FastifyInstance): Promise<string | und
   return address;
 }
 
+/** What checks files, to stand inside a page. */
+export function inlineChecker(): string | undefined {
+  const file = folders.map((one) => `${one}check-file.js`).find((one) => existsSync(one));
+  return file && readFileSync(file, 'utf8').trim().replaceAll('</script', '<\\/script');
+}
+
 interface Packed {
   readonly plain: Buffer;
   readonly gzip: Buffer;

@@ -214,11 +214,11 @@ export function hashOf(text: string): string {
 const styleHash = hashOf(style);
 
 /** No inline script, no other origin, no frame; styles by the hash of their text. */
-export function pagePolicy(district: string): string {
+export function pagePolicy(district: string, script?: string): string {
   return [
     `default-src 'none'`,
     `style-src ${styleHash} ${hashOf(district)}`,
-    `script-src 'self'`,
+    script === undefined ? `script-src 'self'` : `script-src 'self' ${hashOf(script)}`,
     `worker-src 'self'`,
     `connect-src 'self'`,
     `img-src 'self' data: blob:`,

@@ -1,10 +1,12 @@
 import { access } from './access.en.js';
+import { file } from './file.en.js';
 import { body } from './body.en.js';
 import { ends } from './ends.en.js';
 import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
   ...access,
+  ...file,
   ...body,
   ...ends,
   skip: 'Skip to content',

@@ -1,10 +1,12 @@
 import { access } from './access.ru.js';
+import { file } from './file.ru.js';
 import { body } from './body.ru.js';
 import { ends } from './ends.ru.js';
 
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
   ...access,
+  ...file,
   ...body,
   ...ends,
   skip: 'Перейти к содержанию',

@@ -1,4 +1,5 @@
 import { access } from './access.sah.js';
+import { file } from './file.sah.js';
 import { body } from './body.sah.js';
 import { ends } from './ends.sah.js';
 import type { Word } from './ru.js';
@@ -11,6 +12,7 @@ export const UNCHECKED = true;
 
 export const sah: Readonly<Record<Word, string>> = {
   ...access,
+  ...file,
   ...body,
   ...ends,
   skip: 'Ис хоһоонугар көс',

@@ -1,0 +1,3 @@
+/** What runs in browsers, too. */
+export { checkSignature, type CheckedSignature } from './check-signature.js';
+export { checkContainer, type CheckedContainer, type PartFault } from './container.js';
