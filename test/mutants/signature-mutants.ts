@@ -59,4 +59,11 @@ export const signatureMutants: readonly Mutant[] = [
     spec: 'case-evidence.int.spec.ts',
     test: 'names the part of which one byte was changed',
   },
+  {
+    name: 'evidence: a proof is a number alone',
+    in: 'single: proofWords',
+    change: replaceCode('`${what}; адрес: ${link}`', 'what'),
+    spec: 'case-report.spec.ts',
+    test: 'says of each proof what it is',
+  },
 ];

@@ -1,6 +1,8 @@
+import { titleOf as wordOf } from '@otklik/contracts/declare-enumeration';
+import { NoticeWay } from '@otklik/contracts/enumerations';
 import { eventOwners } from '@otklik/contracts/published-events';
 import type { LetterPaper, Table } from '@otklik/documents';
-import { localDate } from '@otklik/kernel';
+import { localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { FoundCase } from './read-case.js';
 
@@ -30,9 +32,13 @@ export function caseReport(
   events: readonly OpenedEvent[],
   at: string,
 ): LetterPaper {
+  const minute = (instant: string): string => {
+    const [on = '', clock = ''] = localMoment(instant, district.zone).split('T');
+    return `${on.split('-').reverse().join('.')} ${clock}`;
+  };
   const inOrder = events.toSorted((one, other) => one.at.localeCompare(other.at));
   const course: Table = {
-    title: 'Ход дела (время записи, UTC)',
+    title: 'Ход дела',
     head: ['Когда', 'Что'],
     rows: inOrder.map((event) => [minute(event.at), titleOf(event)]),
   };
@@ -40,7 +46,11 @@ export function caseReport(
   const proved: Table = {
     title: 'Доказательства отправки',
     head: ['Когда', 'Путь', 'Доказательство'],
-    rows: proofs.map(({ at: when, data }) => [minute(when), String(data['way'] ?? ''), proofWords(data)]),
+    rows: proofs.map(({ at: when, data }) => [
+      minute(when),
+      wordOf(NoticeWay, String(data['way'] ?? ''), 'ru'),
+      proofWords(data),
+    ]),
   };
   return {
     layout: 'LETTER',
@@ -49,28 +59,47 @@ export function caseReport(
     date: localDate(at, district.zone),
     addressee: { kind: 'BODY', lines: [] },
     heading: `Дело ${number}: ход, тексты, доказательства`,
-    paragraphs: [course, ...(proofs.length > 0 ? [proved] : []), ...inOrder.flatMap(textsOf)],
+    paragraphs: [
+      course,
+      ...(proofs.length > 0 ? [proved] : []),
+      ...inOrder.flatMap((event) => textsOf(event, minute(event.at))),
+    ],
     enclosures: [],
     signature: { kind: 'SYSTEM', post: 'Система «Отклик»', name: district.name },
     madeAt: at,
   };
 }
 
-const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
-
 function titleOf({ type }: OpenedEvent): string {
   return titles.get(type) ?? type;
 }
 
-function proofWords(data: OpenedEvent['data']): string {
-  const { proof, link } = data;
-  return typeof link === 'string' ? `${String(proof)}, ${link}` : String(proof);
+/** What the proof is; its own words follow: an id, or what the other side answered. */
+const PROOF_IS: Readonly<Record<string, string>> = {
+  EMAIL: 'почтовый сервер принял письмо, ответ сервера',
+  ORAL: 'запись разговора',
+  PAPER: 'почтовое отправление',
+  THREAD: 'комментарий, его номер в сети',
+  DIRECT: 'личное сообщение, его номер в сети',
+  OPEN311: 'запрос Open311, его номер',
+};
+/** Where a person vouches for it, and no other side answered. */
+const SEEN: Readonly<Record<string, string>> = {
+  SEEN_THERE: 'человек видел его на месте',
+  BY_HAND: 'разместил человек',
+  RECORDED_CALL: 'разговор записан',
+};
+
+function proofWords({ way, proof, link }: OpenedEvent['data']): string {
+  const said = String(proof);
+  const what = SEEN[said] ?? `${PROOF_IS[String(way)] ?? 'доказательство'}: ${said}`;
+  return typeof link === 'string' ? `${what}; адрес: ${link}` : what;
 }
 
-function textsOf(event: OpenedEvent): readonly { readonly text: string }[] {
+function textsOf(event: OpenedEvent, when: string): readonly { readonly text: string }[] {
   return Object.entries(TEXT_FIELDS).flatMap(([field, title]) => {
     const value = event.data[field];
     if (value !== null && typeof value !== 'string') return [];
-    return [{ text: `${minute(event.at)}. ${titleOf(event)}. ${title}: ${value ?? ERASED}` }];
+    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${value ?? ERASED}` }];
   });
 }

@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import type { District } from '@otklik/tenancy';
+import { caseReport, type OpenedEvent } from './case-report.js';
+
+const district = { name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
+const found = { appeal: 'a', number: 'АЛД-О-2026-14', streams: [] };
+const at = '2026-12-01T10:00:00.000Z';
+const event = (type: string, when: string, data: OpenedEvent['data']): OpenedEvent => ({
+  type,
+  at: when,
+  stream: 's',
+  data,
+});
+const reported = (...events: readonly OpenedEvent[]): string =>
+  JSON.stringify(caseReport(district, found, events, at).paragraphs);
+
+const dispatched = (data: OpenedEvent['data']): OpenedEvent =>
+  event('NoticeDispatched', '2026-11-28T15:30:00.000Z', data);
+
+it('says of each proof what it is, and where what it proves stands', () => {
+  const said = reported(
+    dispatched({ way: 'THREAD', proof: '8', link: 'https://vk.example/wall-1_2?reply=8' }),
+    dispatched({ way: 'EMAIL', proof: '250 2.0.0 Ok: queued as 4F' }),
+    dispatched({ way: 'THREAD', proof: 'SEEN_THERE' }),
+  );
+  expect(said).toContain('комментарий, его номер в сети: 8; адрес: https://vk.example/wall-1_2?reply=8');
+  expect(said).toContain('почтовый сервер принял письмо, ответ сервера: 250 2.0.0 Ok: queued as 4F');
+  expect(said).toContain('человек видел его на месте');
+});
+
+it('has its events in their order, at the district’s hours, and says of an erased text that it is', () => {
+  const said = reported(
+    dispatched({ way: 'PAPER', proof: 'RR1' }),
+    event('AppealReceived', '2026-11-27T15:30:00.000Z', { text: null, name: 'Иванов' }),
+  );
+  expect(said).toMatch(/28\.11\.2026 00:30[^]*29\.11\.2026 00:30/);
+  expect(said).toContain('стёрто по требованию или по сроку хранения');
+  expect(said).toContain('Имя: Иванов');
+});
