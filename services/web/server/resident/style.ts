@@ -218,7 +218,7 @@ export function pagePolicy(district: string, script?: string): string {
   return [
     `default-src 'none'`,
     `style-src ${styleHash} ${hashOf(district)}`,
-    script === undefined ? `script-src 'self'` : `script-src 'self' ${hashOf(script)}`,
+    `script-src 'self'${script === undefined ? '' : ` ${hashOf(script)}`}`,
     `worker-src 'self'`,
     `connect-src 'self'`,
     `img-src 'self' data: blob:`,
