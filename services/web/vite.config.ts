@@ -27,7 +27,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/session', '/files', '/oidc'].map((at) => [at, { target: installation, ws: true }]),
+      ['/graphql', '/session', '/files', '/papers', '/oidc'].map((at) => [at, { target: installation, ws: true }]),
     ),
   },
 });

@@ -74,8 +74,8 @@ export const chainMutants: readonly Mutant[] = [
   },
   {
     name: 'an opened contact that is not on record',
-    in: 'search: ApplicantResolver.applicant',
-    change: replaceStatement('if (!by) $&', 'record'),
+    in: 'search: OpenApplicant.open',
+    change: replaceStatement('if (!by) $&', 'record', 'sealed'),
     spec: 'desk-reads.int.spec.ts',
     test: 'opens contacts to an official with an act at hand',
   },

@@ -1,4 +1,4 @@
-import { dropStatement, replaceCondition, replaceReturn, replaceValue } from './locate/change.js';
+import { dropStatement, replaceCondition, replaceReturn, replaceValue, takeElse, takeThen } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of papers: what is on the sheet, what is not, and the process that sets them. */
@@ -6,7 +6,7 @@ export const documentMutants: readonly Mutant[] = [
   {
     name: 'a line of the system under a signature by hand',
     in: 'documents: markOf',
-    change: replaceCondition('true', "'SYSTEM'"),
+    change: takeThen('signed'),
     spec: 'render-pdf.spec.ts',
     test: 'is on no other letter: BY_HAND',
   },
@@ -44,5 +44,26 @@ export const documentMutants: readonly Mutant[] = [
     change: replaceCondition('false', 'limits', 'papers'),
     spec: 'render-pdf.spec.ts',
     test: 'is another one after so many papers, and papers asked for at once all come',
+  },
+  {
+    name: 'a name on a registration card that no act needs',
+    in: 'search: OpenApplicant.open',
+    change: replaceCondition('false', 'by'),
+    spec: 'papers.int.spec.ts',
+    test: 'is without the name for an official whose act needs none',
+  },
+  {
+    name: 'a registration card for another department',
+    in: 'search: PaperRoutes.card',
+    change: replaceCondition('false', 'by'),
+    spec: 'papers.int.spec.ts',
+    test: 'is refused to another department, and to no official',
+  },
+  {
+    name: 'a bar code typed in the Russian layout taken for words',
+    in: 'search: receiptOf',
+    change: takeElse('fromRussianLayout'),
+    spec: 'scanned-code.spec.ts',
+    test: 'finds its case: typed in the Russian layout',
   },
 ];

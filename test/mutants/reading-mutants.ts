@@ -20,7 +20,7 @@ export const readingMutants: readonly Mutant[] = [
   },
   {
     name: 'contacts without an act at hand',
-    in: 'search: ApplicantResolver.applicant',
+    in: 'search: OpenApplicant.open',
     change: replaceReturn('Boolean(sender)', 'mayOpenContacts'),
     spec: 'desk-reads.int.spec.ts',
     test: 'opens contacts to an official with an act at hand',

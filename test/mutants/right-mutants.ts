@@ -96,8 +96,12 @@ export const rightMutants: readonly Mutant[] = [
   },
   {
     name: 'trace: a contact that is shown before the opening is on record',
-    in: 'search: ApplicantResolver.applicant',
-    change: replaceStatement('void this.record(row, reason, by).catch(() => undefined);', 'record'),
+    in: 'search: OpenApplicant.open',
+    change: replaceStatement(
+      "void this.openings.record(district.id, { id, kind: 'CONTACT', appeal: row.id, ...by, at, ...sealed }).catch(() => undefined);",
+      'record',
+      'sealed',
+    ),
     spec: 'desk-reads.int.spec.ts',
     test: 'shows no contact whose opening cannot be recorded',
   },

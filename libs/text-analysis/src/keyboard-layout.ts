@@ -7,3 +7,10 @@ export function fromLatinLayout(typed: string): string | undefined {
   const letters = [...typed.toLowerCase()].map((key) => LETTERS.get(key));
   return letters.every((letter) => letter !== undefined) ? letters.join('') : undefined;
 }
+
+const KEYS: ReadonlyMap<string, string> = new Map([...RUSSIAN].map((letter, at) => [letter, LATIN[at]!]));
+
+/** What the same keys write in the Latin layout: `ЩЕЛ1` → `otk1`; other characters stay. */
+export function fromRussianLayout(typed: string): string {
+  return [...typed.toLowerCase()].map((letter) => KEYS.get(letter) ?? letter).join('');
+}

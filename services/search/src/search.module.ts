@@ -8,6 +8,7 @@ import { fulltextProviders } from './fulltext/fulltext.providers.js';
 import { liveProviders } from './live/live.providers.js';
 import { migrations } from './migrations.js';
 import { SearchOperations } from './operations.js';
+import { PaperRoutes } from './papers/adapters/http/paper.routes.js';
 import { searchReadModels } from './read-models.js';
 import { recordsProviders } from './records/records.providers.js';
 import { registerProviders } from './register/register.providers.js';
@@ -23,6 +24,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
     ...fulltextProviders,
     ...liveProviders,
     ...recordsProviders,
+    PaperRoutes,
     SearchOperations,
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: SEARCH_SERVER, useFactory: serverSide, inject: [WORKER_POOL, ENVIRONMENT, Logger, THROTTLE] },
@@ -41,5 +43,6 @@ export const searchService: ServiceDefinition = {
       columns: ['kind', 'appeal', 'official', 'role', 'reason', 'rows', 'body', 'exported', 'worklist', 'on_behalf_of'],
     }),
   ],
+  routes: PaperRoutes,
   operations: SearchOperations,
 };

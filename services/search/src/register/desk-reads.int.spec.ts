@@ -7,6 +7,7 @@ import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { CardViewersResolver } from '../live/adapters/graphql/card-viewers.resolver.js';
 import { ListResolver } from './adapters/graphql/list.resolver.js';
 import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
+import { OpenApplicant } from './adapters/graphql/open-applicant.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
@@ -77,7 +78,7 @@ beforeAll(async () => {
   lists = new ListResolver(directory, reader, foundAppeals(world, analyse), held, openGuard, testClock, testSecrets);
   register = new RegisterResolver(directory, reader, held, vault, testClock, testSecrets);
   openings = new OpeningResolver(directory, reader, held, vault, testClock, testSecrets);
-  applicants = new ApplicantResolver(reader, held, vault, testClock);
+  applicants = new ApplicantResolver(reader, new OpenApplicant(held, vault, testClock));
   residents = new ResidentResolver(directory, reader, held, vault, testClock);
   worklists = new WorklistResolver(reader, changes, testClock);
   viewers = new CardViewersResolver(directory, reader, new CardPresence(database), testClock);
@@ -252,7 +253,8 @@ it('shows no contact whose opening cannot be recorded', async () => {
     }
   }
   const { given, reader } = world;
-  const resolver = new ApplicantResolver(reader, new Unwritable(given.database), given.vault, testClock);
+  const opening = new OpenApplicant(new Unwritable(given.database), given.vault, testClock);
+  const resolver = new ApplicantResolver(reader, opening);
   const args = { district: 'aldan', appeal: inWork.appeal, reason: 'уточнить адрес' };
   await expect(resolver.applicant(args, utilitiesExecutor)).rejects.toThrow('the disk is full');
 });

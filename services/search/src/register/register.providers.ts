@@ -17,6 +17,7 @@ import {
 } from './adapters/graphql/list.resolver.js';
 import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
+import { OpenApplicant } from './adapters/graphql/open-applicant.js';
 import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
 import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
@@ -35,6 +36,7 @@ export const registerProviders: readonly Provider[] = [
   DirectoryResolver,
   RegisterResolver,
   ApplicantResolver,
+  OpenApplicant,
   ApplicantSearchResolver,
   ApplicantFileResolver,
   MaskedAppealResolver,

@@ -108,10 +108,14 @@ function listFilter(worklist: ListCode, { result }: ListView): AppealFilter {
   return result === '' ? { questionStates: ['ANSWERED'] } : { results: [result] };
 }
 
+/** A bar code of a paper, which a scanner types in whichever layout is on. */
+const SCANNED = /^(?:OTK|ЩЕЛ)1[:Ж]/i;
+
 /** A number has digits and no word beside them; words are looked for in the texts, numbers of receipts among them. */
 function textFilter(text: string): AppealFilter {
   if (text === '') return {};
-  return /\d/.test(text) && !/\p{L}{4}/u.test(text) ? { number: text } : { words: text };
+  const isNumber = SCANNED.test(text) || (/\d/.test(text) && !/\p{L}{4}/u.test(text));
+  return isNumber ? { number: text } : { words: text };
 }
 
 function answerFilter({ answered, kept }: ListView): AppealFilter {

@@ -24,12 +24,14 @@ import { PostingForm, type PostingFields } from './posting-form.js';
 
 interface PaperLetterProps {
   readonly row: PaperRow;
+  /** All letters that wait, by id: the list of registered ones is of them. */
+  readonly waiting: readonly string[];
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
 }
 
 /** The letter as it is printed, its envelope, and the record in the register of outgoing post. */
-export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
+export function PaperLetter({ row, waiting, queue, commands }: PaperLetterProps) {
   const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
@@ -51,6 +53,7 @@ export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
         {isOpen && <Printed row={row} person={person} />}
       </div>
       <Aside row={row}>
+        <Papers id={row.id} waiting={waiting} />
         {!isOver && (
           <PostingForm
             own={row.outgoing?.number}
@@ -180,6 +183,27 @@ function sheetName(row: PaperRow): string {
 function toPrint({ id, addressee }: PaperRow, { applicant }: CalledPerson): LetterToPrint {
   if (addressee === 'BODY') return { id };
   return { id, name: applicant?.name ?? null, address: applicant?.address ?? null };
+}
+
+/** Sheets as PDF; who prints them opens the names on them, and that is on record. */
+function Papers({ id, waiting }: { readonly id: string; readonly waiting: readonly string[] }) {
+  const { code } = useDistrict();
+  const sheet = (path: string, ids: readonly string[]) =>
+    `/papers/${code}/${path}?${ids.map((one) => `notice=${one}`).join('&')}`;
+  const links = [
+    [t('post.envelopeDL'), sheet('envelopes/DL', [id])],
+    [t('post.envelopeC5'), sheet('envelopes/C5', [id])],
+    [t('post.registry', { count: waiting.length }), sheet('registry', waiting)],
+  ] as const;
+  return (
+    <p className="d-bar not-printed">
+      {links.map(([title, href]) => (
+        <a key={title} className="d-button" href={href} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ))}
+    </p>
+  );
 }
 
 function Aside({ row, children }: { readonly row: PaperRow; readonly children: ReactNode }) {

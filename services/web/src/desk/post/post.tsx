@@ -15,6 +15,7 @@ export type PaperRow = PostListQuery['paperNotices']['nodes'][number];
 export function Post() {
   const { code: district } = useDistrict();
   const [{ data, error }, reload] = useQuery({ query: operation(postList), variables: { district } });
+  const waiting = data?.paperNotices.nodes.map(({ id }) => id) ?? [];
   return (
     <NoticeQueue
       of="post"
@@ -24,7 +25,9 @@ export function Post() {
       reload={reload}
       note={whyByPost}
     >
-      {(row, queue, commands) => <PaperLetter key={row.id} row={row} queue={queue} commands={commands} />}
+      {(row, queue, commands) => (
+        <PaperLetter key={row.id} row={row} waiting={waiting} queue={queue} commands={commands} />
+      )}
     </NoticeQueue>
   );
 }

@@ -41,14 +41,19 @@ interface CardActsProps extends Pick<CardTopProps, 'question' | 'onChanged'> {
 
 /** The next step, what is done daily, and all else in the menu. */
 function CardActs({ card, question, onChanged }: CardActsProps) {
-  const { zone } = useDistrict();
+  const { code: district, zone } = useDistrict();
   const { id: viewer } = useViewer();
   const scope = question && { card, question, zone };
   const next = nextStep(card, scope, viewer);
   const printing = (
-    <Button keys="Control+KeyP" onPress={() => print()}>
-      {t('card.print')}
-    </Button>
+    <>
+      <Button onPress={() => open(`/papers/${district}/card/${card.row.id}`, '_blank', 'noopener')}>
+        {t('card.rkk')}
+      </Button>
+      <Button keys="Control+KeyP" onPress={() => print()}>
+        {t('card.print')}
+      </Button>
+    </>
   );
   return (
     <div className="card-acts">

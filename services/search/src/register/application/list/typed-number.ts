@@ -1,5 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import { receiptOf } from '../../../papers/domain/scanned-code.js';
 import { numberKey } from '../../../fulltext/domain/number-key.js';
 import type { FilterFields } from './register-filter.js';
 
@@ -16,6 +17,8 @@ export function typedNumber(
   districts: readonly District[],
   today: (zone: string) => LocalDate,
 ): FilterFields {
+  const scanned = receiptOf(typed);
+  if (scanned !== undefined) return typedNumber(scanned, districts, today);
   const short = SHORT.exec(
     typed
       .toLowerCase()

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { renderPdf } from '@otklik/documents';
+import {
+  BadInput,
+  Forbidden,
+  NotFound,
+  Unauthenticated,
+  type EdgeAuthentication,
+  type HttpRoutes,
+  type PermittedContext,
+} from '@otklik/host';
+import { Clock, isUuid } from '@otklik/kernel';
+import { Directory, permissionMatrix, permit, type Actor, type District } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Openings } from '../../../records/application/openings.js';
+import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
+import { OpenApplicant } from '../../../register/adapters/graphql/open-applicant.js';
+import { addressedBody } from '../../../register/application/card/addressed-body.js';
+import { cardView } from '../../../register/application/card/card-view.js';
+import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
+import { officialOf } from '../../../register/application/list/directory-names.js';
+import { listedRow } from '../../../register/application/list/listed-row.js';
+import { RegisterReader, type NoticeHeld } from '../../../register/application/list/register-reader.js';
+import { cardPaper } from '../../application/card-paper.js';
+import { envelopesPaper, registryPaper, type ToPost } from '../../application/post-papers.js';
+
+/** As `paperNotices` lists them at once. */
+const MAX_LETTERS = 100;
+
+type Paper = Parameters<typeof renderPdf>[0];
+type Asked = Pick<PermittedContext, 'actor' | 'rule'> & { readonly district: District };
+
+/**
+ * Papers as PDF, for who may read what is on them: `GET /papers/<district>/card/<appeal>` is the registration card,
+ * `…/envelopes/DL` (or `C5`) and `…/registry` are for the letters `?notice=<id>&notice=<id>` that wait to be posted. Names and
+ * addresses are opened for the print, and each opening is on record before the sheet is made.
+ */
+@Injectable()
+export class PaperRoutes implements HttpRoutes {
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: RegisterReader,
+    private readonly openings: Openings,
+    private readonly applicants: OpenApplicant,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  register(fastify: FastifyInstance, edge: EdgeAuthentication): void {
+    type Card = { Params: { district: string; appeal: string } };
+    fastify.get<Card>('/papers/:district/card/:appeal', async (request, reply) => {
+      const asked = await this.asked(request, edge, 'Query.appeal');
+      return send(reply, await this.card(request.params.appeal.toLowerCase(), asked));
+    });
+    type Envelopes = { Params: { district: string; size: string } };
+    fastify.get<Envelopes>('/papers/:district/envelopes/:size', async (request, reply) => {
+      const { size } = request.params;
+      if (size !== 'DL' && size !== 'C5') throw new NotFound();
+      const asked = await this.asked(request, edge, 'Query.paperNotices');
+      return send(reply, envelopesPaper(await this.toPost(request, asked), size));
+    });
+    fastify.get<{ Params: { district: string } }>('/papers/:district/registry', async (request, reply) => {
+      const asked = await this.asked(request, edge, 'Query.paperNotices');
+      return send(reply, registryPaper(await this.toPost(request, asked), this.nameOf(asked)));
+    });
+  }
+
+  private async asked(request: FastifyRequest, edge: EdgeAuthentication, right: string): Promise<Asked> {
+    const actor: Actor = await edge.actorOf(request);
+    const { district: code } = request.params as { readonly district: string };
+    const district = this.directory.district(code);
+    const rule = permissionMatrix().get(right) ?? [];
+    const permission = permit(actor, rule, district?.id ?? null);
+    if (!permission.permitted) throw new denied[permission.denial]();
+    if (!district) throw new NotFound();
+    return { actor, rule, district };
+  }
+
+  private async card(id: string, { actor, rule, district }: Asked): Promise<Paper> {
+    const found = isUuid(id) ? await this.reader.rowWithHistory(district.id, id) : undefined;
+    if (!found) throw new NotFound();
+    const { row, history } = found;
+    const madeAt = this.clock.now();
+    const view = viewing(this.directory, district, madeAt, actor, 'ru');
+    const by = openedBy({ actor, rule }, district.id, (sender) =>
+      mayReadCard(listedRow(row), viewing(this.directory, district, madeAt, sender, 'ru')),
+    );
+    if (!by) throw new Forbidden();
+    await this.openings.recordOnce(district.id, { id: randomUUID(), kind: 'CARD', appeal: row.id, ...by, at: madeAt });
+    const openers = permissionMatrix().get('Query.applicant') ?? [];
+    const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: openers }, district);
+    const card = await cardView(row, history, { language: 'ru', seesWork: false }, view, this.vault);
+    return cardPaper({ card, applicant, by: this.nameOf({ actor, district }), madeAt, district });
+  }
+
+  private async toPost(request: FastifyRequest, asked: Asked) {
+    const { district } = asked;
+    const chosen = idsOf(request);
+    const page = { limit: MAX_LETTERS, backward: false };
+    const waiting = await this.reader.notices(district.id, { way: 'PAPER' }, page);
+    const notices = waiting.filter(({ id }) => chosen.includes(id));
+    if (notices.length === 0) throw new NotFound();
+    const letters: ToPost[] = [];
+    for (const notice of notices) letters.push({ to: await this.partyOf(notice, asked) });
+    return { letters, district, madeAt: this.clock.now() };
+  }
+
+  private async partyOf({ appeal, notice }: NoticeHeld, { actor, district }: Asked): Promise<ToPost['to']> {
+    const body = addressedBody(notice);
+    if (body !== null) return bodyOf(body, district);
+    const row = await this.reader.row(district.id, appeal);
+    if (!row) throw new NotFound();
+    const openers = permissionMatrix().get('Query.applicant') ?? [];
+    const reason = 'Печать конверта и списка ф. 103';
+    const opened = await this.applicants.open(row, reason, { actor, rule: openers }, district);
+    if (!opened) throw new Forbidden();
+    return { name: opened.name ?? '', address: opened.address ?? '' };
+  }
+
+  private nameOf({ actor, district }: Pick<Asked, 'actor' | 'district'>): string {
+    const id = actor.kind === 'official' ? actor.id : undefined;
+    return officialOf(this.directory, district, id)?.name ?? '';
+  }
+}
+
+function bodyOf(body: string, { organisations }: District): ToPost['to'] {
+  const known = organisations.find(({ code, name }) => code === body || name === body);
+  return { name: known?.name ?? body, address: known?.address ?? '' };
+}
+
+/** `?notice=<id>`, once or more. */
+function idsOf({ query }: FastifyRequest): readonly string[] {
+  const { notice } = query as { readonly notice?: string | readonly string[] };
+  const ids = [notice ?? []].flat().map((id) => id.toLowerCase());
+  if (ids.length === 0 || ids.length > MAX_LETTERS || !ids.every(isUuid)) throw new BadInput('BAD_INPUT', 'notice');
+  return ids;
+}
+
+async function send(reply: FastifyReply, paper: Paper): Promise<FastifyReply> {
+  const pdf = Buffer.from(await renderPdf(paper));
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${paper.layout.toLowerCase()}.pdf"`)
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(pdf);
+}
+
+const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;

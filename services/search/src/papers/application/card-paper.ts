@@ -1,0 +1,100 @@
+import type { Applicant, AppealCard, QuestionRow } from '@otklik/contracts/generated/graphql';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { Channel, Regime } from '@otklik/contracts/enumerations';
+import type { CardPaper, FormField } from '@otklik/documents';
+import { localDate } from '@otklik/kernel';
+import { scannedCode } from '../domain/scanned-code.js';
+
+/** What the screen of a case shows, as far as the sheet has a place for it. */
+export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text'>;
+
+export interface CardPrinted {
+  readonly card: PrintedCard;
+  /** Absent: not opened. */
+  readonly applicant?: Applicant | undefined;
+  /** The official who prints it. */
+  readonly by: string;
+  readonly madeAt: string;
+  readonly district: { readonly code: string; readonly name: string; readonly zone: string };
+}
+
+const MAX_GIST = 600;
+const MAX_COURSE = 12;
+
+/** The registration card (РКК) of a case. Name and address are on it where they were opened for it. */
+export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted): CardPaper {
+  const { row } = card;
+  const printed = `${ruDay(localDate(madeAt, district.zone))}, ${by}`;
+  return {
+    layout: 'CARD',
+    body: district.name,
+    number: row.number ?? row.receipt,
+    date: row.registeredOn ?? localDate(row.receivedAt, district.zone),
+    control: controlOf(row.questions),
+    code: scannedCode(district.code, row.receipt, 'CARD'),
+    fields: fieldsOf(card, applicant),
+    questions: row.questions.map((question, at) => [
+      String(question.ordinal ?? at + 1),
+      executorOf(question),
+      ruDay(question.dueOn ?? ''),
+    ]),
+    course: courseOf(card, district.zone),
+    outcome: OUTCOME,
+    opened: applicant
+      ? `Имя и адрес показаны по причине «печать РКК», ${printed}`
+      : `Имя и адрес не открывались, напечатано ${printed}`,
+    madeAt,
+  };
+}
+
+const OUTCOME: readonly FormField[] = [
+  { title: 'Дата и № ответа', text: '', width: 3 },
+  { title: 'Результат', text: '', width: 6 },
+  { title: 'Срок продлён до', text: '', width: 3 },
+  { title: 'С контроля снял, подпись', text: '', width: 5 },
+  { title: 'Дата', text: '', width: 2 },
+  { title: 'Дело, том, листы', text: '', width: 5 },
+];
+
+function fieldsOf({ row, files, text }: PrintedCard, applicant: Applicant | undefined): FormField[] {
+  const { name, address, phone, contact } = applicant ?? {};
+  const topics = row.questions.flatMap(({ topic }) => topic?.name ?? []);
+  return [
+    { title: 'Корреспондент', text: name ?? '', width: 6 },
+    { title: 'Адрес', text: address ?? '', width: 6 },
+    { title: 'Телефон, почта', text: [phone, contact].filter(Boolean).join(', '), width: 3 },
+    { title: 'Вид', text: titleOf(Regime, row.regime, 'ru'), width: 3 },
+    { title: 'Откуда', text: titleOf(Channel, row.channel, 'ru'), width: 3 },
+    { title: 'Листов, приложений', text: String(files.length || ''), width: 3 },
+    { title: 'Краткое содержание', text: gistOf(text ?? row.excerpt ?? ''), width: 12 },
+    { title: 'Тематика', text: [...new Set(topics)].join('; '), width: 8 },
+    { title: 'Место', text: row.settlement?.name ?? '', width: 4 },
+    { title: 'Резолюция', text: '', width: 8 },
+    { title: 'Автор резолюции, дата', text: '', width: 4 },
+  ];
+}
+
+function gistOf(text: string): string {
+  return text.length > MAX_GIST ? `${text.slice(0, MAX_GIST).replace(/\s*\S*$/u, '')} …` : text;
+}
+
+function executorOf({ executor, department }: QuestionRow): string {
+  return [executor?.name, department?.name].filter(Boolean).join(', ');
+}
+
+function controlOf(questions: readonly QuestionRow[]): string {
+  const [first] = questions.flatMap(({ controlledUntil }) => controlledUntil ?? []).sort();
+  return first ? `доложить до ${ruDay(first)}` : '';
+}
+
+/** The last facts; room for what is written by hand follows them. */
+function courseOf({ history }: PrintedCard, zone: string): CardPaper['course'] {
+  return history
+    .slice(-MAX_COURSE)
+    .map(({ at, title, by }) => [ruDay(localDate(at, zone)), title, by?.name ?? ''] as const);
+}
+
+/** 27.11.2026 of 2026-11-27. */
+export function ruDay(day: string): string {
+  return day.split('-').reverse().join('.');
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Actor } from '@otklik/tenancy';
+import { randomUUID } from 'node:crypto';
+import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
+import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
+import { OpenApplicant } from '../register/adapters/graphql/open-applicant.js';
+import { officials, received, registered, type Journey } from '../register/application/fold/journey.fixture.js';
+import {
+  officialContext,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from '../register/register-world.fixture.js';
+import { PaperRoutes } from './adapters/http/paper.routes.js';
+
+const people = [{ id: officials.executor, login: 'clerk', name: 'Clerk', assignments: [] }];
+const departments = ['utilities', 'roads'].map((code) => ({ id: randomUUID(), code, name: code }));
+const organisations = [{ code: 'vodokanal', name: 'Водоканал', address: '678900, г. Алдан, ул. Ленина, 2' }];
+const district = testDistrict(1, 'aldan', { officials: people, departments, organisations });
+const controller = officialContext([district], ['CONTROLLER']);
+const of = (role: 'REGISTRAR' | 'ANALYST' | 'CONTROLLER') =>
+  officialContext([district], [role], officials.executor).actor;
+const ofRoads: Actor = officialContext(
+  [district],
+  [{ district: 1, role: 'EXECUTOR', department: departments[1]!.id }],
+).actor;
+
+let world: RegisterWorld;
+let openings: OpeningResolver;
+let fastify: FastifyInstance;
+let made: Journey;
+let body: string;
+let actor: Actor;
+
+const asked = async (url: string, by: Actor) => {
+  actor = by;
+  return fastify.inject({ method: 'GET', url });
+};
+const refused = async (url: string, by: Actor) => (await asked(url, by)).payload;
+const opened = async (kind: 'CONTACT' | 'CARD') =>
+  (await openings.openings({ district: 'aldan', kinds: [kind] }, controller)).nodes;
+
+beforeAll(async () => {
+  world = await registerWorld([district]);
+  const { directory, vault, database } = world.given;
+  const held = new PostgresOpenings(database);
+  openings = new OpeningResolver(directory, world.reader, held, vault, testClock, testSecrets);
+  const applicants = new OpenApplicant(held, vault, testClock);
+  fastify = Fastify();
+  fastify.setErrorHandler((error, _, reply) => reply.code(400).send((error as Error).name));
+  const routes = new PaperRoutes(directory, world.reader, held, applicants, vault, testClock);
+  routes.register(fastify, { actorOf: () => Promise.resolve(actor) });
+  made = await received(vault, 'Яма на Лесной', { name: 'Анна', address: '678955, с. Хатыстыр, ул. Лесная, 4' });
+  await registered(made, 'АЛД-С-2026-1');
+  await made.add('NoticeOpened', { kind: 'REGISTERED', way: 'PAPER', further: [] });
+  body = randomUUID();
+  const covering = { kind: 'COVERING', about: made.question, details: { body: 'Водоканал' } };
+  await made.add('NoticeOpened', { ...covering, way: 'PAPER', further: [] }, {}, body);
+  await world.deliver(...made.facts);
+}, 60_000);
+afterAll(async () => {
+  await fastify.close();
+  await world.close();
+});
+
+describe('the registration card of a case', () => {
+  const url = () => `/papers/aldan/card/${made.appeal}`;
+
+  it('is without the name for an official whose act needs none', async () => {
+    const before = (await opened('CONTACT')).length;
+    const { statusCode, headers, rawPayload } = await asked(url(), of('CONTROLLER'));
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await opened('CONTACT')).toHaveLength(before);
+    expect(await opened('CARD')).not.toHaveLength(0);
+  });
+
+  it('has the name for who has an act at hand, and the opening is on record with its reason', async () => {
+    expect((await asked(url(), of('REGISTRAR'))).statusCode).toBe(200);
+    expect(await opened('CONTACT')).toMatchObject([{ reason: 'Печать РКК', role: 'REGISTRAR' }]);
+  });
+
+  it('is refused to another department, and to no official', async () => {
+    expect(await refused(url(), ofRoads)).toBe('Forbidden');
+    expect(await refused(url(), { kind: 'anyone' })).toBe('Unauthenticated');
+    expect(await refused(`/papers/aldan/card/${randomUUID()}`, of('REGISTRAR'))).toBe('NotFound');
+    expect(await refused(`/papers/nowhere/card/${made.appeal}`, of('REGISTRAR'))).toBe('NotFound');
+  });
+});
+
+describe('envelopes and the list of registered letters', () => {
+  it('are for letters that wait, and open those applicants alone', async () => {
+    const before = (await opened('CONTACT')).length;
+    const of2 = `notice=${made.notice}&notice=${body}`;
+    for (const paper of ['envelopes/DL', 'envelopes/C5', 'registry']) {
+      const { statusCode, headers } = await asked(`/papers/aldan/${paper}?${of2}`, of('REGISTRAR'));
+      expect([paper, statusCode, headers['content-type']]).toEqual([paper, 200, 'application/pdf']);
+    }
+    expect(await opened('CONTACT')).toHaveLength(before + 3);
+    expect((await asked(`/papers/aldan/envelopes/DL?notice=${body}`, of('REGISTRAR'))).statusCode).toBe(200);
+    expect(await opened('CONTACT')).toHaveLength(before + 3);
+  });
+
+  it('are refused to who posts no letters, of another size, and of no letter', async () => {
+    expect(await refused(`/papers/aldan/registry?notice=${made.notice}`, of('ANALYST'))).toBe('Forbidden');
+    expect(await refused(`/papers/aldan/envelopes/A4?notice=${made.notice}`, of('REGISTRAR'))).toBe('NotFound');
+    expect(await refused('/papers/aldan/registry', of('REGISTRAR'))).toBe('BadInput');
+    expect(await refused('/papers/aldan/registry?notice=x', of('REGISTRAR'))).toBe('BadInput');
+    expect(await refused(`/papers/aldan/registry?notice=${randomUUID()}`, of('REGISTRAR'))).toBe('NotFound');
+  });
+});
