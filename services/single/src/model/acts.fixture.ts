@@ -244,11 +244,13 @@ function routed({ chance, district }: Circumstances) {
   return { topic: topic.code, department, ...reason };
 }
 
-/** Mostly of the department; one who is not is refused. */
-function assigned({ chance, question, official }: Circumstances) {
+/** Mostly of the department; one who is not is refused. Some with a resolution, and an inner day that may be after the term. */
+function assigned({ chance, question, official, mark, today }: Circumstances) {
   const own: Readonly<Record<string, string>> = { zhilye: 'executor.housing', dorogi: 'executor.roads' };
   const bound = own[question?.department?.code ?? ''];
-  return { executor: official(bound !== undefined && chance.happens(0.7) ? bound : 'executor') };
+  const executor = official(bound !== undefined && chance.happens(0.7) ? bound : 'executor');
+  const said = { resolution: `Осмотреть и доложить: ${mark}`, draftBy: addDays(today, chance.integer(0, 12)) };
+  return { executor, ...(chance.happens(0.5) && said) };
 }
 
 function drafted({ chance, today, mark }: Circumstances) {

@@ -93,13 +93,13 @@ function List({ code, isOpened }: { readonly code: WorklistCode; readonly isOpen
   );
 }
 
-/** What the executor has not read yet. */
+/** How many the executor has not read yet; their rows are among those of the lists. */
 function NewAssignments() {
   const { code: district } = useDistrict();
   const filter = { worklist: 'MINE', acknowledged: false } as const;
   const [{ data }] = useQuery({
     query: operation(startQuestionsDocument),
-    variables: { district, filter, first: SHOWN },
+    variables: { district, filter, first: 1 },
     requestPolicy: 'cache-and-network',
   });
   const total = data?.questions.total ?? 0;
@@ -109,7 +109,6 @@ function NewAssignments() {
       <h2>
         <Link href={`${worklistPath(district, 'MINE')}?read=no`}>{t('start.unread', { count: total })}</Link>
       </h2>
-      <DayRows rows={data.questions.nodes.map(rowOfQuestion)} />
     </section>
   );
 }

@@ -35,9 +35,10 @@ function Resolutions({ question, texts: { resolutions } }: { readonly question: 
   const { zone } = useDistrict();
   const { executor, draftBy, acknowledgedAt } = question;
   if (resolutions.length === 0 && !draftBy && !acknowledgedAt) return null;
+  const title = t(resolutions.length > 0 ? 'card.resolution' : 'card.assignment');
   return (
-    <section aria-label={t('card.resolution')}>
-      <h2>{t('card.resolution')}</h2>
+    <section aria-label={title}>
+      <h2>{title}</h2>
       {resolutions.map(({ text, by, at, executor: to }) => (
         <div key={at} className="resol">
           <p className="is-kept">{text ?? t('card.erased')}</p>
