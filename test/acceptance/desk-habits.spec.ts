@@ -300,6 +300,7 @@ needing(missingBrowser, () => {
     };
 
     it('narrows a list by the beginning of a classifier’s code, and saves what is left as a file', async () => {
+      await page.getByRole('button', { name: /^Ещё/ }).click();
       const code = page.getByLabel('Код классификатора');
       await code.fill('0003.0008');
       await code.press('Enter');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, isNight, needing } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { findingsOf } from '../world/looks.js';
 import { allScreens, openScreen, type Answered, type Screen } from '../world/screens.js';
@@ -36,6 +36,16 @@ async function workFor(world: World): Promise<Answered> {
     return answer.__typename === 'Change' || undefined;
   });
   return { number: sent.receipt.number, code: sent.receipt.followUpCode };
+}
+
+/** A dialog of whatever kind: one Escape closes it, and leaves the screen behind it where it is. */
+async function closesByOneEscape(page: Page): Promise<void> {
+  const dialog = page.locator('dialog[open]');
+  if ((await dialog.count()) === 0) return;
+  const address = page.url();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(page.url()).toBe(address);
 }
 
 /**
@@ -77,6 +87,7 @@ needing(missingBrowser, () => {
       await openScreen(page, screen, answered);
       expect(await findingsOf(page, isNight ? undefined : turn)).toEqual([]);
       expect(faults).toEqual([]);
+      await closesByOneEscape(page);
       await page.close();
     }, 60_000);
   });

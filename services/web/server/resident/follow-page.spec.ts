@@ -216,6 +216,9 @@ describe('the page on which a resident follows an appeal', () => {
       expect(shown).not.toContain(words);
       expect(folded).toContain(words);
     }
+    // Of an end that is no answer the notice is what a resident learns.
+    const left = { ...steps[6]!, notice: 'LEFT_UNANSWERED' as const };
+    expect(markupOf({ steps: [...steps, left] }).split('<summary>')[0]).toContain('почему ответа по существу не будет');
     expect(markupOf({ steps: steps.slice(0, 3) })).not.toContain('<summary>Подробнее');
   });
 

@@ -283,17 +283,18 @@ function AfterAnswers(page: FollowPage) {
 /** So many are seen without a press. */
 const STEPS_SHOWN = 3;
 
-/** How the office came to it: on the way from one step to the next. */
-const BETWEEN: readonly ResidentStep['type'][] = [
-  ...(['EXECUTOR_ASSIGNED', 'RESPONSE_SIGNED'] as const),
-  ...(['NOTICE_DISPATCHED', 'NOTICE_POSTED'] as const),
-];
+/** On the way from one step to the next; an answer and a registration are steps by themselves, beside their notices. */
+const BETWEEN: readonly ResidentStep['type'][] = ['EXECUTOR_ASSIGNED', 'RESPONSE_SIGNED'];
+const OF_STEPS: readonly ResidentStep['notice'][] = ['ANSWERED', 'REGISTERED', 'TAKEN_UP'];
+
+function isBetween({ type, notice }: ResidentStep): boolean {
+  return BETWEEN.includes(type) || (type.startsWith('NOTICE_') && (isAbsent(notice) || OF_STEPS.includes(notice)));
+}
 
 /** The last steps; the earlier ones and those between are one press away. */
 function Steps({ page }: { readonly page: FollowPage }) {
   const { steps } = page.appeal;
-  const isShort = steps.length <= STEPS_SHOWN;
-  const main = steps.filter(({ type }) => isShort || !BETWEEN.includes(type)).slice(-STEPS_SHOWN);
+  const main = steps.filter((step) => steps.length <= STEPS_SHOWN || !isBetween(step)).slice(-STEPS_SHOWN);
   const others = steps.filter((step) => !main.includes(step));
   return (
     <>

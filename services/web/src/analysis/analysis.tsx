@@ -90,7 +90,7 @@ function Question({ isFetching }: { readonly isFetching: boolean }) {
     go({ query: field.current?.value.trim() ?? '' });
   };
   return (
-    <form className="find-q d-bar" role="search" onSubmit={find}>
+    <form className="find-q d-bar" role="search" noValidate onSubmit={find}>
       <label className="d-field">
         <span className="unseen">{t('analysis.query')}</span>
         <input ref={field} type="search" defaultValue={sought.query} />

@@ -32,6 +32,7 @@ export function Rail({ onKeys }: { readonly onKeys: () => void }) {
           <Group key={group.lists[0]} group={group} counts={counts} />
         ))}
         <DistrictLinks />
+        <EmptyLists counts={counts} />
       </div>
       <RailEnd onKeys={onKeys} />
     </nav>
@@ -62,7 +63,7 @@ function DistrictChoice() {
 
 function Group({ group, counts }: { readonly group: RailGroup; readonly counts: Counts }) {
   const { code: district } = useDistrict();
-  const lists = group.lists.filter((code) => counts[code]);
+  const lists = group.lists.filter((code) => isShown(counts, code));
   if (lists.length === 0) return null;
   return (
     <>
@@ -91,6 +92,30 @@ function StartLink() {
         </Link>
       </li>
     </ul>
+  );
+}
+
+/** It is known, and something is in it. */
+function isShown(counts: Counts, code: WorklistCode): boolean {
+  return (counts[code]?.total ?? 0) > 0;
+}
+
+/** Lists in which nothing waits are one press away. */
+function EmptyLists({ counts }: { readonly counts: Counts }) {
+  const { code: district } = useDistrict();
+  const [at] = useLocation();
+  const all = railGroups.flatMap(({ lists }) => lists);
+  const empty = all.filter((code) => counts[code] && !isShown(counts, code));
+  if (empty.length === 0) return null;
+  return (
+    <details className="rail-empty" open={empty.some((code) => worklistPath(district, code) === at) || undefined}>
+      <summary>{t('frame.emptyLists', { count: empty.length })}</summary>
+      <ul>
+        {empty.map((code) => (
+          <RailLink key={code} href={worklistPath(district, code)} code={code} count={counts[code]!} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -17,7 +17,7 @@ export function Late({ today, href }: { readonly today: string; readonly href: s
   const late = data?.questions.nodes ?? [];
   return (
     <div className="part">
-      <h2>{t('overview.overdue')}</h2>
+      <h2>{t('overview.lookFirst')}</h2>
       {data && late.length === 0 && <p>{t('overview.nothingLate')}</p>}
       <table className="nums late-list">
         <tbody>

@@ -46,8 +46,8 @@ export function Overview() {
           <BoardTable title={t('overview.byExecutor')} of={names.executor} rows={executors} hrefOf={hrefOf} />
         </div>
         <aside>
-          <Coming days={board?.coming ?? []} />
           <Late today={today} href={hrefOf('overdue')} />
+          <Coming days={board?.coming ?? []} />
         </aside>
       </div>
       <TopicsByMonth today={today} />

@@ -55,6 +55,7 @@ export function PostingForm({ own, recorded, lacksAddress, onRecord }: PostingFo
   };
   return (
     <form
+      noValidate
       className="d-form posting not-printed"
       onSubmit={(event) => {
         event.preventDefault();

@@ -81,6 +81,7 @@ function Form({ way }: { readonly way: Way }) {
       <Top way={way} inHand={inHand} isDone={progress.is === 'DONE'} onLeave={leave} />
       <main>
         <form
+          noValidate
           className="card reg"
           onSubmit={(event) => {
             event.preventDefault();

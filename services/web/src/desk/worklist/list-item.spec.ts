@@ -20,6 +20,14 @@ describe('the gist of a row', () => {
     expect(gistOf('а'.repeat(300))).toHaveLength(161);
   });
 
+  it('is no greeting, no form of address and no plea, unless there is nothing else', () => {
+    const matter = 'Нет автобуса № 3 вечером';
+    for (const before of ['Здравствуйте!', 'Добрый день! Уважаемая администрация!', 'Прошу принять меры.', 'Помогите!'])
+      expect([before, gistOf(`${before} ${matter}. Когда вернут?`)]).toEqual([before, matter]);
+    expect(gistOf('Здравствуйте, в доме холодно. Мёрзнем.')).toBe('В доме холодно');
+    expect(gistOf('Здравствуйте!')).toBe('Здравствуйте!');
+  });
+
   it('is absent when the text is', () => {
     expect(gistOf(null)).toBeNull();
   });

@@ -20,6 +20,8 @@ export interface ListItem {
   readonly registeredOn: string | undefined;
   readonly receivedAt: string;
   readonly channel: WorklistAppealFragment['channel'];
+  /** Where a message of a network was written. */
+  readonly source: WorklistAppealFragment['source'];
   readonly gist: string | null;
   readonly place: string | undefined;
   readonly settlement: string | undefined;
@@ -129,7 +131,16 @@ function endsOf(questions: readonly Ended[]): Pick<ListItem, 'results' | 'classi
 
 type AppealPart = Pick<
   WorklistAppealFragment,
-  'id' | 'number' | 'receipt' | 'registeredOn' | 'receivedAt' | 'channel' | 'place' | 'fileCount' | 'settlement'
+  | 'id'
+  | 'number'
+  | 'receipt'
+  | 'registeredOn'
+  | 'receivedAt'
+  | 'channel'
+  | 'source'
+  | 'place'
+  | 'fileCount'
+  | 'settlement'
 >;
 
 function appealPart(appeal: AppealPart) {
@@ -141,6 +152,7 @@ function appealPart(appeal: AppealPart) {
     registeredOn: appeal.registeredOn ?? undefined,
     receivedAt: appeal.receivedAt,
     channel: appeal.channel,
+    source: appeal.source,
     place: appeal.place ?? undefined,
     settlement: appeal.settlement?.name,
     files: appeal.fileCount,

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useDistrict } from '../../frame/district.js';
-import { ChannelChip } from '../../parts/channel.js';
+import { SourceChip } from '../../parts/network.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
@@ -27,7 +27,7 @@ export const PhoneRow = memo(function PhoneRow(props: RowProps) {
       <td role="cell">
         <a href={href} className="ph-q" data-row={item.id}>
           <span className="ph-line">
-            <ChannelChip channel={item.channel} />
+            <SourceChip channel={item.channel} source={item.source} />
             <span className="muted num">
               {t('worklist.numberOfDate', { number: item.shortNumber, date: dayMonth(dateOf(item, zone)) })}
             </span>

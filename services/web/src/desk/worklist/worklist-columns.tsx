@@ -1,4 +1,4 @@
-import { ChannelChip } from '../../parts/channel.js';
+import { SourceChip } from '../../parts/network.js';
 import { dayMonth, momentIn } from '../../parts/dates.js';
 import { column, type Column } from '../../parts/data-table/column.js';
 import type { DeadlineWords } from '../../parts/deadline-words.js';
@@ -40,7 +40,7 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       width: '3.25rem',
     }),
     column('from', t('worklist.from'), ({ item }) => t(`parts.channelLong${item.channel}`), {
-      cell: ({ item }) => <ChannelChip channel={item.channel} />,
+      cell: ({ item }) => <SourceChip channel={item.channel} source={item.source} />,
       look: 'is-whole',
       width: '3.375rem',
     }),

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { useDirectory } from '../../frame/directory.js';
 import { useKeys } from '../../parts/keys.js';
 import type { ListCode } from '../../frame/worklists.js';
@@ -12,7 +12,7 @@ import { SavedViews } from './saved-views.js';
 import { choiceFields, choiceOf, type ChoiceField } from '../../frame/list-choices.js';
 import { dueChoices, spanOf, type ListView } from '../../frame/worklist-filter.js';
 
-/** These stand beside the settlement and the code; all others follow. */
+/** These are before the code; all others follow it. */
 const beforeOthers: ReadonlySet<ChoiceField> = new Set(['late', 'channel', 'outcome', 'result']);
 
 /** By what a list is narrowed; what only links choose is shown by the chips. */
@@ -29,6 +29,7 @@ export function WorklistFilters(props: {
     value: view[field],
     onValue: (value: string) => onView({ ...view, [field]: value }),
   });
+  const more = ['classifier', ...choiceFields.filter((field) => field !== 'channel')] as const;
   const lists = (...fields: readonly ChoiceField[]) =>
     fields
       .map((field) => ({ field, ...choiceOf(field) }))
@@ -78,33 +79,56 @@ export function WorklistFilters(props: {
         ]}
         {...filter('due')}
       />
-      {lists('late', 'channel')}
+      {lists('channel')}
       <Choice
         label={t('worklist.place')}
         none={t('worklist.allSettlements')}
         of={settlements.map(({ code, name }) => [code, name])}
         {...filter('settlement')}
       />
-      {lists('outcome', 'result')}
-      <label className="d-field wl-code" title={t('worklist.classifierHint')}>
-        <span className="unseen">{t('worklist.classifier')}</span>
-        <input
-          name="classifier"
-          key={view.classifier}
-          className="num"
-          placeholder={t('worklist.classifierShort')}
-          title={t('worklist.classifierHint')}
-          pattern={CLASSIFIER_PATTERN}
-          defaultValue={view.classifier}
-          onInput={(event) =>
-            event.currentTarget.value === '' && view.classifier && onView({ ...view, classifier: '' })
-          }
-        />
-      </label>
-      {lists(...choiceFields.filter((field) => !beforeOthers.has(field)))}
+      <MoreFilters count={more.filter((field) => view[field] !== '').length}>
+        {lists('late', 'outcome', 'result')}
+        <label className="d-field wl-code" title={t('worklist.classifierHint')}>
+          <span className="unseen">{t('worklist.classifier')}</span>
+          <input
+            name="classifier"
+            key={view.classifier}
+            className="num"
+            placeholder={t('worklist.classifierShort')}
+            title={t('worklist.classifierHint')}
+            pattern={CLASSIFIER_PATTERN}
+            defaultValue={view.classifier}
+            onInput={(event) =>
+              event.currentTarget.value === '' && view.classifier && onView({ ...view, classifier: '' })
+            }
+          />
+        </label>
+        {lists(...choiceFields.filter((field) => !beforeOthers.has(field)))}
+      </MoreFilters>
       {/* Two fields of text are sent by Enter only where there is a button that sends. */}
       <button type="submit" hidden />
       <SavedViews />
     </Form>
+  );
+}
+
+/** What does not fit in the one row. */
+function MoreFilters({ count, children }: { readonly count: number; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className={count > 0 ? 'd-button is-set' : 'd-button'} popoverTarget={id}>
+        {count > 0 ? t('worklist.moreSet', { count }) : t('frame.more')}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="dt-picker wl-more"
+        // Escape closes it, and does nothing else on the screen.
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      >
+        {children}
+      </div>
+    </>
   );
 }

@@ -56,6 +56,9 @@ graphql(`
       registeredOn
       receivedAt
       channel
+      source {
+        network
+      }
       regime
       state
       place
@@ -81,6 +84,9 @@ graphql(`
     registeredOn
     receivedAt
     channel
+    source {
+      network
+    }
     regime
     state
     excerpt

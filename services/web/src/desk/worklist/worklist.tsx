@@ -1,13 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import { useLocation, useParams, useSearch } from 'wouter';
+import { Link, useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../parts/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
 import { OwnList } from '../../frame/own-list.js';
 import { useLiveList, useRows } from '../../frame/use-live-list.js';
+import { useMedia } from '../../frame/use-media.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
-import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import { useWorklistCounts } from '../../frame/worklist-counts.js';
+import { firstList, listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import type { Column } from '../../parts/data-table/column.js';
 import { useKeptColumns } from '../../parts/data-table/kept-columns.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
@@ -53,7 +56,7 @@ function List({ code }: { readonly code: ListCode }) {
   });
   const { list } = state;
   const all = useMemo(worklistColumns, []);
-  const { shown: columns } = useKeptColumns('worklist', all);
+  const columns = useRoomFor(useKeptColumns('worklist', all).shown);
   const selection = useSelection(list);
   const path = `${worklistPath(district.code, code)}?${search}`;
   useReturn(path, list, selection);
@@ -118,7 +121,13 @@ function List({ code }: { readonly code: ListCode }) {
           cursor={cursor}
           picked={picked}
           acts={rowActs.acts}
-          empty={<Empty loading={state.loading || list.shape === 0} filtered={searchOf(view) !== ''} />}
+          empty={
+            <Empty
+              code={code}
+              loading={state.loading || list.shape === 0}
+              onDrop={searchOf(view) === '' ? undefined : () => change(viewOf(new URLSearchParams()))}
+            />
+          }
           hrefOf={hrefOf}
           onPick={selection.pick}
           onPickTo={selection.pickTo}
@@ -139,6 +148,12 @@ function List({ code }: { readonly code: ListCode }) {
   );
 }
 
+/** Where there is little room the gist has that of the date, which is in the preview. */
+function useRoomFor<Row>(shown: readonly Column<Row>[]): readonly Column<Row>[] {
+  const isTight = useMedia('screen and (width < 84rem)');
+  return useMemo(() => (isTight ? shown.filter(({ id }) => id !== 'date') : shown), [isTight, shown]);
+}
+
 /** Asked of the calendar once a minute, not with each key. */
 function useToday(zone: string): string {
   const minute = Math.floor(Date.now() / 60_000);
@@ -149,9 +164,36 @@ export function cardPath(district: string, item: Pick<ListItem, 'appeal' | 'ques
   return `/desk/${district}/card/${item.appeal}${item.question ? `?question=${item.question}` : ''}`;
 }
 
-function Empty({ loading, filtered }: { readonly loading: boolean; readonly filtered: boolean }) {
+interface EmptyProps {
+  readonly code: ListCode;
+  readonly loading: boolean;
+  /** Takes all conditions away; absent: there are none. */
+  readonly onDrop: (() => void) | undefined;
+}
+
+/** Why nothing is here, and the next step: the list that waits, or the conditions. */
+function Empty({ code, loading, onDrop }: EmptyProps) {
+  const { code: district } = useDistrict();
+  const counts = useWorklistCounts();
   if (loading) return t('frame.loading');
-  return t(filtered ? 'worklist.noneFound' : 'worklist.none');
+  if (onDrop)
+    return (
+      <>
+        {t('worklist.noneFound')}{' '}
+        <button type="button" className="d-link" onClick={onDrop}>
+          {t('worklist.dropAll')}
+        </button>
+      </>
+    );
+  const next = firstList(counts);
+  const waiting = next !== undefined && next !== code ? counts[next] : undefined;
+  if (!next || !waiting?.total) return t('worklist.none');
+  return (
+    <>
+      {t('worklist.noneNext')}{' '}
+      <Link href={worklistPath(district, next)}>{`${t(`frame.list${next}`)}, ${waiting.total}`}</Link>
+    </>
+  );
 }
 
 function listKeys(options: {

@@ -24,7 +24,7 @@ export function NumberFilter() {
     if (found) set({ appeal: found.id, number });
   };
   return (
-    <form className="d-bar" onSubmit={(event) => void find(event)}>
+    <form className="d-bar" noValidate onSubmit={(event) => void find(event)}>
       <label className="d-field">
         <span className="unseen">{t('administration.byNumber')}</span>
         <input name="number" type="search" defaultValue={get('number')} placeholder={t('administration.which')} />

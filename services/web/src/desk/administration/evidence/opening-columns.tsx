@@ -3,6 +3,11 @@ import { momentIn } from '../../../parts/dates.js';
 import { t } from '../../../words/words.js';
 import type { ShownOpening } from './use-openings.js';
 
+/** Names and contacts were seen: these lines are set apart from those of cards and texts. */
+const ofPerson: ReadonlySet<ShownOpening['kind']> = new Set(['CONTACT', 'APPLICANT_SEARCH', 'APPLICANT_FILE']);
+
+const openedWords = (kind: ShownOpening['kind']): string => t(`administration.opened${kind}`);
+
 export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
   return [
     column('when', t('administration.when'), ({ at }) => momentIn(zone, at), {
@@ -21,7 +26,8 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
       width: '13rem',
     }),
     column('right', t('administration.right'), roleOf, { shown: 'file' }),
-    column('what2', t('administration.what2'), ({ kind }) => t(`administration.opened${kind}`), {
+    column('what2', t('administration.what2'), ({ kind }) => openedWords(kind), {
+      cell: ({ kind }) => (ofPerson.has(kind) ? <b>{openedWords(kind)}</b> : openedWords(kind)),
       csv: ({ kind }) => t(`administration.kind${kind}`),
       width: '12rem',
     }),
