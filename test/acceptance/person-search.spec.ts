@@ -47,9 +47,9 @@ needing(missingBrowser, () => {
     await page.locator('[name=query]').fill('черемушкин');
     await page.locator('[name=reason]').selectOption({ label: 'человек звонит' });
     await page.locator('[name=query]').press('Enter');
-    await page.locator('.grid tbody').getByText('Ч. В. П.').waitFor();
+    await page.locator('.nums tbody').getByText('Ч. В. П.').waitFor();
     expect(await page.locator('main').textContent()).not.toContain('Виктор');
-    expect(await page.locator('.peek').textContent()).toContain('Причина: человек звонит.');
+    expect(await page.locator('.people-open').textContent()).toContain('Причина: человек звонит.');
     expect(page.url()).not.toContain(encodeURIComponent('черемушкин'));
     await picture('people');
     await page.getByRole('button', { name: /^Открыть дело/ }).click();

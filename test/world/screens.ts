@@ -60,7 +60,7 @@ const lookedFor = async (page: Page): Promise<void> => {
   await page.locator('[name=query]').fill('егор');
   await page.locator('[name=reason]').selectOption({ index: 1 });
   await page.keyboard.press('Enter');
-  await page.locator('.grid tbody').first().waitFor();
+  await page.locator('.people-open').waitFor();
 };
 const lost = async (page: Page): Promise<void> => {
   await page.route('**/graphql', (route) => route.abort());

@@ -40,41 +40,41 @@ export function People() {
   const persons = found?.applicants ?? [];
   const chosen = persons.find(({ latest }) => latest.id === chosenId) ?? persons[0];
   return (
-    <main className="wl" id="main">
-      <section className="wl-list" aria-label={t('people.title')}>
-        <div className="wl-head">
-          <h1>
-            {t('people.title')} <small>{t('people.about')}</small>
-          </h1>
-          <Form className="people-form" role="search" onSubmit={() => setAsked(askedOf(typed))}>
-            <LabelledLine
-              label={t('people.words')}
-              name="query"
-              required
-              autoFocus
-              maxLength={200}
-              value={typed.text}
-              onValue={(text) => change({ text })}
+    <main className="board" id="main">
+      <h1>
+        {t('people.title')} <small>{t('people.about')}</small>
+      </h1>
+      <Form className="people-form" role="search" onSubmit={() => setAsked(askedOf(typed))}>
+        <LabelledLine
+          label={t('people.words')}
+          name="query"
+          required
+          autoFocus
+          maxLength={200}
+          value={typed.text}
+          onValue={(text) => change({ text })}
+        />
+        <ReasonFields of={typed} onChange={change} />
+        <button className="d-button">{t('people.find')}</button>
+      </Form>
+      <p role="status">{isRead && found && foundWords(found)}</p>
+      <Problem problem={problem} onAgain={again} />
+      <div className="people">
+        <div>
+          {persons.length > 0 && (
+            <DataTable
+              look="nums"
+              className="is-folded"
+              columns={personColumns(zone)}
+              rows={persons}
+              idOf={({ latest }) => latest.id}
+              choice={{ id: chosen?.latest.id, onChoose: ({ latest }) => setChosen(latest.id) }}
             />
-            <ReasonFields of={typed} onChange={change} />
-            <button className="d-button">{t('people.find')}</button>
-          </Form>
-          <p role="status">{isRead && found && foundWords(found)}</p>
+          )}
+          <Hints />
         </div>
-        <Problem problem={problem} onAgain={again} />
-        {persons.length > 0 && (
-          <DataTable
-            look="grid"
-            label={t('people.title')}
-            columns={personColumns(zone)}
-            rows={persons}
-            idOf={({ latest }) => latest.id}
-            choice={{ id: chosen?.latest.id, onChoose: ({ latest }) => setChosen(latest.id) }}
-          />
-        )}
-        <Hints />
-      </section>
-      {chosen && asked && <ToOpen person={chosen} asked={asked} />}
+        {chosen && asked && <ToOpen person={chosen} asked={asked} />}
+      </div>
     </main>
   );
 }
@@ -132,7 +132,7 @@ function ToOpen({ person, asked }: { readonly person: Person; readonly asked: As
   const { initials, latest, total, open } = person;
   const reason = t(`people.reason${asked.reason}`);
   return (
-    <aside className="peek" aria-label={t('people.toOpen')}>
+    <aside className="people-open" aria-label={t('people.toOpen')}>
       <div>
         <p className="d-label">{t('people.toOpen')}</p>
         <h2>{initials ?? t('people.noName')}</h2>

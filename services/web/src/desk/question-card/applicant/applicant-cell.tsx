@@ -37,9 +37,7 @@ export function ApplicantCell({ appeal, author }: ApplicantCellProps) {
       <div className="is-first">
         <dt className="d-label">{t('card.applicant')}</dt>
         <dd>
-          {applicant ? (applicant.name ?? t('card.noName')) : (author ?? t('card.closed'))}
-          {!applicant && author && <small> {t('card.asInComment')}</small>}
-          {applicant?.identity && <small>{t('card.identity', { ...applicant.identity })}</small>}
+          <Name applicant={applicant} author={author} />
         </dd>
       </div>
       <div>
@@ -62,6 +60,18 @@ export function ApplicantCell({ appeal, author }: ApplicantCellProps) {
           />
         </dd>
       </div>
+    </>
+  );
+}
+
+function Name(props: { readonly applicant: Applicant | undefined; readonly author: string | undefined }) {
+  const { applicant, author } = props;
+  if (!applicant && author === undefined) return t('card.closed');
+  return (
+    <>
+      {applicant ? (applicant.name ?? t('card.noName')) : author}
+      {!applicant && <small> {t('card.asInComment')}</small>}
+      {applicant?.identity && <small>{t('card.identity', { ...applicant.identity })}</small>}
     </>
   );
 }
