@@ -117,6 +117,11 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/people/people.js')).People })),
   },
   {
+    path: '/people/:appeal',
+    Screen: lazy(async () => ({ default: (await import('./desk/people/person-file.js')).PersonFile })),
+    bare: true,
+  },
+  {
     path: '/journal',
     Screen: lazy(async () => ({ default: (await import('./desk/journal/journal.js')).Journal })),
     bare: true,

@@ -24,3 +24,34 @@ export const applicantsDocument = graphql(`
     }
   }
 `);
+
+export const applicantFileDocument = graphql(`
+  query ApplicantFile($district: String!, $appeal: UUID!, $reason: ApplicantSearchReason!, $details: String) {
+    applicantFile(district: $district, appeal: $appeal, reason: $reason, details: $details) {
+      openedAt
+      total
+      open
+      applicant {
+        name
+        contact
+        phone
+        address
+        identified
+      }
+      appeals {
+        answer
+        sameName
+        dueOn
+        row {
+          id
+          number
+          receipt
+          receivedAt
+          channel
+          state
+          excerpt
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,183 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { Link, useLocation, useParams } from 'wouter';
+import { useDistrict } from '../../frame/district.js';
+import { failureOf } from '../../frame/failure.js';
+import { operation } from '../../frame/graphql-client.js';
+import { lookedFor, lookFor } from '../../frame/looked-for.js';
+import type { ApplicantFileQuery } from '../../generated/graphql.js';
+import { Button } from '../../parts/button.js';
+import { ChannelChip } from '../../parts/channel.js';
+import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
+import { Form } from '../../parts/form.js';
+import { gistOf } from '../../parts/gist.js';
+import { Problem } from '../../parts/problem.js';
+import { shortNumber } from '../../parts/short-number.js';
+import { t } from '../../words/words.js';
+import { applicantFileDocument } from './people.queries.js';
+import { ReasonFields } from './reason-fields.js';
+import './people.css';
+
+type File = NonNullable<ApplicantFileQuery['applicantFile']>;
+type Filed = File['appeals'][number];
+
+/** A person's appeals and what was answered. It is opened with a reason, which was given with the search or is asked for here. */
+export function PersonFile() {
+  const { appeal } = useParams<{ appeal: string }>();
+  const { code } = useDistrict();
+  const [, go] = useLocation();
+  const [why, setWhy] = useState(lookedFor);
+  const [isAsked, setAsked] = useState(why.reason !== '');
+  const back = (): void => go(`/desk/${code}/people`);
+  return isAsked && why.reason !== '' ? (
+    <Opened appeal={appeal} reason={why.reason} details={why.details.trim()} onClose={back} />
+  ) : (
+    <>
+      <Top onClose={back} />
+      <main className="file" id="main">
+        <Form className="sheet d-form" onSubmit={() => setAsked(true)}>
+          <h1>{t('people.file')}</h1>
+          <ReasonFields
+            of={why}
+            onChange={(changes) => {
+              lookFor(changes);
+              setWhy(lookedFor());
+            }}
+          />
+          <button className="d-button is-main">{t('people.openFile')}</button>
+        </Form>
+      </main>
+    </>
+  );
+}
+
+function Top({ onClose, children }: { readonly onClose: () => void; readonly children?: ReactNode }) {
+  return (
+    <header className="top">
+      <Button look="plain" keys="Escape" onPress={onClose}>
+        {t('people.back')}
+      </Button>
+      {children}
+    </header>
+  );
+}
+
+interface OpenedProps {
+  readonly appeal: string;
+  readonly reason: Exclude<ReturnType<typeof lookedFor>['reason'], ''>;
+  readonly details: string;
+  readonly onClose: () => void;
+}
+
+function Opened({ appeal, reason, details, onClose }: OpenedProps) {
+  const { code: district, zone } = useDistrict();
+  const [{ data, error }, again] = useQuery({
+    query: operation(applicantFileDocument),
+    variables: { district, appeal, reason, details: details === '' ? null : details },
+    requestPolicy: 'cache-first',
+  });
+  const file = data?.applicantFile;
+  const left = useClosing(file !== undefined, onClose);
+  return (
+    <>
+      <Top onClose={onClose}>
+        {file && (
+          <>
+            <span className="muted">
+              {t('people.opened', { at: momentIn(zone, file.openedAt), reason: t(`people.reason${reason}`) })}
+            </span>
+            <span className="muted is-end">{t('people.closes', { minutes: left })}</span>
+          </>
+        )}
+      </Top>
+      <main className="file" id="main">
+        <div className="sheet">
+          {file ? <Sheet file={file} /> : <h1>{t('people.file')}</h1>}
+          {!data && !error && <p role="status">{t('frame.loading')}</p>}
+          {data && !file && <p>{t('people.noFile')}</p>}
+          <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+function Sheet({ file }: { readonly file: File }) {
+  const { name, address, contact, phone, identified } = file.applicant;
+  const left = file.total - file.appeals.length;
+  return (
+    <>
+      <div className="sheet-no">
+        <h1>{name ?? t('people.noName')}</h1>
+        <p className="muted">{t('people.counts', { total: file.total, open: file.open })}</p>
+      </div>
+      <dl className="blank">
+        <Cell name={t('people.address')}>{address}</Cell>
+        <Cell name={t('people.contact')}>{[contact, phone].filter(Boolean).join(', ')}</Cell>
+        <Cell name={t('people.identity')}>{t(identified ? 'people.identified' : 'people.notIdentified')}</Cell>
+      </dl>
+      <section>
+        <h2>
+          {t('people.answers')} <small>{t('people.newestFirst')}</small>
+        </h2>
+        <ul>
+          {file.appeals.map((filed) => (
+            <FiledRow key={filed.row.id} filed={filed} />
+          ))}
+        </ul>
+        {left > 0 && <p>{t('people.more', { count: left })}</p>}
+      </section>
+    </>
+  );
+}
+
+function Cell({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className="d-label">{name}</dt>
+      <dd>{children || t('people.nothing')}</dd>
+    </div>
+  );
+}
+
+const OPEN: readonly Filed['row']['state'][] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
+
+function FiledRow({ filed }: { readonly filed: Filed }) {
+  const { code, zone } = useDistrict();
+  const { row, answer, dueOn, sameName } = filed;
+  const isOpen = OPEN.includes(row.state);
+  return (
+    <li className={isOpen ? 'file-row is-open' : 'file-row'}>
+      <div>
+        <Link href={`/desk/${code}/card/${row.id}`}>{shortNumber(row)}</Link>
+        <br />
+        <span className="num muted">{fullDate(dayIn(zone, row.receivedAt))}</span> <ChannelChip channel={row.channel} />
+      </div>
+      <div>
+        {gistOf(row.excerpt)}
+        {answer && <blockquote>{answer}</blockquote>}
+        {!sameName && <p className="muted">{t('people.otherName')}</p>}
+      </div>
+      <div>
+        <b>{t(`worklist.appeal${row.state}`)}</b>
+        {isOpen && dueOn && <div className="num">{t('people.until', { day: fullDate(dueOn) })}</div>}
+      </div>
+    </li>
+  );
+}
+
+const OPEN_MINUTES = 15;
+
+/** The minutes that are left; then the file closes by itself. */
+function useClosing(isOpen: boolean, onClose: () => void): number {
+  const [left, setLeft] = useState(OPEN_MINUTES);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const timer = setInterval(() => setLeft((one) => one - 1), 60_000);
+    return () => clearInterval(timer);
+  }, [isOpen]);
+  useEffect(() => {
+    if (left <= 0) onClose();
+  }, [left, onClose]);
+  return left;
+}
