@@ -41,9 +41,10 @@ export function People() {
   const chosen = persons.find(({ latest }) => latest.id === chosenId) ?? persons[0];
   return (
     <main className="board" id="main">
-      <h1>
-        {t('people.title')} <small>{t('people.about')}</small>
-      </h1>
+      <div className="d-bar">
+        <h1>{t('people.title')}</h1>
+        <span className="muted">{t('people.about')}</span>
+      </div>
       <Form className="people-form" role="search" onSubmit={() => setAsked(askedOf(typed))}>
         <LabelledLine
           label={t('people.words')}
