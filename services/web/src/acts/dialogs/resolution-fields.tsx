@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import type { Directory } from '../../frame/directory.js';
 import { dayIn } from '../../parts/dates.js';
@@ -38,14 +39,15 @@ export function ResolutionFields({ directory, said, onSaid }: FieldsProps) {
       <p className="small">
         {t('dialogs.resolutionQuick')}{' '}
         {quick.map((words) => (
-          <button
-            key={words}
-            type="button"
-            className="d-link"
-            onClick={() => set('resolution')([said.resolution, words].filter(Boolean).join('. '))}
-          >
-            {words}
-          </button>
+          <Fragment key={words}>
+            <button
+              type="button"
+              className="d-link"
+              onClick={() => set('resolution')([said.resolution, words].filter(Boolean).join('. '))}
+            >
+              {words}
+            </button>{' '}
+          </Fragment>
         ))}
       </p>
       {said.resolution && heads.length > 0 && (

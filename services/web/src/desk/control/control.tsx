@@ -74,7 +74,9 @@ function controlColumns(
       isTitleUnseen: true,
       csv: false, // Buttons.
       cell: (question) => (
-        <ActBar acts={controlling} scope={{ question }} about={(held) => held.question} onChanged={onChanged} />
+        <div className="d-bar">
+          <ActBar acts={controlling} scope={{ question }} about={(held) => held.question} onChanged={onChanged} />
+        </div>
       ),
     }),
   ];
