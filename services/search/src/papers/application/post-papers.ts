@@ -5,6 +5,8 @@ import type { District } from '@otklik/tenancy';
 /** A letter that waits to be posted, and whom it is for. */
 export interface ToPost {
   readonly to: PostalParty;
+  /** In the outgoing series. */
+  readonly number?: string;
 }
 
 interface Printed {

@@ -103,7 +103,10 @@ export class PaperRoutes implements HttpRoutes {
     const notices = waiting.filter(({ id }) => chosen.includes(id));
     if (notices.length === 0) throw new NotFound();
     const letters: ToPost[] = [];
-    for (const notice of notices) letters.push({ to: await this.partyOf(notice, asked) });
+    for (const held of notices) {
+      const { outgoing } = held.notice;
+      letters.push({ to: await this.partyOf(held, asked), ...(outgoing && { number: outgoing.number }) });
+    }
     return { letters, district, madeAt: this.clock.now() };
   }
 
