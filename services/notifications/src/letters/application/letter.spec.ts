@@ -221,3 +221,9 @@ it('gives a body the place, the point and the answers beside the question', () =
   const site = { language: 'ru', publicUrl: 'https://otklik.example' } as const;
   expect(writeLetter({ ...covering, link: 'x' }, district, site).text).not.toMatch(/58\.6|у школы|проезду/);
 });
+
+it('names the number and day of the letter in the e-mail', () => {
+  const outgoing = { number: '02-11/118', on: '2026-11-27' };
+  const { text } = writeLetter({ ...answered, outgoing }, district, { language: 'ru' });
+  expect(text).toContain('Исх. № 02-11/118 от 27 ноября 2026 г.');
+});

@@ -105,6 +105,11 @@ export function letterParts(facts: LetterFacts, district: District, style: Lette
   };
 }
 
+function numberLine({ outgoing }: LetterFacts, language: TextLanguage): string | undefined {
+  if (!outgoing) return undefined;
+  return letterText('outgoing', language, { number: outgoing.number, date: dateText(outgoing.on, language) });
+}
+
 function numberOf({ outgoing }: LetterFacts): Pick<LetterParts, 'number' | 'date'> {
   return { number: outgoing?.number, date: outgoing?.on };
 }
@@ -127,7 +132,9 @@ export function writeLetter(
     text: [...parts.paragraphs, ...(parts.attachments === undefined ? [] : [parts.attachments])]
       .concat(whereFilesAre(facts, district, style) ?? [])
       .join('\n\n'),
-    closing: [signatureLine(facts, parts, language), parts.executor].filter((line) => line !== undefined).join('\n'),
+    closing: [signatureLine(facts, parts, language), parts.executor, numberLine(facts, language)]
+      .filter((line) => line !== undefined)
+      .join('\n'),
   };
   return {
     subject: oneLine(letterText(isAgain(facts) ? 'ANSWERED.again.subject' : `${facts.kind}.subject`, language, values)),
