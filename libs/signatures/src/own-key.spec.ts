@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals';
+import 'reflect-metadata';
+import { X509Certificate } from '@peculiar/x509';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +45,12 @@ it('signs what a known certificate covers, and says whose it is', async () => {
   expect(await checkSignature(bytes, ownKey(secret, 'lensk', 2026).sign(bytes, at), { at, known })).toMatchObject({
     verdict: 'UNKNOWN_CHAIN',
   });
+});
+
+it('has a certificate that another library reads and finds signed by itself', async () => {
+  const certificate = new X509Certificate(Uint8Array.from(key.certificate));
+  expect(certificate.subject).toBe('CN=Otklik aldan 2026+O=Otklik aldan');
+  expect(await certificate.verify({ date: at })).toBe(true);
 });
 
 it('is what OpenSSL calls CAdES', () => {
