@@ -66,7 +66,7 @@ export const dutyMutants: readonly Mutant[] = [
     name: 'post: an outgoing number is given to a second letter',
     in: 'notifications: OutgoingNumbers.give',
     change: replaceCondition('rows.length === 0', '0'),
-    spec: 'outgoing-numbers-migration.int.spec.ts',
+    spec: 'outgoing-series.int.spec.ts',
     test: 'gives a typed number to one of several letters that are recorded at once',
   },
   {

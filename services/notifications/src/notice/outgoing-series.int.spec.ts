@@ -154,3 +154,9 @@ it('deadlocks nowhere where transactions number letters of two districts in eith
   const runs = Array.from({ length: 30 }, (_, at) => both(at % 2 === 0 ? [1, 2] : [2, 1]));
   expect((await Promise.allSettled(runs)).filter(({ status }) => status === 'rejected')).toEqual([]);
 });
+
+it('gives a typed number to one of several letters that are recorded at once', async () => {
+  const { typed } = inYear(2037);
+  const given = await Promise.allSettled([typed('88/1'), typed('88/1'), typed('88/1'), typed('88/1')]);
+  expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+});

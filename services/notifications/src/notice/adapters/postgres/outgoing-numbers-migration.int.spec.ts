@@ -84,13 +84,3 @@ it('keeps the numbers of letters that were recorded before, of equal ones the fi
     ]);
   expect([proposed, following]).toEqual(['02-11/9', '02-11/9']);
 });
-
-it('gives a typed number to one of several letters that are recorded at once', async () => {
-  const numbers = new OutgoingNumbers();
-  const give = () =>
-    database
-      .scope(1)
-      .transaction((tx) => numbers.give(tx, { district: 1, year: 2026, number: '88/1', notice: randomUUID() }));
-  const given = await Promise.allSettled([give(), give(), give(), give()]);
-  expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
-});
