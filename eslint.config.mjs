@@ -205,7 +205,7 @@ export default [
           // Servers for specs, benches and starts, outside every project: no part of the product is built on them.
           // And what a service names for benches, who measure it without GraphQL around it.
           allow: [
-            '/deploy/bootstrap/(plain-error|pid-lock|progress|packages|build)\\.mjs$',
+            '/deploy/bootstrap/(plain-error|pid-lock|progress|packages|build|prepare)\\.mjs$',
             '/deploy/postgres/(embedded-postgres|stray-servers)\\.mjs$',
             '/deploy/stack/(stack|ports|ask|processes|server|kafka-security|keycloak|s3|verapdf)\\.js$',
             '^@otklik/search/measured$',

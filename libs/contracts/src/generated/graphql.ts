@@ -683,7 +683,7 @@ export type Mutation = {
   /**
    * Officials find by themselves, on no addition, that an answer was not the last word: every answered question, or the named one, is
    * considered again by its executor, with a new term of the regime from today; the former answer and its term do not change. The
-   * applicant is told that it is considered again.
+   * applicant is notified that it is considered again.
    */
   readonly reopenAppeal: ChangeResult;
   /**
@@ -6222,7 +6222,7 @@ export type NoticeRow = Versioned & {
 /** The number of a letter in the one series of the district's year, for letters of all ways. */
 export type OutgoingNumber = {
   readonly __typename?: 'OutgoingNumber';
-  /** As it stands on the sheet. */
+  /** As on the sheet. */
   readonly number: Scalars['String']['output'];
   /** The day that the letter is dated. */
   readonly on: Scalars['Date']['output'];

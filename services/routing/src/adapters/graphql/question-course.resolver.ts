@@ -67,7 +67,8 @@ export class QuestionCourseResolver {
 
   @Command()
   giveInterimAnswer(
-    @Input({ text: { max: MAX_TEXT_LENGTH }, nextStep: { max: MAX_NEXT_STEP, optional: true } }) input: GiveInterimAnswerInput,
+    @Input({ text: { max: MAX_TEXT_LENGTH }, nextStep: { max: MAX_NEXT_STEP, optional: true } })
+    input: GiveInterimAnswerInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.interim.give(ctx, input);

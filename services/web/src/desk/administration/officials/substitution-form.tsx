@@ -125,7 +125,7 @@ function NewSubstitution({ official, officials, onChanged, onClose }: FormProps 
       ))}
       <p className="w muted">{t('administration.substituteHint')}</p>
       <div className="w d-bar">
-        <button type="submit" className="d-button is-main">
+        <button type="submit" className="d-button">
           {t('administration.appointDo')}
         </button>
         <Button onPress={onClose}>{t('administration.noLink')}</Button>
