@@ -397,7 +397,7 @@ needing(missingBrowser, () => {
       await hand.keys('Tab', 'Tab');
       await hand.type('У дома 3 не горит фонарь.');
       await hand.keys('Control+Enter');
-      const receipt = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await page.getByText('Записано, квитанция').textContent())!)![0];
+      const receipt = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await page.getByText('Записано. Регистрационный номер появится').textContent())!)![0];
       expect(hand.counted()).toBeLessThanOrEqual(2 + cells.length + 4);
       const CALL = `query ($number: String) { appeal(district: "aldan", number: $number) {
         text place { settlement { code } text } row { channel } } }`;
@@ -437,7 +437,7 @@ needing(missingBrowser, () => {
       await page.locator('[data-field=phone]').fill('+7 914 000-00-21');
       await page.keyboard.press('Control+Enter');
       // Pressed twice: number and code stay.
-      await page.getByText('Записано, квитанция').waitFor();
+      await page.getByText('Записано. Регистрационный номер появится').waitFor();
       await page.keyboard.press('Control+Enter');
       expect(await page.locator('.slip-code').count()).toBeGreaterThan(0);
     });
