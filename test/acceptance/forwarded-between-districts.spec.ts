@@ -50,7 +50,7 @@ async function posted(steps: Steps, appeal: string, kind: string): Promise<void>
     const { nodes } = data!['paperNotices'] as { nodes: Node[] };
     const letter = nodes.find((one) => one.appeal === appeal && one.kind === kind);
     if (!letter) return undefined;
-    const sent = { means: 'LETTER', number: `01-15/${letter.id}`, address: 'г. Алдан, ул. Ленина, 1' };
+    const sent = { means: 'LETTER', address: 'г. Алдан, ул. Ленина, 1' };
     const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
     const done = await steps.mutate('recordPosting', posting, { as: steps.login('registrar') });
     // It was the letter of a forwarding that was withdrawn a moment before.

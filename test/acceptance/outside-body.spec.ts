@@ -189,7 +189,7 @@ describe('a paper letter with three questions, two of them of other bodies', () 
   /** The clerk sends the letter of this kind about this question, and records it. */
   async function posted(kind: string, about: string): Promise<void> {
     const { id, version } = await paper(kind, about);
-    const sent = { means: 'LETTER', number: `01-15/${id}`, address: 'г. Алдан, ул. Ленина, 1' };
+    const sent = { means: 'LETTER', address: 'г. Алдан, ул. Ленина, 1' };
     const posting = { id, expectedVersion: version, ...sent };
     await steps.must('recordPosting', 'registrar', posting);
   }

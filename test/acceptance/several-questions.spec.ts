@@ -127,7 +127,7 @@ describe('a paper letter with three questions', () => {
       const { nodes } = data!['paperNotices'] as { nodes: Node[] };
       return nodes.find((one) => one.appeal === receipt.id && one.kind === kind && one.question?.id === about);
     });
-    const sent = { means: 'LETTER', number: `01-15/${letter.id}`, address: 'г. Алдан, ул. Ленина, 1' };
+    const sent = { means: 'LETTER', address: 'г. Алдан, ул. Ленина, 1' };
     const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
     // It cannot have left before it was decided what it tells.
     const early = { ...posting, sentOn: new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10) };
