@@ -168,6 +168,9 @@ it('says by e-mail what the signatory was shown', async () => {
   const event = inTompo(tell('responses.events', 'ResponseSigned', appeal, randomUUID(), data, signed));
   await deliver(event);
   const letter = await sentOf(event);
-  expect([letter.subject, letter.text!.trim()]).toEqual([shown.subject, shown.email.trim()]);
+  // Its number is given with the signature, so that it was not shown before.
+  const number = /^Исх\. № \d+ от 24 ноября 2026 г\.\n/mu;
+  expect(letter.text).toMatch(number);
+  expect([letter.subject, letter.text!.trim().replace(number, '')]).toEqual([shown.subject, shown.email.trim()]);
   expect(letter.text).toContain('Подпись: П. П. Петров, 24 ноября 2026 г.');
 });
