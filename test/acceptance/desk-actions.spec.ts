@@ -397,7 +397,9 @@ needing(missingBrowser, () => {
       await hand.keys('Tab', 'Tab');
       await hand.type('У дома 3 не горит фонарь.');
       await hand.keys('Control+Enter');
-      const receipt = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec((await page.getByText('Записано. Регистрационный номер появится').textContent())!)![0];
+      const receipt = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(
+        (await page.getByText('Записано. Регистрационный номер появится').textContent())!,
+      )![0];
       expect(hand.counted()).toBeLessThanOrEqual(2 + cells.length + 4);
       const CALL = `query ($number: String) { appeal(district: "aldan", number: $number) {
         text place { settlement { code } text } row { channel } } }`;
