@@ -124,6 +124,19 @@ it('begins again in another year', async () => {
   expect(await inYear(2033).next()).toBe('02-11/1');
 });
 
+it('passes over a number that a clerk typed and whose running part is another', async () => {
+  await inYear(2037).typed('1/02-11');
+  const letter = { district: 1, year: 2037, series: '{n}/02-11', notice: randomUUID() };
+  expect(await database.scope(1).transaction((tx) => numbers.next(tx, letter))).toBe('2/02-11');
+});
+
+it('goes on in the form of what clerks typed where the district names none', async () => {
+  await inYear(2038).typed('02-11/118-2038');
+  const formOf = (year: number) =>
+    database.scope(1).transaction((tx) => numbers.formerPattern(tx, { district: 1, year }));
+  expect([await formOf(2038), await formOf(2039)]).toEqual(['02-11/{n}-2038', '02-11/{n}-2039']);
+});
+
 it('leaves no gap where a letter is not opened after all', async () => {
   const { next } = inYear(2034);
   expect(await next()).toBe('02-11/1');

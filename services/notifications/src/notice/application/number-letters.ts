@@ -46,17 +46,21 @@ export class NumberLetters {
   /** As `outgoing`, to a letter of any kind that leaves. */
   async given(tx: Transaction, district: District, { notice, at }: Omit<ToNumber, 'district'>): Promise<Outgoing> {
     const on = localDate(at, district.zone);
-    return { number: await this.numbers.next(tx, { ...seriesOf(district, on), notice }), on };
+    return { number: await this.numbers.next(tx, { ...(await this.seriesOf(tx, district, on)), notice }), on };
   }
 
   /** For a letter that is dated today. */
   async proposed(district: District): Promise<string> {
-    const series = seriesOf(district, localDate(this.clock.now(), district.zone));
-    return this.database.scope(district.id).transaction((tx) => this.numbers.proposed(tx, series));
+    const on = localDate(this.clock.now(), district.zone);
+    return this.database
+      .scope(district.id)
+      .transaction(async (tx) => this.numbers.proposed(tx, await this.seriesOf(tx, district, on)));
   }
-}
 
-function seriesOf({ id: district, letters = {} }: District, on: string) {
-  const year = Number(on.slice(0, 4));
-  return { district, year, series: outgoingPattern(letters, year) };
+  /** By the district's file; where that names none, as its numbers were before. */
+  private async seriesOf(tx: Transaction, { id: district, letters }: District, on: string) {
+    const year = Number(on.slice(0, 4));
+    const former = letters ? undefined : await this.numbers.formerPattern(tx, { district, year });
+    return { district, year, series: former ?? outgoingPattern(letters ?? {}, year) };
+  }
 }

@@ -24,9 +24,12 @@ export class OutgoingNumberTaken extends Error {
   }
 }
 
-/** The greatest running part of the year, of the series and of what clerks typed. */
+/** The greatest running part of the year, of the series and of what clerks typed by its pattern, or without it. */
 const GREATEST = `(select max(serial) from notifications.outgoing_number
-  where district = $1 and year = $2 and (series is null or series = $3))`;
+  where district = $1 and year = $2 and (series = $3 or series is null and number in (serial::text, replace($3, '{n}', serial::text))))`;
+
+/** So many typed numbers in a row may be in the way of a series. */
+const MOST_TAKEN = 10_000;
 
 /** Outgoing numbers of letters of all ways: one number is one letter's, per district and year. */
 @Injectable()
@@ -36,7 +39,16 @@ export class OutgoingNumbers {
    * with it the number comes into being or does not: a series has no gap. Locked first, and in order, are all series of the year that
    * the transaction sees, so that two which number letters of several districts do not wait for each other.
    */
-  async next(tx: Transaction, { district, year, series, notice }: Numbered): Promise<string> {
+  async next(tx: Transaction, numbered: Numbered): Promise<string> {
+    for (let taken = 0; taken <= MOST_TAKEN; taken += 1) {
+      const number = await this.free(tx, numbered);
+      if (number !== undefined) return number;
+    }
+    throw new OutgoingNumberTaken(numbered.year);
+  }
+
+  /** Undefined where a clerk typed the number to which the series comes: it goes on behind it. */
+  private async free(tx: Transaction, { district, year, series, notice }: Numbered): Promise<string | undefined> {
     const { rows } = await tx.query<{ readonly number: string }>(
       `with had as (
          select number from notifications.outgoing_number where district = $1 and notice = $4 limit 1),
@@ -50,11 +62,33 @@ export class OutgoingNumbers {
          returning last),
        given as (
          insert into notifications.outgoing_number (district, year, number, notice, series)
-         select $1, $2, replace($3, '{n}', last::text), $4, $3 from taken returning number)
+         select $1, $2, replace($3, '{n}', last::text), $4, $3 from taken
+         on conflict (district, year, number) do nothing returning number)
        select number from had union all select number from given`,
       [district, year, series, notice],
     );
-    return rows[0]!.number;
+    return rows[0]?.number;
+  }
+
+  /**
+   * For a district whose file names no pattern: that of its latest number, whether it was given or a clerk typed it. Undefined where
+   * nothing of it runs.
+   */
+  async formerPattern(
+    tx: Transaction,
+    { district, year }: Pick<Numbered, 'district' | 'year'>,
+  ): Promise<string | undefined> {
+    const { rows } = await tx.query<{ series: string | null; number: string; serial: string; year: number }>(
+      `select series, number, serial, year from notifications.outgoing_number
+       where district = $1 and year <= $2 and serial is not null order by year desc, serial desc limit 1`,
+      [district, year],
+    );
+    const [latest] = rows;
+    if (!latest) return undefined;
+    const at = latest.number.lastIndexOf(latest.serial);
+    const typed = `${latest.number.slice(0, at)}{n}${latest.number.slice(at + latest.serial.length)}`;
+    const pattern = latest.series ?? (at < 0 ? undefined : typed);
+    return pattern?.replaceAll(String(latest.year), String(year));
   }
 
   /** Waits for another transaction that gives the same number. Throws `OutgoingNumberTaken`. */

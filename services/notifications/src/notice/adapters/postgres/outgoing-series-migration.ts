@@ -19,7 +19,7 @@ export const outgoingSeries: Migration = {
     alter table notifications.outgoing_number
       add column series text,
       add column serial bigint generated always as (
-        substring(regexp_replace(number, '(^|\\D)' || year::text || '(\\D|$)', '\\1\\2', 'g') from '(\\d{1,15})\\D*$')::bigint
+        substring(regexp_replace(number, '(^|[^0-9])' || year::text || '([^0-9]|$)', '\\1\\2', 'g') from '([0-9]{1,15})[^0-9]*$')::bigint
       ) stored;
     create index outgoing_number_serial on notifications.outgoing_number (district, year, serial);
     create index outgoing_number_of on notifications.outgoing_number (district, notice)`,
