@@ -120,10 +120,13 @@ function packed(files: readonly { readonly name: string; readonly bytes: Uint8Ar
 function unpacked(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   let [total, count] = [0, 0];
   const files = unzipSync(file, {
-    filter: ({ originalSize, compression }) => {
-      total += originalSize;
+    filter: ({ size, originalSize, compression }) => {
+      total += size;
       count += 1;
-      if (compression !== 0 || total > MAX_BYTES || count > MAX_PARTS) throw new RangeError('not of this kind');
+      // Parts that overlap would be more than the file; of stored ones both sizes are the same.
+      const isPacked = compression !== 0 || size !== originalSize;
+      if (isPacked || total > Math.min(MAX_BYTES, file.length) || count > MAX_PARTS)
+        throw new RangeError('not of this kind');
       return true;
     },
   });
