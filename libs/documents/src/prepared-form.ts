@@ -8,7 +8,7 @@ export const templateOf = ({ layout }: FormPaper): string => TEMPLATES[layout];
 
 /** What the template of a form reads: the paper with each text ready to be set. */
 export function preparedForm(paper: FormPaper): object {
-  const prepared = { ...set(paper), title: titleOf(paper), made: dayOf(paper.madeAt) };
+  const prepared = { ...set(paper), title: titleOf(paper) };
   if (paper.layout === 'CARD' || paper.layout === 'REGISTRY') return { ...prepared, day: dayOf(paper.date) };
   return paper.layout === 'ENVELOPES' ? { ...prepared, ...envelopesOf(paper) } : prepared;
 }

@@ -101,7 +101,8 @@ export class PaperRoutes implements HttpRoutes {
     const page = { limit: MAX_LETTERS, backward: false };
     const waiting = await this.reader.notices(district.id, { way: 'PAPER' }, page);
     const notices = waiting.filter(({ id }) => chosen.includes(id));
-    if (notices.length === 0) throw new NotFound();
+    // A sheet that silently lacks a letter would leave it behind.
+    if (notices.length === 0 || notices.length !== new Set(chosen).size) throw new NotFound();
     const letters: ToPost[] = [];
     for (const held of notices) {
       const { outgoing } = held.notice;
