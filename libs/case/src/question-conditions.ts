@@ -137,7 +137,7 @@ export function mayAskForExtension(question: Question, acts: Acts): boolean {
   return mayExtend(question) && question.extensionAsked !== true && isOfExecutor(question, acts);
 }
 
-/** Who has the question says once of each assignment that he has read it. */
+/** The executor says once of each assignment that he has read it. */
 export function mayAcknowledgeAssignment(question: Question, acts: Acts): boolean {
   return isOpen(question) && question.acknowledged !== true && isOfExecutor(question, acts);
 }

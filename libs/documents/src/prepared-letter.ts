@@ -13,8 +13,8 @@ import { dayOf, dividedRuns, line, oneLine } from './prepared-text.js';
 import { unbroken } from './unbroken.js';
 
 /** Time to lay out a paragraph grows with the square of its length. */
-const LONGEST_PARAGRAPH = 8_000;
-const UNSPACED = 500;
+const MAX_PARAGRAPH_LENGTH = 8_000;
+const MAX_RUN_LENGTH = 500;
 
 export interface PreparedTable {
   readonly kind: 'table';
@@ -123,10 +123,10 @@ function preparedTexts({ text, language = 'ru' }: Paragraph): PreparedText[] {
 function inPieces(text: string): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (rest.length > LONGEST_PARAGRAPH) {
-    const sentence = rest.lastIndexOf('. ', LONGEST_PARAGRAPH - 2) + 1;
-    const word = rest.lastIndexOf(' ', LONGEST_PARAGRAPH);
-    const end = [sentence, word].find((at) => at > LONGEST_PARAGRAPH / 2) ?? UNSPACED;
+  while (rest.length > MAX_PARAGRAPH_LENGTH) {
+    const sentence = rest.lastIndexOf('. ', MAX_PARAGRAPH_LENGTH - 2) + 1;
+    const word = rest.lastIndexOf(' ', MAX_PARAGRAPH_LENGTH);
+    const end = [sentence, word].find((at) => at > MAX_PARAGRAPH_LENGTH / 2) ?? MAX_RUN_LENGTH;
     pieces.push(rest.slice(0, end).trim().toWellFormed());
     rest = rest.slice(end).trim();
   }

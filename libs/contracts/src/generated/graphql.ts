@@ -943,7 +943,7 @@ export type Mutation = {
   readonly classifyQuestion: ChangeResult;
   /**
    * The executor has read what was assigned to him: others see that, and when. Said again of the same assignment, it changes
-   * nothing; who is not the executor is refused.
+   * nothing; another official is refused.
    */
   readonly acknowledgeAssignment: ChangeResult;
   /** Replaces the co-executors of the question: they read the whole card and contribute; the executor alone answers. */

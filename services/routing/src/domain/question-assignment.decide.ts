@@ -5,7 +5,7 @@ import { assignCoExecutors, type CoExecutors } from './question-control.decide.j
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import type { Known, QuestionEvent, QuestionState } from './question-state.js';
 
-/* Who has the question, by whose resolution, and that he has read it. */
+/* The executor of a question, by whose resolution, and that he has read it. */
 
 export interface AssignExecutor {
   readonly type: 'AssignExecutor';
