@@ -1,3 +1,4 @@
+import { dottedDate } from '@otklik/kernel';
 import { printableText } from './printable-text.js';
 import { unbroken } from './unbroken.js';
 
@@ -21,5 +22,5 @@ export function oneLine(text: string): string {
 
 /** 27.11.2026 of 2026-11-27. */
 export function dayOf(day = ''): string {
-  return day.slice(0, 10).split('-').reverse().join('.');
+  return dottedDate(day);
 }

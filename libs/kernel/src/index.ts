@@ -34,6 +34,7 @@ export {
   addDays,
   addMonths,
   clockOf,
+  dottedDate,
   instantOf,
   localDate,
   localMoment,

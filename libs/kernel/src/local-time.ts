@@ -11,6 +11,11 @@ export interface LocalTime {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
+/** `27.11.2026` of `2026-11-27`: dates in tables and on papers. */
+export function dottedDate(date: LocalDate): string {
+  return date.split('-').toReversed().join('.');
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

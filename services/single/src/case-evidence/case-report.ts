@@ -2,7 +2,7 @@ import { titleOf as wordOf } from '@otklik/contracts/declare-enumeration';
 import { NoticeWay } from '@otklik/contracts/enumerations';
 import { eventOwners } from '@otklik/contracts/published-events';
 import type { LetterPaper, Table } from '@otklik/documents';
-import { localDate, localMoment } from '@otklik/kernel';
+import { dottedDate, localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { FoundCase } from './read-case.js';
 
@@ -34,7 +34,7 @@ export function caseReport(
 ): LetterPaper {
   const minute = (instant: string): string => {
     const [on = '', clock = ''] = localMoment(instant, district.zone).split('T');
-    return `${on.split('-').reverse().join('.')} ${clock}`;
+    return `${dottedDate(on)} ${clock}`;
   };
   const inOrder = events.toSorted((one, other) => one.at.localeCompare(other.at));
   const course: Table = {

@@ -9,7 +9,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
 import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
-import { compact } from '@otklik/kernel';
+import { compact, dottedDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { definitionOf } from '@otklik/networks';
 import { Secrets } from '@otklik/vault';
@@ -112,7 +112,7 @@ function fieldTitles({ network = '', fields = '' }: AdministrationRecord['detail
 
 function withNames(district: District, name: string, value: string, language: TextLanguage): string {
   if (name === 'reason') return administrationText(`absence.${value}`, language);
-  if (name === 'from' || name === 'to') return value.split('-').toReversed().join('.');
+  if (name === 'from' || name === 'to') return dottedDate(value);
   if (name === 'network') return titleOf(AccountNetwork, value, language);
   if (!['roles', 'before', 'after'].includes(name)) return value;
   return value

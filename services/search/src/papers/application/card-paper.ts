@@ -2,8 +2,8 @@ import type { Applicant, AppealCard, QuestionRow } from '@otklik/contracts/gener
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { Channel, Regime } from '@otklik/contracts/enumerations';
 import type { CardPaper, FormField } from '@otklik/documents';
-import { localDate } from '@otklik/kernel';
-import { scannedCode } from '../domain/scanned-code.js';
+import { dottedDate, localDate } from '@otklik/kernel';
+import { scannedCode } from '../../register/domain/scanned-code.js';
 
 /** What the screen of a case shows, as far as the sheet has a place for it. */
 export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text'>;
@@ -24,7 +24,7 @@ const MAX_COURSE = 12;
 /** The registration card (РКК) of a case. Name and address are on it where they were opened for it. */
 export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted): CardPaper {
   const { row } = card;
-  const printed = `${ruDay(localDate(madeAt, district.zone))}, ${by}`;
+  const printed = `${dottedDate(localDate(madeAt, district.zone))}, ${by}`;
   return {
     layout: 'CARD',
     body: district.name,
@@ -36,7 +36,7 @@ export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted
     questions: row.questions.map((question, at) => [
       String(question.ordinal ?? at + 1),
       executorOf(question),
-      ruDay(question.dueOn ?? ''),
+      dottedDate(question.dueOn ?? ''),
     ]),
     course: courseOf(card, district.zone),
     outcome: OUTCOME,
@@ -84,17 +84,12 @@ function executorOf({ executor, department }: QuestionRow): string {
 
 function controlOf(questions: readonly QuestionRow[]): string {
   const [first] = questions.flatMap(({ controlledUntil }) => controlledUntil ?? []).sort();
-  return first ? `доложить до ${ruDay(first)}` : '';
+  return first ? `доложить до ${dottedDate(first)}` : '';
 }
 
 /** The last facts; room for what is written by hand follows them. */
 function courseOf({ history }: PrintedCard, zone: string): CardPaper['course'] {
   return history
     .slice(-MAX_COURSE)
-    .map(({ at, title, by }) => [ruDay(localDate(at, zone)), title, by?.name ?? ''] as const);
-}
-
-/** 27.11.2026 of 2026-11-27. */
-export function ruDay(day: string): string {
-  return day.split('-').reverse().join('.');
+    .map(({ at, title, by }) => [dottedDate(localDate(at, zone)), title, by?.name ?? ''] as const);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { renderPdf } from '@otklik/documents';
+import { renderPdf, type Paper } from '@otklik/documents';
 import {
   BadInput,
   Forbidden,
@@ -29,7 +29,6 @@ import { envelopesPaper, registryPaper, type ToPost } from '../../application/po
 /** As `paperNotices` lists them at once. */
 const MAX_LETTERS = 100;
 
-type Paper = Parameters<typeof renderPdf>[0];
 type Asked = Pick<PermittedContext, 'actor' | 'rule'> & { readonly district: District };
 
 /**

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { receiptOf } from '../../../papers/domain/scanned-code.js';
+import { receiptOf } from '../../domain/scanned-code.js';
 import { numberKey } from '../../../fulltext/domain/number-key.js';
 import type { FilterFields } from './register-filter.js';
 
