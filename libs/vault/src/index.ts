@@ -1,5 +1,6 @@
 export { bodyLink, readBodyLink, type BodyLetterId } from './body-link.js';
 export { IDENTITY, normaliseContact } from './contact.js';
+export { FILE_KEY_BYTES, openFile, sealedChunks, sealFile } from './file-seal.js';
 export { followUpLink, readFollowUpLink } from './follow-up-link.js';
 export { assertSealContext } from './seal-context.js';
 export { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { compact, refuse, Unavailable, uuidv5, uuidv7 } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { KeyDestroyed, KeyKeeper } from '@otklik/vault';
+import { FILE_KEY_BYTES, KeyDestroyed, KeyKeeper, openFile, sealFile } from '@otklik/vault';
 import { createHash, randomBytes } from 'node:crypto';
 import { MAX_FILES } from '../../appeal/domain/appeal.decide.js';
 import type { AttachedFile } from '../../appeal/domain/appeal.js';
 import { AnswerFiles } from './answer-files.js';
 import { BlobStore } from './blob-store.js';
-import { FILE_KEY_BYTES, openFile, sealFile } from './file-seal.js';
 import { UploadedFiles, type FileRow, type SealedParts } from './uploaded-files.js';
 
 /** A file with the media type of its content, not of its name. */
