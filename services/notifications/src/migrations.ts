@@ -10,6 +10,7 @@ import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/pl
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
+import { keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -291,4 +292,5 @@ export const migrations: readonly Migration[] = [
   ...waitingIsWork,
   outgoingSeries,
   unreadAssignments,
+  keptPapers,
 ];

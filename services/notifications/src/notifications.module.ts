@@ -14,6 +14,7 @@ import { SendToNetworks } from './networks/application/send-to-networks.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { HeldAfterRestore } from './notice/application/held-after-restore.js';
 import { NotificationsReactor } from './notifications.reactor.js';
+import { papersProviders } from './papers/papers.providers.js';
 import { noticeProviders } from './notice/notice.providers.js';
 import { webhooksProviders } from './webhooks/webhooks.providers.js';
 
@@ -24,6 +25,7 @@ export { HeldAfterRestore, RecordBounce, ReturnPath, SendDueLetters, SendToNetwo
     NotificationsReactor,
     ...noticeProviders,
     ...lettersProviders,
+    ...papersProviders,
     ...webhooksProviders,
     ...digestsProviders,
     ...networksProviders,

@@ -10,6 +10,7 @@ import { Deliveries, type OpenDelivery } from './deliveries.js';
 import { LinkLetters } from '../../letters/store/link-letters.js';
 import { NetworkParts } from '../../networks/store/network-parts.js';
 import { NetworkSources } from '../../networks/store/network-sources.js';
+import { KeptPapers } from '../../papers/store/kept-papers.js';
 import { NoticeHandler } from './notice-handler.js';
 import type { Cause } from './reach-applicant.js';
 
@@ -30,6 +31,7 @@ export class EndNotices {
     private readonly sources: NetworkSources,
     private readonly parts: NetworkParts,
     private readonly requests: BodyRequests,
+    private readonly papers: KeptPapers,
   ) {}
 
   /**
@@ -100,6 +102,7 @@ export class EndNotices {
     await this.sources.forget(tx, district, person);
     await this.parts.forget(tx, district, person);
     await this.requests.forget(tx, district, person);
+    await this.papers.forget(tx, district, person);
     const deliveries = await this.deliveries.ofPerson(tx, district, person);
     const open = deliveries.filter(({ state }) => state === 'PENDING').map((one) => ({ ...one, district }));
     await this.cancel(commandFor, open, 'ERASED', tx);
