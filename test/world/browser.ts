@@ -43,7 +43,8 @@ export async function openWindow(browser: Browser, url: string, options: WindowO
     forcedColors: options.forcedColors ?? 'none',
     javaScriptEnabled: options.script ?? true,
   });
-  context.setDefaultTimeout(15_000);
+  // Half of a test's time: a machine that starts other products beside it answers late, and a wait that ends costs nothing.
+  context.setDefaultTimeout(30_000);
   const faults: string[] = [];
   context.on('weberror', (fault) => faults.push(fault.error().message));
   context.on('console', (message) => {
