@@ -27,9 +27,23 @@ export const signatureMutants: readonly Mutant[] = [
   {
     name: 'signature: nobody asks when the certificate ends',
     in: 'signatures: holds',
-    change: replaceCondition('false', 'notBefore'),
+    change: replaceCondition('false', 'isInTerm'),
     spec: 'check-signature.spec.ts',
     test: 'looks at the term of the certificate',
+  },
+  {
+    name: 'signature: a person’s certificate issues others',
+    in: 'signatures: isFrom',
+    change: replaceCode('isAuthority(one) === true &&', ''),
+    spec: 'chain.spec.ts',
+    test: 'takes nothing that a person’s certificate issued',
+  },
+  {
+    name: 'signature: what came with it is taken for known',
+    in: 'signatures: isFrom',
+    change: replaceCode('(await isFrom(one, issuers, left - 1))', 'true'),
+    spec: 'chain.spec.ts',
+    test: 'is UNKNOWN_CHAIN where no authority is known',
   },
   {
     name: 'signature: a part of a container that was changed',

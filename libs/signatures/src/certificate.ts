@@ -1,14 +1,21 @@
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
 import { hex } from './bytes.js';
 
+/** SHA-256 of the whole certificate (DER), hexadecimal: what tells it from another with the same name and number. */
+export async function thumbprintOf(certificate: Uint8Array): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(certificate))));
+}
+
 /** Of a certificate, what is said of who signed. Nothing else of its owner: numbers of persons stand in it, too. */
 export interface SigningCertificate {
   readonly owner: string;
   readonly organisation?: string;
   readonly post?: string;
   readonly issuer: string;
-  /** Hexadecimal. */
+  /** Hexadecimal; its issuer gives it, and a forger can give the same. */
   readonly number: string;
+  /** See `thumbprintOf`. */
+  readonly thumbprint: string;
   /** ISO 8601 UTC. */
   readonly from: string;
   readonly until: string;
@@ -19,7 +26,7 @@ const MAX_LENGTH = 200;
 /** They would turn the words around them about. */
 const NOT_SHOWN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
-export function describeCertificate(certificate: Certificate): SigningCertificate {
+export async function describeCertificate(certificate: Certificate): Promise<SigningCertificate> {
   const { subject, issuer, serialNumber, notBefore, notAfter } = certificate;
   const surname = part(subject, NAME.surname);
   const given = part(subject, NAME.given);
@@ -31,6 +38,7 @@ export function describeCertificate(certificate: Certificate): SigningCertificat
     ...(post && { post }),
     issuer: part(issuer, NAME.common) ?? part(issuer, NAME.organisation) ?? '',
     number: hex(serialNumber.valueBlock.valueHexView).slice(0, MAX_LENGTH),
+    thumbprint: await thumbprintOf(new Uint8Array(certificate.toSchema().toBER())),
     from: notBefore.value.toISOString(),
     until: notAfter.value.toISOString(),
   };

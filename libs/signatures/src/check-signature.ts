@@ -2,10 +2,11 @@ import { GeneralizedTime, ObjectIdentifier, OctetString, Sequence, UTCTime, from
 import { Certificate, ContentInfo, SignedData, type IssuerAndSerialNumber, type SignerInfo } from 'pkijs';
 import { hex, sameBytes } from './bytes.js';
 import { describeCertificate, type SigningCertificate } from './certificate.js';
+import { isFrom, isInTerm } from './chain.js';
 import { algorithmName, digestBy, isSignedBy } from './signed-by-key.js';
 
 /**
- * INTACT: by a certificate that is known here, or was issued by one. UNKNOWN_CHAIN: unchanged, but who issued the certificate is not known here.
+ * INTACT: by a certificate that is known here, or whose chain ends with one. UNKNOWN_CHAIN: unchanged, but who issued the certificate is not known here.
  * EXPIRED: unchanged, outside the certificate's term. BROKEN: of other bytes, changed, or no signature at all. NOT_CHECKED: an algorithm that cannot
  * be computed here: nothing is said.
  */
@@ -26,7 +27,7 @@ export interface CheckedSignature {
 export interface CheckedAgainst {
   /** When its certificate must be in its term. */
   readonly at: Date;
-  /** Certificates that are known: the signer's own, or those of who issued it. */
+  /** Certificates (DER) that are known: the signer's own, or those of authorities at the end of its chain. */
   readonly known?: readonly Uint8Array[];
 }
 
@@ -92,11 +93,11 @@ async function checkSigner(
   const certificate = certificateOf(data, signer);
   if (!certificate) return { verdict: 'NOT_CHECKED', fault: 'ALGORITHM' };
   const fault = await faultOf(bytes, signer, certificate);
-  const verdict = fault === undefined ? await holds(certificate, against) : verdictOf(fault);
+  const verdict = fault === undefined ? await holds(certificate, data, against) : verdictOf(fault);
   return {
     verdict,
     ...(fault && { fault }),
-    certificate: describeCertificate(certificate),
+    certificate: await describeCertificate(certificate),
     algorithm: algorithmName(certificate.subjectPublicKeyInfo),
     ...signedAt(signer),
   };
@@ -127,9 +128,18 @@ async function faultOf(
   return undefined;
 }
 
-async function holds(certificate: Certificate, { at, known = [] }: CheckedAgainst): Promise<SignatureVerdict> {
-  if (at < certificate.notBefore.value || at > certificate.notAfter.value) return 'EXPIRED';
-  return (await isFrom(certificate, known)) ? 'INTACT' : 'UNKNOWN_CHAIN';
+async function holds(
+  certificate: Certificate,
+  { certificates = [] }: SignedData,
+  { at, known = [] }: CheckedAgainst,
+): Promise<SignatureVerdict> {
+  if (!isInTerm(certificate, at)) return 'EXPIRED';
+  const issuers = {
+    known: known.map((one) => Certificate.fromBER(Uint8Array.from(one).buffer)),
+    between: certificates.filter((one) => one instanceof Certificate),
+    at,
+  };
+  return (await isFrom(certificate, issuers)) ? 'INTACT' : 'UNKNOWN_CHAIN';
 }
 
 /** Whose name is words: others have been named by their number. */
@@ -185,21 +195,4 @@ async function namesCertificate(signer: SignerInfo, certificate: Certificate): P
 function child(of: unknown, at: number | undefined): unknown {
   const value = of instanceof Sequence ? of.valueBlock.value : [];
   return at === undefined ? value : value[at];
-}
-
-async function isFrom(certificate: Certificate, known: readonly Uint8Array[]): Promise<boolean> {
-  const der = new Uint8Array(certificate.toSchema().toBER());
-  if (known.some((one) => sameBytes(one, der))) return true;
-  for (const one of known) {
-    const issuer = Certificate.fromBER(Uint8Array.from(one).buffer);
-    if (!issuer.subject.isEqual(certificate.issuer)) continue;
-    const signed = await isSignedBy(issuer.subjectPublicKeyInfo, {
-      algorithm: certificate.signatureAlgorithm,
-      digest: '',
-      bytes: certificate.tbsView,
-      signature: certificate.signatureValue.valueBlock.valueHexView,
-    });
-    if (signed) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-export type { SigningCertificate } from './certificate.js';
+export { thumbprintOf, type SigningCertificate } from './certificate.js';
 export {
   checkSignature,
   type CheckedAgainst,

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { thumbprintOf } from './certificate.js';
 import { checkSignature } from './check-signature.js';
 import { ownKey } from './own-key.js';
 
@@ -35,6 +36,7 @@ it('signs what a known certificate covers, and says whose it is', async () => {
       organisation: 'Otklik aldan',
       issuer: 'Otklik aldan 2026',
       number: expect.stringMatching(/^[4-7][0-9a-f]{31}$/) as unknown,
+      thumbprint: await thumbprintOf(key.certificate),
       from: '2025-12-31T00:00:00.000Z',
       until: '2027-02-01T00:00:00.000Z',
     },
