@@ -12,6 +12,27 @@ import type { Mutant } from './mutants.js';
 /** Of how far a right reaches, and of the trace of what was opened or refused. */
 export const rightMutants: readonly Mutant[] = [
   {
+    name: 'right: a resolution in another head’s name',
+    in: 'routing: demandOwner',
+    change: dropStatement('mayGive'),
+    spec: 'question-assignment.decide.spec.ts',
+    test: 'is given in nobody else’s name but by the coordinator',
+  },
+  {
+    name: 'right: a resolution of the head of another department',
+    in: 'routing: demandOwner',
+    change: dropStatement('OFFICIAL_UNKNOWN'),
+    spec: 'question-assignment.decide.spec.ts',
+    test: 'is of a head whose department has the question',
+  },
+  {
+    name: 'right: a department’s question that the head of another one considers again',
+    in: 'intake: demandAllTheirs',
+    change: replaceName('every', 'some'),
+    spec: 'appeal.second-look.spec.ts',
+    test: 'is not needed where officials find by themselves that it is not settled',
+  },
+  {
     name: 'right: a role in one district that holds in every other',
     in: 'tenancy: permitOfficial',
     change: replaceReturn('held.district !== null', 'held', 'district'),

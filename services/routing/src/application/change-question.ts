@@ -7,7 +7,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { compact, localDate, refuse } from '@otklik/kernel';
-import { Database, departmentsOf, Directory, type District } from '@otklik/tenancy';
+import { Database, departmentsOf, Directory, type Actor, type District } from '@otklik/tenancy';
 import type { Resolution } from '../domain/question-assignment.decide.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { codeOf, isOf } from './district-routes.js';
@@ -58,17 +58,18 @@ export class ChangeQuestion {
 
   /** Where nothing is said, an executor who has it already has it as before. */
   private resolved(
-    { commandId: assignment, at, inDistrict }: ClientCommandContext,
+    { commandId: assignment, at, inDistrict, sender }: ClientCommandContext,
     { resolution, resolutionBy, draftBy }: Pick<AssignExecutorInput, 'resolution' | 'resolutionBy' | 'draftBy'>,
   ): { readonly resolution?: Resolution } {
     if (!resolution && !draftBy) return {};
-    const byKnown = resolutionBy ? this.rolesIn(resolutionBy, inDistrict, 'HEAD').length > 0 : true;
+    const byIn = resolutionBy ? this.rolesIn(resolutionBy, inDistrict, 'HEAD') : [];
+    const mayGive = !resolutionBy || mayGiveResolutionOf(resolutionBy.toLowerCase(), sender, inDistrict);
     const said = compact({
       text: resolution ?? undefined,
       by: resolutionBy ?? undefined,
       draftBy: draftBy ?? undefined,
     });
-    return { resolution: { assignment, ...said, byKnown, today: localDate(at, inDistrict.zone) } };
+    return { resolution: { assignment, ...said, byIn, mayGive, today: localDate(at, inDistrict.zone) } };
   }
 
   private rolesIn(official: string, inDistrict: District, role: 'EXECUTOR' | 'HEAD') {
@@ -96,4 +97,12 @@ export class ChangeQuestion {
     const { mayActIn } = ctx;
     return this.questions.handle(ctx, id, { type: 'ReturnQuestion', reason, mayActIn }, { expectedVersion });
   }
+}
+
+/** Each head's is his own act; the coordinator records those that were given on paper. */
+function mayGiveResolutionOf(head: string, sender: Actor, inDistrict: District): boolean {
+  if (sender.kind !== 'official') return false;
+  const { id, assignments } = sender;
+  const here = assignments.filter(({ district }) => district === inDistrict.id);
+  return head === id || here.some(({ role, onBehalfOf }) => role === 'COORDINATOR' || onBehalfOf === head);
 }

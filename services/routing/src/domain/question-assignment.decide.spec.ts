@@ -35,7 +35,8 @@ describe('a resolution', () => {
     assignment: 'r1',
     text: 'Inspect the house until 4 December.',
     by: 'head',
-    byKnown: true,
+    byIn: 'ALL',
+    mayGive: true,
     draftBy: '2026-12-18',
     today: '2026-11-27',
   };
@@ -74,7 +75,7 @@ describe('a resolution', () => {
         ...assign,
         executor: 'petrov',
         mayActIn: ['works'],
-        resolution: { assignment: 'r2', byKnown: true, draftBy: '2026-12-15', today: '2026-11-28' },
+        resolution: { assignment: 'r2', byIn: [], mayGive: true, draftBy: '2026-12-15', today: '2026-11-28' },
       })
       .records({
         type: 'ExecutorAssigned',
@@ -103,10 +104,21 @@ describe('a resolution', () => {
       .records({ ...resolved, draftBy: '2026-12-27' });
   });
 
-  it('is of a head of the district', () => {
+  it('is of a head whose department has the question, or of the district', () => {
+    const of = (byIn: Resolution['byIn']): AssignExecutor => ({ ...assign, resolution: { ...resolution, byIn } });
+    given(opened, routed, term).when(of([])).refuses('OFFICIAL_UNKNOWN');
     given(opened, routed, term)
-      .when({ ...assign, resolution: { ...resolution, byKnown: false } })
+      .when(of(['housing']))
       .refuses('OFFICIAL_UNKNOWN');
+    given(opened, routed, term)
+      .when(of(['works']))
+      .records(resolved);
+  });
+
+  it('is given in nobody else’s name but by the coordinator, who records it', () => {
+    given(opened, routed, term)
+      .when({ ...assign, resolution: { ...resolution, mayGive: false } })
+      .refuses('FORBIDDEN');
   });
 
   it('names who works with the executor, in the same act', () => {

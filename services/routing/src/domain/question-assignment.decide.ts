@@ -26,8 +26,10 @@ export interface Resolution {
   readonly text?: string;
   /** Whose resolution it is, where another official records it. */
   readonly by?: string;
-  /** He is a head in this district. */
-  readonly byKnown: boolean;
+  /** Where he is a head. */
+  readonly byIn: Departments;
+  /** It is the sender's own, that of a head in whose stead he acts, or one that a coordinator records. */
+  readonly mayGive: boolean;
   /** The inner day by which a draft is to be there. */
   readonly draftBy?: LocalDate;
   readonly today: LocalDate;
@@ -48,7 +50,7 @@ export function assign(command: AssignExecutor, state: QuestionState): readonly 
   const { executor, mayActIn, resolution, coExecutors } = command;
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   if (!covers(command.executorIn, department)) refuse('EXECUTOR_NOT_IN_DEPARTMENT');
-  if (resolution) demandPossible(resolution, state);
+  if (resolution) demandPossible(resolution, department, state);
   const helpers = coExecutors ? assignCoExecutors({ ...coExecutors, mayActIn }, state) : [];
   if (isAssigned(command, state)) return helpers;
   const { assignment, text, by: resolutionBy, draftBy } = resolution ?? {};
@@ -62,9 +64,17 @@ function isAssigned({ executor, resolution }: AssignExecutor, { status, publishe
   return resolution === undefined || resolution.assignment === assignment;
 }
 
+/** A head gives his own resolution, a coordinator records what a head of the question resolved. */
+function demandOwner({ by, byIn, mayGive }: Resolution, department: string): void {
+  if (by === undefined) return;
+  if (!covers(byIn, department)) refuse('OFFICIAL_UNKNOWN');
+  if (!mayGive) refuse('FORBIDDEN');
+}
+
 /** The inner day lies within the term of the answer, unless that is over. */
-function demandPossible({ by, byKnown, draftBy, today }: Resolution, { published }: Known): void {
-  if (by !== undefined && !byKnown) refuse('OFFICIAL_UNKNOWN');
+function demandPossible(resolution: Resolution, department: string, { published }: Known): void {
+  demandOwner(resolution, department);
+  const { draftBy, today } = resolution;
   if (draftBy === undefined) return;
   const { dueOn } = published.deadline ?? {};
   const isAfterTerm = dueOn !== undefined && dueOn >= today && draftBy > dueOn;

@@ -145,7 +145,7 @@ const samples: Samples<QuestionCommand> = {
     {
       ...assigning,
       executor: 'ivanova',
-      resolution: { assignment: 'r1', text: 'Look.', byKnown: true, today: '2026-11-25' },
+      resolution: { assignment: 'r1', text: 'Look.', byIn: [], mayGive: true, today: '2026-11-25' },
     },
   ],
   ReturnQuestion: [{ type: 'ReturnQuestion', reason: 'not ours', mayActIn: 'ALL' }],

@@ -106,7 +106,10 @@ export const acts: Readonly<Record<Action, Act>> = {
     return questions.length > 0 && chance.happens(0.5) ? { question: chance.oneOf(questions).id } : {};
   }),
   REFUSE_REOPENING: act(3, () => reason),
-  REOPEN_APPEAL: act(0.6, ({ mark }) => ({ reason: `Ответ неполный: ${mark}` })),
+  REOPEN_APPEAL: act(0.6, ({ chance, seen, mark }) => {
+    const named = chance.happens(0.6) ? { question: chance.oneOf(seen.row.questions).id } : {};
+    return { reason: `Ответ неполный: ${mark}`, ...named };
+  }),
   REOPEN_ON_SUPPLEMENT: act(4, onSupplement),
   REPLY_TO_SUPPLEMENT: act(3, (seen) => {
     const on = onSupplement(seen);
@@ -244,12 +247,20 @@ function routed({ chance, district }: Circumstances) {
   return { topic: topic.code, department, ...reason };
 }
 
-/** Mostly of the department; one who is not is refused. Some with a resolution, and an inner day that may be after the term. */
+/**
+ * Mostly of the department; one who is not is refused. Some with a resolution, in the name of any head or of none, and an inner day
+ * that may be after the term.
+ */
 function assigned({ chance, question, official, mark, today }: Circumstances) {
   const own: Readonly<Record<string, string>> = { zhilye: 'executor.housing', dorogi: 'executor.roads' };
   const bound = own[question?.department?.code ?? ''];
   const executor = official(bound !== undefined && chance.happens(0.7) ? bound : 'executor');
-  const said = { resolution: `Осмотреть и доложить: ${mark}`, draftBy: addDays(today, chance.integer(0, 12)) };
+  const head = chance.oneOf(['head', 'head.housing', '']);
+  const said = {
+    resolution: `Осмотреть и доложить: ${mark}`,
+    draftBy: addDays(today, chance.integer(0, 12)),
+    ...(head !== '' && { resolutionBy: official(head) }),
+  };
   return { executor, ...(chance.happens(0.5) && said) };
 }
 

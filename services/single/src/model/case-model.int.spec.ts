@@ -66,6 +66,7 @@ const ofAnswers = [
   'everythingIsDelivered',
   'everyPromiseIsOnItsDay',
   'nobodyActsForThePresent',
+  'nobodyActsBeyondTheirs',
 ] as const;
 
 it.each([...Object.keys(invariants), ...ofAnswers])(

@@ -4,6 +4,7 @@ import { AS_OF, ModelRun } from './model-run.fixture.js';
 import { adopt } from './arrivals.fixture.js';
 import { bodyReacts } from './bodies.fixture.js';
 import { comeBack } from './letters.fixture.js';
+import { beyondTheirs } from './own-acts.fixture.js';
 import { actOnMany } from './many-at-once.fixture.js';
 import { promisesOtherwise } from './promises.fixture.js';
 import { erase, residentActs } from './residents.fixture.js';
@@ -259,6 +260,7 @@ export class Quarter extends ModelRun {
     const facts = await this.facts();
     for (const [name, holds] of Object.entries(invariants)) for (const what of holds(facts)) this.violated(name, what);
     for (const what of inTheSteadOfThePresent(this, facts)) this.violated('nobodyActsForThePresent', what);
+    for (const what of beyondTheirs(this, facts)) this.violated('nobodyActsBeyondTheirs', what);
     for (const what of await promisesOtherwise(this, facts)) this.violated('everyPromiseIsOnItsDay', what);
     const left = await this.product.transport.blocked();
     for (const { consumer, state, reason } of left)

@@ -1,11 +1,12 @@
 import { graphql } from '../generated/gql.js';
 import { IdentifyForm } from '../parts/identify-form.js';
 import { t } from '../words/words.js';
-import { defineAct, type Subject } from './act.js';
+import { defineAct, type FormProps, type Subject } from './act.js';
 import { asksText } from './asked.js';
 import type { Card } from './card.js';
 import { ActDialog } from './dialogs/act-dialog.js';
 import { CorrectDialog } from './dialogs/correct-dialog.js';
+import { ReopenDialog, type Reopened } from './dialogs/reopen-dialog.js';
 
 const ofAppeal = ({ row }: Pick<Card, 'row'>) => row;
 
@@ -55,7 +56,9 @@ export const reopenAppeal = defineAct({
   `),
   of: ofAppeal,
   place: 'card',
-  form: asksText('reason', { title: 'card.reopenTitle', label: 'card.reopenReason', submit: 'card.reopenDo' }),
+  form: (props: FormProps<Reopened>, card: Pick<Card, 'row'>) => (
+    <ReopenDialog {...props} questions={card.row.questions} />
+  ),
 });
 
 export const turnIntoAppeal = defineAct({

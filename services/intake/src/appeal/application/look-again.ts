@@ -79,7 +79,7 @@ export class LookAgain {
       ...(await namedQuestion(this.database, this.questions, district, id, question)),
       reason,
       mayActIn,
-      departments: await this.departmentsOf(district, id),
+      departments: await this.departmentsOf(district, id, question),
       grantedOn: localDate(at, zone),
       zone,
       commandId,
@@ -97,11 +97,15 @@ export class LookAgain {
     const { district, mayActIn, commandId } = ctx;
     const supplement = input.supplement.toLowerCase();
     const recordedBy = await this.appeals.supplementedBy(district, input.id, supplement);
-    return { supplement, recordedBy, mayActIn, departments: await this.departmentsOf(district, input.id), commandId };
+    const departments = await this.departmentsOf(district, input.id, 'question' in input ? input.question : undefined);
+    return { supplement, recordedBy, mayActIn, departments, commandId };
   }
 
-  private departmentsOf(district: number, id: string): Promise<readonly string[]> {
-    return this.database.scope(district).transaction((tx) => this.questions.departments(tx, district, id));
+  /** Codes of those that have the question, or the appeal's questions. */
+  private departmentsOf(district: number, id: string, question?: string | null): Promise<readonly string[]> {
+    return this.database
+      .scope(district)
+      .transaction((tx) => this.questions.departments(tx, district, id, question ?? undefined));
   }
 
   async acknowledgeSupplement(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {

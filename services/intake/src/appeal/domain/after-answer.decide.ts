@@ -11,7 +11,8 @@ import { isMessage } from '@otklik/case/regime';
 
 /** With a new term of the regime from today; the applicant is notified, as of every other consideration. */
 export function reopenAppeal(command: ReopenAppeal, state: Known): readonly AppealEvent[] {
-  demandAnsweredHere(command, state);
+  demandAnswered(state);
+  demandAllTheirs(command);
   if (!mayReopen(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
   const { person, regime, published } = state;
   const { question, reason, grantedOn, zone, commandId } = command;
@@ -22,6 +23,7 @@ export function reopenAppeal(command: ReopenAppeal, state: Known): readonly Appe
 /** A request of the applicant is decided first: it has its own words. */
 export function reopenOnSupplement(command: ReopenOnSupplement, state: Known): readonly AppealEvent[] {
   demandAfterAnswer(command, state);
+  demandAllTheirs(command);
   if (!mayReopenOnSupplement(factsOf(state))) return no('APPEAL_STATE_FORBIDS');
   const { person, regime, published } = state;
   const { supplement, question, words: text, grantedOn, zone, commandId } = command;
@@ -53,16 +55,24 @@ function demandAfterAnswer(
   { recordedBy, ...here }: Pick<ReopenOnSupplement, 'recordedBy' | 'mayActIn' | 'departments'>,
   state: Known,
 ): void {
-  demandAnsweredHere(here, state);
+  demandAnswered(state);
+  demandAnyTheirs(here);
   if (!writtenAfterAnswer(state.published).some(({ id }) => id === recordedBy)) no('SUPPLEMENT_NOT_AFTER_ANSWER');
 }
 
-/** By the departments that have its questions. */
-function demandAnsweredHere(
-  { mayActIn, departments }: Pick<ReopenAppeal, 'mayActIn' | 'departments'>,
-  state: Known,
-): void {
+function demandAnswered(state: Known): void {
   demandNotEnded(state);
   if (state.status !== 'ANSWERED') no('NOT_ANSWERED_YET');
+}
+
+type Theirs = Pick<ReopenAppeal, 'mayActIn' | 'departments'>;
+
+function demandAnyTheirs({ mayActIn, departments }: Theirs): void {
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
+}
+
+/** A department considers its own questions again, and no other's. */
+function demandAllTheirs({ mayActIn, departments }: Theirs): void {
+  demandAnyTheirs({ mayActIn, departments });
+  if (mayActIn !== 'ALL' && !departments.every((department) => covers(mayActIn, department))) no('FORBIDDEN');
 }

@@ -418,6 +418,13 @@ describe('what is written after the answer', () => {
     given(...sent)
       .when({ ...own, mayActIn: ['housing'] })
       .refuses('FORBIDDEN');
+    // Of several departments the one that acts is not all: it names its question.
+    given(...sent)
+      .when({ ...own, departments: ['roads', 'housing'] })
+      .refuses('FORBIDDEN');
+    given(...sent)
+      .when({ ...own, mayActIn: 'ALL', departments: ['roads', 'housing'] })
+      .records(again);
     // What the applicant asks for is decided first, and he keeps his two requests.
     given(...sent, requested)
       .when(own)

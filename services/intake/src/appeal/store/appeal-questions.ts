@@ -79,11 +79,13 @@ export class AppealQuestions {
     );
   }
 
-  /** Codes of those that have the appeal's questions. */
-  async departments(tx: Transaction, district: number, appeal: string): Promise<readonly string[]> {
+  /** Codes of those that have the appeal's questions, or the given one: while that has not ended, all are considered again in its place. */
+  async departments(tx: Transaction, district: number, appeal: string, question?: string): Promise<readonly string[]> {
     const { rows } = await tx.query<{ readonly department: string }>(
-      'select department from intake.question where district = $1 and appeal = $2 and department is not null',
-      [district, appeal],
+      `select distinct department from intake.question q where district = $1 and appeal = $2 and department is not null
+         and ($3::uuid is null or question = $3 or not exists (select from intake.question named
+           where named.district = $1 and named.appeal = $2 and named.question = $3 and named.state = 'ENDED'))`,
+      [district, appeal, question ?? null],
     );
     return rows.map(({ department }) => department);
   }

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useDistrict } from '../../frame/district.js';
 import type { Directory } from '../../frame/directory.js';
+import { hasRole, useViewer } from '../../frame/viewer.js';
 import { dayIn } from '../../parts/dates.js';
 import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
@@ -21,7 +22,9 @@ interface FieldsProps {
 
 /** The resolution, whose it is, and the inner day of the draft: all may stay empty. */
 export function ResolutionFields({ directory, said, onSaid }: FieldsProps) {
-  const { zone } = useDistrict();
+  const { code, zone } = useDistrict();
+  // What a head gave on paper is recorded by the coordinator; a head gives his own.
+  const mayRecord = hasRole(useViewer(), code, 'COORDINATOR');
   const heads = directory.officials.filter(({ roles }) => roles.includes('HEAD'));
   const set = (field: keyof SaidWith) => (value: string) => {
     const { [field]: _former, ...others } = said;
@@ -50,7 +53,7 @@ export function ResolutionFields({ directory, said, onSaid }: FieldsProps) {
           </Fragment>
         ))}
       </p>
-      {said.resolution && heads.length > 0 && (
+      {said.resolution && mayRecord && heads.length > 0 && (
         <LabelledChoice
           label={t('dialogs.resolutionOf')}
           none={t('dialogs.resolutionOwn')}
