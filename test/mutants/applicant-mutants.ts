@@ -46,10 +46,24 @@ export const applicantMutants: readonly Mutant[] = [
   },
   {
     name: 'applicants: searches without a limit',
-    in: 'search: ApplicantSearchResolver.permitted',
-    change: dropStatement('RateLimited'),
+    in: 'search: recordApplicantSearch',
+    change: replaceCondition('void (await $&)', 'recordWithin'),
     spec: search,
     test: 'shows no more than 60 searches an hour',
+  },
+  {
+    name: 'applicants: searches that are counted before others are recorded',
+    in: 'search: PostgresOpenings.recordWithin',
+    change: dropStatement('pg_advisory_xact_lock'),
+    spec: search,
+    test: 'shows no more than 60 of 100 searches that are asked for at once',
+  },
+  {
+    name: 'applicants: files without a limit',
+    in: 'search: ApplicantFileResolver.record',
+    change: replaceCondition('void (await $&)', 'recordWithin'),
+    spec: search,
+    test: 'opens no more than 60 files an hour',
   },
   {
     name: 'applicants: the whole name beside a hit',

@@ -163,7 +163,7 @@ export type Query = {
   /**
    * Applicants of one district by beginnings of names and addresses, by telephone or its last digits, and by e-mail, all in one
    * text; every word of it must be theirs. Each search is recorded (`openings`) with its reason, once for the same text in a quarter
-   * of an hour. An official searches 60 times an hour (RATE_LIMITED).
+   * of an hour. An official searches 60 times an hour (RATE_LIMITED), however many fields of one request ask.
    */
   readonly applicants: FoundApplicants;
   /**
@@ -173,7 +173,8 @@ export type Query = {
   readonly earlierAppeals: EarlierAppeals;
   /**
    * A person's file: name and contact of the applicant of an appeal, and every appeal of the same contact or identity with what was
-   * answered. Each opening is recorded (`openings`) with its reason; null when there is no such appeal.
+   * answered. Each opening is recorded (`openings`) with its reason, 60 an hour are allowed (RATE_LIMITED); null when there is no such
+   * appeal.
    */
   readonly applicantFile?: Maybe<ApplicantFile>;
   /**
@@ -4152,7 +4153,7 @@ export type AssignExecutorInput = {
   readonly executor: Scalars['UUID']['input'];
   /** The text of the resolution, 1 to 2,000 characters; personal. Absent: the executor is only named. */
   readonly resolution?: InputMaybe<Scalars['String']['input']>;
-  /** Whose resolution it is: a head of the district; absent: the caller's. */
+  /** Whose resolution it is: a head of the question's department, or of the district; absent: the caller's. Another's is recorded by the coordinator alone. */
   readonly resolutionBy?: InputMaybe<Scalars['UUID']['input']>;
   /** The inner day by which a draft is to be there: today or later, within the term of the answer while that runs. */
   readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
@@ -4515,7 +4516,7 @@ export type AssignExecutorItem = {
   readonly executor: Scalars['UUID']['input'];
   /** The text of the resolution, 1 to 2,000 characters; personal. Absent: the executor is only named. */
   readonly resolution?: InputMaybe<Scalars['String']['input']>;
-  /** Whose resolution it is: a head of the district; absent: the caller's. */
+  /** Whose resolution it is: a head of the question's department, or of the district; absent: the caller's. Another's is recorded by the coordinator alone. */
   readonly resolutionBy?: InputMaybe<Scalars['UUID']['input']>;
   /** The inner day by which a draft is to be there: today or later, within the term of the answer while that runs. */
   readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
@@ -6490,6 +6491,8 @@ export type FiledAppeal = {
   readonly answer?: Maybe<Scalars['String']['output']>;
   /** False: the same contact, under another name. */
   readonly sameName: Scalars['Boolean']['output'];
+  /** It is not ended. */
+  readonly open: Scalars['Boolean']['output'];
 };
 
 /** An official opened, or saved, what the register holds of a person. */
@@ -11245,6 +11248,7 @@ export type FiledAppealResolvers<ContextType = any, ParentType extends Resolvers
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sameName?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {

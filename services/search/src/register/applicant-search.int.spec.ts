@@ -131,10 +131,10 @@ it('opens the file of a person on record, with all appeals of the contact and wh
   );
   expect(file?.applicant).toMatchObject(viktor);
   expect(file).toMatchObject({ total: 3, open: 2 });
-  expect(file?.appeals.map(({ row, answer, sameName }) => [row.id, answer, sameName])).toEqual([
-    [road.appeal, null, true],
-    [roof.appeal, 'Крышу отремонтируют до 1 октября.', true],
-    [family.appeal, null, false],
+  expect(file?.appeals.map(({ row, answer, sameName, open }) => [row.id, answer, sameName, open])).toEqual([
+    [road.appeal, null, true, true],
+    [roof.appeal, 'Крышу отремонтируют до 1 октября.', true, false],
+    [family.appeal, null, false, true],
   ]);
   const { nodes } = await openings.openings({ district: 'aldan', appeal: roof.appeal }, controller);
   expect(nodes).toMatchObject([{ kind: 'APPLICANT_FILE', reason: 'человек звонит: спрашивает про ответ' }]);
@@ -182,6 +182,24 @@ it('shows no more than 60 searches an hour, those for registration apart', async
   for (let at = 0; at < 60; at += 1) await found(`${4000 + at}`, hasty);
   await expect(found('черемушкин', hasty)).rejects.toThrow(RateLimited);
   expect(await latestOf('черемушкин')).toEqual([road.appeal]);
+});
+
+it('shows no more than 60 of 100 searches that are asked for at once', async () => {
+  const many = officialContext([district], ['CONTROLLER']);
+  const asked = Array.from({ length: 100 }, (_, at) => found(`${7000 + at}`, many));
+  const answers = await Promise.allSettled(asked);
+  const shown = answers.filter(({ status }) => status === 'fulfilled').length;
+  const refused = answers.filter((one) => one.status === 'rejected' && one.reason instanceof RateLimited).length;
+  expect({ shown, refused }).toEqual({ shown: 60, refused: 40 });
+});
+
+it('opens no more than 60 files an hour, also of those that are asked for at once', async () => {
+  const many = officialContext([district], ['HEAD']);
+  const file = { district: 'aldan', appeal: roof.appeal, reason: 'INSPECTION' } as const;
+  const answers = await Promise.allSettled(Array.from({ length: 70 }, () => files.applicantFile(file, many)));
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(60);
+  await expect(files.applicantFile(file, many)).rejects.toThrow(RateLimited);
+  expect(await files.applicantFile(file, registrar)).toMatchObject({ total: 3 });
 });
 
 it('reads along indexes', async () => {

@@ -43,10 +43,11 @@ export interface OpeningsFilter {
   readonly zone: string;
 }
 
-export interface SearchesCounted {
-  /** ISO 8601. */
+/** How many openings of a kind an official may have on record since an instant. Searches for registration are counted apart. */
+export interface OpeningsAllowed {
+  readonly most: number;
+  /** ISO 8601 UTC. */
   readonly since: string;
-  readonly registering: boolean;
 }
 
 /** The record of who opened whose personal data. It is only added to. */
@@ -55,8 +56,15 @@ export abstract class Openings {
   abstract record(district: number, opening: Opening): Promise<void>;
   /** The same, unless this official opened this card, or this body this page, a quarter of an hour before or later. */
   abstract recordOnce(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
-  /** How many searches for a person the official made since then, for registration or for other reasons. */
-  abstract searchesSince(district: number, official: string, of: SearchesCounted): Promise<number>;
+  /**
+   * The same, as long as fewer than allowed are on record: counted and recorded at once, also where many are asked for at once.
+   * False: it is not on record, and nothing may be shown.
+   */
+  abstract recordWithin(
+    district: number,
+    opening: Opening & { readonly official: string },
+    allowed: OpeningsAllowed,
+  ): Promise<boolean>;
   /** The latest first, also when they are read backward. */
   abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;
 }

@@ -41,6 +41,7 @@ export const applicantFileDocument = graphql(`
       appeals {
         answer
         sameName
+        open
         dueOn
         row {
           id

@@ -140,14 +140,11 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const OPEN: readonly Filed['row']['state'][] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
-
 function FiledRow({ filed }: { readonly filed: Filed }) {
   const { code, zone } = useDistrict();
-  const { row, answer, dueOn, sameName } = filed;
-  const isOpen = OPEN.includes(row.state);
+  const { row, answer, dueOn, sameName, open } = filed;
   return (
-    <li className={isOpen ? 'file-row is-open' : 'file-row'}>
+    <li className={open ? 'file-row is-open' : 'file-row'}>
       <div>
         <Link href={`/desk/${code}/card/${row.id}`}>{shortNumber(row)}</Link>
         <br />
@@ -160,7 +157,7 @@ function FiledRow({ filed }: { readonly filed: Filed }) {
       </div>
       <div>
         <b>{t(`worklist.appeal${row.state}`)}</b>
-        {isOpen && dueOn && <div className="num">{t('people.until', { day: fullDate(dueOn) })}</div>}
+        {open && dueOn && <div className="num">{t('people.until', { day: fullDate(dueOn) })}</div>}
       </div>
     </li>
   );

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
-import { Forbidden, type PermittedContext } from '@otklik/host';
+import { Forbidden, RateLimited, type PermittedContext } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
-import type { Openings } from '../../application/openings.js';
+import type { Openings, OpeningsAllowed } from '../../application/openings.js';
 import { openedBy } from './opened-by.js';
 
 /** A search whose hits show texts of a district. */
@@ -13,24 +13,50 @@ export interface ShownSearch {
   readonly at: string;
   /** How many appeals were found. */
   readonly rows: number;
-  /** Of a search for a person: why. */
-  readonly reason?: ApplicantSearchReason;
+}
+
+/** A search for a person: why, and how many an hour. */
+export interface ShownApplicantSearch extends ShownSearch {
+  readonly reason: ApplicantSearchReason;
+  readonly hourly: number;
 }
 
 const QUARTER_MS = 900_000;
+const HOUR_MS = 3_600_000;
 
 /** Recorded before the texts are shown, once for the same words, official and quarter of an hour. */
 export async function recordSearch(
   openings: Openings,
   key: Buffer,
   context: PermittedContext,
-  { district, asked, at, rows, reason }: ShownSearch,
+  search: ShownSearch,
 ): Promise<void> {
+  await openings.record(search.district, { ...searchOf(key, context, search), kind: 'SEARCH' });
+}
+
+/** The same. Throws `RateLimited` beyond the searches of an hour. */
+export async function recordApplicantSearch(
+  openings: Openings,
+  key: Buffer,
+  context: PermittedContext,
+  search: ShownApplicantSearch,
+): Promise<void> {
+  const { district, reason, at, hourly } = search;
+  const opening = { ...searchOf(key, context, search), kind: 'APPLICANT_SEARCH', reason } as const;
+  if (!(await openings.recordWithin(district, opening, hour(at, hourly)))) throw new RateLimited();
+}
+
+/** So many in the hour before the instant. */
+export function hour(at: string, most: number): OpeningsAllowed {
+  return { most, since: new Date(Date.parse(at) - HOUR_MS).toISOString() };
+}
+
+function searchOf(key: Buffer, context: PermittedContext, { district, asked, at, rows }: ShownSearch) {
   const by = openedBy(context, district);
   if (!by?.official) throw new Forbidden();
+  const { official } = by;
   const words = createHmac('sha256', key).update(`${district} ${asked}`).digest('hex');
   const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-  const id = uuidv5(by.official, `search/${words}/${quarter}`);
-  const kind = reason === undefined ? 'SEARCH' : 'APPLICANT_SEARCH';
-  await openings.record(district, { id, kind, ...by, at, rows, ...(reason && { reason }) });
+  const id = uuidv5(official, `search/${words}/${quarter}`);
+  return { id, ...by, official, at, rows };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, WorklistCode } from '@otklik/contracts/enumerations';
 import { Database, sameOpening, withinDays } from '@otklik/tenancy';
-import type { Opening, Openings, OpeningsFilter, SearchesCounted } from '../../application/openings.js';
+import type { Opening, Openings, OpeningsAllowed, OpeningsFilter } from '../../application/openings.js';
 import type { PageRequest } from '../../../register/application/list/page-request.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
@@ -20,23 +20,55 @@ type Stored = Pick<Opening, 'id' | 'kind' | 'role'> & {
 /** What a kind of openings has and others have not. */
 type Given = Omit<Opening, 'id' | 'kind' | 'role' | 'at'>;
 
+const INSERT = `insert into search.contact_opening
+  (district, id, kind, role, at, appeal, official, reason, rows, exported, worklist, on_behalf_of)`;
+const PLACES =
+  '$1::int, $2::uuid, $3::text, $4::text, $5::timestamptz, $6::uuid, $7::uuid, $8::text, $9::int, $10::text, $11::text, $12::uuid';
+
+function valuesOf({ id, kind, role, at, ...given }: Opening): readonly unknown[] {
+  const { appeal, official, reason, rows, exported, worklist, onBehalfOf } = given;
+  const rest = [appeal, official, reason, rows, exported, worklist, onBehalfOf];
+  return [id, kind, role, at, ...rest.map((one) => one ?? null)];
+}
+
 @Injectable()
 export class PostgresOpenings implements Openings {
   constructor(private readonly database: Database) {}
 
   async record(district: number, opening: Opening): Promise<void> {
-    const { id, kind, role, at, appeal, official, reason, rows, exported, worklist, onBehalfOf } = opening;
-    const given = [appeal, official, reason, rows, exported, worklist, onBehalfOf];
-    await this.database.scope(district).query(
-      {
-        name: 'opening record',
-        text: `insert into search.contact_opening
-            (district, id, kind, role, at, appeal, official, reason, rows, exported, worklist, on_behalf_of)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-          on conflict do nothing`,
-      },
-      [district, id, kind, role, at, ...given.map((one) => one ?? null)],
-    );
+    await this.database
+      .scope(district)
+      .query({ name: 'opening record', text: `${INSERT} values (${PLACES}) on conflict do nothing` }, [
+        district,
+        ...valuesOf(opening),
+      ]);
+  }
+
+  /** The official's openings wait for each other: what is counted is what will be on record. */
+  async recordWithin(
+    district: number,
+    opening: Opening & { readonly official: string },
+    { most, since }: OpeningsAllowed,
+  ): Promise<boolean> {
+    return this.database.scope(district).transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
+        `search.contact_opening ${opening.official}`,
+        district,
+      ]);
+      const { rows } = await tx.query<{ readonly permitted: boolean }>(
+        {
+          name: 'opening record within',
+          text: `with fewer as (select count(*) < $13::int as is from search.contact_opening
+              where district = $1 and official = $7 and at > $14::timestamptz and kind = $3
+                and (reason is not distinct from 'REGISTERING') = ($8::text is not distinct from 'REGISTERING')),
+            added as (${INSERT} select ${PLACES} from fewer where fewer.is on conflict do nothing)
+            select fewer.is or exists(select from search.contact_opening where district = $1 and id = $2) as permitted
+            from fewer`,
+        },
+        [district, ...valuesOf(opening), most, since],
+      );
+      return rows[0]!.permitted;
+    });
   }
 
   async recordOnce(
@@ -55,19 +87,6 @@ export class PostgresOpenings implements Openings {
       },
       [district, id, kind, appeal, official ?? null, role, at, body ?? null, onBehalfOf ?? null],
     );
-  }
-
-  async searchesSince(district: number, official: string, { since, registering }: SearchesCounted): Promise<number> {
-    const { rows } = await this.database.scope(district).query<{ n: number }>(
-      {
-        name: 'opening searches',
-        text: `select count(*)::int as n from search.contact_opening
-          where district = $1 and official = $2 and at > $3::timestamptz and kind = 'APPLICANT_SEARCH'
-            and (reason = 'REGISTERING') = $4`,
-      },
-      [district, official, since, registering],
-    );
-    return rows[0]!.n;
   }
 
   async list(

@@ -3,11 +3,12 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import type { ApplicantFile, FiledAppeal, QueryApplicantFileArgs } from '@otklik/contracts/generated/graphql';
-import { Forbidden, optionalText, type PermittedContext } from '@otklik/host';
+import { Forbidden, optionalText, RateLimited, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
+import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { applicantView } from '../../application/card/applicant-view.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
@@ -21,6 +22,8 @@ import { districtOf } from './district-of.js';
 
 const MAX_DETAILS_LENGTH = 300;
 const MAX_APPEALS = 100;
+/** Of an official. A file is opened for one person who calls or writes, not to read all of them. */
+const MAX_FILES_AN_HOUR = 60;
 const MAX_ANSWER_LENGTH = 400;
 
 /** The file of a person: whose appeals these are, and what was answered. */
@@ -85,11 +88,12 @@ export class ApplicantFileResolver {
   private async record(row: RegisterRow, reason: string, at: string, context: PermittedContext): Promise<void> {
     const { district, id: appeal, erased, fold } = row;
     const by = openedBy(context, district);
-    if (!by) throw new Forbidden();
+    if (!by?.official) throw new Forbidden();
     const id = randomUUID();
     const { person } = fold.appeal.received!;
     const sealed = erased ? {} : { reason: await this.vault.seal(district, person, id, 'reason', reason) };
-    await this.openings.record(district, { id, kind: 'APPLICANT_FILE', appeal, ...by, at, ...sealed });
+    const opening = { id, kind: 'APPLICANT_FILE', appeal, ...by, official: by.official, at, ...sealed } as const;
+    if (!(await this.openings.recordWithin(district, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
   }
 }
 
@@ -102,5 +106,6 @@ function filedAppeal(row: RegisterRow, sameName: boolean, view: Viewing): FiledA
     dueOn: row.dueOn ?? null,
     answer: answer?.slice(0, MAX_ANSWER_LENGTH) ?? null,
     sameName,
+    open: isOpen(row.state),
   };
 }

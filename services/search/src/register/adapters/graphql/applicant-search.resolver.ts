@@ -7,11 +7,11 @@ import type {
   QueryApplicantsArgs,
   QueryEarlierAppealsArgs,
 } from '@otklik/contracts/generated/graphql';
-import { BadInput, cleanText, optionalText, RateLimited, type PermittedContext } from '@otklik/host';
+import { BadInput, cleanText, optionalText, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
-import { recordSearch } from '../../../records/adapters/graphql/record-search.js';
+import { recordApplicantSearch } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
 import { appealView, viewing, type Viewing } from '../../application/card/row-view.js';
@@ -26,7 +26,6 @@ import { districtOf } from './district-of.js';
 const MAX_QUERY_LENGTH = 200;
 const MAX_SHOWN = 50;
 const MAX_EARLIER = 5;
-const HOUR_MS = 3_600_000;
 /** Of an official in an hour. Registration looks by itself once for each person that is entered. */
 const HOURLY = { asked: 60, registering: 300 };
 /** A name of fewer words is not taken for the same person's. */
@@ -56,7 +55,7 @@ export class ApplicantSearchResolver {
   ): Promise<FoundApplicants> {
     const words = searchedWords(cleanText(query, { max: MAX_QUERY_LENGTH, path: 'query' }));
     if (words.length === 0) throw new BadInput('TEXT_EMPTY', 'query');
-    const view = await this.permitted(context, 'asked');
+    const view = this.viewed(context);
     const { found, similar } = await this.found(view.district.id, words);
     const tooMany = found.length > MAX_MATCHES;
     const asked = JSON.stringify(words.map(({ forms }) => forms));
@@ -80,7 +79,7 @@ export class ApplicantSearchResolver {
       ...[contact, phone].map((one) => applicantWords({ contact: one })).filter((words) => words.length > 0),
     ].map((words) => words.map(({ word }) => word));
     if (sets.length === 0) return { total: 0, open: 0, appeals: [] };
-    const view = await this.permitted(context, 'registering');
+    const view = this.viewed(context);
     const { id } = view.district;
     const blinded = await Promise.all(sets.map((words) => this.vault.blindWords(id, words)));
     const found = await this.applicantsHeld.byWords(id, blinded);
@@ -113,30 +112,24 @@ export class ApplicantSearchResolver {
     return this.applicantsHeld.byForms(district, blinded);
   }
 
-  /** Throws `RateLimited` beyond the searches of an hour. */
-  private async permitted(context: PermittedContext, as: keyof typeof HOURLY): Promise<Viewing> {
-    const district = districtOf(context);
-    const at = this.clock.now();
-    const view = viewing(this.directory, district, at, context.actor, context.language);
-    const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
-    const { official } = view.acting;
-    const made = await this.openings.searchesSince(district.id, official, { since, registering: as === 'registering' });
-    if (made >= HOURLY[as]) throw new RateLimited();
-    return view;
+  private viewed(context: PermittedContext): Viewing {
+    return viewing(this.directory, districtOf(context), this.clock.now(), context.actor, context.language);
   }
 
+  /** Throws `RateLimited` beyond the searches of an hour. */
   private async record(
     context: PermittedContext,
     { district }: Viewing,
     search: { readonly asked: string; readonly reason: ApplicantSearchReason; readonly rows: number },
   ): Promise<void> {
-    const { asked, ...shown } = search;
-    const named = JSON.stringify(['applicants', search.reason, asked]);
-    await recordSearch(this.openings, this.key, context, {
-      ...shown,
+    const { reason, rows } = search;
+    await recordApplicantSearch(this.openings, this.key, context, {
       district: district.id,
-      asked: named,
+      asked: JSON.stringify(['applicants', reason, search.asked]),
       at: this.clock.now(),
+      rows,
+      reason,
+      hourly: reason === 'REGISTERING' ? HOURLY.registering : HOURLY.asked,
     });
   }
 
