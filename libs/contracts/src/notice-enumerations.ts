@@ -76,7 +76,7 @@ export type PersonalDataKind = ValueOf<typeof PersonalDataKind>;
 export const CallResult = declareEnumeration('CallResult', 'The outcome of an unanswered call.', {
   NO_ANSWER: { ru: 'не ответили', en: 'no answer' },
   CALL_LATER: { ru: 'просили перезвонить', en: 'asked to call later' },
-  WRONG_NUMBER: { ru: 'номер чужой', en: 'the number is another person’s' },
+  WRONG_NUMBER: { ru: 'номер ошибочный', en: 'the number is another person’s' },
   WANTS_WRITTEN: { ru: 'просит письменный ответ', en: 'wants a written answer' },
   GIVEN_UP: { ru: 'дозвониться не удаётся', en: 'cannot be reached by telephone' },
 });

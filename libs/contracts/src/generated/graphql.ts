@@ -7899,7 +7899,7 @@ export type CallResult =
   | 'NO_ANSWER'
   /** просили перезвонить (asked to call later) */
   | 'CALL_LATER'
-  /** номер чужой (the number is another person’s) */
+  /** номер ошибочный (the number is another person’s) */
   | 'WRONG_NUMBER'
   /** просит письменный ответ (wants a written answer) */
   | 'WANTS_WRITTEN'
@@ -8580,7 +8580,7 @@ export type ErrorCode =
   | 'FILE_SIGNED'
   /** В файле найден вирус: он отложен, и открыть его нельзя. Попросите заявителя прислать другой файл. (A virus was found in this file: it is set aside and cannot be opened. Ask the applicant for another file.) */
   | 'FILE_INFECTED'
-  /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
+  /** Файл слишком большой: можно не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */
   | 'PERSONAL_DATA_ASKED'

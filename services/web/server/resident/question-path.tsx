@@ -41,14 +41,18 @@ const ENDED: readonly ResidentAppeal['state'][] = ['WITHDRAWN', 'SPAM', 'ANSWERE
 
 /** Nothing is routed yet: received, a message read by an official, then registered. */
 export function BeforeRegistration({ appeal, speech, district: { zone } }: FollowPage) {
-  const { say, term } = speech;
+  const { moment, say, shortDay, term } = speech;
   if (ENDED.includes(appeal.state)) return null;
   const isRead = appeal.state !== 'RECEIVED' || isAppeal(appeal);
   const { registerBy: on, registerAt: at } = appeal;
   const now = isAbsent(on) ? say('path.now') : say('path.nowBy', { date: term({ on, at }, zone) });
   const ahead = say('path.ahead');
   const marks: readonly PathMark[] = [
-    { mark: 'done', name: say('path.received'), note: receptionOf(appeal, speech, zone) },
+    {
+      mark: 'done',
+      name: say('path.received'),
+      note: isAbsent(appeal.receivedOn) ? moment(appeal.receivedAt, zone) : shortDay(appeal.receivedOn, zone),
+    },
     { mark: isRead ? 'done' : 'now', name: say('path.read'), note: isRead ? '✓' : now },
     { mark: isRead ? 'now' : 'ahead', name: say('path.registered'), note: isRead ? now : ahead },
     { mark: 'ahead', name: say('path.answer'), note: ahead },
