@@ -29,7 +29,7 @@ const tokens = `
 
 const common = `
 *,::before,::after{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{background:var(--ground);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/var(--lead) system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
 h1,h2,p,ol,ul,dl,dd,fieldset{margin:0;padding:0}
 fieldset{border:0;min-width:0}legend{padding:0}ol,ul{list-style:none}

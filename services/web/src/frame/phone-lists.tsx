@@ -6,14 +6,14 @@ import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { Rail } from './rail.js';
 import { useWorklistCounts } from './worklist-counts.js';
-import { railGroups, worklistPath } from './worklists.js';
+import { railGroups, worklistPath, type WorklistCode } from './worklists.js';
 
 /** The browser leaves a link that is half outside the strip where it is. */
 function showWhole(link: Element | null | undefined): void {
   link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** On a phone: the lists in one strip that scrolls by itself, and beside it the way to everything else in the rail. */
+/** On a phone: the lists that hold anything in one strip that scrolls by itself, and beside it the way to everything else in the rail. */
 export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void; readonly onPalette: () => void }) {
   const { code: district } = useDistrict();
   const counts = useWorklistCounts();
@@ -21,15 +21,17 @@ export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void;
   const [railShown, showRail] = useState(false);
   const strip = useRef<HTMLElement>(null);
   const lists = railGroups.flatMap((group) => group.lists).filter((code) => counts[code]);
-  const isList = lists.some((code) => at === worklistPath(district, code));
+  const isOpen = (code: WorklistCode): boolean => at === worklistPath(district, code);
+  const shown = lists.filter((code) => counts[code]!.total > 0 || isOpen(code));
+  const isList = lists.some(isOpen);
   useEffect(() => {
     showRail(false);
     showWhole(strip.current?.querySelector('[aria-current]'));
-  }, [at, lists.length]);
+  }, [at, shown.length]);
   return (
     <div className="ph-top">
       <nav className="ph-lists" aria-label={t('frame.lists')} ref={strip} onFocus={({ target }) => showWhole(target)}>
-        {lists.map((code) => {
+        {shown.map((code) => {
           const href = worklistPath(district, code);
           const { total, totalIsExact } = counts[code]!;
           return (

@@ -48,10 +48,10 @@ export function Sheet({ settlements, topics, today, number, ...form }: SheetProp
           <>
             <Cell {...form} field="originalNumber" className="w3" />
             <Cell {...form} field="originalDate" className="w3 is-last" type="date" max={today} />
-            <Cell {...form} field="sheets" className="w3 is-first" inputMode="numeric" />
+            <Cell {...form} field="sheets" className="w2 is-first" inputMode="numeric" />
             <Cell {...form} field="enclosures" className="w3" inputMode="numeric" />
             <Cell {...form} field="forwardedBy" className="w3" isOptional />
-            <Cell {...form} field="signatories" className="w3 is-last" inputMode="numeric" isOptional />
+            <Cell {...form} field="signatories" className="w4 is-last" inputMode="numeric" isOptional />
           </>
         )}
         <Cell {...form} field="surname" className="w4 is-first" />

@@ -4,6 +4,7 @@ import { useAddress } from '../../../frame/address.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { SplitScreen } from '../../../frame/split-screen.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
@@ -36,7 +37,7 @@ export function Accounts() {
     renew();
   };
   return (
-    <main className="board is-split is-acc" id="main">
+    <SplitScreen className="board is-split is-acc" isNew={isNew}>
       <section aria-label={t('accounts.title')}>
         <div className="d-bar">
           <h1>{t('accounts.title')}</h1>
@@ -72,7 +73,7 @@ export function Accounts() {
           onChanged={changed}
         />
       )}
-    </main>
+    </SplitScreen>
   );
 }
 

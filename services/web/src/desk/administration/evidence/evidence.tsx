@@ -1,4 +1,5 @@
 import { useAddress } from '../../../frame/address.js';
+import { SplitScreen } from '../../../frame/split-screen.js';
 import { AccessList } from './access-list.js';
 import { FILTERS } from './evidence-parts.js';
 import { Openings } from './openings.js';
@@ -17,8 +18,8 @@ export function Evidence() {
   // A new filter is a new list, read from its first page.
   const filter = FILTERS.map(get).join(' ');
   return (
-    <main className="wl is-wide" id="main">
+    <SplitScreen className="wl is-wide">
       <EvidenceList key={filter} of={get('of')} />
-    </main>
+    </SplitScreen>
   );
 }

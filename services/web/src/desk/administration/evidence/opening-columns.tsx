@@ -15,7 +15,7 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
       look: 'num',
       sort: 'descending',
       hideable: false,
-      width: '9.5rem',
+      width: '9rem',
     }),
     column('who', t('administration.who'), whoOf, {
       cell: (opening) => (
@@ -23,13 +23,14 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
           {whoOf(opening)} <span className="muted">{roleOf(opening)}</span>
         </>
       ),
-      width: '13rem',
+      tip: (opening) => `${whoOf(opening)} ${roleOf(opening)}`,
+      width: '14rem',
     }),
     column('right', t('administration.right'), roleOf, { shown: 'file' }),
     column('what2', t('administration.what2'), ({ kind }) => openedWords(kind), {
       cell: ({ kind }) => (ofPerson.has(kind) ? <b>{openedWords(kind)}</b> : openedWords(kind)),
       csv: ({ kind }) => t(`administration.kind${kind}`),
-      width: '12rem',
+      width: '9rem',
     }),
     column('whose', t('administration.whose'), numberOf, {
       cell: (opening) => (
@@ -37,6 +38,7 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
           {numberOf(opening)} <span className="muted">{reasonOf(opening)}</span>
         </>
       ),
+      tip: reasonOf,
       csv: false,
     }),
     column('which', t('administration.which'), numberOf, { shown: 'file' }),

@@ -50,7 +50,7 @@ export function officialColumns(of: {
     column('now', t('administration.now'), presence, {
       cell: (official) => <Presence {...presenceOf(official, today, zone)} />,
       tip: presence,
-      width: '18rem',
+      width: '11rem',
     }),
   ];
 }
@@ -58,7 +58,8 @@ export function officialColumns(of: {
 function Presence({ strong, text, attention }: ReturnType<typeof presenceOf>) {
   return (
     <>
-      {strong && <b>{strong}</b>} {text} {attention && <span className="attn">{attention}</span>}
+      {strong && <b>{strong} </b>}
+      {text} {attention && <span className="attn">{attention}</span>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { useKeys } from '../../../parts/keys.js';
 import { useOpenCounts } from '../../../frame/open-counts.js';
+import { SplitScreen } from '../../../frame/split-screen.js';
 import { useMayUse } from '../../../frame/viewer.js';
 import { Button } from '../../../parts/button.js';
 import { ColumnPicker } from '../../../parts/data-table/column-picker.js';
@@ -38,7 +39,7 @@ export function Officials() {
   const columns = useMemo(() => officialColumns({ open, today, zone }), [open, today, zone]);
   const renew = (): void => reload({ requestPolicy: 'network-only' });
   return (
-    <main className="wl is-wide" id="main">
+    <SplitScreen className="wl is-wide">
       <section className="wl-list" aria-label={t('administration.officials')}>
         <div className="wl-head">
           <Head words={data ? countWords(all) : t('frame.loading')} onInvited={renew}>
@@ -77,7 +78,7 @@ export function Officials() {
           onChanged={renew}
         />
       )}
-    </main>
+    </SplitScreen>
   );
 }
 

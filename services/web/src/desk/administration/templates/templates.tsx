@@ -4,6 +4,7 @@ import { useAddress } from '../../../frame/address.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { SplitScreen } from '../../../frame/split-screen.js';
 import type { AnswerTemplatesQuery } from '../../../generated/graphql.js';
 import { Button } from '../../../parts/button.js';
 import { column, type Column } from '../../../parts/data-table/column.js';
@@ -38,7 +39,7 @@ export function Templates() {
     reload({ requestPolicy: 'network-only' });
   };
   return (
-    <main className="wl is-wide is-templates" id="main">
+    <SplitScreen className="wl is-wide is-templates" isNew={isNew}>
       <section className="wl-list" aria-label={t('administration.templates')}>
         <div className="wl-head">
           <div className="d-bar">
@@ -62,7 +63,7 @@ export function Templates() {
         topics={topics}
         onSaved={renew}
       />
-    </main>
+    </SplitScreen>
   );
 }
 
@@ -127,6 +128,7 @@ function templateColumns(topics: readonly TopicName[]): readonly Column<Template
       as: 'choice',
       phone: 'head',
       sort: true,
+      width: '56%',
     }),
     column('topic', t('administration.topic'), topicOf, { sort: true }),
   ];

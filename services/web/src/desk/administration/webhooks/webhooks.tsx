@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useAddress } from '../../../frame/address.js';
+import { SplitScreen } from '../../../frame/split-screen.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
@@ -28,7 +29,7 @@ export function Webhooks() {
     renew();
   };
   return (
-    <main className="board is-split is-acc" id="main">
+    <SplitScreen className="board is-split is-acc" isNew={isNew}>
       <section aria-label={t('webhooks.title')}>
         <div className="d-bar">
           <h1>{t('webhooks.title')}</h1>
@@ -54,6 +55,6 @@ export function Webhooks() {
           onChanged={changed}
         />
       )}
-    </main>
+    </SplitScreen>
   );
 }
