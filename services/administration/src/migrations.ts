@@ -99,6 +99,26 @@ const anchorLetters: Migration = {
     ${rowSecurity('administration', 'anchor_letter')}`,
 };
 
+/**
+ * Versions of officials' views of lists; the newest is the view. `sealed`: its name and words, of the newest version alone;
+ * null where another took its place or it was removed. `department`: code; null: the whole district.
+ */
+const savedViews: Migration = {
+  name: '0150_saved_views',
+  sql: `
+    create table administration.saved_view (
+      district int not null, id uuid not null, version int not null,
+      owner uuid not null, is_shared boolean not null, department text,
+      list text not null, query text not null, columns json not null, sealed text, removed boolean not null,
+      changed_at timestamptz not null, changed_by uuid not null, command uuid not null, fingerprint text not null,
+      primary key (district, id, version));
+    create unique index saved_view_command on administration.saved_view (district, command);
+    grant select, insert on administration.saved_view to ${app};
+    grant update (sealed) on administration.saved_view to ${app};
+    grant select on administration.saved_view to ${worker};
+    ${rowSecurity('administration', 'saved_view')}`,
+};
+
 /** It consumes nothing yet; the operator's commands ask every service for its blocked keys. */
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('administration'),
@@ -107,6 +127,7 @@ export const migrations: readonly Migration[] = [
   records,
   substitution,
   anchorLetters,
+  savedViews,
   ...chainMigrations('administration'),
   { name: '0910_records_chained', sql: chainedPosition('administration.record', [app]) },
 ];
