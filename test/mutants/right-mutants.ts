@@ -126,4 +126,18 @@ export const rightMutants: readonly Mutant[] = [
     spec: 'desk-reads.int.spec.ts',
     test: 'shows no contact whose opening cannot be recorded',
   },
+  {
+    name: 'right: a shared view that shows the words that were looked for',
+    in: 'administration: KeepViews.change',
+    change: dropStatement('VIEW_WORDS_SHARED'),
+    spec: 'saved-views.int.spec.ts',
+    test: 'has no words that are looked for',
+  },
+  {
+    name: 'right: a view of one department that every other sees',
+    in: 'administration: isSeenBy',
+    change: replaceReturn('true', 'covers'),
+    spec: 'saved-views.int.spec.ts',
+    test: 'of a department is seen and changed there alone',
+  },
 ];

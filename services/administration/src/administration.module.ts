@@ -10,11 +10,14 @@ import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.
 import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
 import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
+import { SavedViewResolver } from './adapters/graphql/saved-view.resolver.js';
 import { Accounts, InvitationSettings } from './store/accounts.js';
 import { AnchorLetters } from './application/anchor-letters.js';
 import { AnchorLetterClaims } from './store/anchor-letter-claims.js';
 import { AdministrationRecords } from './store/administration-records.js';
 import { Administer } from './application/administer.js';
+import { KeepViews } from './application/keep-views.js';
+import { SavedViews } from './store/saved-views.js';
 import { AdministerCalendar } from './application/administer-calendar.js';
 import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
 import { AdministerOfficials } from './application/administer-officials.js';
@@ -80,6 +83,7 @@ function letterSettings(environment: Environment): LetterSettings {
   providers: [
     OfficialResolver,
     MorningLetterResolver,
+    SavedViewResolver,
     DistrictFileResolver,
     CalendarResolver,
     AdministrationRecordResolver,
@@ -89,6 +93,8 @@ function letterSettings(environment: Environment): LetterSettings {
     AdministerOfficials,
     SubstituteOfficials,
     MorningLetters,
+    KeepViews,
+    SavedViews,
     OfficialsOnDuty,
     CheckCredentials,
     AnchorLetters,

@@ -32,6 +32,8 @@ export type Query = {
   readonly officialsOnDuty: ReadonlyArray<OfficialOnDuty>;
   /** Whether the calling official gets the morning letter of terms. */
   readonly morningLetter: MorningLetter;
+  /** The calling official's views of lists, and those that are shared with one of the official's departments; by name. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** The district's file in force. */
   readonly districtFile: DistrictFile;
   /** Earlier and present files of the district, the newest first. */
@@ -241,6 +243,11 @@ export type QueryOfficialsOnDutyArgs = {
 
 
 export type QueryMorningLetterArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QuerySavedViewsArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -624,6 +631,12 @@ export type Mutation = {
   readonly setOfficialEmail: OfficialResult;
   /** Switches one's own morning letter off or on again. The last choice counts, whatever the version. */
   readonly chooseMorningLetter: MorningLetterResult;
+  /** Keeps a list with its filters, order and columns under a name; with `id`, changes one that is kept. */
+  readonly saveView: SavedViewResult;
+  /** Shows a view to a department or to the whole district, or to its owner alone again. One that looks for words is not shared. */
+  readonly shareView: SavedViewResult;
+  /** The view is kept no longer. */
+  readonly removeView: SavedViewResult;
   /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
   readonly dismissOfficial: OfficialResult;
   /** Makes the text the district's file. Decisions made under the previous file remain valid. */
@@ -1002,6 +1015,21 @@ export type MutationSetOfficialEmailArgs = {
 
 export type MutationChooseMorningLetterArgs = {
   input: ChooseMorningLetterInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationShareViewArgs = {
+  input: ShareViewInput;
+};
+
+
+export type MutationRemoveViewArgs = {
+  input: RemoveViewInput;
 };
 
 
@@ -2283,6 +2311,88 @@ export type AccessRecordEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: AccessRecord;
+};
+
+/** A list with its filters, order and columns, kept under a name. */
+export type SavedView = Versioned & {
+  readonly __typename?: 'SavedView';
+  /** The id of the view, for links to it. */
+  readonly id: Scalars['UUID']['output'];
+  /** 1, 2, 3 … of the view, for expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** The name, at most 60 characters. */
+  readonly name: Scalars['String']['output'];
+  /** The list, as its address names it: `in-work`. */
+  readonly list: Scalars['String']['output'];
+  /** Filters and order, as the address of the list has them, without words: `from=SITE&due=today`. */
+  readonly query: Scalars['String']['output'];
+  /** The words that are looked for in the texts; null: none. A shared view has none. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** Ids of the shown columns; empty: the usual ones. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** Others see it, too. */
+  readonly isShared: Scalars['Boolean']['output'];
+  /** The code of the department that a shared view is for; null: the whole district. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** The official who made it; null for one who left. */
+  readonly owner?: Maybe<Official>;
+  /** The calling official made it. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** The calling official may change and remove it. */
+  readonly mayChange: Scalars['Boolean']['output'];
+};
+
+/** The view as kept, or why not. */
+export type SavedViewResult = SavedView | Refusal;
+
+/** A view of a list, new or changed. */
+export type SaveViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** Absent: a new view. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Only of a changed view: the version that the official saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The list, as its address names it: `in-work`. */
+  readonly list: Scalars['String']['input'];
+  /** Filters and order, as the address of the list has them, without words; at most 1,000 characters of codes, days and ids. */
+  readonly query: Scalars['String']['input'];
+  /** Words that are looked for in the texts, at most 200 characters. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of the shown columns, at most 30; absent: the usual ones. */
+  readonly columns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Who sees a view. */
+export type ShareViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the view. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** False: the owner alone sees it. */
+  readonly isShared: Scalars['Boolean']['input'];
+  /** The code of the department that it is for; absent: the whole district. */
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A view that is kept no longer. */
+export type RemoveViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the view. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
 };
 
 /** Roles of officials, and of those without an account (RESIDENT, ANYONE). */
@@ -3850,7 +3960,11 @@ export type RefusalCode =
   /** The operator has not switched the network on. */
   | 'NETWORK_SWITCHED_OFF'
   /** The district has as many webhooks as it may have. */
-  | 'TOO_MANY_WEBHOOKS';
+  | 'TOO_MANY_WEBHOOKS'
+  /** The official keeps as many views of lists as one may. */
+  | 'TOO_MANY_VIEWS'
+  /** A view that looks for words is not shared: they may hold a person's name. */
+  | 'VIEW_WORDS_SHARED';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -8708,6 +8822,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NetworkAccountChange )
     | ( Refusal )
   ;
+  SavedViewResult:
+    | ( SavedView )
+    | ( Refusal )
+  ;
   ChangeResult:
     | ( Change )
     | ( Refusal )
@@ -8751,6 +8869,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Versioned:
     | ( OfficialAccount )
     | ( NetworkAccount )
+    | ( SavedView )
     | ( HeldNotice )
     | ( AnswerTemplate )
     | ( UnknownNotice )
@@ -8855,6 +8974,11 @@ export type ResolversTypes = {
   AccessRecordKind: AccessRecordKind;
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnection>;
   AccessRecordEdge: ResolverTypeWrapper<AccessRecordEdge>;
+  SavedView: ResolverTypeWrapper<SavedView>;
+  SavedViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedViewResult']>;
+  SaveViewInput: SaveViewInput;
+  ShareViewInput: ShareViewInput;
+  RemoveViewInput: RemoveViewInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -9265,6 +9389,11 @@ export type ResolversParentTypes = {
   AccessRecord: AccessRecord;
   AccessRecordConnection: AccessRecordConnection;
   AccessRecordEdge: AccessRecordEdge;
+  SavedView: SavedView;
+  SavedViewResult: ResolversUnionTypes<ResolversParentTypes>['SavedViewResult'];
+  SaveViewInput: SaveViewInput;
+  ShareViewInput: ShareViewInput;
+  RemoveViewInput: RemoveViewInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
@@ -9546,6 +9675,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   invitedOfficials?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType, RequireFields<QueryInvitedOfficialsArgs, 'district'>>;
   officialsOnDuty?: Resolver<ReadonlyArray<ResolversTypes['OfficialOnDuty']>, ParentType, ContextType, RequireFields<QueryOfficialsOnDutyArgs, 'district' | 'at'>>;
   morningLetter?: Resolver<ResolversTypes['MorningLetter'], ParentType, ContextType, RequireFields<QueryMorningLetterArgs, 'district'>>;
+  savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'district'>>;
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
@@ -9610,6 +9740,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   endSubstitution?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndSubstitutionArgs, 'input'>>;
   setOfficialEmail?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationSetOfficialEmailArgs, 'input'>>;
   chooseMorningLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseMorningLetterArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
+  shareView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
+  removeView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'input'>>;
   dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
   applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
   setCalendarTransfers?: Resolver<ResolversTypes['CalendarYearResult'], ParentType, ContextType, RequireFields<MutationSetCalendarTransfersArgs, 'input'>>;
@@ -9963,6 +10096,26 @@ export type AccessRecordEdgeResolvers<ContextType = any, ParentType extends Reso
   node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
 };
 
+export type SavedViewResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedViewResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedViewResult'] = ResolversParentTypes['SavedViewResult']> = {
+  __resolveType: TypeResolveFn<'SavedView' | 'Refusal', ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -10010,7 +10163,7 @@ export type BulkResultResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type VersionedResolvers<ContextType = any, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
-  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
 };
 
 export type DirectoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DirectoryEntry'] = ResolversParentTypes['DirectoryEntry']> = {
@@ -11646,6 +11799,8 @@ export type Resolvers<ContextType = any> = {
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
+  SavedViewResult?: SavedViewResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
+import { IdempotencyKeyReused } from '@otklik/kernel';
+import type { Logger } from '@otklik/observability';
+import {
+  installDirectory,
+  installEvidence,
+  installService,
+  openDatabase,
+  openDirectory,
+  type Actor,
+  type Database,
+  type Directory,
+} from '@otklik/tenancy';
+import { loadDistricts, loadOfficials } from '@otklik/tenancy/loader';
+import { testDatabase, type TestDatabase } from '@otklik/testing';
+import { memoryVault } from '@otklik/vault';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { administrationService } from './administration.module.js';
+
+const districts = fileURLToPath(new URL('../../../deploy/districts', import.meta.url));
+const silent = (): void => undefined;
+const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
+const now = () => '2026-12-01T03:00:00.000Z';
+const dataDir = mkdtempSync(join(tmpdir(), 'otklik-views-'));
+let server: TestDatabase;
+let database: Database;
+let worker: pg.Pool;
+let directory: Directory;
+let service: ServiceUnderTest;
+
+interface View {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly words: string | null;
+  readonly isShared: boolean;
+  readonly owner: { readonly name: string } | null;
+  readonly isOwn: boolean;
+  readonly mayChange: boolean;
+}
+
+const as = (login: string): Actor => directory.official(login)!;
+const act = (operation: string, input: object, by: string, key: string = randomUUID()): Promise<View> =>
+  service.mutate<View>(operation, { district: by.split('.')[0], key, ...input }, as(by));
+const views = (by: string): Promise<readonly View[]> =>
+  service.resolve<readonly View[]>('savedViews', { district: by.split('.')[0] }, as(by));
+const names = async (by: string): Promise<readonly string[]> => (await views(by)).map(({ name }) => name);
+const view = (name: string, more: object = {}) => ({ name, list: 'in-work', query: 'from=SITE&due=today', ...more });
+const rejected = (operation: string, input: object, by: string) =>
+  act(operation, input, by).then(
+    () => 'done',
+    (error: Error) => error.name,
+  );
+const seen = ({ id, version }: View) => ({ id, expectedVersion: version });
+
+beforeAll(async () => {
+  server = await testDatabase();
+  await installDirectory(server.url);
+  await installEvidence(server.url);
+  await loadDistricts(server.url, districts);
+  await loadOfficials(server.url, `${districts}/demo/officials.yaml`);
+  const urls = await installService(server.url, 'administration', administrationService.migrations, 'roles-of-specs-1');
+  database = openDatabase(urls.app, 'administration');
+  worker = new pg.Pool({ connectionString: urls.worker });
+  directory = await openDirectory(urls.app, { maxAgeMs: 400, now });
+  service = await serviceUnderTest(administrationService, {
+    database,
+    worker,
+    directory,
+    logger,
+    now,
+    vault: memoryVault(),
+    dataDir,
+    secret: (purpose) => Buffer.from(purpose.padEnd(32, ' ')),
+    environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example' },
+  });
+});
+afterAll(async () => {
+  await service.close();
+  await directory.close();
+  await worker.end();
+  await database.close();
+  await server.drop();
+  rmSync(dataDir, { recursive: true });
+});
+
+describe('an own view', () => {
+  const by = 'aldan.executor';
+
+  it('is seen by its owner alone, once for each key, and under no key with other contents', async () => {
+    const key = randomUUID();
+    const kept = view('Снег', { words: 'снег у Лебедевой', columns: ['number', 'gist'] });
+    const first = await act('saveView', kept, by, key);
+    expect(first).toMatchObject({ __typename: 'SavedView', version: 1, isOwn: true, mayChange: true, ...kept });
+    expect((await act('saveView', kept, by, key)).id).toBe(first.id);
+    await expect(act('saveView', view('Лёд'), by, key)).rejects.toThrow(IdempotencyKeyReused);
+    expect(await names(by)).toEqual(['Снег']);
+    expect(await names('aldan.executor.roads')).toEqual([]);
+    expect(await rejected('removeView', seen(first), 'aldan.head')).toBe('NotFound');
+  });
+
+  it('is changed by the version that was seen, and keeps what was typed of the newest alone, sealed', async () => {
+    const [first] = await views(by);
+    const change = { ...view('Снег у школ'), ...seen(first!) };
+    expect(await act('saveView', change, by)).toMatchObject({ version: 2, name: 'Снег у школ', words: null });
+    expect(await act('saveView', change, by)).toMatchObject({ __typename: 'Refusal', code: 'VERSION_CONFLICT' });
+    const { rows } = await worker.query<{ row: string; sealed: string | null }>(
+      'select v::text as row, sealed from administration.saved_view v order by version',
+    );
+    expect(rows.map(({ sealed }) => sealed === null)).toEqual([true, false]);
+    expect(rows.map(({ row }) => row).join()).not.toMatch(/[а-я]/i);
+  });
+
+  it('is removed with what was typed, and a second removal changes nothing', async () => {
+    const [kept] = await views(by);
+    const key = randomUUID();
+    expect(await act('removeView', seen(kept!), by, key)).toMatchObject({ __typename: 'SavedView', version: 3 });
+    expect(await act('removeView', seen(kept!), by, key)).toMatchObject({ __typename: 'SavedView', version: 3 });
+    expect(await rejected('removeView', seen(kept!), by)).toBe('NotFound');
+    expect(await names(by)).toEqual([]);
+    const { rows } = await worker.query('select from administration.saved_view where sealed is not null');
+    expect(rows).toEqual([]);
+  });
+
+  it.each([
+    ['a name in words', { query: 'who=Лебедева' }],
+    ['an encoded name', { query: 'q=%D0%9B%D0%B5%D0%B1%D0%B5%D0%B4%D0%B5%D0%B2%D0%B0' }],
+    ['words of the address', { query: 'q=Lebedeva' }],
+    ['another address', { list: '../board' }],
+    ['a name that is too long', { name: 'я'.repeat(61) }],
+    ['no name', { name: '  ' }],
+  ])('holds no %s', async (_, wrong) => {
+    await expect(act('saveView', { ...view('Вид'), ...wrong }, by)).rejects.toMatchObject({ name: 'BadInput' });
+  });
+
+  it('is one of fifty at most', async () => {
+    const other = 'tuora.moderator';
+    for (let at = 0; at < 50; at += 1) await act('saveView', view(`Вид ${at}`), other);
+    expect(await act('saveView', view('Лишний'), other)).toMatchObject({ code: 'TOO_MANY_VIEWS' });
+    await act('removeView', seen((await views(other))[0]!), other);
+    expect(await act('saveView', view('Последний'), other)).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a shared view', () => {
+  it('of the district is seen by all of it and by nobody of another, and is changed by who may share it', async () => {
+    const own = await act('saveView', view('К планёрке'), 'aldan.coordinator');
+    const shared = await act('shareView', { ...seen(own), isShared: true }, 'aldan.coordinator');
+    expect(shared).toMatchObject({ isShared: true, department: null, version: 2 });
+    for (const one of ['aldan.executor', 'aldan.executor.housing', 'aldan.head'])
+      expect(await names(one)).toContain('К планёрке');
+    expect(await names('kuol.coordinator')).toEqual([]);
+    expect(await rejected('removeView', seen(shared), 'aldan.executor')).toBe('Forbidden');
+    const renamed = { ...view('К планёрке в 9'), ...seen(shared) };
+    expect(await act('saveView', renamed, 'aldan.head')).toMatchObject({
+      version: 3,
+      isShared: true,
+      isOwn: false,
+      mayChange: true,
+      owner: { name: 'Туйаара Никифорова' },
+    });
+  });
+
+  it('of a department is seen and changed there alone, and its head shares with no other', async () => {
+    const by = 'aldan.head.housing';
+    const own = await act('saveView', view('Ветхое'), by);
+    const wide = await rejected('shareView', { ...seen(own), isShared: true }, by);
+    expect(wide).toBe('Forbidden');
+    const roads = await rejected('shareView', { ...seen(own), isShared: true, department: 'dorogi' }, by);
+    expect(roads).toBe('Forbidden');
+    const shared = await act('shareView', { ...seen(own), isShared: true, department: 'zhilye' }, by);
+    expect(shared).toMatchObject({ isShared: true, department: 'zhilye' });
+    expect(await names('aldan.executor.housing')).toContain('Ветхое');
+    expect(await names('aldan.executor.roads')).not.toContain('Ветхое');
+    expect(await act('shareView', { ...seen(shared), isShared: false }, by)).toMatchObject({ isShared: false });
+    expect(await names('aldan.executor.housing')).not.toContain('Ветхое');
+  });
+
+  it('has no words that are looked for, neither at first nor later', async () => {
+    const by = 'aldan.coordinator';
+    const own = await act('saveView', view('Лебедева', { words: 'Лебедева' }), by);
+    expect(await act('shareView', { ...seen(own), isShared: true }, by)).toMatchObject({ code: 'VIEW_WORDS_SHARED' });
+    const plain = await act('saveView', view('К совещанию'), by);
+    const shared = await act('shareView', { ...seen(plain), isShared: true }, by);
+    const changed = { ...view('К совещанию', { words: 'Лебедева' }), ...seen(shared) };
+    expect(await act('saveView', changed, by)).toMatchObject({ code: 'VIEW_WORDS_SHARED' });
+    expect(await act('removeView', seen(shared), by)).toMatchObject({ __typename: 'SavedView' });
+  });
+
+  it('stays when its owner has left', async () => {
+    const owner = directory.official('aldan.coordinator')!;
+    const dismissed = await service.mutate<{ code?: string }>(
+      'dismissOfficial',
+      { district: 'aldan', key: randomUUID(), id: owner.kind === 'official' && owner.id, expectedVersion: 1 },
+      as('aldan.admin'),
+    );
+    expect(dismissed.code).toBeUndefined();
+    const left = (await views('aldan.head')).find(({ isShared }) => isShared);
+    expect(left).toMatchObject({ name: 'К планёрке в 9', owner: null, mayChange: true });
+    expect(await act('removeView', seen(left!), 'aldan.head')).toMatchObject({ __typename: 'SavedView' });
+  });
+});
