@@ -17,6 +17,8 @@ const LIST = /^[a-z]{1,20}(-[a-z]{1,20}){0,3}$/;
 const QUERY = /^((?!q=)[a-z]{1,12}=[A-Za-z0-9_.-]{1,120}(&(?!$)|$)){0,20}$/;
 const COLUMN = /^[A-Za-z_]{1,20}$/;
 
+type ViewAddress = Pick<SaveViewInput, 'key' | 'list' | 'query' | 'columns'>;
+
 @Resolver()
 export class SavedViewResolver {
   constructor(
@@ -32,7 +34,7 @@ export class SavedViewResolver {
 
   @Command()
   async saveView(
-    @Input<Omit<SaveViewInput, 'id'>>(
+    @Input<ViewAddress>(
       { name: { max: MAX_NAME_LENGTH }, words: { max: MAX_WORDS_LENGTH, optional: true } },
       checkAddress,
     )
@@ -75,7 +77,7 @@ export class SavedViewResolver {
   }
 }
 
-function checkAddress({ list, query, columns }: Omit<SaveViewInput, 'id'>): void {
+function checkAddress({ list, query, columns }: ViewAddress): void {
   if (!LIST.test(list)) throw new BadInput('VALUE_MALFORMED', 'input.list');
   if (query.length > MAX_QUERY_LENGTH || !QUERY.test(query)) throw new BadInput('VALUE_MALFORMED', 'input.query');
   if ((columns?.length ?? 0) > MAX_COLUMNS) throw new BadInput('TOO_MANY_ITEMS', 'input.columns', { max: MAX_COLUMNS });
