@@ -25,6 +25,13 @@ export const documentMutants: readonly Mutant[] = [
     test: 'what it has no picture of is named: a bell',
   },
   {
+    name: 'an address in one word that leaves the sheet at its side',
+    in: 'documents: narrowLine',
+    change: replaceReturn('line(text)'),
+    spec: 'many-letters.spec.ts',
+    test: 'have no run that is wider than its block',
+  },
+  {
     name: 'a telephone that a line may end in',
     in: 'documents: whole',
     change: replaceReturn("text.replaceAll(' ', SPACE)"),

@@ -9,7 +9,7 @@ import type {
   VerificationCode,
 } from './letter-paper.js';
 import { printableText } from './printable-text.js';
-import { dayOf, dividedRuns, line, oneLine } from './prepared-text.js';
+import { dayOf, dividedRuns, line, narrowLine, oneLine } from './prepared-text.js';
 import { unbroken } from './unbroken.js';
 
 /** Time to lay out a paragraph grows with the square of its length. */
@@ -40,12 +40,16 @@ export function preparedLetter(paper: LetterPaper) {
     title: titleOf(paper),
     letterhead: preparedLetterhead(paper.letterhead),
     ...numbersOf(paper),
-    addressee: lines(paper.addressee.lines),
-    heading: line(paper.heading),
+    addressee: paper.addressee.lines.map((text) => narrowLine(text)).filter(Boolean),
+    heading: narrowLine(paper.heading),
     salutation: line(paper.salutation),
     blocks: paper.paragraphs.flatMap(preparedBlocks),
     enclosures: enclosureLines(paper.enclosures),
-    signature: { post: line(signature.post), name: line(signature.name), ...markOf(signature, dayOf(paper.date)) },
+    signature: {
+      post: narrowLine(signature.post),
+      name: line(signature.name),
+      ...markOf(signature, dayOf(paper.date)),
+    },
     executor: [line(paper.executor?.name), line(paper.executor?.phone)].filter(Boolean),
     code: preparedCode(paper.code),
   };
