@@ -35,7 +35,7 @@ import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
-export { Addressee, PersonalDataKind, PostingMeans, SeenWord } from './notice-enumerations.js';
+export { Addressee, HeldReason, PersonalDataKind, PostingMeans, SeenWord } from './notice-enumerations.js';
 export { Danger, SourceFate, SpamKind, Urgency };
 export { Identification, RegistrationError, ReopeningDecision };
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };

@@ -59,6 +59,12 @@ export const SeenWord = declareEnumeration('SeenWord', 'What a person found wher
 });
 export type SeenWord = ValueOf<typeof SeenWord>;
 
+export const HeldReason = declareEnumeration('HeldReason', 'Why a notice does not leave by itself.', {
+  RESTORED: { ru: 'после восстановления неизвестно, ушло ли', en: 'after a restore it is not known whether it left' },
+  NO_PAPER: { ru: 'не удаётся сделать лист письма', en: 'the sheet of the letter cannot be made' },
+});
+export type HeldReason = ValueOf<typeof HeldReason>;
+
 export const PersonalDataKind = declareEnumeration(
   'PersonalDataKind',
   'What in a text may be personal data and is not said publicly.',
@@ -125,5 +131,6 @@ export const noticeEnumerations = [
   CancelGround,
   PostingMeans,
   SeenWord,
+  HeldReason,
   PersonalDataKind,
 ] as const;

@@ -26,6 +26,8 @@ export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'POST', url: '/in/:account/:secret', headers: ofNetworks },
   { owner: 'intake', method: 'GET', url: '/open311/v2/*' },
   { owner: 'intake', method: 'POST', url: '/open311/v2/*', headers: ['idempotency-key'] },
+  { owner: 'notifications', method: 'GET', url: '/letters/:district/sheet/:notice' },
+  { owner: 'notifications', method: 'GET', url: '/letters/:district/code/:code' },
   { owner: 'search', method: 'GET', url: '/papers/:district/card/:appeal' },
   { owner: 'search', method: 'GET', url: '/papers/:district/envelopes/:size' },
   { owner: 'search', method: 'GET', url: '/papers/:district/registry' },

@@ -12,7 +12,7 @@ export { demandPromise } from './promised-day.js';
 export { provesWork } from './proof-of-work.js';
 export { IdempotencyKeyReused, refuse, Refusal, VersionConflict } from './refusal.js';
 export { isGraphqlArgumentError, isPgConnectionError, isPgReadTimeout } from './library-errors.js';
-export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter } from './mail.js';
+export { isAddress, wireAddress, MailFailure, Mailer, Outbox, type Letter, type MailAttachment } from './mail.js';
 export { mulberry32 } from './mulberry32.js';
 export { rounds } from './rounds.js';
 export { sameShape } from './same-shape.js';

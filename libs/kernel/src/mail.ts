@@ -14,6 +14,14 @@ export interface Letter {
   readonly replyTo?: string;
   /** Message-ID of the letter that it answers, with its brackets. */
   readonly inReplyTo?: string;
+  readonly attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 /** Sends letters. */

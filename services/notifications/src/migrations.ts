@@ -10,7 +10,7 @@ import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/pl
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
-import { keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
+import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -293,4 +293,5 @@ export const migrations: readonly Migration[] = [
   outgoingSeries,
   unreadAssignments,
   keptPapers,
+  heldForPaper,
 ];

@@ -14,6 +14,7 @@ import { SendToNetworks } from './networks/application/send-to-networks.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { HeldAfterRestore } from './notice/application/held-after-restore.js';
 import { NotificationsReactor } from './notifications.reactor.js';
+import { LetterRoutes } from './papers/adapters/http/letter.routes.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { noticeProviders } from './notice/notice.providers.js';
 import { webhooksProviders } from './webhooks/webhooks.providers.js';
@@ -41,4 +42,5 @@ export const notificationsService: ServiceDefinition = {
   migrations,
   publish: publisher(notificationsEvents),
   operations: HeldAfterRestore,
+  routes: LetterRoutes,
 };

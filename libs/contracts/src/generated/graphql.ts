@@ -80,6 +80,11 @@ export type Query = {
    */
   readonly letterToPost: Letter;
   /**
+   * The letters to the holder of a follow-up code that are kept as PDF, the earliest first. The bytes of each are at
+   * `/letters/<district>/sheet/<id>` for the holder of the token.
+   */
+  readonly residentLetters: ReadonlyArray<ResidentLetter>;
+  /**
    * The sheets of letters that are sent by post, one after the other in the given order, as a PDF/A file in base64; NOT_FOUND where one was
    * sent. Of the applicant it has what the sender opened, which is on record, and gives in `name` and `address`.
    */
@@ -3187,7 +3192,26 @@ export type HeldNoticeItem = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
-/** A notice that a restore holds back. */
+/** A letter as it was kept, byte by byte. */
+export type ResidentLetter = {
+  readonly __typename?: 'ResidentLetter';
+  /** The id of its notice. */
+  readonly id: Scalars['UUID']['output'];
+  /** What the letter tells. */
+  readonly kind: NoticeKind;
+  /** In the outgoing series. */
+  readonly number: Scalars['String']['output'];
+  /** The day that it bears. */
+  readonly on: Scalars['Date']['output'];
+  /** The question that it is about. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** A notice that does not leave by itself. */
 export type HeldNotice = Versioned & {
   readonly __typename?: 'HeldNotice';
   /** The id of the notice. */
@@ -3202,6 +3226,8 @@ export type HeldNotice = Versioned & {
   readonly kind: NoticeKind;
   /** How it would be sent. */
   readonly way: NoticeWay;
+  /** Why it is held back; without its sheet it leaves once that is made. */
+  readonly reason: HeldReason;
   /** When it would have been sent next. */
   readonly since: Scalars['DateTime']['output'];
 };
@@ -8257,6 +8283,13 @@ export type SeenWord =
   /** не отправлять (it is not to be sent) */
   | 'NEVER';
 
+/** Why a notice does not leave by itself. */
+export type HeldReason =
+  /** после восстановления неизвестно, ушло ли (after a restore it is not known whether it left) */
+  | 'RESTORED'
+  /** не удаётся сделать лист письма (the sheet of the letter cannot be made) */
+  | 'NO_PAPER';
+
 /** What in a text may be personal data and is not said publicly. */
 export type PersonalDataKind =
   /** имя и отчество или фамилия (name) */
@@ -9043,6 +9076,7 @@ export type ResolversTypes = {
   SettleHeldNoticeInput: SettleHeldNoticeInput;
   SettleHeldNoticesInput: SettleHeldNoticesInput;
   HeldNoticeItem: HeldNoticeItem;
+  ResidentLetter: ResolverTypeWrapper<ResidentLetter>;
   HeldNotice: ResolverTypeWrapper<HeldNotice>;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
@@ -9317,6 +9351,7 @@ export type ResolversTypes = {
   CancelGround: CancelGround;
   PostingMeans: PostingMeans;
   SeenWord: SeenWord;
+  HeldReason: HeldReason;
   PersonalDataKind: PersonalDataKind;
   WebhookPause: WebhookPause;
   WebhookDeliveryState: WebhookDeliveryState;
@@ -9457,6 +9492,7 @@ export type ResolversParentTypes = {
   SettleHeldNoticeInput: SettleHeldNoticeInput;
   SettleHeldNoticesInput: SettleHeldNoticesInput;
   HeldNoticeItem: HeldNoticeItem;
+  ResidentLetter: ResidentLetter;
   HeldNotice: HeldNotice;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
@@ -9691,6 +9727,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
+  residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
@@ -10269,6 +10306,16 @@ export type NetworkCheckResultResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'NetworkCheck' | 'Refusal', ParentType, ContextType>;
 };
 
+export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['HeldNotice'] = ResolversParentTypes['HeldNotice']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10276,6 +10323,7 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HeldReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -11826,6 +11874,7 @@ export type Resolvers<ContextType = any> = {
   NetworkHealth?: NetworkHealthResolvers<ContextType>;
   NetworkCheck?: NetworkCheckResolvers<ContextType>;
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
+  ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;

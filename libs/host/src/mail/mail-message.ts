@@ -1,9 +1,9 @@
 import type { SendMailOptions } from 'nodemailer';
-import { isAddress, MailFailure, type Letter } from '@otklik/kernel';
+import { isAddress, MailFailure, type Letter, type MailAttachment } from '@otklik/kernel';
 
 /** The message of a letter from the bare address `from`. Throws `MailFailure` ADDRESS, which is final. */
 export function mailMessage(
-  { messageId, to, subject, text, returnPath, replyTo, inReplyTo }: Letter,
+  { messageId, to, subject, text, returnPath, replyTo, inReplyTo, attachments = [] }: Letter,
   from: string,
 ): SendMailOptions {
   if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
@@ -14,9 +14,14 @@ export function mailMessage(
     envelope: { from: returnPath ?? from, to: [to] },
     subject,
     text,
+    ...(attachments.length > 0 && { attachments: attachments.map(attached) }),
     ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
     // No program answers it, Outlook's neither.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
+}
+
+function attached({ name, type, content }: MailAttachment) {
+  return { filename: name, contentType: type, content: Buffer.from(content) };
 }

@@ -10,8 +10,11 @@ import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js'
 import { AnswerTemplates } from './store/answer-templates.js';
 import { LinkLetters } from './store/link-letters.js';
 import { MailSources } from './store/mail-sources.js';
+import { ComposeSheet } from './application/compose-sheet.js';
 import { ReadCorrespondence } from './application/correspondence.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
+import { LetterPapers } from './application/letter-papers.js';
+import { MakePapers } from './application/make-papers.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { OpenLetter } from './application/open-letter.js';
 import { PreviewLetter } from './application/preview-letter.js';
@@ -39,6 +42,9 @@ export const lettersProviders: readonly Provider[] = [
   SendDueLetters,
   PrintLetter,
   OpenLetter,
+  ComposeSheet,
+  MakePapers,
+  LetterPapers,
   SendLetter,
   SendLinkLetter,
   RecordBounce,

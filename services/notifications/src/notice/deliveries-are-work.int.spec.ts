@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LeaseLost, WorkQueue, type ClaimedWork, type WorkName } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
+import { MakePapers } from '../letters/application/make-papers.js';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
 import { SendLetter } from '../letters/application/send-letter.js';
 import { Deliveries } from './application/deliveries.js';
@@ -22,9 +23,16 @@ async function waiting(): Promise<readonly string[]> {
 }
 
 /** A letter that waits: an imported case has no other. */
-async function letterOfACase() {
+async function openedLetter() {
   const made = await newCase('ivan@aldan.example', 'EMAIL', 'IMPORT');
   await tellAll(made);
+  return made;
+}
+
+/** Its sheet is kept: it may leave. */
+async function letterOfACase() {
+  const made = await openedLetter();
+  await service.get(MakePapers).makeDue();
   return made;
 }
 
@@ -43,6 +51,13 @@ describe('a letter that waits', () => {
     expect(await waiting()).toEqual([`LETTER ${notice}`]);
     expect([await letters(), await waiting()]).toEqual([1, []]);
     expect(await types(notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
+  });
+
+  it('has its sheet to be made beside it, until its person is erased', async () => {
+    const { appeal, person, notice } = await openedLetter();
+    expect(await waiting()).toEqual([`LETTER ${notice}`, `PAPER ${notice}`]);
+    await deliver(tell('intake.events', 'PersonErased', appeal, appeal, { person, ground: 'REQUEST' }));
+    expect(await waiting()).toEqual([]);
   });
 
   it('is no work any more when its person is erased', async () => {

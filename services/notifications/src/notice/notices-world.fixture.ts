@@ -168,6 +168,7 @@ export interface Case {
 export interface Sent {
   readonly regime?: string;
   readonly address?: string;
+  readonly name?: string;
   readonly answerWay?: string;
   /** Of one who signs in another's stead. */
   readonly post?: string;
@@ -181,7 +182,7 @@ export interface Sent {
   readonly answer?: string;
 }
 
-const USUAL = { regime: 'SOCIAL_MESSAGE', judged: true, answer: 'Дорогу починили' };
+const USUAL = { name: 'Иван Иванов', regime: 'SOCIAL_MESSAGE', judged: true, answer: 'Дорогу починили' };
 
 export interface Source {
   readonly network: string;
@@ -197,7 +198,7 @@ export async function newCase(
   channel = 'SITE',
   given: Sent = {},
 ): Promise<Case> {
-  const { regime, address, answerWay, post, judged, source, point, answer: says } = { ...USUAL, ...given };
+  const { regime, address, name, answerWay, post, judged, source, point, answer: says } = { ...USUAL, ...given };
   const [appeal, person, question] = [randomUUID(), randomUUID(), randomUUID()];
   const [sent, answer] = [randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
@@ -210,7 +211,7 @@ export async function newCase(
     regime,
     receipt: 'АЛД-17',
     text: await seal(sent, 'text', 'Почините дорогу'),
-    name: await seal(sent, 'name', 'Иван Иванов'),
+    name: await seal(sent, 'name', name),
     ...(await sealed('contact', contact)),
     ...(contactKind && { contactKind }),
     ...(await sealed('address', address)),

@@ -4,6 +4,7 @@ import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
 import { Deliveries, type PendingLetter } from '../../notice/application/deliveries.js';
 import { sendDue, type Sent } from '../../notice/application/send-due.js';
+import { MakePapers } from './make-papers.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
 
@@ -15,7 +16,7 @@ const letters = counter('otklik_letters_total', 'Attempts to send letters, by ou
   outcome: ['SENT', 'LATER', 'GIVEN_UP'],
 });
 
-/** Sends due letters, a few concurrently. */
+/** Makes the sheets of due letters and sends them, a few concurrently. */
 @Injectable()
 export class SendDueLetters {
   constructor(
@@ -23,11 +24,13 @@ export class SendDueLetters {
     private readonly deliveries: Deliveries,
     private readonly letter: SendLetter,
     private readonly link: SendLinkLetter,
+    private readonly papers: MakePapers,
     private readonly mailer: Mailer,
   ) {}
 
-  /** Answers how many were tried. */
+  /** Answers how many letters were tried. */
   async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
+    await this.papers.makeDue();
     const tried = await sendDue(this.work, {
       kind: 'LETTER',
       atOnce,

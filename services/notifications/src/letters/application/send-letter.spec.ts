@@ -1,5 +1,5 @@
 import type { ClaimedWork, WorkQueue } from '@otklik/host';
-import { MailFailure, type Mailer } from '@otklik/kernel';
+import { MailFailure, type Letter, type Mailer } from '@otklik/kernel';
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { memoryDirectory, type Database, type Transaction } from '@otklik/tenancy';
 import { memoryVault, type Vault } from '@otklik/vault';
@@ -9,6 +9,7 @@ import { aldan } from '../../test-district.fixture.js';
 import type { Deliveries, PendingLetter } from '../../notice/application/deliveries.js';
 import { ReplyAddresses } from './reply-address.js';
 import type { NoticeHandler } from '../../notice/application/notice-handler.js';
+import type { LetterPapers } from './letter-papers.js';
 import { OpenLetter } from './open-letter.js';
 import { SendLetter } from './send-letter.js';
 
@@ -76,11 +77,14 @@ interface Changed extends Partial<Pick<Deliveries, 'finish' | 'keepProof'>> {
   readonly send?: Mailer['send'];
   readonly now?: () => string;
   readonly quiet?: { readonly from: string; readonly to: string };
+  /** Of the letter; absent: kept. */
+  readonly paper?: 'AWAITED' | 'ERASED';
 }
 
+const sheet = { name: 'Письмо.pdf', type: 'application/pdf', content: Buffer.from('%PDF-') };
 const attempt = {} as ClaimedWork<object>;
 
-function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Changed): {
+function sending({ vault: keys = vault, send, now, quiet, paper, ...deliveries }: Changed): {
   send(letter: PendingLetter): Promise<string>;
 } {
   const notices = {
@@ -103,6 +107,10 @@ function sending({ vault: keys = vault, send, now, quiet, ...deliveries }: Chang
     keys,
     memoryDirectory([quiet ? { ...aldan, policy: { ...aldan.policy, quietHours: quiet } } : aldan]),
     new OpenLetter(keys, memoryDirectory([aldan]), { of: () => Buffer.alloc(32) }),
+    {
+      isAwaited: () => Promise.resolve(paper === 'AWAITED'),
+      attached: () => Promise.resolve(paper === 'ERASED' ? undefined : [sheet]),
+    } as unknown as LetterPapers,
     { send: send ?? (() => Promise.resolve('<id> 250')), close: () => undefined },
     { remove: nothing },
     {
@@ -181,4 +189,15 @@ it('waits for the end of the quiet hours, unless its term ends before or an atte
   expect([pauses, commands]).toEqual([[3_600_000], []]);
   expect(await letter.send({ ...pending, attempts: 2 })).toBe('SENT');
   expect(await letter.send({ ...pending, dueOn: '2026-11-23' })).toBe('SENT');
+});
+
+it('sends a letter with its kept sheet, waits while there is none, and never goes without it', async () => {
+  const sent: Letter[] = [];
+  const send: Mailer['send'] = (letter) => Promise.resolve(String(sent.push(letter)));
+  expect(await sending({ send, paper: 'AWAITED' }).send({ ...pending, triedFor: giveUpMs })).toBe('NO_PAPER');
+  expect([sent, commands, pauses]).toEqual([[], [], [2_000]]);
+  expect(await sending({ send, paper: 'ERASED' }).send(pending)).toBe('GIVEN_UP');
+  expect([sent, commands]).toMatchObject([[], [{ type: 'CancelNotice', ground: 'ERASED' }]]);
+  expect(await sending({ send }).send(pending)).toBe('SENT');
+  expect(sent).toMatchObject([{ attachments: [sheet] }]);
 });

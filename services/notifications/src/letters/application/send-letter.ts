@@ -12,6 +12,7 @@ import type { NoticeCommand } from '../../notice/domain/notice.decide.js';
 import { quietPause } from '../../notice/domain/quiet-hours.js';
 import { byDispatch } from '../../notice/application/by-dispatch.js';
 import { writeLetter, type LetterStyle } from './letter.js';
+import { LetterPapers } from './letter-papers.js';
 import { OpenLetter } from './open-letter.js';
 import type { ReplyAddress, ReplyAddresses } from './reply-address.js';
 import type { ReturnPath } from './return-path.js';
@@ -41,10 +42,12 @@ export abstract class LetterSettings implements LetterStyle {
 
 export const RETRY_FOR_A_DAY: RetryPace = { firstMs: 60_000, capMs: 3_600_000, giveUpMs: 86_400_000 };
 
+/** Of waiting for its sheet, which is made before letters are sent. */
+const PAPER_DELAY_MS = 2_000;
 const MAX_RECORD_ATTEMPTS = 20;
 const RECORD_RETRY_DELAY_MS = 1000;
 
-export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'QUIET' | 'UNRECORDED';
+export type SendOutcome = 'SENT' | 'GIVEN_UP' | 'LATER' | 'QUIET' | 'NO_PAPER' | 'UNRECORDED';
 
 type Attempt = ClaimedWork<object>;
 
@@ -58,6 +61,7 @@ export class SendLetter {
     private readonly vault: Vault,
     private readonly directory: Directory,
     private readonly letters: OpenLetter,
+    private readonly papers: LetterPapers,
     private readonly mailer: Mailer,
     private readonly outbox: Outbox,
     private readonly settings: LetterSettings,
@@ -74,6 +78,10 @@ export class SendLetter {
     if (quiet > 0) {
       await this.deliveries.rest(pending, quiet);
       return { outcome: 'QUIET' };
+    }
+    if (await this.papers.isAwaited(pending)) {
+      await this.deliveries.rest(pending, PAPER_DELAY_MS);
+      return { outcome: 'NO_PAPER' };
     }
     let dispatch: Dispatch;
     try {
@@ -145,6 +153,8 @@ export class SendLetter {
     if (!facts) return undefined;
     const to = await this.addressOf(pending, district);
     if (to === undefined) return undefined;
+    const attachments = await this.papers.attached(pending);
+    if (!attachments) return undefined;
     const reply = isToBody(pending.kind)
       ? undefined
       : this.settings.replies.of(district, pending.appeal, pending.mailbox);
@@ -153,6 +163,7 @@ export class SendLetter {
       to: wireAddress(to.trim()),
       ...compact({ returnPath: this.settings.returnPath?.of(pending), replyTo: reply?.address }),
       ...(await this.threadOf(pending)),
+      ...(attachments.length > 0 && { attachments }),
       ...writeLetter({ ...facts, takesReplies: reply !== undefined }, district, this.settings),
     };
   }

@@ -82,6 +82,12 @@ export interface UnsentLetter {
   readonly mailId: string | null;
 }
 
+/** A letter whose sheet is made, whatever became of it. */
+export interface LetterSheet extends UnsentLetter {
+  readonly person: string;
+  readonly way: NoticeWay;
+}
+
 export interface GrantsOf {
   readonly district: number;
   readonly person: string;
@@ -149,6 +155,12 @@ export abstract class Deliveries {
   abstract departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
   /** A letter on paper that waits to be printed. */
   abstract paper(tx: Transaction, district: number, notice: string): Promise<UnsentLetter | undefined>;
+  /** Of a letter that has not been cancelled, to make its sheet of. */
+  abstract sheet(district: number, notice: string): Promise<LetterSheet | undefined>;
+  /** Its sheet is kept: an e-mail that waits for it goes at once. */
+  abstract paperKept(tx: Transaction, district: number, notice: string): Promise<void>;
+  /** Its sheet cannot be made: an e-mail does not leave, and is shown as held. */
+  abstract holdForPaper(district: number, notice: string): Promise<void>;
   /** Unsent notices of the kind about the question, their rows locked. `underWay`: a letter is being sent, or was when its sender died. */
   abstract openAbout(
     tx: Transaction,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CancelGround, NoticeKind } from '@otklik/contracts/enumerations';
 import type { CommandContext } from '@otklik/event-store';
+import { WorkQueue } from '@otklik/host';
 import { Outbox } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import type { Transaction } from '@otklik/tenancy';
@@ -32,6 +33,7 @@ export class EndNotices {
     private readonly parts: NetworkParts,
     private readonly requests: BodyRequests,
     private readonly papers: KeptPapers,
+    private readonly queue: WorkQueue,
   ) {}
 
   /**
@@ -120,6 +122,7 @@ export class EndNotices {
       const command = { ...commandFor(notice), correlationId: appeal };
       await this.notices.handle(command, notice, { type: 'CancelNotice', ground }, { tx });
       await this.deliveries.finish(district, notice, tx);
+      await this.queue.cancel(tx, district, 'PAPER', [notice]);
     }
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
+import type { NoticeWay } from '@otklik/contracts/enumerations';
+import { WorkQueue } from '@otklik/host';
 import { compact } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import type { OpenNotice } from '../domain/notice.decide.js';
@@ -12,8 +14,10 @@ import { NumberLetters } from './number-letters.js';
 /** What it tells and by which ways, the first first. */
 type Opening = Pick<OpenNotice, 'kind' | 'about' | 'details' | 'ways'>;
 
+const ofSheets: readonly (NoticeWay | undefined)[] = ['EMAIL', 'PAPER', 'PAGE'];
+
 /**
- * Opens a notice, gives it its outgoing number and queues its delivery, in one transaction. After a withdrawal or an erasure no notice is due: it is
+ * Opens a notice, gives it its outgoing number and queues its delivery and the making of its sheet, in one transaction. After a withdrawal or an erasure no notice is due: it is
  * cancelled with its opening, has no number, and is not sent.
  */
 @Injectable()
@@ -22,6 +26,7 @@ export class OpenedNotices {
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
     private readonly numbers: NumberLetters,
+    private readonly queue: WorkQueue,
   ) {}
 
   async open(
@@ -41,5 +46,7 @@ export class OpenedNotices {
     const signed = delivery.signatory === null ? this.numbers.signedFor(letter) : undefined;
     await this.deliveries.add(tx, { ...delivery, ...signed, person, way: opening.ways[0]! });
     if (cancelled) await this.deliveries.finish(district, notice, tx);
+    else if (outgoing && ofSheets.includes(opening.ways[0]))
+      await this.queue.add(tx, [{ district, kind: 'PAPER', key: notice, body: {} }]);
   }
 }

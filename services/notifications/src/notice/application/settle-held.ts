@@ -24,13 +24,14 @@ export class SettleHeld {
 
   async of(district: number): Promise<readonly HeldNotice[]> {
     const held = await this.in(district, (tx) => this.waiting.held(tx, district, MAX_LISTED));
-    return held.map(({ notice: id, version, appeal, number, kind, way, since }) => ({
+    return held.map(({ notice: id, version, appeal, number, kind, way, reason, since }) => ({
       id,
       version,
       appeal,
       number,
       kind,
       way,
+      reason,
       since,
     }));
   }

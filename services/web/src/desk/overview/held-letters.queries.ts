@@ -9,6 +9,7 @@ export const heldNoticesDocument = graphql(`
       number
       kind
       way
+      reason
       since
     }
   }

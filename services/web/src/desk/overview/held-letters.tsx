@@ -25,20 +25,58 @@ interface Asked {
   readonly act: string;
 }
 
-/** What a restore holds back: an official asks the mail server's operator, and decides for one letter or for all. */
+/** What does not leave by itself: after a restore, or without the sheet that goes with it. */
 export function HeldLetters() {
   const mayUse = useMayUse();
-  return mayUse('heldNotices') ? <Listed maySettle={mayUse('settleHeldNotices')} /> : null;
+  return mayUse('heldNotices') ? <HeldOfDistrict maySettle={mayUse('settleHeldNotices')} /> : null;
 }
 
-function Listed({ maySettle }: { readonly maySettle: boolean }) {
+function HeldOfDistrict({ maySettle }: { readonly maySettle: boolean }) {
+  const { code: district } = useDistrict();
+  const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
+  const { RESTORED = [], NO_PAPER = [] } = Object.groupBy(data?.heldNotices ?? [], ({ reason }) => reason);
+  return (
+    <>
+      <Restored notices={RESTORED} maySettle={maySettle} onSettled={() => reload({ requestPolicy: 'network-only' })} />
+      <WithoutSheet notices={NO_PAPER} />
+    </>
+  );
+}
+
+/** They leave by themselves once their sheet is made: there is nothing to decide. */
+function WithoutSheet({ notices }: { readonly notices: readonly Held[] }) {
+  const of = useDistrict();
+  if (notices.length === 0) return null;
+  return (
+    <section>
+      <div className="d-bar d-gap2">
+        <h2>{t('overview.heldNoPaper', { count: notices.length })}</h2>
+        <span className="muted is-end">{t('overview.heldNoPaperNote')}</span>
+      </div>
+      <DataTable
+        look="nums"
+        className="held is-folded"
+        columns={noticeColumns(of)}
+        rows={notices}
+        idOf={({ id }) => id}
+      />
+    </section>
+  );
+}
+
+interface RestoredProps {
+  readonly notices: readonly Held[];
+  readonly maySettle: boolean;
+  readonly onSettled: () => void;
+}
+
+/** What a restore holds back: an official asks the mail server's operator, and decides for one letter or for all. */
+function Restored({ notices, maySettle, onSettled }: RestoredProps) {
   const of = useDistrict();
   const { code: district } = of;
-  const [{ data }, reload] = useQuery({ query: operation(heldNoticesDocument), variables: { district } });
   const [asked, setAsked] = useState<Asked>();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const notices = data?.heldNotices ?? [];
   if (notices.length === 0) return null;
   const ask = (about: Asked): void => {
     setAsked(about);
@@ -48,7 +86,7 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
     setAsking(false);
     const refused = await settled(district, word, chosen, reason);
     setProblem(refused);
-    reload({ requestPolicy: 'network-only' });
+    onSettled();
     return refused === undefined;
   };
   return (
@@ -85,13 +123,19 @@ function Listed({ maySettle }: { readonly maySettle: boolean }) {
   );
 }
 
-function heldColumns({ code, zone }: District, actsOn: (notice: Held) => ReactNode): readonly Column<Held>[] {
+function noticeColumns({ code, zone }: District): readonly Column<Held>[] {
   return [
     column('number', t('overview.heldNumber'), ({ number }) => number, {
       cell: ({ appeal, number }) => <Link href={`/desk/${code}/card/${appeal}`}>{number}</Link>,
     }),
     column('kind', t('overview.heldKind'), ({ kind }) => t(`card.noticeKind${kind}`)),
     column('since', t('overview.heldSince'), ({ since }) => fullDate(dayIn(zone, since))),
+  ];
+}
+
+function heldColumns(of: District, actsOn: (notice: Held) => ReactNode): readonly Column<Held>[] {
+  return [
+    ...noticeColumns(of),
     column('act', t('overview.heldAct'), () => undefined, {
       cell: (notice) => <span className="held-acts">{actsOn(notice)}</span>,
       isTitleUnseen: true,

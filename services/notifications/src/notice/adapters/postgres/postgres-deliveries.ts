@@ -9,6 +9,7 @@ import type {
   DueNotice,
   GrantsOf,
   OpenDelivery,
+  LetterSheet,
   PendingLetter,
   PersonsNotice,
   UnsentLetter,
@@ -113,6 +114,34 @@ export class PostgresDeliveries implements Deliveries {
       [district, notice],
     );
     return rows[0];
+  }
+
+  async sheet(district: number, notice: string): Promise<LetterSheet | undefined> {
+    const { rows } = await this.database.scope(district).query<LetterSheet>(
+      `select ${LETTER}, d.person, d.way from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and not exists (select from notifications.event e
+         where e.district = d.district and e.stream = d.notice and e.type = 'NoticeCancelled')`,
+      [district, notice],
+    );
+    return rows[0];
+  }
+
+  async paperKept(tx: Transaction, district: number, notice: string): Promise<void> {
+    await tx.query(
+      `update notifications.delivery set attention = null, next_at = clock_timestamp()
+       where district = $1 and notice = $2 and state = 'PENDING' and way = 'EMAIL' and claimed_until is null
+         and (attention is null or attention = 'NO_PAPER')`,
+      [district, notice],
+    );
+  }
+
+  async holdForPaper(district: number, notice: string): Promise<void> {
+    await this.database.scope(district).query(
+      `update notifications.delivery set attention = 'NO_PAPER', claimed_until = null
+       where district = $1 and notice = $2 and state = 'PENDING' and way = 'EMAIL' and attention is null`,
+      [district, notice],
+    );
   }
 
   async grants(tx: Transaction, { district, person, appeal, question }: GrantsOf): Promise<number> {

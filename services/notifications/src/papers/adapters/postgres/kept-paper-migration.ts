@@ -25,3 +25,11 @@ export const keptPapers: Migration = {
     grant select on notifications.kept_paper to ${worker};
     ${rowSecurity('notifications', 'kept_paper')}`,
 };
+
+/** NO_PAPER: the letter waits for its sheet, which could not be made so far. */
+export const heldForPaper: Migration = {
+  name: '0751_held_for_paper',
+  sql: `
+    alter table notifications.delivery drop constraint delivery_attention_check, add constraint delivery_attention_check
+      check (attention in ('UNKNOWN', 'HELD', 'BY_HAND', 'RESTORED', 'NO_PAPER'))`,
+};

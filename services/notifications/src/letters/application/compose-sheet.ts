@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { LetterToPrint } from '@otklik/contracts/generated/graphql';
+import { isToBody } from '@otklik/contracts/notices-to-bodies';
+import { renderPdf, type LetterPaper, type VerificationCode } from '@otklik/documents';
+import { Directory, type District } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import type { LetterSheet } from '../../notice/application/deliveries.js';
+import { PaperCodes, shownCode } from '../../papers/application/paper-code.js';
+import type { PaperToKeep } from '../../papers/store/kept-papers.js';
+import { dativeName } from './dative-name.js';
+import { addressOf } from './letter-files.js';
+import { addresseeIn } from './letter-addressee.js';
+import { paperOf, type AddressedTo } from './letter-paper.js';
+import type { LetterFacts } from './letter.js';
+import { OpenLetter } from './open-letter.js';
+import { LetterSettings } from './send-letter.js';
+
+type Typed = Omit<LetterToPrint, 'id'>;
+
+/** The one sheet of a numbered letter: the same bytes whenever it is made. */
+@Injectable()
+export class ComposeSheet {
+  constructor(
+    private readonly letters: OpenLetter,
+    private readonly codes: PaperCodes,
+    private readonly settings: LetterSettings,
+    private readonly vault: Vault,
+    private readonly directory: Directory,
+  ) {}
+
+  /**
+   * `typed`: what a clerk confirmed for the addressee's block. Undefined where it cannot be made: nothing numbered, of an erased text, or,
+   * of a letter by post, a name whose dative is not certain before a clerk confirms it. Throws `PaperNotMade`.
+   */
+  async of(letter: LetterSheet, typed?: Typed): Promise<PaperToKeep | undefined> {
+    const { district: id, notice, appeal, person, kind, outgoing } = letter;
+    const pdf = outgoing && (await this.pdf(letter, typed));
+    if (!outgoing || !pdf) return undefined;
+    const code = this.codes.of(id, notice);
+    return { district: id, notice, appeal, person, kind, number: outgoing.number, datedOn: outgoing.on, code, pdf };
+  }
+
+  /** Also of a letter that has no number, as those opened by releases before numbers. As `of`. */
+  async pdf(letter: LetterSheet, typed?: Typed): Promise<Uint8Array | undefined> {
+    const district = this.directory.districtById(letter.district);
+    const facts = district && (await this.letters.factsOf(letter));
+    const to = facts && (await this.addressedTo(letter, facts, typed));
+    return district && to ? renderPdf(this.paper(letter, facts, district, to)) : undefined;
+  }
+
+  private paper(letter: LetterSheet, facts: LetterFacts, district: District, to: AddressedTo): LetterPaper {
+    const { way, outgoing, signedAt, notice, registeredOn } = letter;
+    // Nothing of it may depend on the moment at which it is made.
+    const madeAt = signedAt ?? `${outgoing?.on ?? registeredOn ?? '2000-01-01'}T00:00:00.000Z`;
+    const code = outgoing ? this.verification(district, this.codes.of(district.id, notice)) : undefined;
+    return { ...paperOf(facts, district, this.settings, { to, way, madeAt }), ...(code && { code }) };
+  }
+
+  private verification({ code: district }: District, code: string): VerificationCode | undefined {
+    const { publicUrl } = this.settings;
+    if (publicUrl === undefined) return undefined;
+    const page = addressOf(publicUrl, district, 'v');
+    return { address: `${page}/${code}`, page: page.replace(/^https?:\/\//, ''), short: shownCode(code) };
+  }
+
+  private async addressedTo(
+    letter: LetterSheet,
+    facts: LetterFacts,
+    typed: Typed | undefined,
+  ): Promise<AddressedTo | undefined> {
+    if (isToBody(facts.kind)) {
+      const { addressee = '', addresseeAddress } = addresseeIn(facts);
+      return { kind: 'BODY', name: addressee, address: addresseeAddress };
+    }
+    if (typed) return this.confirmed(letter, facts, typed);
+    const { name } = facts;
+    if (letter.way === 'PAPER' && name !== undefined && !dativeName(name).isSure) return undefined;
+    return { kind: 'APPLICANT', name, address: await this.addressIn(letter) };
+  }
+
+  private async confirmed(letter: LetterSheet, facts: LetterFacts, typed: Typed): Promise<AddressedTo> {
+    const address = typed.address ?? (await this.addressIn(letter));
+    return { kind: 'APPLICANT', name: typed.name ?? facts.name, address, confirmed: typed.dative ?? undefined };
+  }
+
+  /** By post where it is known, else where the letter goes. */
+  private async addressIn({ district, address, contact, way }: LetterSheet): Promise<string | undefined> {
+    const open = (sealed: string | null, field: string) =>
+      sealed === null ? undefined : this.vault.open(district, sealed, { field });
+    return (await open(address, 'address')) ?? (way === 'EMAIL' ? open(contact, 'contact') : undefined);
+  }
+}

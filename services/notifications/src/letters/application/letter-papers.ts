@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { WorkQueue } from '@otklik/host';
+import { dottedDate, type MailAttachment } from '@otklik/kernel';
+import { Database } from '@otklik/tenancy';
+import type { UnsentLetter } from '../../notice/application/deliveries.js';
+import { KeptPapers } from '../../papers/store/kept-papers.js';
+
+/** The kept sheet as it goes with an e-mail: a numbered letter leaves with it or not at all. */
+@Injectable()
+export class LetterPapers {
+  constructor(
+    private readonly papers: KeptPapers,
+    private readonly queue: WorkQueue,
+    private readonly database: Database,
+  ) {}
+
+  /** Whether the letter must wait; what makes its sheet is under way then. */
+  async isAwaited({ district, notice, outgoing }: UnsentLetter): Promise<boolean> {
+    if (outgoing === null || (await this.papers.of(district, notice))) return false;
+    const work = { district, kind: 'PAPER', key: notice, body: {} } as const;
+    await this.database.scope(district).transaction((tx) => this.queue.add(tx, [work]));
+    return true;
+  }
+
+  /** Undefined where the bytes are readable no longer: the person was erased. */
+  async attached({ district, notice, outgoing }: UnsentLetter): Promise<readonly MailAttachment[] | undefined> {
+    if (outgoing === null) return [];
+    const content = await this.papers.read(district, notice);
+    if (!content) return undefined;
+    const name = `Письмо № ${outgoing.number.replace(/[\\/:*?"<>|]/g, '-')} от ${dottedDate(outgoing.on)}.pdf`;
+    return [{ name, type: 'application/pdf', content }];
+  }
+}

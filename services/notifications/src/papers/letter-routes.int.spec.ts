@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { RateLimited, type EdgeAuthentication } from '@otklik/host';
+import type { Actor } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
+import fastifyOf, { type FastifyInstance } from 'fastify';
+import { deliver, newCase, service, tell, tellAll, vault, type Case } from '../notice/notices-world.fixture.js';
+import { LetterRoutes } from './adapters/http/letter.routes.js';
+import { KeptPapers } from './store/kept-papers.js';
+
+let fastify: FastifyInstance;
+let actor: Actor = { kind: 'anyone' };
+let made: Case;
+beforeAll(async () => {
+  fastify = fastifyOf();
+  service.get(LetterRoutes).register(fastify, { actorOf: async () => actor } as unknown as EdgeAuthentication);
+  made = await newCase('ivan@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+  await tellAll(made);
+  await eventually(async () => papers().of(1, made.notice), 60_000);
+}, 120_000);
+afterAll(() => fastify.close());
+
+const papers = () => service.get(KeptPapers);
+const get = async (url: string, as: Actor, remoteAddress = '192.0.2.1') => {
+  actor = as;
+  return fastify.inject({ method: 'GET', url, remoteAddress });
+};
+const anyone: Actor = { kind: 'anyone' };
+const residentOf = (appeal: string, district = 1) => ({ kind: 'resident', appeal, district }) as Actor;
+
+it('gives the resident of the case the kept bytes, and no one else', async () => {
+  const url = `/letters/aldan/sheet/${made.notice}`;
+  const answer = await get(url, residentOf(made.appeal));
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(answer.rawPayload).toEqual(await papers().read(1, made.notice));
+  const other = await newCase('anna@aldan.example', 'EMAIL');
+  await tellAll(other);
+  const refused = [anyone, residentOf(other.appeal), residentOf(made.appeal, 2)];
+  for (const one of refused) expect((await get(url, one)).statusCode).not.toBe(200);
+  expect((await get(`/letters/tompo/sheet/${made.notice}`, residentOf(made.appeal))).statusCode).not.toBe(200);
+  const letters = await service.resolve<object[]>('residentLetters', {}, residentOf(made.appeal));
+  expect(letters).toContainEqual(
+    expect.objectContaining({ id: made.notice, question: made.question, kind: 'ANSWERED' }),
+  );
+  expect(await service.resolve('residentLetters', {}, residentOf(made.appeal, 2))).toEqual([]);
+});
+
+it('says of a code what the sheet is, to anyone, and nothing of the person; in no other district', async () => {
+  const { code, number, sha256, size } = (await papers().of(1, made.notice))!;
+  const answer = await get(`/letters/aldan/code/${code.toLowerCase()}`, anyone);
+  expect([answer.statusCode, answer.json()]).toEqual([
+    200,
+    { kind: 'ANSWERED', number, datedOn: '2026-11-24', sha256, size },
+  ]);
+  expect((await get(`/letters/tompo/code/${code}`, anyone)).statusCode).not.toBe(200);
+  expect((await get(`/letters/aldan/code/${'0'.repeat(12)}`, anyone)).statusCode).not.toBe(200);
+});
+
+it('refuses an address that tries codes, and no other', async () => {
+  const url = `/letters/aldan/code/${'0'.repeat(12)}`;
+  const tried = await Promise.all(Array.from({ length: 60 }, () => get(url, anyone, '198.51.100.7')));
+  expect(tried.every(({ statusCode }) => statusCode !== 200)).toBe(true);
+  const limited = await get(url, anyone, '198.51.100.7');
+  expect(limited.json()).toMatchObject({ message: new RateLimited().message });
+  const { code } = (await papers().of(1, made.notice))!;
+  expect((await get(`/letters/aldan/code/${code}`, anyone, '203.0.113.9')).statusCode).toBe(200);
+});
+
+it('gives no byte of the sheet once the person is erased', async () => {
+  await vault.destroy({ query: async () => ({}) as never }, 1, made.person, 'asked');
+  expect((await get(`/letters/aldan/sheet/${made.notice}`, residentOf(made.appeal))).statusCode).not.toBe(200);
+  const erased = { person: made.person, ground: 'REQUEST' };
+  await deliver(tell('intake.events', 'PersonErased', made.appeal, made.appeal, erased));
+  expect(await service.resolve('residentLetters', {}, residentOf(made.appeal))).toEqual([]);
+});
