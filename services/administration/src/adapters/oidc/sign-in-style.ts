@@ -39,7 +39,7 @@ kbd{display:inline-block;font:inherit;font-size:.75rem;line-height:1rem;min-widt
 .tabs a:hover{border-color:var(--edge)}.tabs [aria-current]{border-color:var(--accent);font-weight:600}
 .people{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:1.5rem}
 .people button{display:grid;grid-template-columns:8rem minmax(0,1fr) auto;gap:0 .75rem;width:100%;text-align:start;border:0;border-bottom:1px solid var(--rule);background:none;padding:.5rem 0;min-height:2.75rem;align-items:baseline;cursor:pointer}
-.people button:hover{background:var(--wash)}.people b{font-weight:600}
+.people button:hover{background:var(--wash)}.people b{font-weight:600;grid-row:1/span 2}
 .people i{font-style:normal;color:var(--accent);text-decoration:underline;text-underline-offset:.18em}
 .people small{grid-column:2/4;font-size:.75rem;line-height:1rem;color:var(--ink-2)}
 .alone{min-height:100vh;background:var(--ground)}.alone .in{min-height:100vh;max-width:24rem}
