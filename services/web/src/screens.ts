@@ -24,6 +24,10 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/worklist/worklist.js')).Worklist })),
   },
   {
+    path: '/view/:id',
+    Screen: lazy(async () => ({ default: (await import('./desk/worklist/view-link.js')).ViewLink })),
+  },
+  {
     path: '/card/:appeal',
     Screen: lazy(async () => ({ default: (await import('./desk/question-card/question-card.js')).QuestionCard })),
     bare: true,

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { ActBar } from '../../acts/act-bar.js';
 import { putUnderControl, takeOffControl } from '../../acts/question/control.js';
 import { useDistrict } from '../../frame/district.js';
+import { NextList } from '../../frame/next-list.js';
 import { failureOf, type Failure } from '../../frame/failure.js';
 import { readNow } from '../../frame/graphql-client.js';
 import { readAll } from '../../frame/whole-list.js';
@@ -32,7 +33,11 @@ export function Control() {
         <h1>{t('overview.control')}</h1>
       </div>
       <Problem problem={failure} onAgain={() => again()} />
-      {rows?.length === 0 && <p>{t('overview.nothingControlled')}</p>}
+      {rows?.length === 0 && (
+        <p>
+          {t('overview.nothingControlled')} <NextList />
+        </p>
+      )}
       {rows && rows.length > 0 && (
         <DataTable look="nums" className="is-folded" columns={columns} rows={rows} idOf={({ id }) => id} />
       )}

@@ -6,7 +6,8 @@ import { answerNames, openNames, type NumberName, type Numbers, type Whose } fro
 
 export interface BoardRow {
   readonly name: string;
-  readonly whose: Whose;
+  /** Undefined: no list shows exactly these. */
+  readonly whose: Whose | undefined;
   readonly numbers: Numbers;
 }
 
@@ -33,7 +34,7 @@ export function BoardTable(props: {
         className="by-line"
         columns={boardColumns(of, hrefOf)}
         rows={rows}
-        idOf={({ whose }) => Object.values(whose).join()}
+        idOf={({ whose }) => Object.values(whose ?? { none: '-' }).join()}
         foot={whole}
       />
     </section>
@@ -45,7 +46,7 @@ export function boardColumns(of: string, hrefOf: HrefOf): readonly Column<BoardR
   const numbers = numberNames.map((name): Column<BoardRow> =>
     column(name, t(`overview.${name}`), (row) => shown(name, row.numbers), {
       cell: ({ whose, numbers: { [name]: count }, numbers }) =>
-        count > 0 ? (
+        count > 0 && whose ? (
           <Link className={name === 'overdue' ? 'late' : ''} href={hrefOf(name, whose)}>
             {shown(name, numbers)}
             {name === 'overdue' && <span className="unseen">{t('overview.overdueWord')}</span>}

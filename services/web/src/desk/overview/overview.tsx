@@ -4,6 +4,7 @@ import { worklistPath } from '../../frame/worklists.js';
 import { fileRows } from '../../parts/data-table/column.js';
 import { dayMonth, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
+import { Awaited } from './awaited.js';
 import { boardColumns, BoardTable, type HrefOf } from './board-table.js';
 import { Coming } from './coming.js';
 import { HeldLetters } from './held-letters.js';
@@ -47,6 +48,7 @@ export function Overview() {
         </div>
         <aside>
           <Late today={today} href={hrefOf('overdue')} />
+          <Awaited />
           <Coming days={board?.coming ?? []} />
         </aside>
       </div>

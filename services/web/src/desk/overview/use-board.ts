@@ -5,7 +5,7 @@ import { operation } from '../../frame/graphql-client.js';
 import type { BoardQuery } from '../../generated/graphql.js';
 import { dayAfter, dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { listHref, type NumberName, type Period, type Whose } from './board-numbers.js';
+import { listHref, type NumberName, type Numbers, type Period, type Whose } from './board-numbers.js';
 import type { BoardRow } from './board-table.js';
 import { boardDocument } from './overview.queries.js';
 
@@ -50,12 +50,13 @@ export interface BoardRows {
 
 export function rowsOf(board: Board | undefined): BoardRows {
   if (!board) return { departments: [], topics: [], executors: [], whole: undefined };
+  const departments = board.departments.map((line) => ({
+    name: line.name,
+    whose: { department: line.code },
+    numbers: line,
+  }));
   return {
-    departments: board.departments.map((line) => ({
-      name: line.name,
-      whose: { department: line.code },
-      numbers: line,
-    })),
+    departments: [...departments, ...withoutDepartment(departments, board.whole)],
     topics: board.topics.map((line) => ({ name: line.name, whose: { topic: line.code }, numbers: line })),
     executors: board.executors.map(({ id, executor, ...numbers }) => ({
       name: executor?.name ?? t('overview.unknownExecutor'),
@@ -64,4 +65,14 @@ export function rowsOf(board: Board | undefined): BoardRows {
     })),
     whole: { name: t('overview.whole'), whose: {}, numbers: board.whole },
   };
+}
+
+/** What no department has yet, so that the lines add up to the district's; no list is narrowed to it. */
+function withoutDepartment(lines: readonly BoardRow[], whole: Numbers): readonly BoardRow[] {
+  const names = ['open', 'dueToday', 'coming', 'overdue', 'answered', 'kept', 'late', 'sameDay'] as const;
+  const rest = (name: keyof Numbers): number => lines.reduce((left, { numbers }) => left - numbers[name], whole[name]);
+  const numbers = Object.fromEntries(names.map((name) => [name, rest(name)])) as unknown as Numbers;
+  return names.some((name) => numbers[name] > 0)
+    ? [{ name: t('overview.withoutDepartment'), whose: undefined, numbers }]
+    : [];
 }

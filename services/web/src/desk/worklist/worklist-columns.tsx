@@ -48,8 +48,9 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       cell: ({ item }) => (
         <>
           <b className="gist">{item.gist ?? t('worklist.noText')}</b>
-          <DueFor item={item} />
-          <Reminder warning={item.warning} />
+          <span className="gist-more">
+            <DueFor item={item} /> <Reminder warning={item.warning} />
+          </span>
           {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
         </>
       ),
@@ -76,7 +77,9 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       cell: ({ item }) => (
         <>
           {item.executor && `${surname(item.executor)} `}
-          <span className="muted">{item.department ? shortDepartment(item.department.name) : '—'}</span>
+          <span className={item.executor ? 'muted of-executor' : 'muted'}>
+            {item.department ? shortDepartment(item.department.name) : '—'}
+          </span>
         </>
       ),
       width: 'minmax(8.875rem, 0.3fr)',

@@ -8,9 +8,8 @@ import { Form } from '../../parts/form.js';
 import { Choice } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import { daysWords } from './filter-chips.js';
-import { SavedViews } from './saved-views.js';
 import { choiceFields, choiceOf, type ChoiceField } from '../../frame/list-choices.js';
-import { dueChoices, spanOf, type ListView } from '../../frame/worklist-filter.js';
+import { dueChoices, searchOf, spanOf, viewOf, type ListView } from '../../frame/worklist-filter.js';
 
 /** These are before the code; all others follow it. */
 const beforeOthers: ReadonlySet<ChoiceField> = new Set(['late', 'channel', 'outcome', 'result']);
@@ -105,9 +104,17 @@ export function WorklistFilters(props: {
         </label>
         {lists(...choiceFields.filter((field) => !beforeOthers.has(field)))}
       </MoreFilters>
+      {searchOf({ ...view, order: '' }) !== '' && (
+        <button
+          type="button"
+          className="d-link is-end not-on-phone"
+          onClick={() => onView({ ...viewOf(new URLSearchParams()), order: view.order })}
+        >
+          {t('worklist.dropAll')}
+        </button>
+      )}
       {/* Two fields of text are sent by Enter only where there is a button that sends. */}
       <button type="submit" hidden />
-      <SavedViews />
     </Form>
   );
 }

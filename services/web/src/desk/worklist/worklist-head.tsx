@@ -9,12 +9,14 @@ import type { AppealFilter } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { ColumnPicker } from '../../parts/data-table/column-picker.js';
+import { useKeptColumns } from '../../parts/data-table/kept-columns.js';
 import { t } from '../../words/words.js';
 import { FilterChips } from './filter-chips.js';
 import { SaveList } from './save-list.js';
 import { WorklistFilters } from './worklist-filters.js';
 import type { ListView } from '../../frame/worklist-filter.js';
 import type { ListItem } from './list-item.js';
+import { ViewTabs } from './view-tabs.js';
 import type { ShownItem } from './worklist-columns.js';
 
 /** Name, count and order of the list, what can be done with the whole of it, and its filters. */
@@ -25,12 +27,14 @@ export const WorklistHead = memo(function WorklistHead(props: {
   readonly order: AppealOrder;
   readonly filter: AppealFilter;
   readonly state: LiveListState<ListItem>;
+  readonly today: string;
   readonly onView: (view: ListView) => void;
 }) {
   const { columns, code, view, order, filter, state, onView } = props;
   const district = useDistrict();
   const viewer = useViewer();
   const [, navigate] = useLocation();
+  const { shown, isChosen } = useKeptColumns('worklist', columns);
   const title = t(`frame.list${code}`);
   return (
     <div className="wl-head">
@@ -61,6 +65,13 @@ export const WorklistHead = memo(function WorklistHead(props: {
           </Button>
         )}
       </div>
+      <ViewTabs
+        code={code}
+        view={view}
+        today={props.today}
+        total={isLoaded(state) ? totalWords(state.list) : undefined}
+        columns={isChosen ? shown.map(({ id }) => id) : []}
+      />
       <WorklistFilters code={code} view={view} onView={onView} />
       <FilterChips view={view} onView={onView} />
       {state.failure && (
@@ -76,8 +87,14 @@ export const WorklistHead = memo(function WorklistHead(props: {
 });
 
 function CountWords({ state, order }: { readonly state: LiveListState<ListItem>; readonly order: AppealOrder }) {
-  const { list, loading } = state;
-  if (loading || list.shape === 0) return t('frame.loading');
-  const total = list.totalIsExact ? `${list.total}` : `${list.total}+`;
-  return `${total}, ${t(`worklist.order${order}`)}`;
+  if (!isLoaded(state)) return t('frame.loading');
+  return `${totalWords(state.list)}, ${t(`worklist.order${order}`)}`;
+}
+
+function isLoaded({ list, loading }: LiveListState<ListItem>): boolean {
+  return !loading && list.shape !== 0;
+}
+
+function totalWords({ total, totalIsExact }: LiveListState<ListItem>['list']): string {
+  return totalIsExact ? `${total}` : `${total}+`;
 }

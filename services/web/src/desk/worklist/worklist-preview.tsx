@@ -8,7 +8,7 @@ import { momentIn, timeOfDay, weekdayDate } from '../../parts/dates.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { useRested, useSettled } from '../../parts/use-settled.js';
 import { Kbd } from '../../parts/kbd.js';
-import { dutyWords } from '../../parts/reminder.js';
+import { dutyWords, Reminder } from '../../parts/reminder.js';
 import { language, t } from '../../words/words.js';
 import type { ListItem } from './list-item.js';
 import { previewDocument } from './worklist.queries.js';
@@ -106,7 +106,7 @@ function Term({ item }: { readonly item: ListItem }) {
         {weekdayDate(item.dueOn, language)}
         {item.dueAt && `, ${timeOfDay(item.dueAt, zone)}`}
       </b>
-      {item.dueTerm && <span className="muted small"> {item.dueTerm.source}</span>}
+      {item.dueTerm && <span className="muted small"> {item.dueTerm.source}</span>} <Reminder warning={item.warning} />
     </p>
   );
 }

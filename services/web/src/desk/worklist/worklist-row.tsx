@@ -47,7 +47,7 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
   return (
     <tr
       role="row"
-      className={looks(props)}
+      className={looks(props, deadline?.look === 'late')}
       style={{ transform: `translateY(${props.top}px)` }}
       aria-rowindex={props.index + 1}
       onClick={() => props.onPoint(item.id)}
@@ -79,6 +79,8 @@ export const WorklistRow = memo(function WorklistRow(props: RowProps) {
   );
 });
 
-function looks({ picked, current, left }: RowProps): string {
-  return [picked && 'is-picked', current && 'is-cursor', left && 'is-left'].filter(Boolean).join(' ');
+function looks({ picked, current, left }: RowProps, isLate: boolean): string {
+  return [picked && 'is-picked', current && 'is-cursor', left && 'is-left', isLate && 'is-late']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,15 +1,15 @@
 import { useCallback, useMemo } from 'react';
-import { Link, useLocation, useParams, useSearch } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys, type KeyBinding } from '../../parts/keys.js';
 import { rememberList } from '../../frame/list-memory.js';
+import { NextList } from '../../frame/next-list.js';
 import { OwnList } from '../../frame/own-list.js';
 import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useMedia } from '../../frame/use-media.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
-import { useWorklistCounts } from '../../frame/worklist-counts.js';
-import { firstList, listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { useKeptColumns } from '../../parts/data-table/kept-columns.js';
 import { dayIn } from '../../parts/dates.js';
@@ -110,6 +110,7 @@ function List({ code }: { readonly code: ListCode }) {
           filter={filter}
           onView={change}
           state={state}
+          today={today}
           order={order}
         />
         <WorklistGrid
@@ -173,8 +174,6 @@ interface EmptyProps {
 
 /** Why nothing is here, and the next step: the list that waits, or the conditions. */
 function Empty({ code, loading, onDrop }: EmptyProps) {
-  const { code: district } = useDistrict();
-  const counts = useWorklistCounts();
   if (loading) return t('frame.loading');
   if (onDrop)
     return (
@@ -185,13 +184,9 @@ function Empty({ code, loading, onDrop }: EmptyProps) {
         </button>
       </>
     );
-  const next = firstList(counts);
-  const waiting = next !== undefined && next !== code ? counts[next] : undefined;
-  if (!next || !waiting?.total) return t('worklist.none');
   return (
     <>
-      {t('worklist.noneNext')}{' '}
-      <Link href={worklistPath(district, next)}>{`${t(`frame.list${next}`)}, ${waiting.total}`}</Link>
+      {t('worklist.none')} <NextList code={code} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useKeys } from '../../parts/keys.js';
 import { rememberQueue } from '../list-memory.js';
 import { t } from '../../words/words.js';
 import { Button } from '../../parts/button.js';
+import { NextList } from '../next-list.js';
 import { NotLoaded } from './not-loaded.js';
 import type { Queue } from './use-queue.js';
 
@@ -65,7 +66,9 @@ export function QueueStream<Row extends { readonly id: string }>(props: StreamPr
       <div className="stream-rows">
         {failed && <NotLoaded error={failed} onAgain={props.onAgain} />}
         {props.isLoaded && queue.rows.length === 0 ? (
-          <p className="stream-empty">{props.empty}</p>
+          <p className="stream-empty">
+            {props.empty} <NextList />
+          </p>
         ) : (
           <ol>{queue.rows.map((row) => children(row))}</ol>
         )}

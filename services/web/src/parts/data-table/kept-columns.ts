@@ -31,16 +31,25 @@ export function visibilityOf<Row>(columns: readonly Column<Row>[], choice: Choic
   return Object.fromEntries(shown);
 }
 
+function keepChoice(list: string, next: Choice): void {
+  if (Object.keys(next).length === 0) localStorage.removeItem(keyOf(list));
+  else localStorage.setItem(keyOf(list), JSON.stringify(next));
+  for (const listener of listeners) listener();
+}
+
+/** Shows these columns of a list; none: the usual ones. */
+export function keepColumns<Row>(list: string, columns: readonly Column<Row>[], ids: readonly string[]): void {
+  const hideable = columns.filter((column) => column.hideable !== false);
+  keepChoice(list, ids.length === 0 ? {} : Object.fromEntries(hideable.map(({ id }) => [id, ids.includes(id)])));
+}
+
 /** The columns that are shown of a list, kept in this browser. A list without a name shows its usual ones. */
 export function useKeptColumns<Row>(list: string | undefined, columns: readonly Column<Row>[]) {
   const read = (): string | null => (list === undefined ? null : localStorage.getItem(keyOf(list)));
   const kept = useSyncExternalStore(subscribe, read, () => null);
   const choice = useMemo(() => parseChoice(kept), [kept]);
   const keep = (next: Choice): void => {
-    if (list === undefined) return;
-    if (Object.keys(next).length === 0) localStorage.removeItem(keyOf(list));
-    else localStorage.setItem(keyOf(list), JSON.stringify(next));
-    for (const listener of listeners) listener();
+    if (list !== undefined) keepChoice(list, next);
   };
   const visibility = useMemo(() => visibilityOf(columns, choice), [columns, choice]);
   return {
