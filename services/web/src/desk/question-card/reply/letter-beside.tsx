@@ -12,7 +12,8 @@ import { AnswerPaths } from './answer-paths.js';
 import { previewDocument } from './reply.queries.js';
 import { Warnings } from './warnings.js';
 
-type Preview = ReplyPreviewQuery['letterPreview'];
+/** `of`: the text that it was made of; of an empty one nothing is warned. */
+type Preview = ReplyPreviewQuery['letterPreview'] & { readonly of: string };
 
 const PREVIEWED_AFTER_MS = 400;
 /** After a server that did not answer. */
@@ -44,7 +45,9 @@ export function LetterBeside(props: BesideProps) {
   const tab = chosen ?? tabs[0]!;
   return (
     <>
-      {props.onPlace && props.text !== '' && <Warnings warnings={preview.warnings} onPlace={props.onPlace} />}
+      {props.onPlace && props.text !== '' && preview.of !== '' && (
+        <Warnings warnings={preview.warnings} onPlace={props.onPlace} />
+      )}
       {props.onPlace && <AnswerPaths question={props.question} length={props.text.length} />}
       <div className="tabs" role="group" aria-label={t('card.asSeen')}>
         <span className="muted tabs-t">{t('card.asSeen')}</span>
@@ -100,7 +103,7 @@ function usePreview({ question, text, outcome, attachments }: BesideProps): Prev
         .toPromise()
         .then(({ data, error }) => {
           if (ended) return;
-          if (data) setPreview(data.letterPreview);
+          if (data) setPreview({ ...data.letterPreview, of: text });
           else if (error && failureOf(error).code !== 'BAD_INPUT') timer = setTimeout(ask, AGAIN_AFTER_MS);
         });
     }
