@@ -412,10 +412,10 @@ needing(missingBrowser, () => {
       await hand.keys('Escape');
     });
 
-    it('begins at the first field, and is led to what is wrong', async () => {
+    it('begins at the first field that is not filled in, and is led to what is wrong', async () => {
       await page.getByRole('button', { name: /^Письмо/ }).waitFor();
       await page.keyboard.press('Alt+Digit1');
-      await hasFocus(page, 'kind');
+      await hasFocus(page, 'originalNumber');
       await page.locator('[data-field=surname]').fill('Пестерева');
       await page.locator('[data-field=address]').fill('г. Алдан, ул. Ленина, 1');
       await page.locator('[data-field=text]').fill('Прошу починить крыльцо.');
@@ -442,6 +442,15 @@ needing(missingBrowser, () => {
       await page.getByText('Записано. Регистрационный номер появится').waitFor();
       await page.keyboard.press('Control+Enter');
       expect(await page.locator('.slip-code').count()).toBeGreaterThan(0);
+    });
+
+    it('opens the next form by its key, once number and code were to be seen', async () => {
+      await eventually(async () => {
+        await page.keyboard.press('Alt+Digit1');
+        return (await page.locator('.slip-code').count()) === 0 || undefined;
+      });
+      await hasFocus(page, 'originalNumber');
+      expect(await page.locator('[data-field=text]').inputValue()).toBe('');
     });
 
     it('goes on with the letter as it was', async () => {

@@ -74,7 +74,10 @@ function Form({ way }: { readonly way: Way }) {
     begin();
   };
   useRefused(progress, draft, setProblems);
-  useFormKeys(code, back);
+  useFormKeys(back, (other) => {
+    if (progress.is === 'DONE') next();
+    go(newAppealPath(code, other), { replace: true });
+  });
   const district = data?.district;
   return (
     <>
@@ -120,8 +123,8 @@ function Form({ way }: { readonly way: Way }) {
 
 const UNSEEN_MS = 1_000;
 
-/** At a call or a reception the clerk begins with the name: kind and day are filled in already. */
-const firstField: Readonly<Record<Way, Field>> = { PAPER: 'kind', PHONE: 'surname', RECEPTION: 'surname' };
+/** Where the clerk begins: kind and day are filled in already, and at a call or a reception there is no paper. */
+const firstField: Readonly<Record<Way, Field>> = { PAPER: 'originalNumber', PHONE: 'surname', RECEPTION: 'surname' };
 
 /** A new form begins at its first field; what the server refused is said at its field, which has the cursor. */
 function useRefused(
@@ -158,14 +161,14 @@ interface TopProps {
   readonly onLeave: () => void;
 }
 
-function useFormKeys(district: string, back: () => void): void {
-  const [, go] = useLocation();
+/** `open`: the form of that way; from what is registered already, the next one. */
+function useFormKeys(back: () => void, open: (way: Way) => void): void {
   useKeys([
     { keys: 'Escape', title: t('registration.back'), run: back },
     ...WAYS.map((way, index) => ({
       keys: `Alt+Digit${index + 1}`,
       title: t(`registration.way${way}`),
-      run: () => go(newAppealPath(district, way), { replace: true }),
+      run: () => open(way),
     })),
     { keys: 'Alt+KeyT', title: t('registration.toText'), run: () => focusField('text') },
   ]);
