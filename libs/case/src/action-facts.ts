@@ -58,6 +58,10 @@ export interface NoticeFacts {
   readonly state: NoticeState;
   /** It waits for an official: the delivery is unknown, or the text may not be public. */
   readonly attention?: NoticeAttention | undefined;
+  /** It has its number, so that its sheet is final. */
+  readonly isNumbered: boolean;
+  /** The electronic signature without which it does not leave is not there. */
+  readonly lacksSignature: boolean;
   /** Of the question that it is about; undefined where there is none. */
   readonly department?: string | undefined;
 }

@@ -17,7 +17,14 @@ import {
   mayWithdrawConsent,
 } from './appeal-conditions.js';
 import type { Action } from '@otklik/contracts/enumerations';
-import { mayCall, mayRecordPlaced, mayRecordPosting, mayRelease, maySettleUnknown } from './notice-conditions.js';
+import {
+  mayAttachSignature,
+  mayCall,
+  mayRecordPlaced,
+  mayRecordPosting,
+  mayRelease,
+  maySettleUnknown,
+} from './notice-conditions.js';
 import {
   departmentOf,
   isUnderControl,
@@ -179,6 +186,7 @@ const inNotice = where<NoticeFacts>;
 const ofNotice: Conditions<NoticeFacts> = {
   RECORD_ORAL_NOTICE: inNotice('RECORD_ORAL_NOTICE', mayCall),
   RECORD_CALL_ATTEMPT: inNotice('RECORD_CALL_ATTEMPT', mayCall),
+  ATTACH_SIGNATURE: inNotice('ATTACH_SIGNATURE', mayAttachSignature),
   RECORD_POSTING: mayRecordPosting,
   SETTLE_UNKNOWN_NOTICE: maySettleUnknown,
   RELEASE_NOTICE: inNotice('RELEASE_NOTICE', mayRelease),

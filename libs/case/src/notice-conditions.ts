@@ -13,9 +13,18 @@ export function isOral({ way }: Pick<Notice, 'way'>): boolean {
   return way === 'ORAL';
 }
 
-/** Also of a letter that left before the applicant withdrew the appeal: its proof comes late. */
-export function mayRecordPosting(notice: Pick<Notice, 'way' | 'state'>): boolean {
-  return isPostal(notice) && (notice.state === 'PENDING' || notice.state === 'CANCELLED');
+/**
+ * Also of a letter that left before the applicant withdrew the appeal: its proof comes late. What waits for its signature has not
+ * left.
+ */
+export function mayRecordPosting(notice: Pick<Notice, 'way' | 'state' | 'lacksSignature'>): boolean {
+  if (!isPostal(notice)) return false;
+  return notice.state === 'CANCELLED' || (notice.state === 'PENDING' && !notice.lacksSignature);
+}
+
+/** Over the sheet of a letter that has not left. */
+export function mayAttachSignature({ way, state, isNumbered }: Pick<Notice, 'way' | 'state' | 'isNumbered'>): boolean {
+  return (way === 'EMAIL' || way === 'PAPER') && state === 'PENDING' && isNumbered;
 }
 
 export function isPostal({ way }: Pick<Notice, 'way'>): boolean {

@@ -21,4 +21,5 @@ export const noticeStates: StatesAfter<NotificationsFact, NoticeState> = {
   NoticeNotFoundInPlace: null,
   NoticeReadInPlace: null,
   BodyReported: null,
+  SignatureAttached: null,
 };

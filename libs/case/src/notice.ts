@@ -9,8 +9,9 @@ import type {
   NoticeState,
   NoticeWay,
   PersonalDataKind,
+  SignatureLevel,
 } from '@otklik/contracts/enumerations';
-import type { NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
+import type { AttachedSignature, NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
 import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -32,6 +33,10 @@ export interface PublishedNotice {
   readonly details?: NoticeDetails;
   /** Its number and day in the outgoing series; of a cancelled one it is annulled, and not given again. */
   readonly outgoing?: Outgoing;
+  /** The signature without which it does not leave. */
+  readonly demands?: SignatureLevel;
+  /** Electronic signatures over its sheet, the first first. */
+  readonly signatures?: readonly SignaturePart[];
   /** Letters on paper, the first first: several where their records came after the end. */
   readonly postings?: readonly PostingPart[];
   readonly cancelled?: CancelGround;
@@ -82,6 +87,13 @@ export interface PostingPart extends Posting {
   readonly late?: true;
 }
 
+/** Signer and issuer are sealed. */
+export interface SignaturePart extends Omit<AttachedSignature, 'kind' | 'about'> {
+  readonly at: string;
+  /** The official's id who attached it. */
+  readonly by?: string;
+}
+
 export interface FailedPart {
   readonly way: NoticeWay;
   readonly code: string;
@@ -123,10 +135,24 @@ export function evolvePublished(before: PublishedNotice | undefined, fact: Fact,
 
 /** With the department that has its question. */
 export function noticeFacts(
-  { way, state, about, attention }: PublishedNotice,
+  notice: PublishedNotice,
   questions: Readonly<Record<string, { readonly department?: string | undefined }>>,
 ): NoticeFacts {
-  return { way, state, attention, department: about === undefined ? undefined : questions[about]?.department };
+  const { way, state, about, attention } = notice;
+  const department = about === undefined ? undefined : questions[about]?.department;
+  return { way, state, attention, ...signingFacts(notice), department };
+}
+
+/** Whether it has a sheet that can be signed, and lacks the signature without which it does not leave. */
+export function signingFacts(notice: PublishedNotice): Pick<NoticeFacts, 'isNumbered' | 'lacksSignature'> {
+  const { outgoing, demands, signatures = [] } = notice;
+  const lacksSignature = demands !== undefined && !signatures.some(({ level }) => isEnough(level, demands));
+  return { isNumbered: outgoing !== undefined, lacksSignature };
+}
+
+/** What is not verified is never enough. */
+function isEnough(level: SignatureLevel, demanded: SignatureLevel): boolean {
+  return level === 'TRUSTED' || (level === 'VALID' && demanded === 'VALID');
 }
 
 /** A notice that follows from a fact is sent without delay, unless the fact says otherwise. */
@@ -137,7 +163,12 @@ type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 type Before = PublishedNotice | undefined;
 
 const dispatch = evolveBy<Fact, Before, Dispatch>({
-  NoticeOpened: (_, { way, details, outgoing }) => compact({ way, details, outgoing }),
+  NoticeOpened: (_, { way, details, outgoing, demands }) => compact({ way, details, outgoing, demands }),
+  // It goes on to wait for what it waited for.
+  SignatureAttached: (before, { kind: _, about: __, ...signature }, who) => ({
+    ...compact({ way: before?.way ?? 'PAPER', attention: before?.attention, found: before?.found }),
+    signatures: [...(before?.signatures ?? []), { ...signature, at: who.at, ...byOf(who) }],
+  }),
   NoticeDispatched: dispatched,
   NoticePosted: (_, { dispatchedAt }) => ({ way: 'PAGE', proof: POSTING, dispatchedAt }),
   // Its own way failed; the next one is already on its way under the same notice.

@@ -35,7 +35,7 @@ import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
-export { Addressee, HeldReason, PersonalDataKind, PostingMeans, SeenWord } from './notice-enumerations.js';
+export { Addressee, HeldReason, PersonalDataKind, PostingMeans, SeenWord, SignatureLevel } from './notice-enumerations.js';
 export { Danger, SourceFate, SpamKind, Urgency };
 export { Identification, RegistrationError, ReopeningDecision };
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
@@ -231,6 +231,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
   RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
   RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record an unanswered call' },
+  ATTACH_SIGNATURE: { ru: 'приложить электронную подпись', en: 'attach an electronic signature' },
   RECORD_POSTING: { ru: 'записать отправку письма', en: 'record the posting of a letter' },
   SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'record whether the message was delivered there' },
   RELEASE_NOTICE: { ru: 'написать слова для всех', en: 'write the public words' },

@@ -122,6 +122,24 @@ export const PostingMeans = declareEnumeration('PostingMeans', 'How a letter on 
 });
 export type PostingMeans = ValueOf<typeof PostingMeans>;
 
+export const SignatureLevel = declareEnumeration(
+  'SignatureLevel',
+  'What is known of an electronic signature beside a letter, the least first.',
+  {
+    /** An algorithm that is not computed here: nothing is known. */
+    UNVERIFIED: { ru: 'здесь не проверена', en: 'not verified here' },
+    VALID: {
+      ru: 'подпись верна, квалифицированность не проверялась',
+      en: 'valid; whether it is qualified was not verified',
+    },
+    TRUSTED: {
+      ru: 'подпись верна, сертификат выдан УЦ из списка',
+      en: 'valid, and issued by an authority of the list',
+    },
+  },
+);
+export type SignatureLevel = ValueOf<typeof SignatureLevel>;
+
 export const noticeEnumerations = [
   NoticeKind,
   Addressee,
@@ -133,4 +151,5 @@ export const noticeEnumerations = [
   SeenWord,
   HeldReason,
   PersonalDataKind,
+  SignatureLevel,
 ] as const;

@@ -4,17 +4,16 @@ import {
   BodyRequestStatus,
   CallResult,
   CancelGround,
-  NoticeKind,
   NoticeWay,
   OralOutcome,
   Outcome,
   PersonalDataKind,
   PostingMeans,
   SeenWord,
+  SignatureLevel,
 } from './enumerations.js';
-
-/** Subject of a notice: its kind and, where it is about one question, the question. */
-const matter = { kind: oneOf(NoticeKind), about: Type.Optional(Uuid) };
+import { matter } from './notice-matter.js';
+import { SignatureAttached } from './signature.events.js';
 
 /** The notice was dispatched before, and came back: this ends nothing. */
 const again = Type.Optional(Type.Boolean());
@@ -66,6 +65,8 @@ export const NoticeOpened = declareEvent('NoticeOpened', 1, {
     details: Type.Optional(NoticeDetails),
     /** Given with the opening, and kept where the letter never leaves. Absent: what is no letter, and facts from before. */
     outgoing: Type.Optional(Outgoing),
+    /** The signature without which the letter does not leave, by the district's file of that day. */
+    demands: Type.Optional(oneOf(SignatureLevel)),
   },
 });
 
@@ -274,8 +275,10 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeNotFoundInPlace,
   NoticeReadInPlace,
   BodyReported,
+  SignatureAttached,
 });
 
+export type AttachedSignature = DataOf<typeof SignatureAttached>;
 export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;
 export type Outgoing = NonNullable<DataOf<typeof NoticeOpened>['outgoing']>;
 export type Posting = NonNullable<DataOf<typeof NoticeDispatched>['posting']>;

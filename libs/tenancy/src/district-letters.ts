@@ -1,3 +1,4 @@
+import { NoticeKind } from '@otklik/contracts/enumerations';
 import Type, { type Static } from 'typebox';
 import { EmailAddress } from './public-information.js';
 
@@ -36,6 +37,17 @@ export const DistrictLetters = Type.Object(
     ),
     /** The login of who signs what no person has signed: notices, covering letters, requests. Absent: they go unsigned. */
     noticesSignedBy: Type.Optional(Type.String({ pattern: '^[a-z0-9._-]{1,60}$' })),
+    /** Which letters leave by e-mail or post only with an electronic signature made outside beside them. Absent: none. */
+    signature: Type.Optional(
+      Type.Object(
+        {
+          kinds: Type.Array(Type.Enum([...NoticeKind.values]), { minItems: 1, uniqueItems: true }),
+          /** `TRUSTED`: of an authority that the installation has loaded. `VALID`: its chain is not verified here. */
+          level: Type.Enum(['TRUSTED', 'VALID']),
+        },
+        strict,
+      ),
+    ),
   },
   strict,
 );
@@ -45,4 +57,13 @@ export type DistrictLetters = Static<typeof DistrictLetters>;
 export function outgoingPattern({ index, number }: DistrictLetters, year: number): string {
   const pattern = number ?? (index === undefined ? '{n}' : '{index}/{n}');
   return pattern.replaceAll('{index}', index ?? '').replaceAll('{year}', String(year));
+}
+
+/** The signature that a letter of the kind must have before it leaves; undefined: none. */
+export function demandedSignature(
+  letters: DistrictLetters | undefined,
+  kind: NoticeKind,
+): 'TRUSTED' | 'VALID' | undefined {
+  const { signature } = letters ?? {};
+  return signature?.kinds.includes(kind) ? signature.level : undefined;
 }

@@ -59,7 +59,7 @@ export {
   type ServiceUrls,
 } from './migration.js';
 export { Directory } from './directory.js';
-export { outgoingPattern, type DistrictLetters } from './district-letters.js';
+export { demandedSignature, outgoingPattern, type DistrictLetters } from './district-letters.js';
 export type { PublicInformation, TopicQuestion } from './public-information.js';
 export { caseRule, legalRule } from './legal-terms.js';
 export { caseStarts, placeOf, type CaseRule } from './rule-places.js';

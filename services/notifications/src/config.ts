@@ -1,4 +1,4 @@
-import { address, integer, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { address, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
 import { mailSettings } from '@otklik/host/mail';
 import { bodyOrigins, networkApis, outsideOrigins } from '@otklik/host/networks';
 import { MAX_LOCAL_PART } from '@otklik/vault';
@@ -15,6 +15,11 @@ const settings = (environment: Environment) => {
     networkApis,
     webhookOrigins: outsideOrigins('OTKLIK_WEBHOOK_ORIGINS', 'where webhooks may lead'),
     bodyOrigins,
+    signatureAuthorities: text(
+      'OTKLIK_SIGNATURE_AUTHORITIES',
+      'folder with certificates (.cer, .crt, .pem) of accredited authorities; without it no signature counts as of one',
+      undefined,
+    ),
     bouncePort: {
       ...bouncePort,
       parse: (raw: string | undefined): number => {

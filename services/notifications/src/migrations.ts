@@ -11,6 +11,7 @@ import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-m
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
+import { letterSignatures } from './papers/adapters/postgres/signature-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -294,4 +295,5 @@ export const migrations: readonly Migration[] = [
   unreadAssignments,
   keptPapers,
   heldForPaper,
+  letterSignatures,
 ];

@@ -56,6 +56,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   ADD_NOTE: ['response', 'AddNote'],
   RECORD_ORAL_NOTICE: ['notice', 'RecordOralNotice'],
   RECORD_CALL_ATTEMPT: ['notice', 'RecordCallAttempt'],
+  ATTACH_SIGNATURE: ['notice', 'AttachSignature'],
   RECORD_POSTING: ['notice', 'RecordPosting'],
   SETTLE_UNKNOWN_NOTICE: ['notice', 'SettleUnknownNotice'],
   RELEASE_NOTICE: ['notice', 'ReleaseNotice'],

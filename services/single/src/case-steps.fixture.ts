@@ -209,6 +209,8 @@ const ofResponse: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'ReopenResponse' }) },
 );
 
+const numbered = { type: 'OpenNotice', outgoing: { number: '1', on: '2026-11-24' } };
+const signature = { sheet: 's', algorithm: 'RSA', certificate: {}, signer: 'Petrov', issuer: 'authority' };
 const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   fc
     .constantFrom(['ORAL', 'PAPER'], ['EMAIL', 'PAGE'], ['PAGE'], ['PAPER'], ['THREAD', 'PAGE'])
@@ -231,6 +233,12 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
     addressKnown: true,
     at: '',
   })),
+  fc
+    .constantFrom(['PAPER'], ['EMAIL', 'PAPER'])
+    .map((ways) => ({ ...numbered, ways, demands: 'VALID', kind: 'ANSWERED', about: 'question', person: 'p', at: '' })),
+  fc
+    .constantFrom('UNVERIFIED', 'VALID', 'TRUSTED')
+    .map((level) => ({ type: 'AttachSignature', signed: { ...signature, level, signature: level } })),
   fc.constant({ type: 'CancelNotice', ground: 'WITHDRAWN' }),
 );
 

@@ -90,6 +90,11 @@ export type Query = {
    */
   readonly printedLetters: Scalars['String']['output'];
   /**
+   * The sheet of a letter over which an electronic signature is made outside; null while it is not made. Name and address stand on
+   * it: who signs sees them.
+   */
+  readonly letterToSign?: Maybe<LetterToSign>;
+  /**
    * The outgoing number that the next letter will have: the greatest of this year's series plus
    * one; in a new year, one. Null where no number was given before. It is a proposal, not a reservation.
    */
@@ -359,6 +364,12 @@ export type QueryLetterToPostArgs = {
 export type QueryPrintedLettersArgs = {
   district: Scalars['String']['input'];
   letters: ReadonlyArray<LetterToPrint>;
+};
+
+
+export type QueryLetterToSignArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -811,6 +822,12 @@ export type Mutation = {
    * After a withdrawal it is recorded as a proof that came late.
    */
   readonly recordPosting: ChangeResult;
+  /**
+   * An electronic signature (a detached CMS) that an official's own program made over the letter's sheet. It must cover exactly its bytes and be
+   * of the letter's signatory, in the term of the certificate. What cannot be verified here is kept and is never enough where the district
+   * demands a signature. The same one again changes nothing; another one is kept beside it.
+   */
+  readonly attachSignature: ChangeResult;
   /**
    * An official has checked in the network whether a message with an unknown outcome was delivered. STANDS is the proof of
    * delivery; REPEAT sends it again, so that it may appear there twice.
@@ -1272,6 +1289,11 @@ export type MutationRecordCallAttemptArgs = {
 
 export type MutationRecordPostingArgs = {
   input: RecordPostingInput;
+};
+
+
+export type MutationAttachSignatureArgs = {
+  input: AttachSignatureInput;
 };
 
 
@@ -3272,6 +3294,31 @@ export type LetterToPrint = {
   readonly address?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The sheet of a letter, as it is signed. */
+export type LetterToSign = {
+  readonly __typename?: 'LetterToSign';
+  /** Its outgoing number. */
+  readonly number: Scalars['String']['output'];
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** The PDF/A file in base64: a signature covers exactly these bytes. */
+  readonly pdf: Scalars['String']['output'];
+};
+
+/** A signature over the sheet of a letter. */
+export type AttachSignatureInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The file of the signature (`.sig`, `.p7s`: DER, base64 or PEM) in base64, at most 64 KiB before it. */
+  readonly signature: Scalars['String']['input'];
+};
+
 /** The row of a letter in the register of outgoing post. */
 export type RecordPostingInput = {
   /** The code of the district, as in the address of its pages. */
@@ -3925,6 +3972,20 @@ export type RefusalCode =
   | 'POSTED_BEFORE_SIGNED'
   /** The letter has its outgoing number already: it is recorded under that one. */
   | 'LETTER_HAS_NUMBER'
+  /** The sheet of the letter is not made yet, so that there is nothing to sign. */
+  | 'LETTER_NOT_KEPT'
+  /** The letter leaves only with an electronic signature beside it, by the district's file. */
+  | 'LETTER_NOT_SIGNED'
+  /** The file is no electronic signature (a detached CMS). */
+  | 'SIGNATURE_UNREADABLE'
+  /** The signature covers other bytes than this sheet, or was changed. */
+  | 'SIGNATURE_OF_OTHER_BYTES'
+  /** The certificate of the signature is out of its term. */
+  | 'SIGNATURE_EXPIRED'
+  /** The signature does not bring the certificate of who signed. */
+  | 'SIGNATURE_WITHOUT_CERTIFICATE'
+  /** The certificate is of another person than the letter's signatory. */
+  | 'SIGNATURE_OF_ANOTHER'
   /** A registrar corrects what was registered on the same day. */
   | 'REGISTERED_ON_ANOTHER_DAY'
   /** A body cannot have answered before the day on which it was written to. */
@@ -6326,6 +6387,12 @@ export type NoticeRow = Versioned & {
   readonly attempts: ReadonlyArray<CallAttempt>;
   /** Its number in the district's outgoing series, given at the signature; null for what is no letter, and for those from before. */
   readonly outgoing?: Maybe<OutgoingNumber>;
+  /** The electronic signature without which it does not leave; null where none is demanded. */
+  readonly demandedSignature?: Maybe<SignatureLevel>;
+  /** It waits for that signature. */
+  readonly lacksSignature: Scalars['Boolean']['output'];
+  /** Electronic signatures over its sheet, the first first. */
+  readonly signatures: ReadonlyArray<LetterSignature>;
   /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
   readonly posting?: Maybe<Posting>;
   /** Ways that failed, the first first. */
@@ -6369,6 +6436,33 @@ export type OutgoingNumber = {
   readonly on: Scalars['Date']['output'];
   /** The letter never leaves; the number is given to no other. */
   readonly annulled: Scalars['Boolean']['output'];
+};
+
+/** An electronic signature over the sheet of a letter, made outside by the program of who signed. */
+export type LetterSignature = {
+  readonly __typename?: 'LetterSignature';
+  /** What is known of it here; revocation and accreditation are never looked at. */
+  readonly level: SignatureLevel;
+  /** SHA-256 of the sheet that it is over, hexadecimal. */
+  readonly sheet: Scalars['String']['output'];
+  /** SHA-256 of its own file, hexadecimal. */
+  readonly signature: Scalars['String']['output'];
+  /** As is written for people: `GOST R 34.10-2012 (256)`. */
+  readonly algorithm: Scalars['String']['output'];
+  /** The number that its authority gave the certificate, hexadecimal. */
+  readonly number: Scalars['String']['output'];
+  /** SHA-256 of the whole certificate, hexadecimal. */
+  readonly thumbprint: Scalars['String']['output'];
+  /** The term of the certificate: from … */
+  readonly from: Scalars['DateTime']['output'];
+  /** … until. */
+  readonly until: Scalars['DateTime']['output'];
+  /** When it was made, by its own word; null where it does not say. */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was attached. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who attached it. */
+  readonly by?: Maybe<Official>;
 };
 
 /** A letter on paper in the register of outgoing post. */
@@ -8004,6 +8098,8 @@ export type Action =
   | 'RECORD_ORAL_NOTICE'
   /** отметить, что не дозвонились (record an unanswered call) */
   | 'RECORD_CALL_ATTEMPT'
+  /** приложить электронную подпись (attach an electronic signature) */
+  | 'ATTACH_SIGNATURE'
   /** записать отправку письма (record the posting of a letter) */
   | 'RECORD_POSTING'
   /** сказать, дошло ли сообщение (record whether the message was delivered there) */
@@ -8304,6 +8400,15 @@ export type PersonalDataKind =
   | 'SNILS'
   /** номер документа (number of a document) */
   | 'DOCUMENT';
+
+/** What is known of an electronic signature beside a letter, the least first. */
+export type SignatureLevel =
+  /** здесь не проверена (not verified here) */
+  | 'UNVERIFIED'
+  /** подпись верна, квалифицированность не проверялась (valid; whether it is qualified was not verified) */
+  | 'VALID'
+  /** подпись верна, сертификат выдан УЦ из списка (valid, and issued by an authority of the list) */
+  | 'TRUSTED';
 
 /** Why nothing is sent to a webhook. */
 export type WebhookPause =
@@ -8649,7 +8754,9 @@ export type EventType =
   /** Ответ прочитан в сети (Read where it was sent) */
   | 'NOTICE_READ_IN_PLACE'
   /** Сообщил сервер органа (Reported by the server of the body) */
-  | 'BODY_REPORTED';
+  | 'BODY_REPORTED'
+  /** Приложена электронная подпись (Electronic signature attached) */
+  | 'SIGNATURE_ATTACHED';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -9081,6 +9188,8 @@ export type ResolversTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  LetterToSign: ResolverTypeWrapper<LetterToSign>;
+  AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
@@ -9232,6 +9341,7 @@ export type ResolversTypes = {
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
+  LetterSignature: ResolverTypeWrapper<LetterSignature>;
   Posting: ResolverTypeWrapper<Posting>;
   OutgoingLetter: ResolverTypeWrapper<OutgoingLetter>;
   OutgoingPostConnection: ResolverTypeWrapper<OutgoingPostConnection>;
@@ -9353,6 +9463,7 @@ export type ResolversTypes = {
   SeenWord: SeenWord;
   HeldReason: HeldReason;
   PersonalDataKind: PersonalDataKind;
+  SignatureLevel: SignatureLevel;
   WebhookPause: WebhookPause;
   WebhookDeliveryState: WebhookDeliveryState;
   WebhookSubject: WebhookSubject;
@@ -9497,6 +9608,8 @@ export type ResolversParentTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  LetterToSign: LetterToSign;
+  AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
@@ -9644,6 +9757,7 @@ export type ResolversParentTypes = {
   Note: Note;
   NoticeRow: NoticeRow;
   OutgoingNumber: OutgoingNumber;
+  LetterSignature: LetterSignature;
   Posting: Posting;
   OutgoingLetter: OutgoingLetter;
   OutgoingPostConnection: OutgoingPostConnection;
@@ -9729,6 +9843,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id'>>;
   residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters'>>;
+  letterToSign?: Resolver<Maybe<ResolversTypes['LetterToSign']>, ParentType, ContextType, RequireFields<QueryLetterToSignArgs, 'district' | 'id'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
@@ -9827,6 +9942,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
+  attachSignature?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAttachSignatureArgs, 'input'>>;
   settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
   settleHeldNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleHeldNoticeArgs, 'input'>>;
   settleHeldNotices?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationSettleHeldNoticesArgs, 'input'>>;
@@ -10326,6 +10442,12 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   reason?: Resolver<ResolversTypes['HeldReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LetterToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterToSign'] = ResolversParentTypes['LetterToSign']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
@@ -11284,6 +11406,9 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingNumber']>, ParentType, ContextType>;
+  demandedSignature?: Resolver<Maybe<ResolversTypes['SignatureLevel']>, ParentType, ContextType>;
+  lacksSignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['LetterSignature']>, ParentType, ContextType>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType>;
   failed?: Resolver<ReadonlyArray<ResolversTypes['FailedWay']>, ParentType, ContextType>;
   cancelled?: Resolver<Maybe<ResolversTypes['CancelGround']>, ParentType, ContextType>;
@@ -11307,6 +11432,20 @@ export type OutgoingNumberResolvers<ContextType = any, ParentType extends Resolv
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   annulled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LetterSignatureResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterSignature'] = ResolversParentTypes['LetterSignature']> = {
+  level?: Resolver<ResolversTypes['SignatureLevel'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
 };
 
 export type PostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
@@ -11876,6 +12015,7 @@ export type Resolvers<ContextType = any> = {
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
+  LetterToSign?: LetterToSignResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
@@ -11975,6 +12115,7 @@ export type Resolvers<ContextType = any> = {
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
+  LetterSignature?: LetterSignatureResolvers<ContextType>;
   Posting?: PostingResolvers<ContextType>;
   OutgoingLetter?: OutgoingLetterResolvers<ContextType>;
   OutgoingPostConnection?: OutgoingPostConnectionResolvers<ContextType>;

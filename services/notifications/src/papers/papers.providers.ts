@@ -1,15 +1,28 @@
 import type { Provider } from '@nestjs/common';
+import { NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
 import { ResidentLettersResolver } from './adapters/graphql/resident-letters.resolver.js';
+import { SignatureResolver } from './adapters/graphql/signature.resolver.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
+import { AttachSignature } from './application/attach-signature.js';
 import { PaperCodes } from './application/paper-code.js';
+import { authoritiesIn, TrustedAuthorities } from './application/trusted-authorities.js';
 import { KeptPapers } from './store/kept-papers.js';
+import { LetterSignatures } from './store/letter-signatures.js';
 import { ResidentLetters } from './store/resident-letters.js';
 
-/** Sheets of letters that are kept. */
+/** Sheets of letters that are kept, and the electronic signatures over them. */
 export const papersProviders: readonly Provider[] = [
   ResidentLettersResolver,
   LetterRoutes,
   KeptPapers,
   ResidentLetters,
   PaperCodes,
+  LetterSignatures,
+  AttachSignature,
+  SignatureResolver,
+  {
+    provide: TrustedAuthorities,
+    useFactory: ({ signatureAuthorities }: NotificationsConfig) => authoritiesIn(signatureAuthorities),
+    inject: [NOTIFICATIONS_CONFIG],
+  },
 ];

@@ -211,6 +211,8 @@ export const acts: Readonly<Record<Action, Act>> = {
   RECORD_CALL_ATTEMPT: act(3, ({ chance }) => ({
     result: chance.oneOf(['NO_ANSWER', 'NO_ANSWER', 'CALL_LATER', 'WRONG_NUMBER', 'GIVEN_UP', 'WANTS_WRITTEN']),
   })),
+  /** Rubbish: what covers no sheet is refused. */
+  ATTACH_SIGNATURE: act(0.2, ({ mark }) => ({ signature: Buffer.from(mark).toString('base64') })),
   RECORD_POSTING: act(6, ({ chance }) => {
     const means = chance.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER'] as const);
     const track = means === 'REGISTERED_LETTER' ? { track: '67800000000000' } : {};

@@ -30,6 +30,8 @@ export interface Delivery {
   readonly ref?: Sealed | null;
   /** It may be called back so long (ms). */
   readonly stays?: number;
+  /** By e-mail it does not leave before an electronic signature is attached. */
+  readonly awaitsSignature?: boolean;
 }
 
 export interface DueNotice {

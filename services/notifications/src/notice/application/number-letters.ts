@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeKind } from '@otklik/contracts/enumerations';
+import type { NoticeKind, SignatureLevel } from '@otklik/contracts/enumerations';
 import type { Outgoing } from '@otklik/contracts/notifications.events';
 import { Clock, localDate } from '@otklik/kernel';
-import { Database, Directory, outgoingPattern, type District, type Transaction } from '@otklik/tenancy';
+import {
+  Database,
+  demandedSignature,
+  Directory,
+  outgoingPattern,
+  type District,
+  type Transaction,
+} from '@otklik/tenancy';
 import type { Delivery } from './deliveries.js';
 import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
@@ -41,6 +48,11 @@ export class NumberLetters {
     const official = officials.find(({ login }) => login === letters?.noticesSignedBy);
     if (!official || noLetters.includes(kind)) return undefined;
     return { signatory: official.id, signedAt: at, post: official.position ?? null };
+  }
+
+  /** The electronic signature without which such a letter does not leave, by the district's file of today. */
+  demanded(district: number, kind: NoticeKind): SignatureLevel | undefined {
+    return demandedSignature(this.directory.districtById(district)?.letters, kind);
   }
 
   /** As `outgoing`, to a letter of any kind that leaves. */

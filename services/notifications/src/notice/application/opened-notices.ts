@@ -41,10 +41,17 @@ export class OpenedNotices {
     const cancelled = owedNothing(applicant);
     const letter = { district, notice, kind: opening.kind, at: command.at };
     const outgoing = cancelled ? undefined : await this.numbers.outgoing(tx, letter);
+    const demands = outgoing && this.numbers.demanded(district, opening.kind);
     const known = { type: 'OpenNotice', ...opening, person, at: command.at } as const;
-    await this.notices.handle(command, notice, { ...known, ...compact({ outgoing, cancelled }) }, { tx });
+    await this.notices.handle(command, notice, { ...known, ...compact({ outgoing, demands, cancelled }) }, { tx });
     const signed = delivery.signatory === null ? this.numbers.signedFor(letter) : undefined;
-    await this.deliveries.add(tx, { ...delivery, ...signed, person, way: opening.ways[0]! });
+    await this.deliveries.add(tx, {
+      ...delivery,
+      ...signed,
+      person,
+      way: opening.ways[0]!,
+      awaitsSignature: demands !== undefined,
+    });
     if (cancelled) await this.deliveries.finish(district, notice, tx);
     else if (outgoing && ofSheets.includes(opening.ways[0]))
       await this.queue.add(tx, [{ district, kind: 'PAPER', key: notice, body: {} }]);

@@ -1,5 +1,6 @@
+import { signingFacts } from '@otklik/case/notice';
 import { isOral, isPostal, mayCall, mayRecordPosting } from '@otklik/case/notice-conditions';
-import type { CallResult, CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
+import type { CallResult, CancelGround, NoticeWay, OralOutcome, SignatureLevel } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
 import {
   compact,
@@ -27,6 +28,7 @@ import {
   type OfNetwork,
 } from './notice.networks.js';
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
+import { assertSigned, attachSignature, type AttachSignature } from './notice.signature.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import {
   evolve,
@@ -47,6 +49,7 @@ export type NoticeCommand =
   | RecordCallAttempt
   | RecordPosting
   | CancelNotice
+  | AttachSignature
   | RecordReport
   | SettleRestoredNotice
   | OfNetwork;
@@ -58,6 +61,7 @@ export interface OpenNotice extends Matter {
   readonly person: string;
   readonly details?: NoticeDetails;
   readonly outgoing?: Outgoing;
+  readonly demands?: SignatureLevel;
   /** Its cause came when no notice was due any more: it is cancelled with its opening. */
   readonly cancelled?: CancelGround;
   readonly at: string;
@@ -149,6 +153,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordCallAttempt: recordAttempt,
   RecordPosting: recordPosting,
   CancelNotice: cancel,
+  AttachSignature: attachSignature,
   RecordReport: recordReport,
   SettleRestoredNotice: settleRestored,
   HoldNotice: hold,
@@ -170,11 +175,11 @@ export const notice: Decider<NoticeState, NoticeCommand, NoticeEvent> = {
 
 function open(command: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
   if (state.status !== 'NONE') return [];
-  const { kind, about, ways, person, details, outgoing, cancelled, at } = command;
+  const { kind, about, ways, person, cancelled, at } = command;
   const [way, ...further] = ways;
   if (way === undefined) throw new TypeError('A notice has no way');
   const matter = about === undefined ? { kind } : { kind, about };
-  const said = compact({ details, outgoing });
+  const said = compact({ details: command.details, outgoing: command.outgoing, demands: command.demands });
   const opened = { type: 'NoticeOpened', ...matter, way, further, person, ...said } as const;
   if (cancelled) return [opened, { type: 'NoticeCancelled', ...matter, ground: cancelled }];
   return way === 'PAGE' ? [opened, posted(matter, at)] : [opened];
@@ -237,7 +242,8 @@ function recordPosting(command: RecordPosting, state: NoticeState): readonly Not
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!isPostal(state)) refuse('NOTICE_NOT_POSTAL');
-  if (!mayRecordPosting(state.published)) refuse('NOTICE_DISPATCHED');
+  assertSigned(state);
+  if (!mayRecordPosting({ ...state.published, ...signingFacts(state.published) })) refuse('NOTICE_DISPATCHED');
   demandItsNumber(posting, state);
   if (madeOn !== undefined && posting.sentOn < madeOn) refuse('POSTED_BEFORE_SIGNED');
   demandAddress(command);

@@ -2,6 +2,8 @@ import { it } from '@jest/globals';
 import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { demandStateChart, type Samples } from '@otklik/testing';
 import { notice, type NoticeCommand } from './notice.decide.js';
+import { signingFacts } from '@otklik/case/notice';
+import { signatureSample } from './signature.fixture.js';
 import { cameBack, standsInPlace, unansweredCalls, type NoticeState } from './notice.js';
 
 const at = '2026-11-24T03:00:00.000Z';
@@ -20,6 +22,7 @@ const samples: Samples<NoticeCommand> = {
     { ...open, ways: ['PAGE'], cancelled: 'ERASED' },
     { ...open, ways: ['THREAD', 'DIRECT', 'PAGE'] },
     { ...open, kind: 'COVERING', ways: ['OPEN311', 'EMAIL', 'PAPER'] },
+    { ...open, ways: ['PAPER'], outgoing: { number: '02-11/1', on: '2026-11-24' }, demands: 'VALID' },
   ],
   RecordSent: [
     { type: 'RecordSent', way: 'EMAIL', proof: '<id> 250', at },
@@ -62,10 +65,14 @@ const samples: Samples<NoticeCommand> = {
     {
       type: 'RecordPosting',
       record: 'p1',
-      posting: { means: 'LETTER', number: '1', sentOn: '2026-11-24' },
+      posting: { means: 'LETTER', number: '02-11/1', sentOn: '2026-11-24' },
       addressKnown: true,
       at,
     },
+  ],
+  AttachSignature: [
+    { type: 'AttachSignature', signed: signatureSample('UNVERIFIED') },
+    { type: 'AttachSignature', signed: signatureSample('VALID') },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
   SettleRestoredNotice: [
@@ -87,5 +94,7 @@ function parts(state: NoticeState): readonly unknown[] {
   const { published, ...more } = state;
   const { attention, readAt, cancelled, reported } = published;
   const inPlace = [standsInPlace(state), readAt];
-  return [[more, attention, cancelled, inPlace, cameBack(state), unansweredCalls(state), reported?.status]];
+  const { isNumbered, lacksSignature } = signingFacts(published);
+  const signing = [isNumbered, lacksSignature, published.signatures?.length];
+  return [[more, signing, attention, cancelled, inPlace, cameBack(state), unansweredCalls(state), reported?.status]];
 }

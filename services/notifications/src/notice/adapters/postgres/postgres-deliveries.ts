@@ -25,13 +25,14 @@ export class PostgresDeliveries implements Deliveries {
     await tx.query(
       `insert into notifications.delivery
          (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, details,
-         answer_field, post, next_at, state, file_count, file_names, ref)
+         answer_field, post, next_at, state, file_count, file_names, ref, awaits_signature)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp() + $15 * interval '1 ms',
-         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17, $18)
+         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17, $18, $19)
        on conflict (district, notice) do nothing`,
       [
         ...[district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
         ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0, fileCount, fileNames, ref],
+        delivery.awaitsSignature ?? false,
       ],
     );
   }
@@ -43,7 +44,8 @@ export class PostgresDeliveries implements Deliveries {
          ${TRACE} as traceparent
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
-       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL' and d.attention is null`,
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL' and d.attention is null
+         and not d.awaits_signature`,
       [district, notice],
     );
     return rows[0];

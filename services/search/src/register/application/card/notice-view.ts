@@ -1,9 +1,9 @@
 import { noticeActions } from '@otklik/case/allowed-actions';
 import { givenAnswers } from '@otklik/case/given-answers';
 import { addressedBody } from './addressed-body.js';
-import { type NoticePart, type PostingPart, noticeFacts } from '@otklik/case/notice';
+import { type NoticePart, type PostingPart, type SignaturePart, noticeFacts, signingFacts } from '@otklik/case/notice';
 import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
-import type { NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
+import type { LetterSignature, NoticeRow, Posting } from '@otklik/contracts/generated/graphql';
 import { officialOf } from '../list/directory-names.js';
 import { listedQuestionRow } from '../list/listed-row.js';
 import { dueOfNotice } from '../fold/question-deadline.js';
@@ -28,6 +28,7 @@ export function noticeView(
     failed,
     allowedActions: noticeActions(noticeFacts(notice, row?.fold.questions ?? {}), view.acting),
     ...dispatchView(notice, view),
+    ...signingView(notice, view),
     number: row ? (row.number ?? row.receipt) : null,
     ...(row && about !== undefined && answeredQuestion(row, about, id, view)),
     lateProof: notice.late ?? afterTheEnd(held, row) ?? null,
@@ -72,6 +73,21 @@ function dispatchView(
     ...networkView(notice),
     attempts: attempts.map(({ result, at, by, callAt }) => ({ result, at, callAt: callAt ?? null, by: official(by) })),
   };
+}
+
+function signingView(
+  notice: NoticePart,
+  view: Viewing,
+): Pick<NoticeRow, 'demandedSignature' | 'lacksSignature' | 'signatures'> {
+  const { demands = null, signatures = [] } = notice;
+  const { lacksSignature } = signingFacts(notice);
+  return { demandedSignature: demands, lacksSignature, signatures: signatures.map((one) => signatureView(one, view)) };
+}
+
+function signatureView(signed: SignaturePart, { directory, district }: DistrictView): LetterSignature {
+  const { level, sheet, signature, algorithm, certificate, signedAt = null, at, by } = signed;
+  const official = officialOf(directory, district, by) ?? null;
+  return { level, sheet, signature, algorithm, ...certificate, signedAt, at, by: official };
 }
 
 export function postingView(

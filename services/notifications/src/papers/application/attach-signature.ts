@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { signingFacts } from '@otklik/case/notice';
+import type { SignatureLevel } from '@otklik/contracts/enumerations';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { compact, covers, refuse } from '@otklik/kernel';
+import { checkSignature, type CheckedSignature, type SigningCertificate } from '@otklik/signatures';
+import { Database, type District } from '@otklik/tenancy';
+import { NoticeHandler } from '../../notice/application/notice-handler.js';
+import type { AttachSignature as Command } from '../../notice/domain/notice.signature.js';
+import type { Known, NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
+import { KeptPapers } from '../store/kept-papers.js';
+import { LetterSignatures, type Signing } from '../store/letter-signatures.js';
+import { isOf } from './certificate-owner.js';
+import { TrustedAuthorities } from './trusted-authorities.js';
+
+export interface Attached {
+  /** The notice's id. */
+  readonly id: string;
+  readonly expectedVersion: number;
+  /** As the crypto program wrote it: DER, base64 or PEM. */
+  readonly signature: Uint8Array;
+}
+
+type Signer = Pick<ClientCommandContext, 'inDistrict' | 'mayActIn'>;
+
+/** The sheet of a letter, as its signature must cover it. */
+export interface SheetToSign {
+  readonly pdf: Buffer;
+  readonly sha256: string;
+  readonly number: string;
+}
+
+/** An electronic signature that an official made by a program of his own comes to its letter. */
+@Injectable()
+export class AttachSignature {
+  constructor(
+    private readonly papers: KeptPapers,
+    private readonly signatures: LetterSignatures,
+    private readonly notices: NoticeHandler,
+    private readonly authorities: TrustedAuthorities,
+    private readonly database: Database,
+  ) {}
+
+  /** Undefined while it is not made, and once the person was erased. Refuses NOT_FOUND and FORBIDDEN. */
+  async sheet(ctx: Signer, notice: string): Promise<SheetToSign | undefined> {
+    await this.permitted(ctx, notice);
+    const { id } = ctx.inDistrict;
+    const [paper, pdf] = [await this.papers.of(id, notice), await this.papers.read(id, notice)];
+    return paper && pdf && { pdf, sha256: paper.sha256, number: paper.number };
+  }
+
+  async attach(ctx: ClientCommandContext, given: Attached): Promise<Handled<NoticeState, NoticeEvent>> {
+    const { district, at, inDistrict } = ctx;
+    const { id: notice, expectedVersion, signature: bytes } = given;
+    const { signatory } = await this.permitted(ctx, notice);
+    const { pdf, sha256: sheet } = (await this.sheet(ctx, notice)) ?? refuse('LETTER_NOT_KEPT');
+    const checked = await checkSignature(pdf, bytes, { at: new Date(at), known: this.authorities.certificates });
+    const certificate = accepted(checked);
+    assertSignatory(certificate, signatory, inDistrict);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const signed = { sheet, signature: sha256, level: levelOf(checked), ...saidOf(checked, certificate) };
+    // Not in one transaction: sealing reads a key over a second connection. A crash between is completed by the retry, and nothing leaves until then.
+    const handled = await this.notices.handle(ctx, notice, { type: 'AttachSignature', signed }, { expectedVersion });
+    const { person, published } = handled.state as Known;
+    const sealed = await this.signatures.seal({ district, person, notice }, { sha256, bytes });
+    await this.database.scope(district).transaction(async (tx) => {
+      await this.signatures.keep(tx, district, notice, { sha256, sealed });
+      if (!signingFacts(published).lacksSignature) await this.signatures.release(tx, district, notice);
+    });
+    return handled;
+  }
+
+  private async permitted({ inDistrict, mayActIn }: Signer, notice: string): Promise<Signing> {
+    const signing = await this.signatures.signing(inDistrict.id, notice);
+    if (!signing) refuse('NOT_FOUND');
+    if (!covers(mayActIn, signing.department ?? undefined)) refuse('FORBIDDEN');
+    return signing;
+  }
+}
+
+function accepted({ verdict, fault, certificate }: CheckedSignature): SigningCertificate {
+  if (fault === 'NO_SIGNATURE') refuse('SIGNATURE_UNREADABLE');
+  if (verdict === 'BROKEN') refuse('SIGNATURE_OF_OTHER_BYTES');
+  if (verdict === 'EXPIRED') refuse('SIGNATURE_EXPIRED');
+  return certificate ?? refuse('SIGNATURE_WITHOUT_CERTIFICATE');
+}
+
+/** Whose certificate it is, is known where its surname is; a signatory who left the directory is not compared. */
+function assertSignatory({ owner }: SigningCertificate, signatory: string | null, { officials = [] }: District): void {
+  const official = officials.find(({ id }) => id === signatory);
+  if (official && !isOf(owner, official.name)) refuse('SIGNATURE_OF_ANOTHER');
+}
+
+function levelOf({ verdict }: CheckedSignature): SignatureLevel {
+  if (verdict === 'INTACT') return 'TRUSTED';
+  return verdict === 'UNKNOWN_CHAIN' ? 'VALID' : 'UNVERIFIED';
+}
+
+type Said = Omit<Command['signed'], 'sheet' | 'signature' | 'level'>;
+
+function saidOf({ algorithm = '', signedAt }: CheckedSignature, certificate: SigningCertificate): Said {
+  const { number, thumbprint, from, until, owner: signer, issuer } = certificate;
+  return { algorithm, certificate: { number, thumbprint, from, until }, signer, issuer, ...compact({ signedAt }) };
+}

@@ -1,0 +1,152 @@
+import { afterAll, expect, it } from '@jest/globals';
+import type { Actor } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { environment } from '../environment.fixture.js';
+import {
+  database,
+  deliver,
+  directory,
+  events,
+  letterOf,
+  newCase,
+  service,
+  tellAll,
+  types,
+  until,
+  vault,
+} from '../notice/notices-world.fixture.js';
+import { OutsideSigner } from './outside-signer.fixture.js';
+import { KeptPapers } from './store/kept-papers.js';
+import { LetterSignatures } from './store/letter-signatures.js';
+
+const outside = new OutsideSigner();
+environment['OTKLIK_SIGNATURE_AUTHORITIES'] = outside.authorities;
+Object.assign(directory.districtById(1)!, { letters: { signature: { kinds: ['ANSWERED'], level: 'TRUSTED' } } });
+afterAll(() => outside.remove());
+outside.person('petrov', 'Петров Павел Павлович').former('late', 'Петров Павел Павлович');
+outside.person('another', 'Сидорова Анна Ивановна').stranger('stranger', 'Петров Павел Павлович');
+
+const official = (...assignments: Extract<Actor, { kind: 'official' }>['assignments']): Actor => ({
+  kind: 'official',
+  id: randomUUID(),
+  login: 'somebody',
+  name: 'Somebody',
+  assignments,
+});
+const clerk = official({ district: 1, role: 'REGISTRAR' });
+const papers = () => new KeptPapers(database, vault);
+const post = (id: string, expectedVersion: number) => {
+  const input = { district: 'aldan', id, key: randomUUID(), expectedVersion, means: 'LETTER', sentOn: '2026-11-24' };
+  return service.mutate('recordPosting', input, clerk);
+};
+
+interface ToSign {
+  readonly id: string;
+  readonly pdf: Buffer;
+}
+
+/** A signed answer that waits to leave, and its sheet. */
+async function waiting(contact?: string): Promise<ToSign & { readonly letter: string }> {
+  const sent = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' };
+  const made = await (contact === undefined
+    ? newCase(undefined, undefined, 'PAPER', sent)
+    : newCase(contact, 'EMAIL', 'SITE', sent));
+  await tellAll(made);
+  const id = made.notice;
+  const pdf = Buffer.from(`%PDF-1.7 ${id}`);
+  const { appeal, person } = made;
+  const facts = { district: 1, notice: id, appeal, person, code: randomUUID(), kind: 'ANSWERED' as const };
+  await papers().keep({ ...facts, number: '118', datedOn: '2026-11-24', pdf });
+  return { id, pdf: (await papers().read(1, id))!, letter: letterOf(made.signed) };
+}
+
+const attach = (id: string, signature: Uint8Array, { version = 1, key = randomUUID() as string, by = clerk } = {}) => {
+  const input = { district: 'aldan', id, key, expectedVersion: version };
+  return service.mutate('attachSignature', { ...input, signature: Buffer.from(signature).toString('base64') }, by);
+};
+
+it('holds an e-mail back until a signature of a known authority is beside it', async () => {
+  const { id, pdf, letter } = await waiting('ivan@aldan.example');
+  expect(await attach(id, outside.sign('stranger', pdf))).toMatchObject({ __typename: 'Change', version: 2 });
+  const { rows } = await database
+    .scope(1)
+    .query(`select 1 from notifications.work where kind = 'LETTER' and key = $1`, [id]);
+  expect([rows, existsSync(letter)]).toEqual([[], false]);
+  expect(await attach(id, outside.sign('petrov', pdf), { version: 2 })).toMatchObject({ __typename: 'Change' });
+  await until(id, 'NoticeDispatched');
+  expect(await types(id)).toEqual(['NoticeOpened', 'SignatureAttached', 'SignatureAttached', 'NoticeDispatched']);
+  expect(existsSync(letter)).toBe(true);
+});
+
+it('refuses the record of a posting before such a signature stands, and takes it then', async () => {
+  const { id, pdf } = await waiting();
+  expect(await post(id, 1)).toMatchObject({ code: 'LETTER_NOT_SIGNED' });
+  await attach(id, outside.sign('petrov', pdf));
+  expect(await post(id, 2)).toMatchObject({ __typename: 'Change', version: 3 });
+});
+
+it('records what was found, and no name in the clear', async () => {
+  const { id, pdf } = await waiting();
+  const signature = outside.sign('petrov', pdf);
+  await attach(id, signature);
+  const attached = (await events(id)).at(-1)!;
+  expect(attached.data).toMatchObject({ level: 'TRUSTED', algorithm: 'RSA', kind: 'ANSWERED' });
+  expect(JSON.stringify(attached.data)).not.toMatch(/Петров|УЦ района/);
+  const kept = await new LetterSignatures(database, vault).of(1, id);
+  expect(kept.map(({ bytes }) => Buffer.from(bytes))).toEqual([signature]);
+});
+
+it('repeats nothing: the same command, and the same file by another one', async () => {
+  const { id, pdf } = await waiting();
+  const [signature, key] = [outside.sign('petrov', pdf), randomUUID()];
+  const first = await attach(id, signature, { key });
+  expect(await attach(id, signature, { key })).toEqual(first);
+  expect(await attach(id, signature, { version: 2 })).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await types(id)).toEqual(['NoticeOpened', 'SignatureAttached']);
+});
+
+it('reads what crypto programs write as base64', async () => {
+  const { id, pdf } = await waiting();
+  const text = outside.sign('petrov', pdf).toString('base64').replaceAll(/.{64}/g, '$&\r\n');
+  expect(await attach(id, Buffer.from(text))).toMatchObject({ __typename: 'Change' });
+});
+
+it('refuses, each with its code, what is no signature of this sheet by its signatory', async () => {
+  const { id, pdf } = await waiting();
+  const codeOf = async (signature: Uint8Array) => ((await attach(id, signature)) as { readonly code?: string }).code;
+  expect(await codeOf(pdf)).toBe('SIGNATURE_UNREADABLE');
+  expect(await codeOf(outside.sign('petrov', Buffer.concat([pdf, Buffer.from(' ')])))).toBe('SIGNATURE_OF_OTHER_BYTES');
+  expect(await codeOf(outside.sign('late', pdf))).toBe('SIGNATURE_EXPIRED');
+  expect(await codeOf(outside.sign('another', pdf))).toBe('SIGNATURE_OF_ANOTHER');
+  expect(await codeOf(outside.sign('petrov', pdf, ['-nocerts']))).toBe('SIGNATURE_WITHOUT_CERTIFICATE');
+  expect(await types(id)).toEqual(['NoticeOpened']);
+});
+
+it('refuses while the sheet is not made, and officials of other departments', async () => {
+  const { id, pdf } = await waiting();
+  const roads = official({ district: 1, role: 'SIGNATORY', department: randomUUID() });
+  expect(await attach(id, outside.sign('petrov', pdf), { by: roads })).toMatchObject({ code: 'FORBIDDEN' });
+  const unmade = await newCase(undefined, undefined, 'PAPER', { regime: 'APPEAL_59FZ' });
+  await deliver(unmade.received, unmade.registered);
+  await deliver(unmade.signed);
+  expect(await attach(unmade.notice, outside.sign('petrov', pdf))).toMatchObject({ code: 'LETTER_NOT_KEPT' });
+});
+
+it('gives the bytes that are to be signed, as they are kept', async () => {
+  const { id, pdf } = await waiting();
+  const given = await service.resolve<{ readonly pdf: string; readonly sha256: string }>(
+    'letterToSign',
+    { district: 'aldan', id },
+    clerk,
+  );
+  expect(Buffer.from(given.pdf, 'base64')).toEqual(pdf);
+  expect(given.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it('leaves other kinds alone', async () => {
+  const made = await newCase('ivan@aldan.example', 'EMAIL');
+  await tellAll(made);
+  await eventually(async () => existsSync(letterOf(made.registered)) || undefined);
+});

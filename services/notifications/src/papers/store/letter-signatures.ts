@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+
+export interface KeptSignature {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Who may sign a letter, and about whose question. */
+export interface Signing {
+  readonly signatory: string | null;
+  readonly department: string | null;
+}
+
+const FIELD = 'letterSignature';
+
+/** Electronic signatures over the sheets of letters, sealed as the sheets are. What is kept once is never changed. */
+@Injectable()
+export class LetterSignatures {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  seal(
+    letter: { readonly district: number; readonly person: string; readonly notice: string },
+    { sha256, bytes }: KeptSignature,
+  ) {
+    const { district, person, notice } = letter;
+    return this.vault.seal(district, person, notice, FIELD, Buffer.from(bytes).toString('base64'));
+  }
+
+  async keep(
+    tx: Transaction,
+    district: number,
+    notice: string,
+    kept: { readonly sha256: string; readonly sealed: string },
+  ) {
+    await tx.query(
+      `insert into notifications.letter_signature (district, notice, sha256, sealed) values ($1, $2, $3, $4)
+       on conflict do nothing`,
+      [district, notice, kept.sha256, kept.sealed],
+    );
+  }
+
+  /** By e-mail it leaves now. */
+  async release(tx: Transaction, district: number, notice: string): Promise<void> {
+    await tx.query(
+      `update notifications.delivery set awaits_signature = false, next_at = clock_timestamp()
+       where district = $1 and notice = $2 and state = 'PENDING' and awaits_signature`,
+      [district, notice],
+    );
+  }
+
+  /** All of a letter, in no order; none of an erased person's. */
+  async of(district: number, notice: string): Promise<readonly KeptSignature[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ readonly sha256: string; readonly sealed: string }>(
+        'select sha256, sealed from notifications.letter_signature where district = $1 and notice = $2 order by sha256',
+        [district, notice],
+      );
+    const opened = await Promise.all(
+      rows.map(async ({ sha256, sealed }) => {
+        const text = await this.vault.open(district, sealed, { eventId: notice, field: FIELD });
+        return text === undefined ? [] : [{ sha256, bytes: new Uint8Array(Buffer.from(text, 'base64')) }];
+      }),
+    );
+    return opened.flat();
+  }
+
+  async signing(district: number, notice: string): Promise<Signing | undefined> {
+    const { rows } = await this.database.scope(district).query<Signing>(
+      `select d.signatory, (select department from notifications.question q
+         where q.district = d.district and q.question = d.question) as department
+       from notifications.delivery d where d.district = $1 and d.notice = $2`,
+      [district, notice],
+    );
+    return rows[0];
+  }
+}
