@@ -11,6 +11,7 @@ import {
   takeUpMessage,
 } from './message.js';
 import {
+  attachSignature,
   recordCallAttempt,
   recordOralNotice,
   recordPlacedNotice,
@@ -27,5 +28,6 @@ export const allActs = [
   ...questionActs,
   ...[draftResponse, approveResponse, signResponse, sendBackResponse],
   ...[acknowledgeSupplement, reopenOnSupplement, replyToSupplement],
-  ...[releaseNotice, recordPlacedNotice, recordOralNotice, recordCallAttempt, recordPosting, settleUnknownNotice],
+  ...[releaseNotice, recordPlacedNotice, recordOralNotice, recordCallAttempt],
+  ...[attachSignature, recordPosting, settleUnknownNotice],
 ];

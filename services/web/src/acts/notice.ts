@@ -60,6 +60,19 @@ export const recordCallAttempt = defineAct({
   done: ({ result }) => t(`calls.result${result}`),
 });
 
+/** What an official's own program made over the letter's file. */
+export const attachSignature = defineAct({
+  allowed: 'ATTACH_SIGNATURE',
+  document: graphql(`
+    mutation AttachSignature($input: AttachSignatureInput!) {
+      attachSignature(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+});
+
 export const recordPosting = defineAct({
   allowed: 'RECORD_POSTING',
   document: graphql(`

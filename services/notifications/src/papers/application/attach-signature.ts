@@ -63,7 +63,7 @@ export class AttachSignature {
     // Not in one transaction: sealing reads a key over a second connection. A crash between is completed by the retry, and nothing leaves until then.
     const handled = await this.notices.handle(ctx, notice, { type: 'AttachSignature', signed }, { expectedVersion });
     const { person, published } = handled.state as Known;
-    const sealed = await this.signatures.seal({ district, person, notice }, { sha256, bytes });
+    const sealed = await this.signatures.seal({ district, person, notice }, { bytes });
     await this.database.scope(district).transaction(async (tx) => {
       await this.signatures.keep(tx, district, notice, { sha256, sealed });
       if (!signingFacts(published).lacksSignature) await this.signatures.release(tx, district, notice);

@@ -25,7 +25,7 @@ export class LetterSignatures {
 
   seal(
     letter: { readonly district: number; readonly person: string; readonly notice: string },
-    { sha256, bytes }: KeptSignature,
+    { bytes }: Pick<KeptSignature, 'bytes'>,
   ) {
     const { district, person, notice } = letter;
     return this.vault.seal(district, person, notice, FIELD, Buffer.from(bytes).toString('base64'));

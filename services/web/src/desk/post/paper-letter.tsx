@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import type { Commands } from '../../frame/use-outbox.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { recordPosting } from '../../acts/notice.js';
+import { LetterSignature } from '../../acts/signature.js';
 import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
@@ -28,10 +29,12 @@ interface PaperLetterProps {
   readonly waiting: readonly string[];
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
+  /** The list is read again. */
+  readonly onChanged: () => void;
 }
 
 /** The letter as it is printed, its envelope, and the record in the register of outgoing post. */
-export function PaperLetter({ row, waiting, queue, commands }: PaperLetterProps) {
+export function PaperLetter({ row, waiting, queue, commands, onChanged }: PaperLetterProps) {
   const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
@@ -54,6 +57,7 @@ export function PaperLetter({ row, waiting, queue, commands }: PaperLetterProps)
       </div>
       <Aside row={row}>
         <Papers id={row.id} waiting={waiting} />
+        <LetterSignature letter={row} onChanged={onChanged} />
         {!isOver && (
           <PostingForm
             own={row.outgoing?.number}

@@ -4,6 +4,7 @@ export const postList = graphql(`
   query PostList($district: String!) {
     paperNotices(district: $district, first: 100) {
       nodes {
+        ...SignedLetter
         id
         version
         kind

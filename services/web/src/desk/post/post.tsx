@@ -15,6 +15,7 @@ export type PaperRow = PostListQuery['paperNotices']['nodes'][number];
 export function Post() {
   const { code: district } = useDistrict();
   const [{ data, error }, reload] = useQuery({ query: operation(postList), variables: { district } });
+  const again = () => reload({ requestPolicy: 'network-only' });
   const waiting = data?.paperNotices.nodes.map(({ id }) => id) ?? [];
   return (
     <NoticeQueue
@@ -26,7 +27,7 @@ export function Post() {
       note={whyByPost}
     >
       {(row, queue, commands) => (
-        <PaperLetter key={row.id} row={row} waiting={waiting} queue={queue} commands={commands} />
+        <PaperLetter key={row.id} row={row} waiting={waiting} queue={queue} commands={commands} onChanged={again} />
       )}
     </NoticeQueue>
   );

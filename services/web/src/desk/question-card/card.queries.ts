@@ -89,6 +89,7 @@ export const cardDocument = graphql(`
         ...HistoryFields
       }
       notices {
+        ...SignedLetter
         id
         kind
         way

@@ -1,3 +1,4 @@
+import { LetterSignature } from '../../../acts/signature.js';
 import { useDistrict } from '../../../frame/district.js';
 import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../../parts/dates.js';
 import { shortName } from '../../../parts/names.js';
@@ -113,6 +114,7 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
           </a>
         )}
         <NoticeAttention notice={notice} onChanged={onChanged} />
+        <LetterSignature letter={notice} onChanged={onChanged} />
         {lateProof && (
           <>
             <b className="attn is-kept">
