@@ -1,4 +1,4 @@
-import { replaceCode, replaceCondition, replaceReturn } from './locate/change.js';
+import { dropStatement, replaceCode, replaceCondition, replaceReturn } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of signatures: what they cover, and by whom they are. */
@@ -79,5 +79,33 @@ export const signatureMutants: readonly Mutant[] = [
     change: replaceCode('`${what}; адрес: ${link}`', 'what'),
     spec: 'case-report.spec.ts',
     test: 'says of each proof what it is',
+  },
+  {
+    name: 'signature: a letter is recorded as sent without the one that it demands',
+    in: 'notifications: recordPosting',
+    change: dropStatement('assertSigned'),
+    spec: 'notice.signature.spec.ts',
+    test: 'what demands a signature is not recorded as sent without one',
+  },
+  {
+    name: 'signature: one that was not verified is enough',
+    in: 'case: isEnough',
+    change: replaceCode("level === 'VALID' && demanded === 'VALID'", 'true'),
+    spec: 'notifications: notice.signature.spec.ts',
+    test: 'what demands a signature is not recorded as sent without one',
+  },
+  {
+    name: 'signature: an e-mail does not wait for it',
+    in: 'notifications: OpenedNotices.open',
+    change: replaceCode('demands !== undefined', 'false'),
+    spec: 'attach-signature.int.spec.ts',
+    test: 'holds an e-mail back until a signature',
+  },
+  {
+    name: 'signature: of another person',
+    in: 'notifications: AttachSignature.attach',
+    change: dropStatement('assertSignatory'),
+    spec: 'attach-signature.int.spec.ts',
+    test: 'refuses, each with its code',
   },
 ];

@@ -186,6 +186,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           today: '',
           posting: { means: 'LETTER', number: '1', sentOn: '' },
           addressKnown: true,
+          signed: { signature: 'new', level: 'VALID' },
           consented: true,
           factsPlain: true,
           zone: 'Asia/Yakutsk',

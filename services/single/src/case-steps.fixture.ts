@@ -238,7 +238,7 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
     .map((ways) => ({ ...numbered, ways, demands: 'VALID', kind: 'ANSWERED', about: 'question', person: 'p', at: '' })),
   fc
     .constantFrom('UNVERIFIED', 'VALID', 'TRUSTED')
-    .map((level) => ({ type: 'AttachSignature', signed: { ...signature, level, signature: level } })),
+    .map((level) => ({ type: 'AttachSignature', mayActIn: 'ALL', signed: { ...signature, level, signature: level } })),
   fc.constant({ type: 'CancelNotice', ground: 'WITHDRAWN' }),
 );
 

@@ -126,8 +126,8 @@ it('refuses, each with its code, what is no signature of this sheet by its signa
 
 it('refuses while the sheet is not made, and officials of other departments', async () => {
   const { id, pdf } = await waiting();
-  const roads = official({ district: 1, role: 'SIGNATORY', department: randomUUID() });
-  expect(await attach(id, outside.sign('petrov', pdf), { by: roads })).toMatchObject({ code: 'FORBIDDEN' });
+  const elsewhere = official({ district: 1, role: 'SIGNATORY', department: randomUUID() });
+  await expect(attach(id, outside.sign('petrov', pdf), { by: elsewhere })).rejects.toThrow('FORBIDDEN');
   const unmade = await newCase(undefined, undefined, 'PAPER', { regime: 'APPEAL_59FZ' });
   await deliver(unmade.received, unmade.registered);
   await deliver(unmade.signed);

@@ -18,7 +18,8 @@ const opened = (way: NoticeWay, demands?: SignatureLevel): NoticeEvent => ({
   outgoing,
   ...(demands && { demands }),
 });
-const attaches = (level: SignatureLevel) => ({ type: 'AttachSignature', signed: signatureSample(level) }) as const;
+const attaches = (level: SignatureLevel) =>
+  ({ type: 'AttachSignature', mayActIn: 'ALL', signed: signatureSample(level) }) as const;
 const attached = (level: SignatureLevel): NoticeEvent => ({
   type: 'SignatureAttached',
   ...matter,
@@ -69,4 +70,8 @@ it('takes no signature for what has left, does not leave, goes another way, or h
   const { outgoing: _, ...unnumbered } = opened('PAPER') as Extract<NoticeEvent, { type: 'NoticeOpened' }>;
   given(unnumbered).when(attaches('VALID')).refuses('LETTER_NOT_KEPT');
   given().when(attaches('VALID')).refuses('NOT_FOUND');
+  const elsewhere = { mayActIn: ['housing'], department: 'roads' };
+  given(opened('PAPER'))
+    .when({ ...attaches('VALID'), ...elsewhere })
+    .refuses('FORBIDDEN');
 });

@@ -1,18 +1,23 @@
 import { signingFacts } from '@otklik/case/notice';
 import { mayAttachSignature } from '@otklik/case/notice-conditions';
 import type { AttachedSignature } from '@otklik/contracts/notifications.events';
-import { refuse } from '@otklik/kernel';
+import { covers, refuse } from '@otklik/kernel';
+import type { Calling } from './notice.decide.js';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
 
 /** A signature that covers the letter's sheet, or of which nothing can be said here. */
-export interface AttachSignature {
+export interface AttachSignature extends Calling {
   readonly type: 'AttachSignature';
   readonly signed: Omit<AttachedSignature, 'kind' | 'about'>;
 }
 
 /** A further one is kept beside the first: a document may have several, and a weaker one takes nothing away. */
-export function attachSignature({ signed }: AttachSignature, state: NoticeState): readonly NoticeEvent[] {
+export function attachSignature(
+  { signed, mayActIn, department }: AttachSignature,
+  state: NoticeState,
+): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   const { signatures = [] } = state.published;
   if (signatures.some(({ signature }) => signature === signed.signature)) return [];
   if (state.published.outgoing === undefined) refuse('LETTER_NOT_KEPT');

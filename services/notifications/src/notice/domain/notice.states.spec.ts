@@ -71,8 +71,8 @@ const samples: Samples<NoticeCommand> = {
     },
   ],
   AttachSignature: [
-    { type: 'AttachSignature', signed: signatureSample('UNVERIFIED') },
-    { type: 'AttachSignature', signed: signatureSample('VALID') },
+    { type: 'AttachSignature', ...everywhere, signed: signatureSample('UNVERIFIED') },
+    { type: 'AttachSignature', ...everywhere, signed: signatureSample('VALID') },
   ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
   SettleRestoredNotice: [

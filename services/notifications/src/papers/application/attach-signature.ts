@@ -53,7 +53,7 @@ export class AttachSignature {
   async attach(ctx: ClientCommandContext, given: Attached): Promise<Handled<NoticeState, NoticeEvent>> {
     const { district, at, inDistrict } = ctx;
     const { id: notice, expectedVersion, signature: bytes } = given;
-    const { signatory } = await this.permitted(ctx, notice);
+    const { signatory, department } = await this.permitted(ctx, notice);
     const { pdf, sha256: sheet } = (await this.sheet(ctx, notice)) ?? refuse('LETTER_NOT_KEPT');
     const checked = await checkSignature(pdf, bytes, { at: new Date(at), known: this.authorities.certificates });
     const certificate = accepted(checked);
@@ -61,7 +61,9 @@ export class AttachSignature {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const signed = { sheet, signature: sha256, level: levelOf(checked), ...saidOf(checked, certificate) };
     // Not in one transaction: sealing reads a key over a second connection. A crash between is completed by the retry, and nothing leaves until then.
-    const handled = await this.notices.handle(ctx, notice, { type: 'AttachSignature', signed }, { expectedVersion });
+    const acting = compact({ mayActIn: ctx.mayActIn, department: department ?? undefined });
+    const command = { type: 'AttachSignature', ...acting, signed } as const;
+    const handled = await this.notices.handle(ctx, notice, command, { expectedVersion });
     const { person, published } = handled.state as Known;
     const sealed = await this.signatures.seal({ district, person, notice }, { bytes });
     await this.database.scope(district).transaction(async (tx) => {
