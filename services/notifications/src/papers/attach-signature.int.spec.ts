@@ -2,7 +2,7 @@ import { afterAll, expect, it } from '@jest/globals';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { environment } from '../environment.fixture.js';
 import {
   database,
@@ -77,7 +77,8 @@ it('holds an e-mail back until a signature of a known authority is beside it', a
   expect(await attach(id, outside.sign('petrov', pdf), { version: 2 })).toMatchObject({ __typename: 'Change' });
   await until(id, 'NoticeDispatched');
   expect(await types(id)).toEqual(['NoticeOpened', 'SignatureAttached', 'SignatureAttached', 'NoticeDispatched']);
-  expect(existsSync(letter)).toBe(true);
+  const sent = readFileSync(letter, 'utf8');
+  expect(sent.match(/Content-Type: application\/(pdf|pkcs7-signature)/gi)).toHaveLength(3);
 });
 
 it('refuses the record of a posting before such a signature stands, and takes it then', async () => {

@@ -4,12 +4,14 @@ import { dottedDate, type MailAttachment } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import type { UnsentLetter } from '../../notice/application/deliveries.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
+import { LetterSignatures } from '../../papers/store/letter-signatures.js';
 
-/** The kept sheet as it goes with an e-mail: a numbered letter leaves with it or not at all. */
+/** The kept sheet, and the electronic signatures over it, as they go with an e-mail: a numbered letter leaves with it or not at all. */
 @Injectable()
 export class LetterPapers {
   constructor(
     private readonly papers: KeptPapers,
+    private readonly signatures: LetterSignatures,
     private readonly queue: WorkQueue,
     private readonly database: Database,
   ) {}
@@ -28,6 +30,15 @@ export class LetterPapers {
     const content = await this.papers.read(district, notice);
     if (!content) return undefined;
     const name = `Письмо № ${outgoing.number.replace(/[\\/:*?"<>|]/g, '-')} от ${dottedDate(outgoing.on)}.pdf`;
-    return [{ name, type: 'application/pdf', content }];
+    const signatures = await this.signatures.of(district, notice);
+    return [
+      { name, type: 'application/pdf', content },
+      // The sheet itself stays as it was signed.
+      ...signatures.map(({ bytes }, at) => ({
+        name: `${name}${signatures.length > 1 ? `.${at + 1}` : ''}.sig`,
+        type: 'application/pkcs7-signature',
+        content: Buffer.from(bytes),
+      })),
+    ];
   }
 }
