@@ -343,4 +343,32 @@ export const caseMutants: readonly Mutant[] = [
     spec: 'answered-at-once.int.spec.ts',
     test: 'is sent without a number, and stays until it leaves',
   },
+  {
+    name: 'a correction of the place that leaves the former point in the case',
+    in: 'case: detailsSteps',
+    change: replaceExpression('received', 'rest'),
+    spec: 'search: history-changes.spec.ts',
+    test: 'replaces the place as a whole in everything that is made of the case',
+  },
+  {
+    name: 'a correction that does not say what was there',
+    in: 'intake: placeIn',
+    change: dropProperty('formerPoint'),
+    spec: 'details.decide.spec.ts',
+    test: 'are corrected with the former values beside the new ones',
+  },
+  {
+    name: 'an answered appeal is corrected',
+    in: 'case: mayCorrectDetails',
+    change: dropOperand('isConsidered'),
+    spec: 'intake: details.decide.spec.ts',
+    test: 'are corrected while it is considered, by the departments of its questions',
+  },
+  {
+    name: 'a question loses its executor when its topic is corrected',
+    in: 'case: controlSteps.TopicCorrected',
+    change: replaceReturn('{ ...part, topic, department: "other" }', 'topic'),
+    spec: 'routing: question-control.decide.spec.ts',
+    test: 'is corrected with the former one beside it; department and executor stay',
+  },
 ];

@@ -3,6 +3,7 @@ import type { Acting, AppealFacts, NoticeFacts } from './action-facts.js';
 import {
   isUndecided,
   mayAcknowledgeSupplement,
+  mayCorrectDetails,
   mayCorrectRegistration,
   mayDecideReopening,
   mayEscalate,
@@ -36,6 +37,7 @@ import {
   mayAssignCoExecutors,
   mayClassify,
   mayContribute,
+  mayCorrectTopic,
   mayExtend,
   mayForward,
   mayGiveInterimAnswer,
@@ -110,6 +112,7 @@ const ofAppeal: Conditions<AppealFacts> = {
   ESCALATE_URGENTLY: mayEscalate,
   CORRECT_REGISTRATION: (appeal, { correctsOn }) =>
     mayCorrectRegistration(appeal) && (correctsOn === undefined || correctsOn === appeal.registeredOn),
+  CORRECT_DETAILS: ofTheirs('CORRECT_DETAILS', mayCorrectDetails),
   GRANT_REOPENING: mayDecideReopening,
   REFUSE_REOPENING: mayDecideReopening,
   REOPEN_APPEAL: ofTheirs('REOPEN_APPEAL', mayReopen),
@@ -135,6 +138,7 @@ const ofQuestion: Conditions<QuestionFacts> = {
   RECORD_RECEPTION_ANSWER: inQuestion('RECORD_RECEPTION_ANSWER', mayAnswerAtReception),
   CLASSIFY_QUESTION: (question, acting) =>
     mayClassify(question) && mayAct(acting.mayActIn('CLASSIFY_QUESTION'), departmentOf(question)),
+  CORRECT_TOPIC: inQuestion('CORRECT_TOPIC', mayCorrectTopic),
   ASSIGN_CO_EXECUTORS: inQuestion('ASSIGN_CO_EXECUTORS', mayAssignCoExecutors),
   ADD_CONTRIBUTION: (question, acting) => mayContribute(question, acting, acting.mayActIn('ADD_CONTRIBUTION')),
   RETURN_QUESTION: inQuestion('RETURN_QUESTION', mayReturn),

@@ -37,6 +37,11 @@ export function mayCorrectRegistration({ status, answered }: Pick<Appeal, 'statu
   return status === 'REGISTERED' && !answered;
 }
 
+/** While it is considered: what was answered was answered as it stood. */
+export function mayCorrectDetails({ status, isConsidered }: Pick<Appeal, 'status' | 'isConsidered'>): boolean {
+  return status === 'REGISTERED' && isConsidered;
+}
+
 /** The applicant waits for the decision about another consideration. */
 export function mayDecideReopening({ status, isAsked }: Pick<Appeal, 'status' | 'isAsked'>): boolean {
   return status === 'REGISTERED' && isAsked;

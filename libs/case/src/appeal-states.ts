@@ -18,6 +18,7 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   AppealRegistered: ({ state }) => state ?? 'REGISTERED',
   RegistrationCorrected: 'STRUCK',
   StrikeProposed: null,
+  DetailsCorrected: null,
   SupplementAcknowledged: null,
   SupplementAnswered: null,
   FollowUpLinkRequested: null,

@@ -2,6 +2,7 @@ import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } fr
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { compact, type LocalDate } from '@otklik/kernel';
 import { dataSteps, type HoldPart } from './appeal-data.js';
+import { detailsSteps } from './appeal-details.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { sourceSteps, type SourcePart } from './appeal-source.js';
 import { whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -11,7 +12,10 @@ import { standingWarning, warningOf, withWarning, type WarningPart } from './ter
 
 /** What is published of an appeal. To those who read the events its personal fields are sealed. */
 export interface PublishedAppeal {
+  /** Its place as officials corrected it. */
   readonly received?: AppealReceivedData;
+  /** What is asked, in the words of an official; sealed. */
+  readonly gist?: string;
   readonly decision?: Decision;
   /** Of a message that became an appeal: the term to register it. */
   readonly deadline?: AppealReceivedData['deadline'];
@@ -106,6 +110,7 @@ export function evolveAppeal(part: AppealPart, fact: IntakeFact): AppealPart {
 export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   ...sourceSteps,
   ...dataSteps,
+  ...detailsSteps,
   AppealReceived: (part, received) => ({ ...part, received }),
   UrgencyDeclared: (part, { danger }) => ({ ...part, danger }),
   StrikeProposed: (part, strike) => ({ ...part, strike }),

@@ -42,6 +42,11 @@ export function mayClassify({ state }: Pick<Question, 'state'>): boolean {
   return state !== 'CLOSED';
 }
 
+/** A question of a department has a topic. */
+export function mayCorrectTopic(question: Question): boolean {
+  return mayAssign(question);
+}
+
 /** 59-FZ art. 14: control of how it is considered begins while it is. */
 export function mayPutUnderControl(question: Question): boolean {
   return isOpen(question);

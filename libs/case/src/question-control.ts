@@ -64,13 +64,22 @@ export type ControlFact = Extract<
   {
     readonly type:
       | ('MeasuresPromised' | 'PromiseExtended' | 'PromiseConfirmed')
-      | ('QuestionClassified' | 'AssignmentAcknowledged' | 'CoExecutorsAssigned' | 'ContributionAdded')
+      | (
+          | 'QuestionClassified'
+          | 'TopicCorrected'
+          | 'AssignmentAcknowledged'
+          | 'CoExecutorsAssigned'
+          | 'ContributionAdded'
+        )
       | ('QuestionPutUnderControl' | 'QuestionTakenOffControl');
   }
 >;
 
 export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
   QuestionClassified: (part, { classifier }) => ({ ...part, classifier }),
+  TopicCorrected({ classifier: _former, ...part }, { topic, classifier }) {
+    return { ...part, topic, ...compact({ classifier }) };
+  },
   AssignmentAcknowledged: (part, _, { at }) =>
     part.assigned ? { ...part, assigned: { ...part.assigned, acknowledgedAt: at } } : part,
   CoExecutorsAssigned: (part, coExecutors) => ({ ...part, coExecutors }),

@@ -61,6 +61,7 @@ export const questionStates: StatesAfter<RoutingFact, QuestionState> = {
   PromiseExtended: null,
   PromiseConfirmed: null,
   QuestionClassified: null,
+  TopicCorrected: null,
   AssignmentAcknowledged: null,
   CoExecutorsAssigned: null,
   ContributionAdded: null,

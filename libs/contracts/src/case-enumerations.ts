@@ -200,3 +200,12 @@ export const CaseEnd = declareEnumeration('CaseEnd', 'How the consideration of a
   ...QuestionEnd.titles,
 });
 export type CaseEnd = ValueOf<typeof CaseEnd>;
+
+export const CorrectedField = declareEnumeration('CorrectedField', 'What officials correct of a registered appeal.', {
+  GIST: { ru: 'суть', en: 'gist' },
+  SETTLEMENT: { ru: 'населённый пункт', en: 'settlement' },
+  PLACE: { ru: 'место', en: 'place' },
+  POINT: { ru: 'точка на карте', en: 'point on the map' },
+  TOPIC: { ru: 'тема', en: 'topic' },
+});
+export type CorrectedField = ValueOf<typeof CorrectedField>;

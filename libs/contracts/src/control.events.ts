@@ -39,6 +39,19 @@ export const QuestionClassified = declareEvent('QuestionClassified', 1, {
   fields: { classifier: ClassifierCode },
 });
 
+/** It was taken for another topic; who considers it and its terms stay, and the topic's code goes with it. */
+export const TopicCorrected = declareEvent('TopicCorrected', 1, {
+  titles: { ru: 'Исправлена тема', en: 'The topic was corrected' },
+  fields: {
+    /** Codes of the district's directory. */
+    topic: Type.String(),
+    formerTopic: Type.String(),
+    /** The common classifier's code of the topic. */
+    classifier: Type.Optional(ClassifierCode),
+    reason: Personal,
+  },
+});
+
 /** The executor has read what was assigned to him. The next assignment is to be read again. */
 export const AssignmentAcknowledged = declareEvent('AssignmentAcknowledged', 1, {
   titles: { ru: 'Исполнитель ознакомлен', en: 'The executor has read the assignment' },
@@ -75,6 +88,7 @@ export const controlEvents = {
   PromiseExtended,
   PromiseConfirmed,
   QuestionClassified,
+  TopicCorrected,
   AssignmentAcknowledged,
   CoExecutorsAssigned,
   ContributionAdded,

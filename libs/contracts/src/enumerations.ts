@@ -3,6 +3,7 @@ import {
   bodyEnumerations,
   CaseEnd,
   ClosingGround,
+  CorrectedField,
   ExtensionGround,
   ExtensionState,
   HandoverEnd,
@@ -45,7 +46,7 @@ export { Outcome, PromiseState, QuestionResult };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
-export { ApplicantSearchReason, ExportedList, OpeningKind, SearchOrder };
+export { ApplicantSearchReason, CorrectedField, ExportedList, OpeningKind, SearchOrder };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 export { WorklistCode, WorklistOf };
 
@@ -183,6 +184,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   ANSWER_AT_ONCE: { ru: 'ответить сразу', en: 'answer at once' },
   MARK_AS_SPAM: { ru: 'не рассматривать', en: 'not to consider' },
   ESCALATE_URGENTLY: { ru: 'объявить срочным', en: 'declare urgent' },
+  CORRECT_DETAILS: { ru: 'исправить суть, место, тему', en: 'correct the gist, the place, the topic' },
   CORRECT_REGISTRATION: { ru: 'признать регистрацию ошибочной', en: 'correct the registration' },
   GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
   REFUSE_REOPENING: { ru: 'отказать в доработке', en: 'refuse another consideration' },
@@ -198,6 +200,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   ASSIGN_EXECUTOR: { ru: 'назначить исполнителя', en: 'assign an executor' },
   ACKNOWLEDGE_ASSIGNMENT: { ru: 'ознакомлен', en: 'say that you have read the assignment' },
   RECORD_RECEPTION_ANSWER: { ru: 'записать устный ответ на приёме', en: 'record the oral answer at the reception' },
+  CORRECT_TOPIC: { ru: 'исправить тему', en: 'correct the topic' },
   CLASSIFY_QUESTION: { ru: 'указать код классификатора', en: 'set the code of the classifier' },
   ASSIGN_CO_EXECUTORS: { ru: 'назначить соисполнителей', en: 'assign co-executors' },
   ADD_CONTRIBUTION: { ru: 'дать материалы исполнителю', en: 'contribute to the answer' },
@@ -269,6 +272,7 @@ export const schemaEnumerations = [
   OpeningKind,
   ApplicantSearchReason,
   SearchOrder,
+  CorrectedField,
   Action,
   AppealKind,
   AnswerWay,

@@ -27,9 +27,9 @@ import {
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
-import { AppealReceived, AppealSupplemented } from './submission.events.js';
+import { AppealReceived, AppealSupplemented, DetailsCorrected } from './submission.events.js';
 
-export { AppealReceived, AppealSupplemented, DeliveryKept };
+export { AppealReceived, AppealSupplemented, DeliveryKept, DetailsCorrected };
 export {
   EditedAtSource,
   MessagesAllowed,
@@ -252,6 +252,7 @@ export const appealEvents = ownedEvents('intake.events', {
   AppealRegistered,
   RegistrationCorrected,
   StrikeProposed,
+  DetailsCorrected,
   AppealSupplemented,
   EditedAtSource,
   RemovedAtSource,

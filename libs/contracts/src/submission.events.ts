@@ -127,3 +127,27 @@ export const AppealSupplemented = declareEvent('AppealSupplemented', 1, {
   },
   unpublished: { commandId },
 });
+
+/**
+ * What an official corrected of a registered appeal; its text and its registration stay as they were. The former values are beside the
+ * new ones; an absent one says that there was none.
+ */
+export const DetailsCorrected = declareEvent('DetailsCorrected', 1, {
+  titles: { ru: 'Исправлены суть или место', en: 'The gist or the place was corrected' },
+  fields: {
+    /** What is asked, in the words of an official. */
+    gist: Type.Optional(Personal),
+    formerGist: Type.Optional(Personal),
+    /** The three fields beside it are the whole place from then on; an absent one is removed. */
+    isPlaceCorrected: Type.Optional(Type.Boolean()),
+    settlement: Type.Optional(Type.String()),
+    placeText: Type.Optional(Personal),
+    /** `<latitude>,<longitude>` */
+    point: Type.Optional(Personal),
+    formerSettlement: Type.Optional(Type.String()),
+    formerPlaceText: Type.Optional(Personal),
+    formerPoint: Type.Optional(Personal),
+    reason: Personal,
+  },
+  unpublished: { commandId },
+});

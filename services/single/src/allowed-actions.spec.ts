@@ -125,7 +125,7 @@ const partsAndEnds: ReadonlySet<Action> = new Set([
 ]);
 
 const ofControl: ReadonlySet<Action> = new Set([
-  ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'CLASSIFY_QUESTION'] as const),
+  ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'CLASSIFY_QUESTION', 'CORRECT_TOPIC'] as const),
   ...(['CONFIRM_PROMISE', 'EXTEND_PROMISE', 'PUT_UNDER_CONTROL', 'TAKE_OFF_CONTROL'] as const),
 ]);
 
@@ -136,6 +136,8 @@ function completedControl(type: string): Command {
     contribution: 'new',
     text: 't',
     classifier: '0004.0016.0162.1000',
+    topic: 'new',
+    topicKnown: true,
     reason: 'why',
     until: '2028-01-01',
     ...PROMISE,
@@ -199,6 +201,8 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           said: 'told',
           at: LATER,
           identifiedBy: 'passport',
+          gist: 'new',
+          former: {},
           commandId: 'new',
         }),
       );

@@ -85,6 +85,15 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
   fc.constant({ type: 'CorrectRegistration', id: 'appeal', ground: 'MISTAKE', reason: 'why' }),
   id.map((commandId) => ({ type: 'GrantReopening', grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId })),
   id.map((commandId) => ({ ...INITIATIVE, commandId })),
+  id.map((gist) => ({
+    type: 'CorrectDetails',
+    gist,
+    former: {},
+    reason: 'why',
+    mayActIn: 'ALL',
+    departments: [],
+    commandId: gist,
+  })),
   fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),
@@ -156,6 +165,12 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.subarray(OFFICIALS), fc.subarray(DEPARTMENTS)).map(helping) },
   { weight: 1, arbitrary: fc.constant({ type: 'ConfirmPromise', text: 't', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'ExtendPromise', until: '2027-07-01', reason: 'why', ...PROMISE }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('roads', 'yards')
+      .map((topic) => ({ type: 'CorrectTopic', topic, topicKnown: true, reason: 'why', ...PROMISE })),
+  },
   { weight: 1, arbitrary: fc.constant({ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', ...PROMISE }) },
   { weight: 4, arbitrary: official.map((by) => ({ type: 'AcknowledgeAssignment', by, mayActIn: 'ALL' })) },
   { weight: 2, arbitrary: fc.constant({ type: 'PutUnderControl', until: '2027-07-01', ...PROMISE }) },

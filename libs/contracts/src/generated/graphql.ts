@@ -706,6 +706,11 @@ export type Mutation = {
    */
   readonly correctRegistration: ChangeResult;
   /**
+   * Corrects what is asked and where it is, of a registered appeal that is considered, by officials of the departments that have its
+   * questions. The text of the applicant, the registration and the terms do not change; the former values stay in the history.
+   */
+  readonly correctDetails: ChangeResult;
+  /**
    * The question, or every answered one, is considered again with a new term of the regime: by the same executor, the second
    * time, which is the last, by the head of the department.
    */
@@ -978,6 +983,11 @@ export type Mutation = {
   /** The code of the common classifier under which the question is counted; that of its topic is set with the topic. */
   readonly classifyQuestion: ChangeResult;
   /**
+   * It was taken for another topic: the question, its lists and reports have this one from then on. Its department, executor and terms
+   * stay; the code of the common classifier is the topic's.
+   */
+  readonly correctTopic: ChangeResult;
+  /**
    * The executor has read what was assigned to him: others see that, and when. Said again of the same assignment, it changes
    * nothing; another official is refused.
    */
@@ -1127,6 +1137,11 @@ export type MutationTurnIntoAppealArgs = {
 
 export type MutationCorrectRegistrationArgs = {
   input: CorrectRegistrationInput;
+};
+
+
+export type MutationCorrectDetailsArgs = {
+  input: CorrectDetailsInput;
 };
 
 
@@ -1524,6 +1539,11 @@ export type MutationGiveInterimAnswerArgs = {
 
 export type MutationClassifyQuestionArgs = {
   input: ClassifyQuestionInput;
+};
+
+
+export type MutationCorrectTopicArgs = {
+  input: CorrectTopicInput;
 };
 
 
@@ -2773,6 +2793,24 @@ export type GrantReopeningInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** The question whose answer is complained of. Absent: the one that the applicant named, else every answered one. */
   readonly question?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What is corrected of a registered appeal; what is absent stays as it is. */
+export type CorrectDetailsInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What is asked, in one line of the official, up to 160 characters. */
+  readonly gist?: InputMaybe<Scalars['String']['input']>;
+  /** The whole place: of what is absent in it nothing is left. */
+  readonly place?: InputMaybe<PlaceInput>;
+  /** Why, 1 to 2,000 characters; officials read it. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** Another consideration that officials begin on no addition. */
@@ -4332,6 +4370,22 @@ export type RouteQuestionInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The right topic of a question. */
+export type CorrectTopicInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the district's topic. */
+  readonly topic: Scalars['String']['input'];
+  /** Why, 1 to 2,000 characters; officials read it. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** Who works on a question with its executor. */
 export type CoExecutorsInput = {
   /** Ids of officials of the district, 20 at most. */
@@ -5329,6 +5383,8 @@ export type AppealFacts = {
   readonly settlement?: Maybe<Settlement>;
   /** The place in the sender's words; null where `excerpt` is. */
   readonly place?: Maybe<Scalars['String']['output']>;
+  /** What is asked, in the words of an official; null where nobody has said it, and where `excerpt` is. */
+  readonly gist?: Maybe<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** How many files the sender attached. */
@@ -5382,6 +5438,8 @@ export type AppealRow = AppealFacts & Versioned & {
   readonly danger?: Maybe<Danger>;
   /** The district's words of danger that its text holds. */
   readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
+  /** What is asked, in the words of an official; null where nobody has said it, and where `excerpt` is. */
+  readonly gist?: Maybe<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** The latest of what was written after an answer, while no official has read it; null for none. */
@@ -5448,6 +5506,8 @@ export type QuestionRow = Versioned & {
    * who may not open the card.
    */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** What the appeal asks, in the words of an official; null where this question has a text of its own, and where `appeal.gist` is. */
+  readonly gist?: Maybe<Scalars['String']['output']>;
   /** Its state now. */
   readonly state: QuestionState;
   /** The topic; null before routing. */
@@ -5550,6 +5610,8 @@ export type AppealSummary = AppealFacts & Versioned & {
   readonly settlement?: Maybe<Settlement>;
   /** As in `AppealRow`. */
   readonly place?: Maybe<Scalars['String']['output']>;
+  /** As in `AppealRow`. */
+  readonly gist?: Maybe<Scalars['String']['output']>;
   /** As in `AppealRow`. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
   /** How many files the sender attached. */
@@ -6613,6 +6675,19 @@ export type HistoryItem = {
   readonly into: ReadonlyArray<Scalars['UUID']['output']>;
   /** The term that was set or warned of. */
   readonly term?: Maybe<HistoryTerm>;
+  /** What was corrected: as it was, and as it became. */
+  readonly changes: ReadonlyArray<HistoryChange>;
+};
+
+/** A correction of what is known of an appeal. */
+export type HistoryChange = {
+  readonly __typename?: 'HistoryChange';
+  /** Of what. */
+  readonly of: CorrectedField;
+  /** As it was; null where there was none, and where it may not be read. */
+  readonly was?: Maybe<Scalars['String']['output']>;
+  /** As it became; null where nothing is left of it, and where it may not be read. */
+  readonly is?: Maybe<Scalars['String']['output']>;
 };
 
 /** A term as a fact of the history names it. */
@@ -7986,6 +8061,19 @@ export type SearchOrder =
   /** сначала старые (the oldest received first) */
   | 'OLDEST';
 
+/** What officials correct of a registered appeal. */
+export type CorrectedField =
+  /** суть (gist) */
+  | 'GIST'
+  /** населённый пункт (settlement) */
+  | 'SETTLEMENT'
+  /** место (place) */
+  | 'PLACE'
+  /** точка на карте (point on the map) */
+  | 'POINT'
+  /** тема (topic) */
+  | 'TOPIC';
+
 /** An official's mutation that is allowed now, by its name. */
 export type Action =
   /** принять к рассмотрению (take up) */
@@ -8002,6 +8090,8 @@ export type Action =
   | 'MARK_AS_SPAM'
   /** объявить срочным (declare urgent) */
   | 'ESCALATE_URGENTLY'
+  /** исправить суть, место, тему (correct the gist, the place, the topic) */
+  | 'CORRECT_DETAILS'
   /** признать регистрацию ошибочной (correct the registration) */
   | 'CORRECT_REGISTRATION'
   /** вернуть на доработку (grant another consideration) */
@@ -8032,6 +8122,8 @@ export type Action =
   | 'ACKNOWLEDGE_ASSIGNMENT'
   /** записать устный ответ на приёме (record the oral answer at the reception) */
   | 'RECORD_RECEPTION_ANSWER'
+  /** исправить тему (correct the topic) */
+  | 'CORRECT_TOPIC'
   /** указать код классификатора (set the code of the classifier) */
   | 'CLASSIFY_QUESTION'
   /** назначить соисполнителей (assign co-executors) */
@@ -8543,6 +8635,8 @@ export type EventType =
   | 'REGISTRATION_CORRECTED'
   /** Предложено признать регистрацию ошибочной (It was proposed to correct the registration) */
   | 'STRIKE_PROPOSED'
+  /** Исправлены суть или место (The gist or the place was corrected) */
+  | 'DETAILS_CORRECTED'
   /** Обращение дополнено (Something was added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
   /** Автор изменил текст в сети (The author changed the text in the network) */
@@ -8687,6 +8781,8 @@ export type EventType =
   | 'PROMISE_CONFIRMED'
   /** Указан код классификатора (The code of the classifier was set) */
   | 'QUESTION_CLASSIFIED'
+  /** Исправлена тема (The topic was corrected) */
+  | 'TOPIC_CORRECTED'
   /** Исполнитель ознакомлен (The executor has read the assignment) */
   | 'ASSIGNMENT_ACKNOWLEDGED'
   /** Назначены соисполнители (Co-executors assigned) */
@@ -9147,6 +9243,7 @@ export type ResolversTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  CorrectDetailsInput: CorrectDetailsInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -9234,6 +9331,7 @@ export type ResolversTypes = {
   RouteProposal: ResolverTypeWrapper<RouteProposal>;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
+  CorrectTopicInput: CorrectTopicInput;
   CoExecutorsInput: CoExecutorsInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
@@ -9352,6 +9450,7 @@ export type ResolversTypes = {
   NoticeConnection: ResolverTypeWrapper<NoticeConnection>;
   NoticeEdge: ResolverTypeWrapper<NoticeEdge>;
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
+  HistoryChange: ResolverTypeWrapper<HistoryChange>;
   HistoryTerm: ResolverTypeWrapper<HistoryTerm>;
   Applicant: ResolverTypeWrapper<Applicant>;
   ApplicantIdentity: ResolverTypeWrapper<ApplicantIdentity>;
@@ -9440,6 +9539,7 @@ export type ResolversTypes = {
   OpeningKind: OpeningKind;
   ApplicantSearchReason: ApplicantSearchReason;
   SearchOrder: SearchOrder;
+  CorrectedField: CorrectedField;
   Action: Action;
   AppealKind: AppealKind;
   AnswerWay: AnswerWay;
@@ -9567,6 +9667,7 @@ export type ResolversParentTypes = {
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
+  CorrectDetailsInput: CorrectDetailsInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -9651,6 +9752,7 @@ export type ResolversParentTypes = {
   RouteProposal: RouteProposal;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
   RouteQuestionInput: RouteQuestionInput;
+  CorrectTopicInput: CorrectTopicInput;
   CoExecutorsInput: CoExecutorsInput;
   AssignExecutorInput: AssignExecutorInput;
   QuestionReasonInput: QuestionReasonInput;
@@ -9768,6 +9870,7 @@ export type ResolversParentTypes = {
   NoticeConnection: NoticeConnection;
   NoticeEdge: NoticeEdge;
   HistoryItem: HistoryItem;
+  HistoryChange: HistoryChange;
   HistoryTerm: HistoryTerm;
   Applicant: Applicant;
   ApplicantIdentity: ApplicantIdentity;
@@ -9910,6 +10013,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   takeUpWithWords?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeUpWithWordsArgs, 'input'>>;
   turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
   correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
+  correctDetails?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectDetailsArgs, 'input'>>;
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
   reopenAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenAppealArgs, 'input'>>;
   reopenOnSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenOnSupplementArgs, 'input'>>;
@@ -9989,6 +10093,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordInformation?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordInformationArgs, 'input'>>;
   giveInterimAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGiveInterimAnswerArgs, 'input'>>;
   classifyQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationClassifyQuestionArgs, 'input'>>;
+  correctTopic?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectTopicArgs, 'input'>>;
   acknowledgeAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAssignmentArgs, 'input'>>;
   assignCoExecutors?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignCoExecutorsArgs, 'input'>>;
   addContribution?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddContributionArgs, 'input'>>;
@@ -10889,6 +10994,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
   danger?: Resolver<Maybe<ResolversTypes['Danger']>, ParentType, ContextType>;
   dangerWords?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  gist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addition?: Resolver<Maybe<ResolversTypes['RowAddition']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
@@ -10921,6 +11027,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   appeal?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
   ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['QuestionState'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
@@ -10972,6 +11079,7 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
@@ -11528,6 +11636,13 @@ export type HistoryItemResolvers<ContextType = any, ParentType extends Resolvers
   question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   into?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
   term?: Resolver<Maybe<ResolversTypes['HistoryTerm']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['HistoryChange']>, ParentType, ContextType>;
+};
+
+export type HistoryChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['HistoryChange'] = ResolversParentTypes['HistoryChange']> = {
+  of?: Resolver<ResolversTypes['CorrectedField'], ParentType, ContextType>;
+  was?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  is?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type HistoryTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['HistoryTerm'] = ResolversParentTypes['HistoryTerm']> = {
@@ -12126,6 +12241,7 @@ export type Resolvers<ContextType = any> = {
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   HistoryItem?: HistoryItemResolvers<ContextType>;
+  HistoryChange?: HistoryChangeResolvers<ContextType>;
   HistoryTerm?: HistoryTermResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
   ApplicantIdentity?: ApplicantIdentityResolvers<ContextType>;

@@ -25,6 +25,7 @@ import { FollowUpLinks } from './store/follow-up-links.js';
 import { NumberSeries } from './store/number-series.js';
 import { AppealHandler } from './application/appeal-handler.js';
 import { CodeSeals } from './application/code-seal.js';
+import { CorrectDetails } from './application/correct-details.js';
 import { CorrectRegistration } from './application/correct-registration.js';
 import { FollowQuestions } from './application/follow-questions.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
@@ -69,6 +70,7 @@ export const appealProviders: readonly Provider[] = [
   SubmitAppeal,
   CodeSeals,
   ModerateAppeal,
+  CorrectDetails,
   CorrectRegistration,
   LookAgain,
   SameLetter,

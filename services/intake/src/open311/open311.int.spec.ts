@@ -216,7 +216,10 @@ describe('what is published of a request', () => {
       status_notes: expect.stringMatching(/^Зарегистрировано под номером АЛД-С-2026-\d+/),
       expected_datetime: '2026-12-24T23:59:00+09:00',
     });
-    await on.world.deliverRouting(id, { type: 'QuestionAnswered', question, version: 4, data: {} });
+    const corrected = { topic: 'otoplenie', formerTopic: 'dorogi', reason: undefined };
+    await on.world.deliverRouting(id, { type: 'TopicCorrected', question, version: 4, data: corrected });
+    expect(await on.request(id)).toMatchObject({ service_code: 'otoplenie', status: 'open' });
+    await on.world.deliverRouting(id, { type: 'QuestionAnswered', question, version: 5, data: {} });
     await on.deliver(id);
     expect(await on.request(id)).toMatchObject({ status: 'closed' });
     const updates = json(await on.get('servicerequestupdates.json')).filter((one) => one['service_request_id'] === id);

@@ -4,6 +4,7 @@ import type {
   AssignCoExecutorsInput,
   ClassifyQuestionInput,
   ConfirmPromiseInput,
+  CorrectTopicInput,
   ExtendPromiseInput,
   PutUnderControlInput,
   QuestionActInput,
@@ -12,6 +13,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import { codeOf, isOf } from './district-routes.js';
 import { knownCoExecutors } from './known-co-executors.js';
 import { QuestionHandler } from './question-handler.js';
 
@@ -42,6 +44,13 @@ export class ControlQuestion {
   classify(ctx: ClientCommandContext, { id, expectedVersion, classifier }: ClassifyQuestionInput): Changed {
     const { mayActIn } = ctx;
     return this.questions.handle(ctx, id, { type: 'ClassifyQuestion', classifier, mayActIn }, { expectedVersion });
+  }
+
+  correctTopic(ctx: ClientCommandContext, { id, expectedVersion, topic, reason }: CorrectTopicInput): Changed {
+    const { mayActIn, inDistrict } = ctx;
+    const known = { topicKnown: isOf(inDistrict.topics, topic), ...codeOf(inDistrict, topic) };
+    const command = { type: 'CorrectTopic', topic, ...known, reason, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
   acknowledge(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {

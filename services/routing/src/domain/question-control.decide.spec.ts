@@ -168,6 +168,49 @@ describe('the code of the common classifier', () => {
   });
 });
 
+describe('the topic', () => {
+  const correct: QuestionCommand = {
+    type: 'CorrectTopic',
+    topic: 'HOUSING',
+    topicKnown: true,
+    classifier: '0004.0016.0162.1000',
+    reason: 'It is about a road.',
+    mayActIn: ['works'],
+  };
+
+  const assigned: QuestionEvent = { type: 'ExecutorAssigned', executor: 'ivanova', department: 'works' };
+
+  it('is corrected with the former one beside it; department and executor stay', () => {
+    const corrected: QuestionEvent = {
+      type: 'TopicCorrected',
+      topic: 'HOUSING',
+      formerTopic: routed.topic,
+      classifier: '0004.0016.0162.1000',
+      reason: 'It is about a road.',
+    };
+    given(opened, routed, assigned).when(correct).records(corrected);
+    given(opened, routed, assigned, corrected).when(correct).recordsNothing();
+    given(opened, routed, assigned, corrected)
+      .when({ type: 'ReturnQuestion', reason: 'r', mayActIn: ['works'] })
+      .records({ type: 'QuestionReturned', reason: 'r' });
+  });
+
+  it('is one of the district, of a question that is considered, and corrected in its department', () => {
+    given(opened, routed)
+      .when({ ...correct, topicKnown: false })
+      .refuses('TOPIC_UNKNOWN');
+    given(opened, routed)
+      .when({ ...correct, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(opened)
+      .when({ ...correct, mayActIn: 'ALL' })
+      .refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed, answered)
+      .when({ ...correct, mayActIn: 'ALL' })
+      .refuses('QUESTION_STATE_FORBIDS');
+  });
+});
+
 describe('co-executors', () => {
   const assign: AssignCoExecutors = {
     type: 'AssignCoExecutors',

@@ -3,18 +3,19 @@ import {
   isUnderControl,
   mayAssignCoExecutors,
   mayClassify,
+  mayCorrectTopic,
   mayPutUnderControl,
 } from '@otklik/case/question-conditions';
 import { isPromised, type PromisePart } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
-import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
+import { factsOf, placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
 
 /** Beside the way to the answer: promised measures, the code of the common classifier, who works with the executor. */
 
 export type ControlCommand =
   | (ConfirmPromise | ExtendPromise)
-  | (ClassifyQuestion | AssignCoExecutors | AddContribution)
+  | (ClassifyQuestion | CorrectTopic | AssignCoExecutors | AddContribution)
   | (PutUnderControl | TakeOffControl);
 
 export interface ConfirmPromise {
@@ -39,6 +40,17 @@ export interface ExtendPromise {
 export interface ClassifyQuestion {
   readonly type: 'ClassifyQuestion';
   readonly classifier: string;
+  readonly mayActIn: Departments;
+}
+
+export interface CorrectTopic {
+  readonly type: 'CorrectTopic';
+  readonly topic: string;
+  /** It is a topic of this district. */
+  readonly topicKnown: boolean;
+  /** The common classifier's code of the topic. */
+  readonly classifier?: string;
+  readonly reason: string;
   readonly mayActIn: Departments;
 }
 
@@ -84,6 +96,7 @@ export const controlRules = {
   ConfirmPromise: confirm,
   ExtendPromise: extend,
   ClassifyQuestion: classify,
+  CorrectTopic: correctTopic,
   AssignCoExecutors: assignCoExecutors,
   AddContribution: contribute,
   PutUnderControl: putUnderControl,
@@ -126,6 +139,17 @@ function classify(command: ClassifyQuestion, state: QuestionState): readonly Que
   demandOwnDepartment(command, state);
   const { classifier } = command;
   return state.published.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
+}
+
+/** Who considers it stays: another department is a decision of its own. */
+function correctTopic(command: CorrectTopic, state: QuestionState): readonly QuestionEvent[] {
+  demandOpen(state, mayCorrectTopic);
+  if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
+  demandOwnDepartment(command, state);
+  const { topic, classifier, reason } = command;
+  const formerTopic = placeOf(state.published).topic;
+  if (formerTopic === undefined) return refuse('QUESTION_HAS_NO_DEPARTMENT');
+  return topic === formerTopic ? [] : [compact({ type: 'TopicCorrected', topic, formerTopic, classifier, reason })];
 }
 
 export function assignCoExecutors(

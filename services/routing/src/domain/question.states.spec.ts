@@ -219,6 +219,7 @@ const samples: Samples<QuestionCommand> = {
     { type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-01' },
   ],
   ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', mayActIn: 'ALL' }],
+  CorrectTopic: [{ type: 'CorrectTopic', topic: 'yards', topicKnown: true, reason: 'r', mayActIn: 'ALL' }],
   AcknowledgeAssignment: [{ type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: 'ALL' }],
   AssignCoExecutors: [
     {

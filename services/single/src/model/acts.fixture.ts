@@ -101,6 +101,11 @@ export const acts: Readonly<Record<Action, Act>> = {
     const ground = chance.oneOf(['SPAM', 'MISTAKE', 'DUPLICATE'] as const);
     return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 && { of: chance.oneOf(others) }) };
   }),
+  CORRECT_DETAILS: act(0.3, ({ chance, mark }) => ({
+    ...reason,
+    ...(chance.happens(0.6) && { gist: `Дорога без освещения: ${mark}` }),
+    ...(chance.happens(0.6) && { place: chance.happens(0.3) ? {} : { text: `ул. Ленина, ${mark}` } }),
+  })),
   GRANT_REOPENING: act(6, ({ chance, seen }) => {
     const questions = seen.row.questions.filter(({ state }) => state === 'ANSWERED');
     return questions.length > 0 && chance.happens(0.5) ? { question: chance.oneOf(questions).id } : {};
@@ -184,6 +189,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     nextStepOn: addDays(today, 1),
   })),
   CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
+  CORRECT_TOPIC: act(0.2, ({ chance, district }) => ({ ...reason, topic: chance.oneOf(district.topics).code })),
   ACKNOWLEDGE_ASSIGNMENT: act(2),
   ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({
     officials: chance.happens(0.5) ? [official('executor')] : [],

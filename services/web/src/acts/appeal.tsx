@@ -7,6 +7,7 @@ import type { Card } from './card.js';
 import { ActDialog } from './dialogs/act-dialog.js';
 import { CorrectDialog } from './dialogs/correct-dialog.js';
 import { ReopenDialog, type Reopened } from './dialogs/reopen-dialog.js';
+import { DetailsDialog } from './dialogs/details-dialog.js';
 
 const ofAppeal = ({ row }: Pick<Card, 'row'>) => row;
 
@@ -96,6 +97,22 @@ export const correctRegistration = defineAct({
   form: (props, card: Card) => <CorrectDialog {...props} card={card} />,
 });
 
+/** With the topics of its questions: their own mutation, in the same form. */
+export const correctDetails = defineAct({
+  allowed: 'CORRECT_DETAILS',
+  document: graphql(`
+    mutation CardCorrectDetails($input: CorrectDetailsInput!) {
+      correctDetails(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofAppeal,
+  place: 'question',
+  shortcut: 'KeyG',
+  form: (props, card: Card) => <DetailsDialog {...props} card={card} />,
+});
+
 /** An act on the data that are kept, with its reason. */
 function withReason<Allowed extends 'SET_LEGAL_HOLD' | 'LIFT_LEGAL_HOLD' | 'RECORD_CONSENT_WITHDRAWAL'>(
   allowed: Allowed,
@@ -140,6 +157,7 @@ export const recordConsentWithdrawal = defineAct({
 
 /** On the appeal as a whole. */
 export const appealActs = [
-  ...[grantReopening, refuseReopening, reopenAppeal, turnIntoAppeal, correctRegistration],
+  ...[grantReopening, refuseReopening, reopenAppeal, turnIntoAppeal],
+  ...[correctDetails, correctRegistration],
   ...[setLegalHold, liftLegalHold, recordConsentWithdrawal],
 ];

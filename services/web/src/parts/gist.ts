@@ -23,6 +23,18 @@ const SENTENCE =
 /** By these a sentence asks for something. */
 const ASKS = /\?$|(?<![а-яё])(?:прошу|просим|требу(?:ю|ем)|когда|почему|нужн[аоы]?|необходимо)(?![а-яё])/iu;
 
+/** A row of a list. */
+export interface Gisted {
+  /** In the words of an official. */
+  readonly gist?: string | null | undefined;
+  readonly excerpt: string | null;
+}
+
+/** What an official said that it asks; else what its text says. */
+export function shownGist({ gist, excerpt }: Gisted): string | null {
+  return gist ?? gistOf(excerpt);
+}
+
 /** The first sentence that says what it is about, of a long story the first that asks: the row shows it, the preview the whole. */
 export function gistOf(excerpt: string | null): string | null {
   if (excerpt === null) return null;

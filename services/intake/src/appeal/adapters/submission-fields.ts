@@ -1,9 +1,10 @@
 import type { Channel } from '@otklik/contracts/enumerations';
-import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
+import type { CorrectDetailsInput, EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, checkAll, cleanText, MAX_TEXT_LENGTH, NotFound, optionalText } from '@otklik/host';
 import { compact, isAddress, wireAddress } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import type { Corrected } from '../application/correct-details.js';
 import type { Submitted } from '../application/submit-appeal.js';
 import { chosenTopic } from './chosen-topic.js';
 import { checkedDay, isPhone } from './checked-values.js';
@@ -165,6 +166,20 @@ export function checkedPlace(
     () => (place.point ? checkedPoint(place.point, `${at}place.point`) : undefined),
   );
   return compact({ ...(settlement && { settlement }), placeText, point });
+}
+
+/** Of a correction. `gist`: as it was cleaned before. Throws `BadInput`. */
+export function correctedDetails(
+  { id, expectedVersion, gist, place, reason }: CorrectDetailsInput,
+  district: District,
+): Corrected {
+  return {
+    id,
+    expectedVersion,
+    reason,
+    ...(gist && { gist }),
+    ...(place && { place: checkedPlace(place, district, 'input.') }),
+  };
 }
 
 function checkedPoint({ latitude, longitude }: NonNullable<RawPlace['point']>, path: string): string {

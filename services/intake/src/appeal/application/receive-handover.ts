@@ -36,6 +36,8 @@ type Handing = Pick<HandedOver, 'district' | 'question' | 'to' | 'times'>;
 interface History {
   readonly received: AppealReceivedData;
   readonly receivedId: string;
+  /** Of the event that has its place. */
+  readonly placedId: string;
   readonly supplements: readonly { readonly id: string; readonly text: string; readonly files: Files_ }[];
   readonly registration: { readonly number: string; readonly registeredOn: string; readonly regime: Regime };
   readonly identified: boolean;
@@ -46,6 +48,8 @@ type Files_ = AppealReceivedData['files'];
 type Personal = Readonly<Record<string, string | undefined>>;
 
 const personalFields = intakeEvents.events.AppealReceived.personal;
+/** Sealed by the correction where the place was corrected. */
+const placeFields = ['placeText', 'point'];
 
 /**
  * A question that another district of the platform handed over becomes a case of this one: its texts are opened under
@@ -114,7 +118,12 @@ export class ReceiveHandover {
     const data = history.received as unknown as Personal;
     const fields = personalFields.filter((field) => data[field] !== undefined);
     const sealed = [
-      ...fields.map((field) => ({ as: field, text: data[field]!, eventId: history.receivedId, field })),
+      ...fields.map((field) => ({
+        as: field,
+        text: data[field]!,
+        eventId: placeFields.includes(field) ? history.placedId : history.receivedId,
+        field,
+      })),
       ...history.supplements.map(({ id, text }, at) => ({ as: `supplement ${at}`, text, eventId: id, field: 'text' })),
       ...(handed.text === undefined ? [] : [{ as: 'part', text: handed.text, eventId: handed.id, field: 'text' }]),
       ...(handed.reason === undefined
@@ -162,15 +171,27 @@ function historyOf(recorded: readonly RecordedEvent[]): History {
   if (!received || !registration) throw new TypeError('An appeal that is handed over is registered');
   const { id: receivedId, type: _, fingerprint: __, codeSeal: ___, consent, mayBePublished, ...submitted } = received;
   const isWithdrawn = facts.some((fact) => fact.type === 'ConsentWithdrawn');
-  const data = isWithdrawn ? submitted : { ...submitted, ...present({ consent, mayBePublished }) };
+  const consented = isWithdrawn ? submitted : { ...submitted, ...present({ consent, mayBePublished }) };
+  const corrected = facts.findLast((fact) => fact.type === 'DetailsCorrected' && fact.isPlaceCorrected === true) as
+    (Placed & { readonly id: string }) | undefined;
+  const data = corrected ? placedBy(consented, corrected) : consented;
   return {
     received: data,
     receivedId,
+    placedId: corrected?.id ?? receivedId,
     registration,
     supplements: facts.filter((fact) => fact.type === 'AppealSupplemented'),
     isErased: facts.some((fact) => fact.type === 'PersonErased'),
     identified: data.identified || facts.some((fact) => fact.type === 'MessageTurnedIntoAppeal'),
   };
+}
+
+type Placed = Partial<Record<'settlement' | 'placeText' | 'point', string>>;
+
+/** At the place as it was corrected. */
+function placedBy<Data extends Placed>(data: Data, { settlement, placeText, point }: Placed): Data {
+  const { settlement: _settlement, placeText: _placeText, point: _point, ...others } = data;
+  return { ...others, ...present({ settlement, placeText, point }) } as Data;
 }
 
 function numberOf({ registration: { number, registeredOn } }: History) {

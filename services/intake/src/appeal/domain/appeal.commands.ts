@@ -95,6 +95,27 @@ export interface ReopenAppeal {
   readonly commandId: string;
 }
 
+/** Where the appeal speaks of, as the event has it. */
+export interface PlaceParts {
+  readonly settlement?: string;
+  readonly placeText?: string;
+  readonly point?: string;
+}
+
+export interface CorrectDetails {
+  readonly type: 'CorrectDetails';
+  /** Absent: it stays. */
+  readonly gist?: string;
+  /** The whole place; absent: it stays. */
+  readonly place?: PlaceParts;
+  /** What the state holds sealed, opened before the command. */
+  readonly former: PlaceParts & { readonly gist?: string };
+  readonly reason: string;
+  readonly mayActIn: Departments;
+  readonly departments: readonly string[];
+  readonly commandId: string;
+}
+
 export interface ReplyToSupplement extends OnSupplement {
   readonly type: 'ReplyToSupplement';
   readonly text: string;
@@ -170,6 +191,7 @@ export type AppealCommand =
       readonly mayActIn: Departments;
       readonly departments: readonly string[];
     }
+  | CorrectDetails
   | ReopenAppeal
   | ReopenOnSupplement
   | ReplyToSupplement

@@ -9,6 +9,7 @@ import { addDays, compact, covers, decideBy, type Decider, type Rules } from '@o
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenAppeal, reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
+import { correctDetails } from './details.decide.js';
 import {
   evolve,
   factsOf,
@@ -46,6 +47,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   TakeBackDecision: takeBack,
   ReleaseDuplicate: release,
   CorrectRegistration: correct,
+  CorrectDetails: correctDetails,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
   NoteAtSource: noteAtSource,

@@ -138,6 +138,17 @@ const samples: Samples<AppealCommand> = {
     { type: 'RequestReopening', ...reopening, today: '2027-01-05' },
   ],
   GrantReopening: [{ type: 'GrantReopening', grantedOn: '2026-12-06', zone: 'Asia/Yakutsk', commandId: 'grant' }],
+  CorrectDetails: [
+    {
+      type: 'CorrectDetails',
+      gist: 'A lamp is broken.',
+      former: {},
+      reason: 'The text is long.',
+      mayActIn: 'ALL',
+      departments: ['roads'],
+      commandId: 'supplement',
+    },
+  ],
   ReopenAppeal: [
     {
       type: 'ReopenAppeal',

@@ -169,6 +169,29 @@ export class PublishedRequests {
       );
   }
 
+  /** One that is shown under the topic for which the question was taken. */
+  async corrected(
+    tx: Transaction,
+    { district, appeal }: RequestKey,
+    { topic, formerTopic }: { readonly topic: string; readonly formerTopic: string },
+  ): Promise<void> {
+    await tx.query(
+      'update intake.open311_request set service = $4 where district = $1 and appeal = $2 and service = $3',
+      [district, appeal, formerTopic, topic],
+    );
+  }
+
+  async placed(
+    tx: Transaction,
+    { district, appeal }: RequestKey,
+    { settlement = null, point = null }: { readonly settlement?: string | null; readonly point?: string | null },
+  ): Promise<void> {
+    await tx.query(
+      'update intake.open311_request set settlement = $3, point = $4 where district = $1 and appeal = $2 and published',
+      [district, appeal, settlement, point],
+    );
+  }
+
   async due(tx: Transaction, terms: readonly (RequestKey & { readonly dueOn: string })[]): Promise<void> {
     for (const each of rounds(terms, keyOf))
       await tx.query(

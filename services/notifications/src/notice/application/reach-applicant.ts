@@ -136,6 +136,14 @@ export class ReachApplicant {
     await this.applicants.keepConsentWithdrawn(tx, cause.district, cause.appeal);
   }
 
+  async placed(
+    appeal: Pick<Cause, 'district' | 'appeal'>,
+    place: Pick<Applicant, 'settlement' | 'place' | 'point'>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.applicants.keepPlace(tx, appeal, place);
+  }
+
   /** A link in place of a lost code goes by letter alone. Throws `PrerequisiteMissing` when the submission has not been consumed yet. */
   async linkRequested(
     { district, appeal }: Cause,

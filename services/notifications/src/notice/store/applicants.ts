@@ -133,6 +133,19 @@ export class Applicants {
     return rowCount === 1;
   }
 
+  /** The place as officials corrected it; of an erased applicant none. */
+  async keepPlace(
+    tx: Transaction,
+    { district, appeal }: AppealOf,
+    { settlement, place, point }: Pick<Applicant, 'settlement' | 'place' | 'point'>,
+  ): Promise<void> {
+    await tx.query(
+      `update notifications.applicant set settlement = $3, place = $4, point = $5
+       where district = $1 and appeal = $2 and not erased`,
+      [district, appeal, settlement, place, point],
+    );
+  }
+
   async keepConsentWithdrawn(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('update notifications.applicant set consent_withdrawn = true where district = $1 and appeal = $2', [
       district,

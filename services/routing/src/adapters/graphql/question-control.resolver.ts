@@ -5,6 +5,7 @@ import type {
   AssignCoExecutorsInput,
   ClassifyQuestionInput,
   ConfirmPromiseInput,
+  CorrectTopicInput,
   ExtendPromiseInput,
   PutUnderControlInput,
   QuestionActInput,
@@ -47,6 +48,14 @@ export class QuestionControlResolver {
         'Four or five parts of four digits, with dots between them.',
       );
     return this.control.classify(ctx, input);
+  }
+
+  @Command()
+  correctTopic(
+    @Input({ reason: { max: MAX_WORDS_LENGTH } }) input: CorrectTopicInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.control.correctTopic(ctx, input);
   }
 
   @Command()

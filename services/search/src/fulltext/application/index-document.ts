@@ -21,10 +21,10 @@ export function indexDocument(row: RegisterRow, analyse: Analyse, directory: Dir
 
 /** Everything by which an appeal is found, its own words first. */
 export function searchedTexts(row: RegisterRow, directory: Directory): readonly string[] {
-  const { text, place, supplements, answers } = row.clear;
+  const { text, place, gist, supplements, answers } = row.clear;
   const settlements = directory.districtById(row.district)?.settlements ?? [];
   const settlement = settlements.find(({ code }) => code === row.settlement)?.name;
-  const all = [text, ...supplements, ...answers, place, settlement, row.number, row.receipt];
+  const all = [text, gist, ...supplements, ...answers, place, settlement, row.number, row.receipt];
   return all.filter((one) => one !== undefined);
 }
 

@@ -66,7 +66,7 @@ function fieldsOf({ row, files, text }: PrintedCard, applicant: Applicant | unde
     { title: 'Вид', text: titleOf(Regime, row.regime, 'ru'), width: 3 },
     { title: 'Откуда', text: titleOf(Channel, row.channel, 'ru'), width: 3 },
     { title: 'Листов, приложений', text: String(files.length || ''), width: 3 },
-    { title: 'Краткое содержание', text: gistOf(text ?? row.excerpt ?? ''), width: 12 },
+    { title: 'Краткое содержание', text: row.gist ?? gistOf(text ?? row.excerpt ?? ''), width: 12 },
     { title: 'Тематика', text: [...new Set(topics)].join('; '), width: 8 },
     { title: 'Место', text: row.settlement?.name ?? '', width: 4 },
     { title: 'Резолюция', text: '', width: 8 },

@@ -2,12 +2,14 @@ import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
 import { actionTitle, defineAct, type Inverse, type Subject } from '../act.js';
 import { asksText } from '../asked.js';
-import { textsOf } from '../card.js';
+import { textsOf, type QuestionScope } from '../card.js';
 import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../dialogs/confirm-promise-dialog.js';
 import { DayDialog } from '../dialogs/day-dialog.js';
 import { ExtendPromiseDialog } from '../dialogs/extend-promise-dialog.js';
 import { LineDialog } from '../dialogs/line-dialog.js';
+import { TopicDialog } from '../dialogs/topic-dialog.js';
+import { correctTopicDocument } from './correct-topic.queries.js';
 import { ofQuestion } from './of-question.js';
 
 export const confirmPromise = defineAct({
@@ -104,6 +106,15 @@ export const classify = defineAct({
   undo: ({ question: { classifier } }) => (classifier ? by('classify', { classifier }) : undefined),
 });
 
+/** Where the form of the whole appeal, which asks for the topic, too, is not the official's. */
+export const correctTopic = defineAct({
+  allowed: 'CORRECT_TOPIC',
+  document: correctTopicDocument,
+  of: ofQuestion,
+  when: ({ card }: QuestionScope) => !card.row.allowedActions.includes('CORRECT_DETAILS'),
+  form: (props, { question: { topic } }) => <TopicDialog {...props} topic={topic} />,
+});
+
 /** A question as its card has it, or as a row of what is under control. */
 interface ControlledScope {
   readonly question: Subject & { readonly controlledUntil?: string | null | undefined };
@@ -161,6 +172,7 @@ function by(which: 'classify' | 'put' | 'takeOff' | 'helpers', fields: object): 
 
 /** What was promised, who works with the executor, the code of the classifier, who watches over it. */
 export const controlActs = [
-  ...[confirmPromise, extendPromise, assignCoExecutors, contribute, classify],
+  ...[confirmPromise, extendPromise, assignCoExecutors, contribute],
+  ...[correctTopic, classify],
   ...[putUnderControl, takeOffControl],
 ];

@@ -15,6 +15,7 @@ export const controlledDocument = graphql(`
         version
         allowedActions
         excerpt
+        gist
         state
         dueOn
         controlledUntil

@@ -12,7 +12,7 @@ import type { ControlledQuery } from '../../generated/graphql.js';
 import { column, type Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { dayIn, fullDate } from '../../parts/dates.js';
-import { gistOf } from '../../parts/gist.js';
+import { shownGist } from '../../parts/gist.js';
 import { Problem } from '../../parts/problem.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
@@ -54,11 +54,11 @@ function controlColumns(
 ): readonly Column<Controlled>[] {
   const today = dayIn(zone, Date.now());
   return [
-    column('gist', t('worklist.gist'), ({ excerpt }) => gistOf(excerpt), {
+    column('gist', t('worklist.gist'), (row) => shownGist(row), {
       phone: 'head',
-      cell: ({ excerpt, executor, department, appeal }) => (
+      cell: ({ gist, excerpt, executor, department, appeal }) => (
         <>
-          <Link href={`/desk/${code}/card/${appeal.id}`}>{shortNumber(appeal)}</Link> {gistOf(excerpt)}
+          <Link href={`/desk/${code}/card/${appeal.id}`}>{shortNumber(appeal)}</Link> {shownGist({ gist, excerpt })}
           <br />
           <span className="muted">
             {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}

@@ -1,7 +1,10 @@
 import { Link } from 'wouter';
+import { ActBar } from '../../acts/act-bar.js';
+import { correctDetails } from '../../acts/appeal.js';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Files } from '../../parts/files.js';
+import { shownGist } from '../../parts/gist.js';
 import { GivenTopic } from '../../parts/given-topic.js';
 import { Letters } from '../../parts/letters.js';
 import { MapPoint } from '../../parts/map-point.js';
@@ -43,6 +46,7 @@ export function CardSheet(props: {
           <b>{stateWords(row)}</b>
         </p>
       </div>
+      <Gist card={card} onChanged={onChanged} />
       <Registrations card={card} />
       <Blank card={card} chosen={chosen} />
       <Terms card={card} />
@@ -73,6 +77,21 @@ export function CardSheet(props: {
     </article>
   );
 }
+
+/** What it asks; corrected in the form that the menu has, too. */
+function Gist(props: { readonly card: Card; readonly onChanged: ((consistencyToken: string) => void) | undefined }) {
+  const { card, onChanged } = props;
+  const gist = shownGist({ gist: card.row.gist, excerpt: card.text });
+  return (
+    <div className="sheet-gist">
+      <h2>{gist ?? t('card.noText')}</h2>
+      {onChanged && <ActBar acts={[correctHere]} scope={card} about={({ row }) => row} onChanged={onChanged} />}
+    </div>
+  );
+}
+
+const { shortcut: _shortcut, ...correct } = correctDetails;
+const correctHere: typeof correctDetails = { ...correct, words: () => t('card.correct') };
 
 /** Where it was written, and under what. */
 function Source({ card: { source } }: { readonly card: Card }) {

@@ -133,6 +133,7 @@ export const cardDocument = graphql(`
       }
       row {
         id
+        gist
         number
         receipt
         registeredOn

@@ -2,18 +2,17 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
 import { deadlineWords } from '../../parts/deadline-words.js';
-import { gistOf } from '../../parts/gist.js';
+import { shownGist, type Gisted } from '../../parts/gist.js';
 import { shortSettlement } from '../../parts/names.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 
 /** A question, or an appeal, with its card. */
-export interface DayRow {
+export interface DayRow extends Gisted {
   readonly id: string;
   readonly appeal: string;
   readonly number: string | null;
   readonly receipt: string;
-  readonly excerpt: string | null;
   readonly dueOn: string | null;
   readonly dueAt: string | null;
   readonly settlement: { readonly name: string } | null;
@@ -32,7 +31,7 @@ export function DayRows({ rows }: { readonly rows: readonly DayRow[] }) {
 
 function Row({ row }: { readonly row: DayRow }) {
   const { code, zone } = useDistrict();
-  const { id, appeal, excerpt, settlement, dueOn, dueAt } = row;
+  const { id, appeal, settlement, dueOn, dueAt } = row;
   const words = dueOn && deadlineWords({ dueOn, dueAt }, { today: dayIn(zone, Date.now()), zone });
   return (
     <li>
@@ -40,7 +39,7 @@ function Row({ row }: { readonly row: DayRow }) {
         {shortNumber(row)}
       </Link>
       <span className="day-gist">
-        <b>{gistOf(excerpt) ?? t('worklist.noText')}</b>{' '}
+        <b>{shownGist(row) ?? t('worklist.noText')}</b>{' '}
         {settlement && <span className="muted">{shortSettlement(settlement.name)}</span>}
       </span>
       <span className={words ? words.look : ''}>{words && t(words.id, { count: words.count, time: words.time })}</span>

@@ -8,6 +8,7 @@ export const startQuestionsDocument = graphql(`
       nodes {
         id
         excerpt
+        gist
         dueOn
         dueAt
         appeal {
@@ -29,6 +30,7 @@ export const startAppealsDocument = graphql(`
       nodes {
         id
         excerpt
+        gist
         dueOn
         dueAt
         number

@@ -1,7 +1,7 @@
 import type { WorklistAppealFragment, WorklistQuestionFragment } from '../../generated/graphql.js';
 import type { Action, DecidedBy, QuestionResult } from '../../generated/enumerations.js';
 import { dayIn } from '../../parts/dates.js';
-import { gistOf } from '../../parts/gist.js';
+import { shownGist, type Gisted } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { urgentWords } from '../../parts/urgent-words.js';
 import type { WordId } from '../../words/words.js';
@@ -61,7 +61,7 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     id: row.id,
     question: row.id,
     version: row.version,
-    gist: gistIn(appeal, row.excerpt),
+    gist: gistIn(appeal, row),
     executor: row.executor?.name,
     assignedBy: row.assignedBy?.name,
     assignedAt: row.assignedAt ?? undefined,
@@ -87,7 +87,7 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     id: row.id,
     question: undefined,
     version: row.version,
-    gist: gistIn(row, row.excerpt),
+    gist: gistIn(row, row),
     executor: question?.executor?.name,
     assignedBy: undefined,
     assignedAt: undefined,
@@ -107,8 +107,8 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
 }
 
 /** What is urgent says so first. */
-function gistIn(appeal: Parameters<typeof urgentWords>[0], excerpt: string | null): string | null {
-  const [urgent, gist] = [urgentWords(appeal), gistOf(excerpt)];
+function gistIn(appeal: Parameters<typeof urgentWords>[0], row: Gisted): string | null {
+  const [urgent, gist] = [urgentWords(appeal), shownGist(row)];
   return urgent === '' ? gist : [urgent, ...(gist === null ? [] : [gist])].join('. ');
 }
 

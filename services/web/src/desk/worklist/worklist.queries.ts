@@ -7,6 +7,7 @@ graphql(`
     allowedActions
     ordinal
     excerpt
+    gist
     state
     dueOn
     dueAt
@@ -90,6 +91,7 @@ graphql(`
     regime
     state
     excerpt
+    gist
     place
     fileCount
     urgency

@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import type {
   AppealActInput,
   AppealReasonInput,
+  CorrectDetailsInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
   ReopenAppealInput,
@@ -10,8 +11,10 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input } from '@otklik/host';
+import { CorrectDetails } from '../../application/correct-details.js';
 import { CorrectRegistration } from '../../application/correct-registration.js';
 import { LookAgain } from '../../application/look-again.js';
+import { correctedDetails } from '../submission-fields.js';
 
 const REASON = { reason: { max: 2_000 } };
 
@@ -20,11 +23,20 @@ export class LookAgainResolver {
   constructor(
     private readonly appeal: LookAgain,
     private readonly registration: CorrectRegistration,
+    private readonly details: CorrectDetails,
   ) {}
 
   @Command()
   correctRegistration(@Input(REASON) input: CorrectRegistrationInput, @Ctx() ctx: ClientCommandContext) {
     return this.registration.correct(ctx, input);
+  }
+
+  @Command()
+  correctDetails(
+    @Input({ ...REASON, gist: { max: 160, optional: true } }) input: CorrectDetailsInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.details.correct(ctx, correctedDetails(input, ctx.inDistrict));
   }
 
   @Command()

@@ -7,6 +7,7 @@ import {
   ConsentWithdrawn,
   ConsiderationResumed,
   DecisionTakenBack,
+  DetailsCorrected,
   MarkedAsDuplicate,
   MarkedAsSpam,
   MessageTakenUp,
@@ -14,6 +15,7 @@ import {
   RegistrationCorrected,
   ReopeningGranted,
 } from '@otklik/contracts/intake.events';
+import { TopicCorrected } from '@otklik/contracts/control.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
 import { Concern, On, OnCases, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
@@ -77,6 +79,26 @@ export class Open311Concern {
       tx,
       routed.map(({ district, appeal, data }) => ({ district, appeal, service: data.topic })),
     );
+  }
+
+  @OnCases(TopicCorrected)
+  async corrected(
+    events: readonly EventOf<typeof TopicCorrected>[],
+    tx: Transaction,
+    _: CommandsOf,
+    caseOf: CaseWith,
+  ): Promise<void> {
+    for (const event of events) {
+      const { district, appeal, data } = event;
+      if (isTold(caseOf(event))) await this.told.corrected(tx, { district, appeal }, data);
+    }
+  }
+
+  /** Its place is shown where its sender agreed to publication. */
+  @On(DetailsCorrected)
+  async placed({ district, appeal, data }: EventOf<typeof DetailsCorrected>, { tx }: Reaction): Promise<void> {
+    const { isPlaceCorrected, settlement, point } = data;
+    if (isPlaceCorrected === true) await this.told.placed(tx, { district, appeal }, compact({ settlement, point }));
   }
 
   @OnCases(DeadlineSet)

@@ -6,6 +6,7 @@ import {
   AppealWithdrawn,
   ConsentWithdrawn,
   DecisionTakenBack,
+  DetailsCorrected,
   FollowUpLinkRequested,
   MarkedAsDuplicate,
   MessagesAllowed,
@@ -51,6 +52,12 @@ export class IntakeConcern {
     await this.applicant.heard(event, event.at, tx);
     // The sender of a message also accepts an answer.
     if (source.kind === 'DIRECT') await this.applicant.blocked(event, null, tx);
+  }
+
+  @On(DetailsCorrected)
+  async placeCorrected(event: EventOf<typeof DetailsCorrected>, { tx }: Reaction) {
+    const { isPlaceCorrected, settlement = null, placeText: place = null, point = null } = event.data;
+    if (isPlaceCorrected === true) await this.applicant.placed(event, { settlement, place, point }, tx);
   }
 
   @On(MessagesBlocked)

@@ -24,6 +24,7 @@ import { courseView, courseTexts } from './course-view.js';
 import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { proposedQuestions } from '../../domain/proposed-questions.js';
 import { officialOf } from '../list/directory-names.js';
+import { changedTexts } from '../fold/history-changes.js';
 import { historyItem, sealedText } from '../fold/history-item.js';
 import { givenTexts, placeView, topicView } from './given-view.js';
 import { controlTexts, controlView } from './question-control-view.js';
@@ -168,7 +169,9 @@ function sealedTexts(
     ...control,
   ];
   // A text of the fold that a fact of the history holds too is opened as that fact's.
-  const ofHistory = history.filter(({ type }) => seesWork || ofApplicant.has(type)).map(sealedText);
+  const ofHistory = history
+    .filter(({ type }) => seesWork || ofApplicant.has(type))
+    .flatMap((event) => [sealedText(event), ...changedTexts(event)]);
   return [...new Map([...ofFold, ...ofHistory].map((sealedRef) => [sealedRef.sealed, sealedRef])).values()];
 }
 

@@ -8,6 +8,7 @@ import { nothingClear, type ClearTexts } from '../list/register-row.js';
 export type TextVault = Pick<Vault, 'openAll' | 'blindIndex' | 'blindWords'>;
 
 interface SealedTexts {
+  readonly gist: Sealed | undefined;
   readonly atOnce: Sealed | undefined;
   readonly supplements: readonly Sealed[];
   readonly answers: readonly Sealed[];
@@ -22,6 +23,7 @@ interface SealedTexts {
 function sealedTexts(fold: Case): SealedTexts {
   const { appeal, questions } = fold;
   return {
+    gist: appeal.gist,
     atOnce: appeal.atOnce?.text,
     supplements: appeal.supplements.map(({ text }) => text),
     answers: givenAnswers(fold).map(({ text }) => text),
@@ -62,10 +64,19 @@ export async function clearTexts(vault: TextVault, district: number, fold: Case)
   const { received, erased, reopening } = fold.appeal;
   if (erased) return nothingClear;
   const submitted: Partial<NonNullable<typeof received>> = received ?? {};
-  const { atOnce: byAtOnce, supplements, answers, questions, promises, extensions, interims } = sealedTexts(fold);
+  const {
+    gist: sealedGist,
+    atOnce: byAtOnce,
+    supplements,
+    answers,
+    questions,
+    promises,
+    extensions,
+    interims,
+  } = sealedTexts(fold);
   const named = [...questions, ...interims, ...promises].map(([, text]) => text);
   const texts = [...supplements, ...answers, ...named];
-  const [text, place, author, contact, address, subject, refusal, atOnce, ...more] = await decryptMany(
+  const [text, place, author, contact, address, subject, refusal, atOnce, gist, ...more] = await decryptMany(
     vault,
     district,
     [
@@ -77,6 +88,7 @@ export async function clearTexts(vault: TextVault, district: number, fold: Case)
       { sealed: submitted.subject, field: 'subject' },
       { sealed: reopening?.decided?.reason, field: 'reason' },
       { sealed: byAtOnce, field: 'text' },
+      { sealed: sealedGist, field: 'gist' },
       ...texts.map((sealed) => ({ sealed, field: 'text' })),
       ...extensions.map(([, sealed]) => ({ sealed, field: 'reason' })),
     ],
@@ -84,7 +96,7 @@ export async function clearTexts(vault: TextVault, district: number, fold: Case)
   const sender = contact ?? addressKey(address);
   const ofNamed = more.slice(supplements.length + answers.length, texts.length);
   return {
-    ...known({ text, place, author, refusal, atOnce }),
+    ...known({ text, place, gist, author, refusal, atOnce }),
     ...(await blindIndices(vault, district, { sender, identity: subject && IDENTITY + subject })),
     supplements: present(more.slice(0, supplements.length)),
     answers: present(more.slice(supplements.length, supplements.length + answers.length)),

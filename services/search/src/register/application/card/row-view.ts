@@ -153,7 +153,7 @@ export function rowView(row: ListedRow, view: Viewing): AppealRow {
 }
 
 export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
-  const { departments: _departments, coExecutors: _helpers, settlement, place, excerpt, ...listed } = appeal;
+  const { departments: _departments, coExecutors: _helpers, settlement, place, gist, excerpt, ...listed } = appeal;
   const isReadable = mayReadCard(appeal, view);
   const { urgency, danger, dangerWords, source } = appeal;
   return {
@@ -163,8 +163,22 @@ export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
     dangerWords: dangerWords ?? [],
     source: source ? sourceView(source, view, isReadable) : null,
     settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
-    place: isReadable ? (place ?? null) : maskedPlace(place, view),
-    excerpt: isReadable ? (excerpt ?? null) : maskedExcerpt(excerpt, view),
+    ...textsOf({ place, gist, excerpt }, view, isReadable),
+  };
+}
+
+type Texts = Pick<ListedAppeal, 'place' | 'gist' | 'excerpt'>;
+
+function textsOf(
+  { place = '', gist = '', excerpt = '' }: { readonly [Name in keyof Texts]: Texts[Name] | undefined },
+  view: Viewing,
+  isReadable: boolean,
+): Pick<AppealSummary, 'place' | 'gist' | 'excerpt'> {
+  if (isReadable) return { place: place || null, gist: gist || null, excerpt: excerpt || null };
+  return {
+    place: maskedPlace(place || undefined, view),
+    gist: null,
+    excerpt: maskedExcerpt(excerpt || undefined, view),
   };
 }
 
@@ -217,10 +231,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
   } = more;
   return {
     ...listed,
-    appeal: appealView(appeal, view),
-    excerpt: mayReadCard(appeal, view)
-      ? (excerpt ?? appeal.excerpt ?? null)
-      : maskedExcerpt(excerpt ?? appeal.excerpt, view),
+    ...saidIn({ appeal, excerpt }, view),
     ...placeView({ topic, department, executor }, view),
     extension: extension ?? null,
     ...assignedView({ executor, assigned }, view),
@@ -232,6 +243,16 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     response: response ? responseView(response, question, acting) : null,
     allowedActions: questionActions(facts, acting),
   };
+}
+
+/** A question with a text of its own has no gist: the one that an official gave is of the whole appeal. */
+function saidIn(
+  { appeal, excerpt }: { readonly appeal: ListedAppeal; readonly excerpt: string | undefined },
+  view: Viewing,
+): Pick<QuestionRow, 'appeal' | 'gist' | 'excerpt'> {
+  const summary = appealView(appeal, view);
+  if (excerpt === undefined) return { appeal: summary, gist: summary.gist ?? null, excerpt: summary.excerpt ?? null };
+  return { appeal: summary, gist: null, excerpt: mayReadCard(appeal, view) ? excerpt : maskedExcerpt(excerpt, view) };
 }
 
 function placeView(

@@ -4,6 +4,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { HistoryItem, HistoryTerm, Role } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from '../card/clear-texts.js';
 import { officialOf } from '../list/directory-names.js';
+import { changesOf } from './history-changes.js';
 import { isRegisterFact } from './register-fact.js';
 import type { RegisterRow } from '../list/register-row.js';
 import type { Viewing } from '../card/row-view.js';
@@ -36,6 +37,7 @@ export function historyItem(
     question: fold.questions[stream] ? stream : (fold.responses[stream]?.question ?? null),
     into: intoOf(event),
     term: termOf(event),
+    changes: changesOf(event, opened, { district }),
   };
 }
 

@@ -65,6 +65,8 @@ export interface ListedAppeal {
   /** Code. */
   readonly settlement?: string;
   readonly place?: string;
+  /** In the words of an official. */
+  readonly gist?: string;
   readonly excerpt?: string;
   /** How many. */
   readonly fileCount: number;
@@ -181,7 +183,14 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
     version: fold.appeal.version,
     fileCount: row.erased ? 0 : filesOf(fold.appeal).length,
     departments: ofQuestions(row, 'department'),
-    ...present({ number, registeredOn, settlement, place: clear.place, excerpt: excerptOf(clear.text) }),
+    ...present({
+      number,
+      registeredOn,
+      settlement,
+      place: clear.place,
+      gist: clear.gist,
+      excerpt: excerptOf(clear.text),
+    }),
     ...present({ coExecutors, signatories: fold.appeal.received?.signatories }),
     ...urgent(fold),
     ...present({ source: listedSource(fold.appeal, clear.author) }),

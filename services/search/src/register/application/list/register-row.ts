@@ -18,6 +18,8 @@ export interface RegisterRow extends AppealValues {
 export interface ClearTexts {
   readonly text?: string;
   readonly place?: string;
+  /** In the words of an official. */
+  readonly gist?: string;
   /** Of a comment: the name that its author shows there to all. */
   readonly author?: string;
   readonly supplements: readonly string[];

@@ -8,6 +8,7 @@ const fact = (type: HistoryFact['type'], at: string, more: Partial<HistoryFact> 
   text: null,
   rule: null,
   into: [],
+  changes: [],
   question: 'q1',
   term: null,
   by: null,

@@ -11,6 +11,11 @@ export const historyFields = graphql(`
     rule
     question
     into
+    changes {
+      of
+      was
+      is
+    }
     term {
       duty
       dueOn

@@ -22,6 +22,7 @@ function fact(type: HistoryFact['type'], more: Partial<HistoryFact> = {}): Histo
     text: null,
     rule: null,
     into: [],
+    changes: [],
     question: 'q1',
     term: null,
     by: null,

@@ -14,7 +14,8 @@ export function lineWords(line: HistoryLine, ordinals: Ordinals, zone: string): 
 }
 
 function factWords({ fact, terms, before }: HistoryLine, ordinals: Ordinals, zone: string): string {
-  const { type, term, into } = fact;
+  const { type, term, into, changes } = fact;
+  if (changes.length > 0) return changes.map(changeWords).join('; ');
   if (into.length > 0) return splitWords(fact, ordinals);
   if (terms.length > 0) return termsWords({ fact, terms, before }, zone);
   if (type === 'DEADLINE_NEAR' && term) return t('card.historyNear', { ...warned(term), share: term.share });
@@ -45,6 +46,11 @@ export function moreWords(
   const parts = [[question, text] as const, ...into.map((id) => [id, textOf(id)] as const)];
   const told = parts.filter(([, part]) => part);
   return told.map(([id, part]) => t('card.historyPart', { ordinal: ordinals.get(id), text: part })).join('\n');
+}
+
+/** «Было → стало». */
+function changeWords({ of, was, is }: HistoryFact['changes'][number]): string {
+  return t('card.historyChange', { of, was: was ?? t('card.historyWas'), is: is ?? t('card.historyIs') });
 }
 
 function splitWords({ question, into, title }: HistoryFact, ordinals: Ordinals): string {

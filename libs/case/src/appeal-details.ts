@@ -1,0 +1,17 @@
+import { compact } from '@otklik/kernel';
+import type { PublishedAppeal } from './appeal.js';
+import type { SaidOfAppeal as Fact } from './events.js';
+import type { Steps } from './steps.js';
+
+type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' }>;
+
+/** What officials correct of what was received. */
+export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
+  DetailsCorrected({ received, ...part }, { gist, isPlaceCorrected, settlement, placeText, point }) {
+    const kept = { ...part, ...compact({ gist }) };
+    if (!received) return kept;
+    if (isPlaceCorrected !== true) return { ...kept, received };
+    const { settlement: _settlement, placeText: _placeText, point: _point, ...rest } = received;
+    return { ...kept, received: { ...rest, ...compact({ settlement, placeText, point }) } };
+  },
+};

@@ -1,0 +1,94 @@
+import { describe, it } from '@jest/globals';
+import { specify } from '@otklik/testing';
+import type { CorrectDetails } from './appeal.commands.js';
+import { appeal } from './appeal.decide.js';
+import type { AppealEvent, AppealReceived } from './appeal.js';
+
+const { given } = specify(appeal);
+
+const person = '00000000-0000-5000-8000-00000000000a';
+const zone = 'Asia/Yakutsk';
+const received: AppealReceived = {
+  type: 'AppealReceived',
+  receipt: '7K3M9-2QXPA',
+  regime: 'APPEAL_59FZ',
+  channel: 'PAPER',
+  person,
+  identified: false,
+  text: 'На улице Лесной темно.',
+  settlement: 'ALDAN',
+  placeText: 'ул. Лесная, 3',
+  point: '58.6,125.30',
+  files: [],
+  fingerprint: 'f',
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  receivedOn: '2026-11-24',
+  zone,
+};
+const registered: AppealEvent = {
+  type: 'AppealRegistered',
+  number: 'АЛД-О-2026-3',
+  journal: 'APPEALS',
+  registeredOn: '2026-11-25',
+  zone,
+  regime: 'APPEAL_59FZ',
+  person,
+  year: 2026,
+  serial: 3,
+};
+const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
+const former = { settlement: 'ALDAN', placeText: 'ул. Лесная, 3', point: '58.6,125.30' } as const;
+const correct: CorrectDetails = {
+  type: 'CorrectDetails',
+  former,
+  reason: 'Дом другой.',
+  mayActIn: 'ALL',
+  departments: ['utilities'],
+  commandId: 'c1',
+};
+const told = { type: 'DetailsCorrected', reason: 'Дом другой.', commandId: 'c1' } as const;
+
+describe('the gist and the place of a registered appeal', () => {
+  it('are corrected with the former values beside the new ones', () => {
+    given(received, registered)
+      .when({ ...correct, gist: 'Нет света', place: { settlement: 'ALDAN', placeText: 'ул. Лесная, 5' } })
+      .records({
+        ...told,
+        gist: 'Нет света',
+        isPlaceCorrected: true,
+        settlement: 'ALDAN',
+        placeText: 'ул. Лесная, 5',
+        formerSettlement: 'ALDAN',
+        formerPlaceText: 'ул. Лесная, 3',
+        formerPoint: '58.6,125.30',
+      });
+    given(received, registered)
+      .when({ ...correct, gist: 'Темно', former: { ...former, gist: 'Нет света' } })
+      .records({ ...told, gist: 'Темно', formerGist: 'Нет света' });
+  });
+
+  it('record nothing where they are as they were, however the point is written', () => {
+    given(received, registered).when(correct).recordsNothing();
+    given(received, registered)
+      .when({
+        ...correct,
+        gist: 'Темно',
+        place: { ...former, point: '58.60,125.3' },
+        former: { ...former, gist: 'Темно' },
+      })
+      .recordsNothing();
+  });
+
+  it('are corrected while it is considered, by the departments of its questions', () => {
+    const gist = { ...correct, gist: 'Нет света' };
+    given(received).when(gist).refuses('APPEAL_STATE_FORBIDS');
+    given(received, registered, answered).when(gist).refuses('APPEAL_STATE_FORBIDS');
+    given(received, registered, { type: 'AppealWithdrawn' }).when(gist).refuses('APPEAL_WITHDRAWN');
+    given(received, registered)
+      .when({ ...gist, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(received, registered)
+      .when({ ...gist, mayActIn: ['utilities'] })
+      .records({ ...told, gist: 'Нет света' });
+  });
+});

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useSender } from '../../frame/command.js';
+import type { Directory } from '../../frame/directory.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import { t } from '../../words/words.js';
+import type { Question } from '../card.js';
+import { correctTopicDocument } from '../question/correct-topic.queries.js';
+
+/** The topics of the questions whose topic may be corrected, in a form that corrects more than them. */
+export function useTopics(questions: readonly Question[]) {
+  const { code: district } = useDistrict();
+  const { send, problem } = useSender();
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const offered = questions
+    .filter(({ allowedActions, topic }) => allowedActions.includes('CORRECT_TOPIC') && topic)
+    .map(({ id, ordinal, topic }) => ({
+      id,
+      label: questions.length > 1 ? t('dialogs.detailsTopicOf', { ordinal }) : t('dialogs.topic'),
+      code: chosen[id] ?? topic!.code,
+    }));
+  const changed = questions.filter(({ id, topic }) => chosen[id] !== undefined && chosen[id] !== topic?.code);
+  /** Each once; answers whether all were corrected. */
+  const sendAll = async (reason: string): Promise<boolean> => {
+    for (const { id, version: expectedVersion } of changed.filter((one) => !sent.includes(one.id))) {
+      const input = { district, id, key: newKey(), expectedVersion, topic: chosen[id]!, reason };
+      if (!(await send(correctTopicDocument, { input }, id))) return false;
+      setSent((all) => [...all, id]);
+    }
+    return true;
+  };
+  /** Other departments have such topics: routing there is another act. */
+  const elsewhere = ({ topics }: Directory): readonly string[] =>
+    changed.flatMap(({ id, department }) => {
+      const own = topics.find(({ code }) => code === chosen[id])?.department;
+      return own && own.code !== department?.code ? [own.name] : [];
+    });
+  const choose = (id: string, topic: string): void => setChosen((all) => ({ ...all, [id]: topic }));
+  return { offered, choose, send: sendAll, elsewhere, problem };
+}
