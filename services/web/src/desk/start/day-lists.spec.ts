@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dayLists } from './day-lists.js';
+import { dayLists, placedOnce } from './day-lists.js';
 
 const count = (total: number) => ({ total });
 
@@ -24,4 +24,26 @@ it('are five at most, and none of them is empty', () => {
   });
   expect(all).toEqual(['UNASSIGNED', 'OVERDUE', 'DUE_TODAY', 'RETURNED', 'REOPENING_REQUESTED']);
   expect(dayLists({ MINE: count(0), IN_WORK: count(9) })).toEqual([]);
+});
+
+it('show a question once, in the most urgent of its lists, and say for what else it is there', () => {
+  const [late, mine, both] = [{ id: 'late' }, { id: 'mine' }, { id: 'both' }];
+  const placed = placedOnce(
+    new Map([
+      ['MINE', [both, mine]],
+      ['DUE_TODAY', [both]],
+      ['OVERDUE', [late, both]],
+    ]),
+  );
+  expect([...placed]).toEqual([
+    [
+      'OVERDUE',
+      [
+        { ...late, also: [] },
+        { ...both, also: ['DUE_TODAY', 'MINE'] },
+      ],
+    ],
+    ['DUE_TODAY', []],
+    ['MINE', [{ ...mine, also: [] }]],
+  ]);
 });

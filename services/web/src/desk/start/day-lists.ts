@@ -19,3 +19,17 @@ export function dayLists(counts: Counts): readonly WorklistCode[] {
   const first = filled.filter((code) => code === own);
   return [...first, ...filled.filter((code) => code !== own)].slice(0, MAX_LISTS);
 }
+
+/** A row of several lists of the day is in the most urgent of them alone, with what else it is there for. */
+export function placedOnce<Row extends { readonly id: string }>(
+  loaded: ReadonlyMap<WorklistCode, readonly Row[]>,
+): ReadonlyMap<WorklistCode, readonly (Row & { readonly also: readonly WorklistCode[] })[]> {
+  const codes = today.filter((code) => loaded.has(code));
+  const holding = (id: string) => codes.filter((code) => loaded.get(code)!.some((row) => row.id === id));
+  const rowsOf = (code: WorklistCode) =>
+    loaded.get(code)!.flatMap((row) => {
+      const [home, ...also] = holding(row.id);
+      return home === code ? [{ ...row, also }] : [];
+    });
+  return new Map(codes.map((code) => [code, rowsOf(code)]));
+}

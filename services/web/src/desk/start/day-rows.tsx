@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
 import { deadlineWords } from '../../parts/deadline-words.js';
+import type { WorklistCode } from '../../frame/worklists.js';
 import { shownGist, type Gisted } from '../../parts/gist.js';
 import { shortSettlement } from '../../parts/names.js';
 import { shortNumber } from '../../parts/short-number.js';
@@ -16,6 +17,8 @@ export interface DayRow extends Gisted {
   readonly dueOn: string | null;
   readonly dueAt: string | null;
   readonly settlement: { readonly name: string } | null;
+  /** Lists of the day that hold it, too. */
+  readonly also?: readonly WorklistCode[];
 }
 
 /** The number leads to the card; the term is at the end in words. */
@@ -31,7 +34,7 @@ export function DayRows({ rows }: { readonly rows: readonly DayRow[] }) {
 
 function Row({ row }: { readonly row: DayRow }) {
   const { code, zone } = useDistrict();
-  const { id, appeal, settlement, dueOn, dueAt } = row;
+  const { id, appeal, settlement, also = [], dueOn, dueAt } = row;
   const words = dueOn && deadlineWords({ dueOn, dueAt }, { today: dayIn(zone, Date.now()), zone });
   return (
     <li>
@@ -41,6 +44,11 @@ function Row({ row }: { readonly row: DayRow }) {
       <span className="day-gist">
         <b>{shownGist(row) ?? t('worklist.noText')}</b>{' '}
         {settlement && <span className="muted">{shortSettlement(settlement.name)}</span>}
+        {also.length > 0 && (
+          <small className="muted">
+            {t('start.also', { lists: also.map((code) => t(`frame.list${code}`)).join(', ') })}
+          </small>
+        )}
       </span>
       <span className={words ? words.look : ''}>{words && t(words.id, { count: words.count, time: words.time })}</span>
     </li>

@@ -9,7 +9,8 @@ import { dayIn, fullDate } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { dayLists } from './day-lists.js';
 import { DayRows, type DayRow } from './day-rows.js';
-import { startAppealsDocument, startQuestionsDocument } from './start.queries.js';
+import { startQuestionsDocument } from './start.queries.js';
+import { rowOfQuestion, useDayRows } from './use-day-rows.js';
 import '../../parts/boards.css';
 import './start.css';
 
@@ -23,6 +24,8 @@ export function Start() {
   const counts = useWorklistCounts();
   const lists = dayLists(counts);
   const [first] = lists;
+  // Of each so many that some are left where others are in a more urgent list.
+  const rows = useDayRows(lists.slice(0, OPENED), counts, OPENED * SHOWN);
   return (
     <main className="board start" id="main">
       <p className="muted">{fullDate(dayIn(zone, Date.now()))}</p>
@@ -40,8 +43,8 @@ export function Start() {
             <NextStep district={district} list={first} />
           </div>
           {counts.MINE && <NewAssignments />}
-          {lists.map((code, at) => (
-            <List key={`${code} ${counts[code]!.total}`} code={code} isOpened={at < OPENED} />
+          {lists.map((code) => (
+            <List key={code} code={code} rows={(rows.get(code) ?? []).slice(0, SHOWN)} />
           ))}
         </>
       )}
@@ -78,17 +81,16 @@ function nextWords(list: WorklistCode): string {
 }
 
 /** A list of today: its number leads to it, its first rows to their cards. */
-function List({ code, isOpened }: { readonly code: WorklistCode; readonly isOpened: boolean }) {
+function List({ code, rows }: { readonly code: WorklistCode; readonly rows: readonly DayRow[] }) {
   const { code: district } = useDistrict();
-  const { total, totalIsExact, of } = useWorklistCounts()[code]!;
+  const { total, totalIsExact } = useWorklistCounts()[code]!;
   const title = `${t(`frame.list${code}`)}, ${totalIsExact ? total : `${total}+`}`;
   return (
     <section className={code === 'OVERDUE' ? 'is-late' : undefined}>
       <h2>
         <Link href={worklistPath(district, code)}>{title}</Link>
       </h2>
-      {isOpened && of === 'QUESTIONS' && <Questions filter={{ worklist: code }} />}
-      {isOpened && of === 'APPEALS' && <Appeals code={code} />}
+      {rows.length > 0 && <DayRows rows={rows} />}
     </section>
   );
 }
@@ -111,38 +113,6 @@ function NewAssignments() {
       </h2>
     </section>
   );
-}
-
-function Questions({ filter }: { readonly filter: { readonly worklist: WorklistCode } }) {
-  const { code: district } = useDistrict();
-  const [{ data }] = useQuery({
-    query: operation(startQuestionsDocument),
-    variables: { district, filter, first: SHOWN },
-    requestPolicy: 'cache-and-network',
-  });
-  return <DayRows rows={data?.questions.nodes.map(rowOfQuestion) ?? []} />;
-}
-
-type Question = Parameters<typeof rowOfQuestion>[0];
-
-function rowOfQuestion({
-  appeal,
-  ...question
-}: Omit<DayRow, 'appeal' | 'number' | 'receipt' | 'settlement'> & {
-  readonly id: string;
-  readonly appeal: Pick<DayRow, 'number' | 'receipt' | 'settlement'> & { readonly id: string };
-}): DayRow {
-  return { ...question, ...appeal, id: question.id, appeal: appeal.id };
-}
-
-function Appeals({ code }: { readonly code: WorklistCode }) {
-  const { code: district } = useDistrict();
-  const [{ data }] = useQuery({
-    query: operation(startAppealsDocument),
-    variables: { district, filter: { worklist: code }, first: SHOWN },
-    requestPolicy: 'cache-and-network',
-  });
-  return <DayRows rows={data?.appeals.nodes.map((row) => ({ ...row, appeal: row.id })) ?? []} />;
 }
 
 /** Said once, with the next term, and the list that holds it. */
@@ -170,7 +140,7 @@ function Nearest({ list }: { readonly list: WorklistCode }) {
     variables: { district, filter: { worklist: list }, order: 'DEADLINE', first: 1 },
     requestPolicy: 'cache-and-network',
   });
-  const rows: readonly Question[] = data?.questions.nodes ?? [];
+  const rows = data?.questions.nodes ?? [];
   if (rows.length === 0) return null;
   return (
     <section>
