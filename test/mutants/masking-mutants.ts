@@ -27,8 +27,8 @@ export const maskingMutants: readonly Mutant[] = [
   },
   {
     name: 'an unmasked export',
-    in: 'search: appealView',
-    change: replaceExpression('excerpt ?? null', 'maskedExcerpt'),
+    in: 'search: shownTexts',
+    change: replaceExpression('excerpt || null', 'maskedExcerpt'),
     spec: 'masked-texts.int.spec.ts',
     test: 'saves and lists rows without personal data',
   },

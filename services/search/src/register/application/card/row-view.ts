@@ -163,13 +163,13 @@ export function appealView(appeal: ListedAppeal, view: Viewing): AppealSummary {
     dangerWords: dangerWords ?? [],
     source: source ? sourceView(source, view, isReadable) : null,
     settlement: settlement === undefined ? null : settlementOf(view.district, settlement),
-    ...textsOf({ place, gist, excerpt }, view, isReadable),
+    ...shownTexts({ place, gist, excerpt }, view, isReadable),
   };
 }
 
 type Texts = Pick<ListedAppeal, 'place' | 'gist' | 'excerpt'>;
 
-function textsOf(
+function shownTexts(
   { place = '', gist = '', excerpt = '' }: { readonly [Name in keyof Texts]: Texts[Name] | undefined },
   view: Viewing,
   isReadable: boolean,
