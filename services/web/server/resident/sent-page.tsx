@@ -28,14 +28,10 @@ function Sent({ district, speech, receipt }: SentPage) {
   const { number, code, isUrgent, isAppeal } = receipt;
   const word = (name: 'keep' | 'open', message: Word): Word => (isAppeal ? `sent.appeal.${name}` : message);
   const home = `/${district_}`;
-  const lead =
-    receipt.answerBy === undefined
-      ? say('sent.lead')
-      : say('sent.leadBy', { date: speech.day(receipt.answerBy, district.zone) });
   return (
     <>
       <h1>{titleOf({ district, speech, receipt })}</h1>
-      <p className="lead">{lead}</p>
+      <p className="lead">{leadOf({ district, speech, receipt })}</p>
       {isUrgent ? (
         <p className="warn">
           <b>{say('urgent.title')}</b>
@@ -88,6 +84,18 @@ function Sent({ district, speech, receipt }: SentPage) {
   );
 }
 
+function leadOf({ district: { zone }, speech, receipt }: SentPage): string {
+  const { answerBy, receivedAt } = receipt;
+  if (answerBy === undefined) return speech.say('sent.lead');
+  if (isSameDay(answerBy, receivedAt, { speech, zone })) return speech.say('sent.leadToday');
+  return speech.say('sent.leadBy', { date: speech.day(answerBy, zone) });
+}
+
+/** The page is shown to the sender at once, so that the day of the receipt is today. */
+function isSameDay(day: string, receivedAt: string, of: { readonly speech: Speech; readonly zone: string }): boolean {
+  return of.speech.day(day, of.zone) === of.speech.day(receivedAt, of.zone);
+}
+
 /** Nothing is sent to a telephone: an official calls, and about an appeal not even that is an answer. */
 function answerWay({ contact, isAppeal }: SentPage['receipt'], { say }: Speech): string {
   if (contact === 'phone' && !isAppeal) return say('sent.step.callTo');
@@ -95,11 +103,22 @@ function answerWay({ contact, isAppeal }: SentPage['receipt'], { say }: Speech):
   return say(isAppeal ? 'sent.appeal.answerTo' : 'sent.step.answerTo', { contact: say('contact.email') });
 }
 
+function answerDay(
+  answerBy: string | undefined,
+  receivedAt: string,
+  of: { readonly speech: Speech; readonly zone: string },
+): string | undefined {
+  const { say, shortDay } = of.speech;
+  if (answerBy === undefined) return undefined;
+  if (isSameDay(answerBy, receivedAt, of)) return say('sent.step.answerToday');
+  return say('sent.step.answerBy', { date: shortDay(answerBy, of.zone) });
+}
+
 function Steps({ district: { zone }, speech, receipt }: SentPage) {
   const { say, moment, shortDay } = speech;
   const { receivedAt, isAppeal, registerBy, answerBy } = receipt;
   const inWords = isAppeal ? say('sent.appeal.stepWhen') : say('sent.step.readWhen');
-  const isToday = registerBy !== undefined && shortDay(registerBy, zone) === shortDay(receivedAt, zone);
+  const isToday = registerBy !== undefined && isSameDay(registerBy, receivedAt, { speech, zone });
   const read = isToday ? 'sent.step.readToday' : 'sent.step.read';
   const isDay = registerBy !== undefined && (isAppeal || !isToday);
   return (
@@ -119,8 +138,7 @@ function Steps({ district: { zone }, speech, receipt }: SentPage) {
       <li>
         <b>{say('sent.step.answer')}</b>
         <span>
-          {answerBy === undefined ? null : `${say('sent.step.answerBy', { date: shortDay(answerBy, zone) })}, `}
-          {answerWay(receipt, speech)}
+          {[answerDay(answerBy, receivedAt, { speech, zone }), answerWay(receipt, speech)].filter(Boolean).join(', ')}
         </span>
       </li>
     </>

@@ -43,6 +43,8 @@ export const access = {
   'sent.appeal.step': 'The appeal is registered',
   'sent.appeal.stepWhen': 'within three days',
   'sent.leadBy': 'We answer not later than {date}.',
+  'sent.leadToday': 'We answer today.',
+  'sent.step.answerToday': 'today',
   'sent.step.answerBy': 'not later than {date}',
 
   'hint.RECEIVED.appeal': 'The appeal will be registered soon.',

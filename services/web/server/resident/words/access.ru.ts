@@ -46,6 +46,8 @@ export const access = {
   'sent.appeal.step': 'Обращение зарегистрируют',
   'sent.appeal.stepWhen': 'не позже чем через три дня',
   'sent.leadBy': 'Ответим не позже {date}.',
+  'sent.leadToday': 'Ответим сегодня.',
+  'sent.step.answerToday': 'сегодня',
   'sent.step.answerBy': 'не позже {date}',
 
   'hint.RECEIVED.appeal': 'Скоро обращение зарегистрируют.',

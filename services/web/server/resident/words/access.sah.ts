@@ -44,6 +44,8 @@ export const access = {
   'sent.appeal.step': 'Көрдөһүү регистрацияланыа',
   'sent.appeal.stepWhen': 'үс күнтэн хойутаабакка',
   'sent.leadBy': '{date} хойутаабакка эппиэттиэхпит.',
+  'sent.leadToday': 'Бүгүн эппиэттиэхпит.',
+  'sent.step.answerToday': 'бүгүн',
   'sent.step.answerBy': '{date} хойутаабакка',
 
   'hint.RECEIVED.appeal': 'Көрдөһүү сотору регистрацияланыа.',
