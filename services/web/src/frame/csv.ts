@@ -14,8 +14,11 @@ function cell(value: CellValue): string {
 }
 
 /** A list as text, or a sheet in bytes. */
-export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const type = typeof content === 'string' ? 'text/csv;charset=utf-8' : 'application/pdf';
+export function saveFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = typeof content === 'string' ? 'text/csv;charset=utf-8' : 'application/pdf',
+): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

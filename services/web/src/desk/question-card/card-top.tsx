@@ -1,17 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ActBar } from '../../acts/act-bar.js';
 import { appealActs } from '../../acts/appeal.js';
 import { ActMenu } from '../../acts/act-menu.js';
 import { nextStep, writes } from '../../acts/next-step.js';
+import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { cardActs } from '../../acts/question/index.js';
 import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { Button } from '../../parts/button.js';
-import { useViewer } from '../../frame/viewer.js';
+import { mayUse, useViewer } from '../../frame/viewer.js';
 import { ConnectionLost } from '../../frame/connection-words.js';
 import { t } from '../../words/words.js';
 import { CardViewers } from './card-viewers.js';
+import { useEvidence } from './prove/use-evidence.js';
 import type { Card, Question } from '../../acts/card.js';
 
 interface CardTopProps {
@@ -42,9 +44,12 @@ interface CardActsProps extends Pick<CardTopProps, 'question' | 'onChanged'> {
 /** The next step, what is done daily, and all else in the menu. */
 function CardActs({ card, question, onChanged }: CardActsProps) {
   const { code: district, zone } = useDistrict();
-  const { id: viewer } = useViewer();
+  const viewing = useViewer();
+  const { id: viewer } = viewing;
   const scope = question && { card, question, zone };
   const next = nextStep(card, scope, viewer);
+  const proving = useEvidence(district, card.row.id);
+  const [asking, setAsking] = useState(false);
   const printing = (
     <>
       <Button onPress={() => open(`/papers/${district}/card/${card.row.id}`, '_blank', 'noopener')}>
@@ -53,6 +58,7 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
       <Button keys="Control+KeyP" onPress={() => print()}>
         {t('card.print')}
       </Button>
+      {mayUse(viewing, district, 'caseEvidence') && <Button onPress={() => setAsking(true)}>{t('card.prove')}</Button>}
     </>
   );
   return (
@@ -75,6 +81,20 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
         )}
         <ActBar acts={appealActs} next={next} scope={card} about={({ row }) => row} onChanged={onChanged} />
       </ActMenu>
+      <span role="status" className="muted">
+        {proving.said}
+      </span>
+      <ReasonDialog
+        open={asking}
+        title={t('card.prove')}
+        label={t('card.proveReason')}
+        submit={t('card.proveDo')}
+        onClose={() => setAsking(false)}
+        onSend={(reason) => {
+          setAsking(false);
+          return proving.make(reason);
+        }}
+      />
     </div>
   );
 }

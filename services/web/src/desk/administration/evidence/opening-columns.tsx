@@ -4,7 +4,15 @@ import { t } from '../../../words/words.js';
 import type { ShownOpening } from './use-openings.js';
 
 /** Names and contacts were seen: these lines are set apart from those of cards and texts. */
-const ofPerson: ReadonlySet<ShownOpening['kind']> = new Set(['CONTACT', 'APPLICANT_SEARCH', 'APPLICANT_FILE']);
+const ofPerson: ReadonlySet<ShownOpening['kind']> = new Set([
+  'CONTACT',
+  'APPLICANT_SEARCH',
+  'APPLICANT_FILE',
+  'EVIDENCE',
+]);
+
+/** Of one case, with a reason in the official's words. */
+const isReasoned: ReadonlySet<ShownOpening['kind']> = new Set(['CONTACT', 'APPLICANT_FILE', 'EVIDENCE']);
 
 const openedWords = (kind: ShownOpening['kind']): string => t(`administration.opened${kind}`);
 
@@ -59,7 +67,7 @@ export function numberOf({ appeal, kind, rows }: ShownOpening): string {
 export function reasonOf({ kind, reason, exported }: ShownOpening): string {
   if (exported) return listOf(exported);
   if (kind === 'APPLICANT_SEARCH') return reason ?? '';
-  if (kind !== 'CONTACT' && kind !== 'APPLICANT_FILE') return '';
+  if (!isReasoned.has(kind)) return '';
   return reason ? `«${reason}»` : t('administration.erasedReason');
 }
 

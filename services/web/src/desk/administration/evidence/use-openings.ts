@@ -15,6 +15,7 @@ export const openingKinds = [
   'SEARCH',
   'APPLICANT_SEARCH',
   'APPLICANT_FILE',
+  'EVIDENCE',
   'MASKED_TEXT',
   'BODY_PAGE',
 ] as const;
