@@ -29,7 +29,7 @@ needing(missingBrowser, () => {
     folder = mkdtempSync(join(tmpdir(), 'otklik-check-'));
     const letter = { name: 'letters/1.pdf', mediaType: 'application/pdf', bytes: Buffer.from('a letter') };
     const key = ownKey(Buffer.alloc(32, 7), 'aldan', 2026);
-    file = Buffer.from(await makeContainer([letter], key, new Date('2026-12-01')));
+    file = Buffer.from(await makeContainer({ name: 'letters', parts: [letter] }, key, new Date('2026-12-01')));
     window = await openWindow(browser, world.url, { size: PHONE });
     ({ page } = window);
     await page.goto('/check-file');

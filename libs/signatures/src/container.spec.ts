@@ -1,10 +1,11 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContainer, makeContainer, type Part } from './container.js';
+import { checkContainer, makeContainer, SETS, type Part } from './container.js';
+import { mergeContainers } from './packed-files.js';
 import { ownKey } from './own-key.js';
 
 const at = new Date('2026-12-01T10:00:00Z');
@@ -17,11 +18,11 @@ const parts = [
   text('events/intake.ndjson', '{"a":1}\n'),
 ];
 let file: Uint8Array;
-beforeAll(async () => void (file = await makeContainer(parts, key, at)));
+beforeAll(async () => void (file = await makeContainer({ name: 'intake', parts }, key, at)));
 
 const names = [
-  ...['mimetype', 'README.txt', 'letters/1.pdf', 'events/intake.ndjson', 'SHA256SUMS'],
-  ...['META-INF/ASiCManifest001.xml', 'META-INF/signature001.p7s'],
+  ...['mimetype', 'README.txt', 'letters/1.pdf', 'events/intake.ndjson', 'SHA256SUMS.intake'],
+  ...['META-INF/ASiCManifest-intake.xml', 'META-INF/signature-intake.p7s'],
 ];
 
 it('holds its parts, their sums, a manifest and its signature, and says that they are whole', async () => {
@@ -30,7 +31,9 @@ it('holds its parts, their sums, a manifest and its signature, and says that the
   expect(faults).toEqual([]);
   expect(signature).toMatchObject({ verdict: 'INTACT' });
   expect(read.map(({ name }) => name)).toEqual([...names.slice(1, 5)]);
-  expect(Buffer.from(await makeContainer(parts, key, at)).subarray(0, 200)).toEqual(Buffer.from(file.subarray(0, 200)));
+  expect(Buffer.from(await makeContainer({ name: 'intake', parts }, key, at)).subarray(0, 200)).toEqual(
+    Buffer.from(file.subarray(0, 200)),
+  );
 });
 
 it.each(names)('names %s where one byte of it was changed', async (name) => {
@@ -58,9 +61,40 @@ it('takes whatever it is given for what it is', async () => {
   for (const bytes of rubbish) expect((await checkContainer(bytes, known)).faults.length).toBeGreaterThan(0);
 });
 
+describe('a container of several sets', () => {
+  const sets = text(SETS, '["intake","search"]');
+  const made = (name: string, of: readonly Part[], by = key) => makeContainer({ name, parts: of }, by, at);
+  const search = [sets, text('case.pdf', 'the case')];
+
+  it('is whole where each set is, and has the parts of all', async () => {
+    const whole = mergeContainers([file, await made('search', search)]);
+    const { faults, parts: read, signature } = await checkContainer(whole, known);
+    expect([faults, signature?.verdict]).toEqual([[], 'INTACT']);
+    expect(read.map(({ name }) => name)).toEqual(expect.arrayContaining(['letters/1.pdf', 'case.pdf']));
+  });
+
+  it('names the set that another one says must be there', async () => {
+    const { faults } = await checkContainer(await made('search', search), known);
+    expect(faults).toContainEqual({ part: 'META-INF/ASiCManifest-intake.xml', fault: 'MISSING' });
+  });
+
+  it('names a set that another certificate signed, though it has the same name', async () => {
+    const other = ownKey(Buffer.alloc(32, 8), 'aldan', 2026);
+    const { faults } = await checkContainer(mergeContainers([file, await made('search', search, other)]), known);
+    expect(faults).toEqual([{ part: 'META-INF/signature-search.p7s', fault: 'CHANGED' }]);
+  });
+
+  it('is made of no two that have the same part', async () => {
+    const again = await made('search', parts);
+    expect(() => mergeContainers([file, again])).toThrow('is in two containers');
+  });
+});
+
 it('refuses names that would leave the folder, or come out broken', async () => {
   for (const name of ['../x', '/x', 'письмо.pdf', 'META-INF/x', 'mimetype', 'a b'])
-    await expect(makeContainer([text(name, 'x')], key, at)).rejects.toThrow('is no name of a part');
+    await expect(makeContainer({ name: 'intake', parts: [text(name, 'x')] }, key, at)).rejects.toThrow(
+      'is no name of a part',
+    );
 });
 
 it('is read by unzip, sha256sum and OpenSSL', () => {
@@ -70,8 +104,15 @@ it('is read by unzip, sha256sum and OpenSSL', () => {
   try {
     writeFileSync(join(folder, 'case.asice'), file);
     run('unzip', '-q', 'case.asice');
-    expect(run('sha256sum', '-c', 'SHA256SUMS')).toBe(parts.map(({ name }) => `${name}: OK\n`).join(''));
-    const given = ['-in', 'META-INF/signature001.p7s', '-inform', 'DER', '-content', 'META-INF/ASiCManifest001.xml'];
+    expect(run('sha256sum', '-c', 'SHA256SUMS.intake')).toBe(parts.map(({ name }) => `${name}: OK\n`).join(''));
+    const given = [
+      '-in',
+      'META-INF/signature-intake.p7s',
+      '-inform',
+      'DER',
+      '-content',
+      'META-INF/ASiCManifest-intake.xml',
+    ];
     expect(run('openssl', 'cms', '-verify', '-binary', '-noverify', ...given)).toContain('asic:ASiCManifest');
   } finally {
     rmSync(folder, { recursive: true });

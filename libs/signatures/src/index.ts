@@ -11,8 +11,10 @@ export {
   checkContainer,
   CONTAINER,
   makeContainer,
-  SUMS,
+  SETS,
   type CheckedContainer,
   type Part,
+  type PartSet,
   type PartFault,
 } from './container.js';
+export { mergeContainers } from './packed-files.js';
