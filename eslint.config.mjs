@@ -44,7 +44,14 @@ const boundaries = [
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts'] },
   {
     sourceTag: 'layer:host',
-    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts', 'layer:case', 'layer:infra', 'layer:testing'],
+    onlyDependOnLibsWithTags: [
+      'layer:kernel',
+      'layer:contracts',
+      'layer:case',
+      'layer:signatures',
+      'layer:infra',
+      'layer:testing',
+    ],
   },
   ...scopes.map((scope) => ({
     sourceTag: `scope:${scope}`,

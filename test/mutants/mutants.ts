@@ -37,6 +37,7 @@ import { mailMutants } from './mail-mutants.js';
 import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
+import { evidenceMutants } from './evidence-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { outgoingMutants } from './outgoing-mutants.js';
@@ -558,6 +559,7 @@ export const mutants: readonly Mutant[] = [
   ...wordingMutants,
   ...documentMutants,
   ...dutyMutants,
+  ...evidenceMutants,
   ...signatureMutants,
   ...wholeMutants,
   ...pipelineMutants,

@@ -60,27 +60,6 @@ export const signatureMutants: readonly Mutant[] = [
     test: 'names something wherever one byte',
   },
   {
-    name: 'evidence: an event that is not as its block has it',
-    in: 'single: rowFaults',
-    change: replaceCode('hash.equals(held.hash)', 'true'),
-    spec: 'case-evidence.int.spec.ts',
-    test: 'asks the hash chain, too',
-  },
-  {
-    name: 'evidence: the file is looked at, and its faults are not said',
-    in: 'single: verifyFileCommand',
-    change: replaceCode('faults.length === 0 ? 0 : 1', '0'),
-    spec: 'case-evidence.int.spec.ts',
-    test: 'names the part of which one byte was changed',
-  },
-  {
-    name: 'evidence: a proof is a number alone',
-    in: 'single: proofWords',
-    change: replaceCode('`${what}; адрес: ${link}`', 'what'),
-    spec: 'case-report.spec.ts',
-    test: 'says of each proof what it is',
-  },
-  {
     name: 'signature: a letter is recorded as sent without the one that it demands',
     in: 'notifications: recordPosting',
     change: dropStatement('assertSigned'),

@@ -125,6 +125,7 @@ export const OpeningKind = declareEnumeration('OpeningKind', 'What an official o
   MASKED_TEXT: { ru: 'текст без личных данных', en: 'text without personal data' },
   APPLICANT_SEARCH: { ru: 'поиск человека', en: 'a search for a person' },
   APPLICANT_FILE: { ru: 'дело человека', en: "a person's file" },
+  EVIDENCE: { ru: 'доказательства по делу', en: 'the evidence file of a case' },
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
 

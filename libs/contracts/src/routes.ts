@@ -17,6 +17,9 @@ const ofNetworks = [
   'content-encoding',
 ];
 
+/** Each gives its part of a case's evidence file. */
+export const evidenceOwners: readonly string[] = ['intake', 'routing', 'responses', 'notifications', 'search'];
+
 export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'POST', url: '/files' },
   { owner: 'intake', method: 'GET', url: '/files/:district/:id' },
@@ -31,6 +34,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'search', method: 'GET', url: '/papers/:district/card/:appeal' },
   { owner: 'search', method: 'GET', url: '/papers/:district/envelopes/:size' },
   { owner: 'search', method: 'GET', url: '/papers/:district/registry' },
+  ...evidenceOwners.map((owner): HttpRoute => ({ owner, method: 'POST', url: `/evidence/:district/${owner}` })),
   { owner: 'administration', method: 'GET', url: '/oidc/*', isOfBrowsers: true },
   { owner: 'administration', method: 'POST', url: '/oidc/*', isOfBrowsers: true },
 ];

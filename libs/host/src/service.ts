@@ -5,6 +5,7 @@ import type { EventTransport, Publish } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import type { Actor, Database, Directory, Migration } from '@otklik/tenancy';
 import type { KeyKeeper } from '@otklik/vault';
+import type { CaseEvidence } from './case-evidence/evidence-parts.js';
 import type { HttpRoutes } from './service/http-routes.js';
 import type { PollingDelays } from './service/polling.js';
 import type { FastifyRequest } from 'fastify';
@@ -60,6 +61,8 @@ export interface ServiceDefinition {
   readonly connections?: { readonly app: number; readonly worker: number };
   /** Its provider of HTTP routes beside GraphQL. */
   readonly routes?: Type<HttpRoutes>;
+  /** Its provider of what it has of a case beside its events. */
+  readonly evidence?: Type<CaseEvidence>;
   /** Its provider of what the operator's tool does with it. */
   readonly operations?: Type;
 }

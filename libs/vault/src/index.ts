@@ -9,6 +9,7 @@ export { memoryVault } from './memory-vault.js';
 export { installVault, vaultMigrations } from './migrations.js';
 export { openVault, type VaultOptions } from './postgres-vault.js';
 export { KeyDestroyed, SealBroken } from './sealing.js';
+export { readableEvents } from './readable-events.js';
 export { Secrets } from './secrets.js';
 export { sealOrRefuse } from './seal-or-refuse.js';
 export {

@@ -14,6 +14,7 @@ import { SendToNetworks } from './networks/application/send-to-networks.js';
 import { networksProviders } from './networks/networks.providers.js';
 import { HeldAfterRestore } from './notice/application/held-after-restore.js';
 import { NotificationsReactor } from './notifications.reactor.js';
+import { CaseProofs } from './papers/adapters/evidence/case-proofs.js';
 import { LetterRoutes } from './papers/adapters/http/letter.routes.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { noticeProviders } from './notice/notice.providers.js';
@@ -41,6 +42,7 @@ export const notificationsService: ServiceDefinition = {
   module: NotificationsModule,
   migrations,
   publish: publisher(notificationsEvents),
+  evidence: CaseProofs,
   operations: HeldAfterRestore,
   routes: LetterRoutes,
 };

@@ -9,6 +9,8 @@ import { liveProviders } from './live/live.providers.js';
 import { migrations } from './migrations.js';
 import { SearchOperations } from './operations.js';
 import { PaperRoutes } from './papers/adapters/http/paper.routes.js';
+import { CaseReading } from './papers/adapters/evidence/case-reading.js';
+import { papersProviders } from './papers/papers.providers.js';
 import { searchReadModels } from './read-models.js';
 import { recordsProviders } from './records/records.providers.js';
 import { registerProviders } from './register/register.providers.js';
@@ -24,7 +26,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
     ...fulltextProviders,
     ...liveProviders,
     ...recordsProviders,
-    PaperRoutes,
+    ...papersProviders,
     SearchOperations,
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: SEARCH_SERVER, useFactory: serverSide, inject: [WORKER_POOL, ENVIRONMENT, Logger, THROTTLE] },
@@ -44,5 +46,6 @@ export const searchService: ServiceDefinition = {
     }),
   ],
   routes: PaperRoutes,
+  evidence: CaseReading,
   operations: SearchOperations,
 };

@@ -173,6 +173,12 @@ export type Query = {
    */
   readonly applicant?: Maybe<Applicant>;
   /**
+   * Permits the official to take the evidence file of a case away: everything that is on record of it, personal texts in the clear,
+   * signed. Recorded with its reason (`openings`, EVIDENCE) before any part is given; 10 an hour (RATE_LIMITED). Null when
+   * there is no such appeal.
+   */
+  readonly caseEvidence?: Maybe<CaseEvidencePermit>;
+  /**
    * Applicants of one district by beginnings of names and addresses, by telephone or its last digits, and by e-mail, all in one
    * text; every word of it must be theirs. Each search is recorded (`openings`) with its reason, once for the same text in a quarter
    * of an hour. An official searches 60 times an hour (RATE_LIMITED), however many fields of one request ask.
@@ -497,6 +503,13 @@ export type QueryMaskedAppealArgs = {
 
 
 export type QueryApplicantArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type QueryCaseEvidenceArgs = {
   district: Scalars['String']['input'];
   appeal: Scalars['UUID']['input'];
   reason: Scalars['String']['input'];
@@ -6707,6 +6720,20 @@ export type HistoryTerm = {
   readonly share?: Maybe<Scalars['Int']['output']>;
 };
 
+/** By it the official who asked fetches the parts of a case's evidence file, for ten minutes. */
+export type CaseEvidencePermit = {
+  readonly __typename?: 'CaseEvidencePermit';
+  /** The number of the appeal, or of its receipt. */
+  readonly number: Scalars['String']['output'];
+  /**
+   * To be sent to each address of `parts` as `{"pass": "…"}` (POST, JSON). Each answers an ASiC-E container of its own; one that holds the
+   * files of all is the evidence file.
+   */
+  readonly pass: Scalars['String']['output'];
+  /** Addresses, one of each service. */
+  readonly parts: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Personal data of the applicant; each opening is recorded. */
 export type Applicant = {
   readonly __typename?: 'Applicant';
@@ -8035,7 +8062,9 @@ export type OpeningKind =
   /** поиск человека (a search for a person) */
   | 'APPLICANT_SEARCH'
   /** дело человека (a person's file) */
-  | 'APPLICANT_FILE';
+  | 'APPLICANT_FILE'
+  /** доказательства по делу (the evidence file of a case) */
+  | 'EVIDENCE';
 
 /** Why an official looks for a person; recorded with the search. */
 export type ApplicantSearchReason =
@@ -9452,6 +9481,7 @@ export type ResolversTypes = {
   HistoryItem: ResolverTypeWrapper<HistoryItem>;
   HistoryChange: ResolverTypeWrapper<HistoryChange>;
   HistoryTerm: ResolverTypeWrapper<HistoryTerm>;
+  CaseEvidencePermit: ResolverTypeWrapper<CaseEvidencePermit>;
   Applicant: ResolverTypeWrapper<Applicant>;
   ApplicantIdentity: ResolverTypeWrapper<ApplicantIdentity>;
   FoundApplicants: ResolverTypeWrapper<FoundApplicants>;
@@ -9872,6 +9902,7 @@ export type ResolversParentTypes = {
   HistoryItem: HistoryItem;
   HistoryChange: HistoryChange;
   HistoryTerm: HistoryTerm;
+  CaseEvidencePermit: CaseEvidencePermit;
   Applicant: Applicant;
   ApplicantIdentity: ApplicantIdentity;
   FoundApplicants: FoundApplicants;
@@ -9969,6 +10000,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   maskedAppeal?: Resolver<Maybe<ResolversTypes['MaskedAppeal']>, ParentType, ContextType, RequireFields<QueryMaskedAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
+  caseEvidence?: Resolver<Maybe<ResolversTypes['CaseEvidencePermit']>, ParentType, ContextType, RequireFields<QueryCaseEvidenceArgs, 'district' | 'appeal' | 'reason'>>;
   applicants?: Resolver<ResolversTypes['FoundApplicants'], ParentType, ContextType, RequireFields<QueryApplicantsArgs, 'district' | 'query' | 'reason'>>;
   earlierAppeals?: Resolver<ResolversTypes['EarlierAppeals'], ParentType, ContextType, RequireFields<QueryEarlierAppealsArgs, 'district'>>;
   applicantFile?: Resolver<Maybe<ResolversTypes['ApplicantFile']>, ParentType, ContextType, RequireFields<QueryApplicantFileArgs, 'district' | 'appeal' | 'reason'>>;
@@ -11654,6 +11686,12 @@ export type HistoryTermResolvers<ContextType = any, ParentType extends Resolvers
   share?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type CaseEvidencePermitResolvers<ContextType = any, ParentType extends ResolversParentTypes['CaseEvidencePermit'] = ResolversParentTypes['CaseEvidencePermit']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12243,6 +12281,7 @@ export type Resolvers<ContextType = any> = {
   HistoryItem?: HistoryItemResolvers<ContextType>;
   HistoryChange?: HistoryChangeResolvers<ContextType>;
   HistoryTerm?: HistoryTermResolvers<ContextType>;
+  CaseEvidencePermit?: CaseEvidencePermitResolvers<ContextType>;
   Applicant?: ApplicantResolvers<ContextType>;
   ApplicantIdentity?: ApplicantIdentityResolvers<ContextType>;
   FoundApplicants?: FoundApplicantsResolvers<ContextType>;

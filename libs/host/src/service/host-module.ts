@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { EventLog, EventStore } from '@otklik/event-store';
 import { Clock } from '@otklik/kernel';
 import { EventTransport } from '@otklik/messaging';
@@ -9,6 +9,8 @@ import type { EdgeAuthentication, ServiceDefinition, ServiceResources } from '..
 import type { FastifyInstance } from 'fastify';
 import { ChainTask, chainedTables } from './chain-task.js';
 import { EvidenceRetention } from './evidence-retention.js';
+import type { CaseEvidence } from '../case-evidence/evidence-parts.js';
+import { evidenceRoute } from '../case-evidence/evidence-routes.js';
 import type { HttpRoutes } from './http-routes.js';
 import { PerformWork } from '../work/perform-work.js';
 import { WatchWork } from '../work/watch-work.js';
@@ -40,20 +42,27 @@ export interface ServiceModule {
 
 /** The module of a service with the infrastructure of its process. */
 export function serviceModuleOf(definition: ServiceDefinition, resources: ServiceResources): ServiceModule {
-  const { module, routes } = definition;
-  const imports = [hostModule(definition, resources)];
-  if (!routes) return { module: { module, imports } };
-  let made: HttpRoutes | undefined;
-  // The edge asks for the routes when the application is made; so is their provider then.
-  const found = {
-    provide: Symbol('routes'),
-    useFactory: (provider: HttpRoutes) => (made = provider),
-    inject: [routes],
-  };
+  const { module, routes, evidence, publish } = definition;
+  const made: { routes?: HttpRoutes; evidence?: CaseEvidence } = {};
+  // The edge asks for the routes when the application is made; so are their providers then.
+  const found: Provider[] = [
+    ...(routes ? [providing(routes, (provider) => (made.routes = provider))] : []),
+    ...(evidence ? [providing(evidence, (provider) => (made.evidence = provider))] : []),
+  ];
+  const offersRoutes = routes !== undefined || evidence !== undefined || publish !== undefined;
   return {
-    module: { module, imports, providers: [found] },
-    routes: (fastify, edge) => made?.register(fastify, edge),
+    module: { module, imports: [hostModule(definition, resources)], providers: found },
+    ...(offersRoutes && {
+      routes: async (fastify: FastifyInstance, edge: EdgeAuthentication) => {
+        await made.routes?.register(fastify, edge);
+        if (evidence || publish) evidenceRoute(fastify, edge, { definition, resources, evidence: () => made.evidence });
+      },
+    }),
   };
+}
+
+function providing<Provided>(type: Type<Provided>, take: (provider: Provided) => unknown): Provider {
+  return { provide: Symbol(type.name), useFactory: take, inject: [type] };
 }
 
 function hostModule(definition: ServiceDefinition, resources: ServiceResources): DynamicModule {

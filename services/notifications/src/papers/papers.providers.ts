@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
+import { CaseProofs } from './adapters/evidence/case-proofs.js';
 import { ResidentLettersResolver } from './adapters/graphql/resident-letters.resolver.js';
 import { SignatureResolver } from './adapters/graphql/signature.resolver.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
@@ -10,8 +11,9 @@ import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
 import { ResidentLetters } from './store/resident-letters.js';
 
-/** Sheets of letters that are kept, and the electronic signatures over them. */
+/** Sheets of letters that are kept, the electronic signatures over them, and what proves that they left. */
 export const papersProviders: readonly Provider[] = [
+  CaseProofs,
   ResidentLettersResolver,
   LetterRoutes,
   KeptPapers,

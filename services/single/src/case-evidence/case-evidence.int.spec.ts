@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { ownKey } from '@otklik/signatures';
+import { checkContainer, LETTER_KEY, makeContainer, ownKey, thumbprintOf } from '@otklik/signatures';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Arguments, LocalCommand, OperatorCommand } from '../cli/command.js';
 import { composedOnce, type Composed } from '../cli/composed.fixture.js';
 import { eraseCommand } from '../cli/erase.js';
@@ -88,17 +88,19 @@ function unpacked(): string {
 }
 const partText = (name: string): string => readFileSync(join(unpacked(), name), 'utf8');
 
+const SETS = ['intake', 'routing', 'responses', 'notifications', 'search', 'anchors'];
 const PARTS = [
-  ...['mimetype', 'README.txt', 'case.pdf', 'events/intake.ndjson', 'events/opened.ndjson', 'certificate.der'],
-  ...['proof/notices.ndjson', 'proof/placed.ndjson', 'chain/blocks.json', 'chain/heads.json', 'SHA256SUMS'],
-  ...['META-INF/ASiCManifest001.xml', 'META-INF/signature001.p7s'],
+  ...['mimetype', 'README.txt', 'case.json', 'case.pdf', 'sets.json', 'certificate.der', 'letters.json'],
+  ...['proof/notices.ndjson', 'proof/placed.ndjson', 'chain/anchors.json'],
+  ...SETS.slice(0, 4).flatMap((one) => [`events/${one}.ndjson`, `opened/${one}.ndjson`, `chain/${one}.json`]),
+  ...SETS.flatMap((one) => [`SHA256SUMS.${one}`, `META-INF/ASiCManifest-${one}.xml`, `META-INF/signature-${one}.p7s`]),
 ];
 
 it('holds the events as they are stored, their texts, chains and anchors, and is whole', async () => {
   expect(await verified(file)).toMatchObject({ code: 0 });
   expect(partText('events/intake.ndjson')).not.toContain(canary);
-  expect(partText('events/opened.ndjson')).toContain(canary);
-  const heads = JSON.parse(partText('chain/heads.json')) as { heads: readonly object[]; publicKey: string };
+  expect(partText('opened/intake.ndjson')).toContain(canary);
+  const heads = JSON.parse(partText('chain/intake.json')) as { heads: readonly object[]; publicKey: string };
   expect([heads.heads.length > 0, heads.publicKey.length]).toEqual([true, 44]);
   expect(
     readFileSync(join(folder, 'unpacked', 'case.pdf'))
@@ -111,19 +113,23 @@ it('is read by unzip, sha256sum and OpenSSL, by the commands that stand in it', 
   const out = unpacked();
   const commands = readFileSync(join(out, 'README.txt'), 'utf8')
     .split('\n')
-    .filter((line) => /^ {2,4}(sha256sum|openssl|-content)/.test(line));
-  expect(commands).toHaveLength(4);
+    .filter((line) => /^ {2,4}(cat|openssl|for|-in|-no_check)/.test(line));
+  expect(commands).toHaveLength(5);
   execFileSync('bash', ['-ec', commands.join('\n')], { cwd: out, stdio: 'pipe' });
 });
 
 it('names the part of which one byte was changed', async () => {
   const out = unpacked();
-  for (const name of PARTS) {
+  const all = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = all.map(({ parentPath, name }) => relative(out, join(parentPath, name)));
+  expect(names).toEqual(expect.arrayContaining(PARTS));
+  for (const name of names) {
     const bytes = readFileSync(join(out, name));
     const changed = readFileSync(file);
-    // An empty part has no byte: its place is the end of the local header.
     if (bytes.length === 0) continue;
-    changed[changed.indexOf(bytes) + Math.floor(bytes.length / 2)]! ^= 1;
+    // Its bytes follow its name in the local header.
+    const where = changed.indexOf(Buffer.concat([Buffer.from(name), bytes]));
+    changed[where + name.length + Math.floor(bytes.length / 2)]! ^= 1;
     writeFileSync(join(folder, 'changed.asice'), changed);
     const { code, lines } = await verified(join(folder, 'changed.asice'));
     expect([name, code, lines.some((line) => line === `  CHANGED ${name}`)]).toEqual([name, 1, true]);
@@ -131,10 +137,9 @@ it('names the part of which one byte was changed', async () => {
 }, 60_000);
 
 it('asks the hash chain, too, where the file was signed anew', async () => {
-  const { checkContainer, makeContainer } = await import('@otklik/signatures');
   const { parts } = await checkContainer(readFileSync(file), { at: new Date() });
   const forged = parts
-    .filter(({ name }) => name !== 'SHA256SUMS')
+    .filter(({ name }) => !name.startsWith('SHA256SUMS'))
     .map((part) => {
       if (part.name !== 'events/intake.ndjson') return part;
       const [first, ...rest] = Buffer.from(part.bytes).toString('utf8').split('\n');
@@ -143,9 +148,50 @@ it('asks the hash chain, too, where the file was signed anew', async () => {
       return { ...part, bytes: Buffer.from([other, ...rest].join('\n')) };
     });
   const key = ownKey(Buffer.alloc(32, 9), 'aldan', new Date().getUTCFullYear());
-  writeFileSync(join(folder, 'forged.asice'), await makeContainer(forged, key, new Date()));
+  writeFileSync(join(folder, 'forged.asice'), await makeContainer({ name: 'intake', parts: forged }, key, new Date()));
   const { code, lines } = await verified(join(folder, 'forged.asice'));
   expect([code, lines]).toEqual([1, expect.arrayContaining(['  NOT_CHAINED events/intake.ndjson'])]);
+});
+
+it('says what was checked, by which certificate, and what is not there', async () => {
+  const { lines } = await verified(file);
+  const key = ownKey(composed.composition.secrets.forPurpose(LETTER_KEY), 'aldan', new Date().getUTCFullYear());
+  expect(lines).toEqual([
+    expect.stringMatching(/^\d+ parts are as they were signed\.$/),
+    expect.stringMatching(
+      /^\d+ of \d+ events are those of the hash chains of intake, routing, responses, notifications\.$/,
+    ),
+    ...lines.filter((line) => /younger than the last block/.test(line)),
+    expect.stringMatching(/^Signed by Otklik aldan \d{4} at /),
+    `SHA-256 of its certificate: ${await thumbprintOf(key.certificate)}`,
+    expect.stringContaining('compare this with what the district published'),
+  ]);
+});
+
+it('says of a file without chains that nothing was compared with one, and never that it was', async () => {
+  const { parts } = await checkContainer(readFileSync(file), { at: new Date() });
+  const kept = parts.filter(({ name }) => !/^(chain\/|SHA256SUMS|sets\.json)/.test(name));
+  const key = ownKey(Buffer.alloc(32, 9), 'aldan', new Date().getUTCFullYear());
+  writeFileSync(join(folder, 'bare.asice'), await makeContainer({ name: 'search', parts: kept }, key, new Date()));
+  const { code, lines } = await verified(join(folder, 'bare.asice'));
+  expect(code).toBe(0);
+  expect(lines.join()).toContain('NO CHAIN: nothing of events/intake.ndjson');
+  expect(lines.join()).not.toContain('are those of the hash chains');
+});
+
+it('names a service’s part that is left out, and one of another case', async () => {
+  const { parts } = await checkContainer(readFileSync(file), { at: new Date() });
+  const key = ownKey(Buffer.alloc(32, 9), 'aldan', new Date().getUTCFullYear());
+  const own = parts.filter(({ name }) => !name.startsWith('SHA256SUMS'));
+  const other = own.map((part) => {
+    if (part.name !== 'chain/routing.json') return part;
+    const chain = JSON.parse(Buffer.from(part.bytes).toString()) as object;
+    return { ...part, bytes: Buffer.from(JSON.stringify({ ...chain, appeal: randomUUID() })) };
+  });
+  writeFileSync(join(folder, 'other.asice'), await makeContainer({ name: 'search', parts: other }, key, new Date()));
+  const { code, lines } = await verified(join(folder, 'other.asice'));
+  expect([code, lines]).toEqual([1, expect.arrayContaining(['  OTHER_CASE chain/routing.json'])]);
+  expect(lines).toContain('  MISSING META-INF/ASiCManifest-routing.xml');
 });
 
 it('says in one line what is no such file, and what is no such case', async () => {
@@ -158,7 +204,7 @@ it('holds no text of an erased person', async () => {
   expect(await run(eraseCommand, { person: appeal, district: 'aldan', ground: 'test' })).toMatchObject({ code: 0 });
   expect(await made()).toMatchObject({ code: 0 });
   expect(await verified(file)).toMatchObject({ code: 0 });
-  for (const name of ['events/opened.ndjson', 'events/intake.ndjson'])
+  for (const name of ['opened/intake.ndjson', 'events/intake.ndjson'])
     for (const words of [canary, 'Иванов', 'ivanov@']) expect(partText(name)).not.toContain(words);
-  expect(partText('events/opened.ndjson')).toContain('"text":null');
+  expect(partText('opened/intake.ndjson')).toContain('"text":null');
 }, 60_000);

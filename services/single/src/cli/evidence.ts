@@ -18,7 +18,7 @@ export const evidenceCommand: OperatorCommand = {
       ),
   execute: async (composition, args, report) => {
     const district = districtOf(composition, required(args, 'district'));
-    const { findCase } = await import('../case-evidence/read-case.js');
+    const { findCase } = await import('../case-evidence/find-case.js');
     const found = await findCase(composition, district, required(args, 'number'));
     if (!found) throw new PlainError('There is no such case in the district.');
     const { caseContainer } = await import('../case-evidence/case-container.js');

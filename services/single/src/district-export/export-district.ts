@@ -1,14 +1,13 @@
 import { eventOwners } from '@otklik/contracts/published-events';
 import { readDistrictLog } from '@otklik/event-store';
 import type { District, Transaction } from '@otklik/tenancy';
-import { openDistrictKey } from '@otklik/vault';
+import { openDistrictKey, readableEvents } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { sealByPassphrase } from '../backup/sealed-secrets.js';
 import type { Report } from '../cli/command.js';
 import type { ComposedService, Composition } from '../composition.js';
 import { writeWhole } from '../durable-file.js';
-import { readable } from '../readable-events.js';
 import { readEntries } from './entries.js';
 import {
   hashOf,
@@ -114,7 +113,9 @@ class DistrictExport {
       const events = page.map(({ event }) => publish!(event)).filter((event) => event !== undefined);
       published += events.length;
       await told.addLines(
-        isReadable ? await readable(resources.vault, this.id, events) : events.map((event) => JSON.stringify(event)),
+        isReadable
+          ? await readableEvents(resources.vault, this.id, events)
+          : events.map((event) => JSON.stringify(event)),
       );
       this.report.progress(published, published, `events of ${name}`);
     }

@@ -6,6 +6,7 @@ import type { Opened, SealedRef } from '../card/clear-texts.js';
 import { officialOf } from '../list/directory-names.js';
 import { changesOf } from './history-changes.js';
 import { isRegisterFact } from './register-fact.js';
+import type { SealedField } from './sealed-titles.js';
 import type { RegisterRow } from '../list/register-row.js';
 import type { Viewing } from '../card/row-view.js';
 
@@ -66,7 +67,8 @@ function warnedOf({ duty, dueOn }: Pick<HistoryTerm, 'duty' | 'dueOn'>, share: n
   return { duty, dueOn, dueAt: null, before: null, reason: null, share };
 }
 
-const textFields = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy', 'resolution'];
+/** Of these the first is what the history shows; the report of a case has all. */
+const textFields: readonly SealedField[] = ['text', 'reason', 'comment', 'said', 'asked', 'identifiedBy', 'resolution'];
 
 /** The text of a fact; the appeal's own is above the history already. */
 export function sealedText({ id, type, data }: PublicEvent): SealedRef {

@@ -1,7 +1,7 @@
-import { sealedPerson, type Vault } from '@otklik/vault';
+import { sealedPerson, type Vault } from './vault.js';
 
 /** The texts of erased persons are null. */
-export async function readable(
+export async function readableEvents(
   vault: Pick<Vault, 'openAll'>,
   district: number,
   events: readonly object[],

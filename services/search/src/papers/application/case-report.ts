@@ -4,7 +4,7 @@ import { eventOwners } from '@otklik/contracts/published-events';
 import type { LetterPaper, Table } from '@otklik/documents';
 import { dottedDate, localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import type { FoundCase } from './read-case.js';
+import { sealedTitles } from '../../register/application/fold/sealed-titles.js';
 
 /** An event whose texts are opened; those of erased persons are null. */
 export interface OpenedEvent {
@@ -18,17 +18,11 @@ const titles = new Map(
   eventOwners.flatMap(({ events }) => Object.values(events).map(({ type, titles: { ru } }) => [type, ru] as const)),
 );
 const ERASED = 'стёрто по требованию или по сроку хранения';
-const TEXT_FIELDS: Readonly<Record<string, string>> = {
-  text: 'Текст',
-  reason: 'Причина',
-  said: 'Сказано',
-  name: 'Имя',
-};
 
 /** The whole case on paper: its course and its texts, in the order in which they were recorded. */
 export function caseReport(
   district: District,
-  { number }: FoundCase,
+  number: string,
   events: readonly OpenedEvent[],
   at: string,
 ): LetterPaper {
@@ -97,9 +91,17 @@ function proofWords({ way, proof, link }: OpenedEvent['data']): string {
 }
 
 function textsOf(event: OpenedEvent, when: string): readonly { readonly text: string }[] {
-  return Object.entries(TEXT_FIELDS).flatMap(([field, title]) => {
+  return Object.entries(sealedTitles).flatMap(([field, title]) => {
     const value = event.data[field];
-    if (value !== null && typeof value !== 'string') return [];
-    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${value ?? ERASED}` }];
+    if (value === undefined) return [];
+    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${value === null ? ERASED : wordsOf(value)}` }];
   });
+}
+
+/** Lists are sealed value by value. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value)
+    ? value.map((one) => (one === null ? ERASED : wordsOf(one))).join(', ')
+    : JSON.stringify(value);
 }

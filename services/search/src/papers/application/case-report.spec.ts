@@ -1,9 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { District } from '@otklik/tenancy';
+import type { EventDeclaration } from '@otklik/contracts/declare-event';
+import { eventOwners } from '@otklik/contracts/published-events';
+import { sealedTitles } from '../../register/application/fold/sealed-titles.js';
 import { caseReport, type OpenedEvent } from './case-report.js';
 
 const district = { name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
-const found = { appeal: 'a', number: 'АЛД-О-2026-14', streams: [] };
+const number = 'АЛД-О-2026-14';
 const at = '2026-12-01T10:00:00.000Z';
 const event = (type: string, when: string, data: OpenedEvent['data']): OpenedEvent => ({
   type,
@@ -12,7 +15,7 @@ const event = (type: string, when: string, data: OpenedEvent['data']): OpenedEve
   data,
 });
 const reported = (...events: readonly OpenedEvent[]): string =>
-  JSON.stringify(caseReport(district, found, events, at).paragraphs);
+  JSON.stringify(caseReport(district, number, events, at).paragraphs);
 
 const dispatched = (data: OpenedEvent['data']): OpenedEvent =>
   event('NoticeDispatched', '2026-11-28T15:30:00.000Z', data);
@@ -36,4 +39,19 @@ it('has its events in their order, at the district’s hours, and says of an era
   expect(said).toMatch(/28\.11\.2026 00:30[^]*29\.11\.2026 00:30/);
   expect(said).toContain('стёрто по требованию или по сроку хранения');
   expect(said).toContain('Имя: Иванов');
+});
+
+const declared = eventOwners.flatMap(({ events }) =>
+  Object.values<EventDeclaration>(events).flatMap(({ type, personal }) =>
+    personal.map((field) => [type, field] as const),
+  ),
+);
+
+it.each(declared)('has of %s what was sealed as %s', (type, field) => {
+  expect(reported(event(type, at, { [field]: 'то, что было написано' }))).toContain('то, что было написано');
+});
+
+it('has no title for a field that no event has', () => {
+  const fields = new Set(declared.map(([, field]) => field));
+  expect(Object.keys(sealedTitles).filter((field) => !fields.has(field))).toEqual([]);
 });

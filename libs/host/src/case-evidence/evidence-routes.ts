@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { BadInput, Forbidden, NotFound, Unauthenticated } from '../input.js';
+import type { EdgeAuthentication, ServiceResources } from '../service.js';
+import { EVIDENCE_PASS, readEvidencePass } from './evidence-pass.js';
+import { evidenceOf, type EvidenceSource } from './evidence-parts.js';
+
+const CONTAINER_TYPE = 'application/vnd.etsi.asic-e+zip';
+/** A pass names the streams of its case. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+export interface EvidenceRoute extends Omit<EvidenceSource, 'evidence'> {
+  readonly resources: EvidenceSource['resources'] & Pick<ServiceResources, 'directory' | 'now'>;
+  readonly evidence: () => EvidenceSource['evidence'];
+}
+
+/** `POST /evidence/<district>/<service>`: the service's part of a case's evidence file, for the official whose pass it is. */
+export function evidenceRoute(
+  fastify: FastifyInstance,
+  edge: EdgeAuthentication,
+  { definition, resources, evidence }: EvidenceRoute,
+): void {
+  const url = `/evidence/:district/${definition.name}`;
+  type Asked = { Params: { readonly district: string }; Body: { readonly pass?: unknown } | null };
+  fastify.post<Asked>(url, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
+    const actor = await edge.actorOf(request);
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const pass = request.body?.pass;
+    if (typeof pass !== 'string') throw new BadInput('BAD_INPUT', 'pass');
+    const read = readEvidencePass(resources.secret(EVIDENCE_PASS), pass, resources.now());
+    const district = resources.directory.district(request.params.district);
+    if (!district) throw new NotFound();
+    if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
+    const part = await evidenceOf({ definition, resources, evidence: evidence() }, read, district);
+    return reply
+      .type(CONTAINER_TYPE)
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(part));
+  });
+}

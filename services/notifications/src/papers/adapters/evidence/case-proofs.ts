@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { renderPdf } from '@otklik/documents';
+import { CaseEvidence, evidenceText, type EvidencePass } from '@otklik/host';
+import type { Part } from '@otklik/signatures';
+import { Database, type District } from '@otklik/tenancy';
+import { readableEvents, Vault } from '@otklik/vault';
+import { KeptPapers } from '../../store/kept-papers.js';
+import { noticeProof, type ProvingEvent } from '../../application/notice-proof.js';
+import { placedPaper, type PlacedPart } from '../../application/placed-paper.js';
+
+const PROVING = ['NoticeDispatched', 'ProofCameLate', 'NoticePosted'];
+const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+/** What this service has of a case beside its events: letters as they were kept, and what proves that each notice left. */
+@Injectable()
+export class CaseProofs implements CaseEvidence {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+    private readonly papers: KeptPapers,
+  ) {}
+
+  async partsOf(pass: EvidencePass, district: District): Promise<readonly Part[]> {
+    const [proofs, placed, letters] = [
+      await this.proofs(pass, district),
+      await this.placed(pass, district),
+      await this.letters(pass, district),
+    ];
+    return [
+      evidenceText('proof/notices.ndjson', lines(proofs.map(noticeProof))),
+      evidenceText('proof/placed.ndjson', lines(placed)),
+      ...(placed.length > 0
+        ? [pdf('proof/placed.pdf', await renderPdf(placedPaper(district, pass.number, placed, pass.at)))]
+        : []),
+      ...letters,
+    ];
+  }
+
+  private async proofs({ streams }: EvidencePass, { id }: District): Promise<readonly ProvingEvent[]> {
+    const { rows } = await this.database.scope(id).query(
+      `select stream, type, meta->'actor' as actor, data from notifications.event
+        where district = $1 and stream = any($2::uuid[]) and type = any($3::text[]) order by position`,
+      [id, streams, PROVING],
+    );
+    return this.opened<ProvingEvent>(id, rows as readonly object[]);
+  }
+
+  private async placed({ streams }: EvidencePass, { id }: District): Promise<readonly PlacedPart[]> {
+    const { rows } = await this.database.scope(id).query(
+      `select notice, way, part, parts, state, to_char(claimed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "claimedAt",
+          text, outcome
+        from notifications.network_part where district = $1 and notice = any($2::uuid[]) order by claimed_at, notice, way, part`,
+      [id, streams],
+    );
+    const parts = await this.opened<Omit<PlacedPart, 'sha256'>>(id, rows as readonly object[]);
+    return parts.map((part) => ({
+      ...part,
+      sha256: part.text === null ? null : createHash('sha256').update(part.text).digest('hex'),
+    }));
+  }
+
+  /** Of an erased person only that there was a letter. */
+  private async letters({ appeal }: EvidencePass, { id }: District): Promise<readonly Part[]> {
+    const kept = await this.papers.ofAppeal(id, appeal);
+    const parts: Part[] = [];
+    const listed: object[] = [];
+    for (const { district: _, appeal: __, ...letter } of kept) {
+      const bytes = await this.papers.read(id, letter.notice);
+      const name = `letters/${letter.notice}.pdf`;
+      listed.push({ ...letter, file: bytes ? name : null });
+      if (bytes) parts.push(pdf(name, bytes));
+    }
+    return [evidenceText('letters.json', `${JSON.stringify(listed, undefined, 1)}\n`), ...parts];
+  }
+
+  private async opened<Row>(district: number, rows: readonly object[]): Promise<readonly Row[]> {
+    const clear = await readableEvents(this.vault, district, rows);
+    return clear.map((line) => JSON.parse(line) as Row);
+  }
+}
+
+function pdf(name: string, bytes: Uint8Array): Part {
+  return { name, mediaType: 'application/pdf', bytes };
+}

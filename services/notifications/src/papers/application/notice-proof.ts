@@ -1,0 +1,103 @@
+import type { EventActor } from '@otklik/contracts/envelope';
+import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { Posting } from '@otklik/contracts/notifications.events';
+import { compact } from '@otklik/kernel';
+
+/** An event that says a notice left; its texts are opened, those of erased persons are null. */
+export interface ProvingEvent {
+  readonly stream: string;
+  readonly type: string;
+  readonly actor: EventActor;
+  readonly data: {
+    readonly kind: NoticeKind;
+    readonly way?: NoticeWay;
+    readonly proof?: string;
+    readonly link?: string;
+    readonly said?: string | null;
+    readonly outcome?: string;
+    readonly posting?: Posting;
+    readonly address?: string | null;
+    readonly dispatchedAt: string;
+  };
+}
+
+/** Of what kind a proof is: what another side answered, or for what an official vouches. */
+export type ProofIs =
+  | 'COMMENT_OF_NETWORK'
+  | 'MESSAGE_OF_NETWORK'
+  | 'ANSWER_OF_MAIL_SERVER'
+  | 'REQUEST_OF_OPEN311'
+  | 'ORDINARY_LETTER'
+  | 'REGISTERED_LETTER'
+  | 'HANDED_OVER'
+  | 'RECORD_OF_CALL'
+  | 'SEEN_BY_OFFICIAL'
+  | 'PLACED_BY_OFFICIAL'
+  | 'ON_FOLLOW_UP_PAGE'
+  | 'OTHER';
+
+export interface NoticeProof {
+  readonly notice: string;
+  readonly kind: NoticeKind;
+  readonly way: NoticeWay | 'PAGE';
+  readonly is: ProofIs;
+  readonly at: string;
+  /** The official who vouches for it. */
+  readonly by?: string;
+  /** The network's id of the comment or message, or what the mail server answered. */
+  readonly given?: string;
+  /** Its public address. */
+  readonly link?: string;
+  readonly posting?: Posting;
+  /** Where a letter went, and what was said; null: erased. */
+  readonly address?: string | null;
+  readonly said?: string | null;
+  readonly outcome?: string;
+}
+
+const OF_WAY: Partial<Readonly<Record<NoticeWay, ProofIs>>> = {
+  THREAD: 'COMMENT_OF_NETWORK',
+  DIRECT: 'MESSAGE_OF_NETWORK',
+  EMAIL: 'ANSWER_OF_MAIL_SERVER',
+  OPEN311: 'REQUEST_OF_OPEN311',
+  ORAL: 'RECORD_OF_CALL',
+};
+/** Where no other side answered. */
+const OF_WORD: Readonly<Record<string, ProofIs>> = {
+  SEEN_THERE: 'SEEN_BY_OFFICIAL',
+  BY_HAND: 'PLACED_BY_OFFICIAL',
+  RECORDED_CALL: 'RECORD_OF_CALL',
+};
+const OF_POSTING: Readonly<Record<Posting['means'], ProofIs>> = {
+  LETTER: 'ORDINARY_LETTER',
+  REGISTERED_LETTER: 'REGISTERED_LETTER',
+  HANDED_OVER: 'HANDED_OVER',
+};
+
+/** What proves that a notice left, with all that is on record of it: never a bare number. */
+export function noticeProof({ stream, actor, data }: ProvingEvent): NoticeProof {
+  const { kind, way = 'PAGE', proof, dispatchedAt, link, posting, address, said, outcome } = data;
+  const isOthers = proof !== undefined && !posting && OF_WORD[proof] === undefined;
+  return {
+    notice: stream,
+    kind,
+    way,
+    is: proofIs(data),
+    at: dispatchedAt,
+    ...compact({
+      by: actor.kind === 'official' ? actor.id : undefined,
+      given: isOthers ? proof : undefined,
+      link,
+      posting,
+      address,
+      said,
+      outcome,
+    }),
+  };
+}
+
+function proofIs({ way, proof, posting }: ProvingEvent['data']): ProofIs {
+  if (way === undefined) return 'ON_FOLLOW_UP_PAGE';
+  if (posting) return OF_POSTING[posting.means];
+  return OF_WORD[proof ?? ''] ?? OF_WAY[way] ?? 'OTHER';
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { evidenceOwners } from '@otklik/contracts/routes';
+import { renderPdf } from '@otklik/documents';
+import { CaseEvidence, evidenceText, type EvidencePass } from '@otklik/host';
+import { LETTER_KEY, ownKey, SETS, type Part } from '@otklik/signatures';
+import type { District } from '@otklik/tenancy';
+import { readableEvents, Secrets, Vault } from '@otklik/vault';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import { caseReport, type OpenedEvent } from '../../application/case-report.js';
+import { evidenceReadme } from '../../application/evidence-readme.js';
+
+/** The register's part of a case's evidence file: what a person reads, and which other parts there must be. */
+@Injectable()
+export class CaseReading implements CaseEvidence {
+  constructor(
+    private readonly reader: RegisterReader,
+    private readonly vault: Vault,
+    private readonly secrets: Secrets,
+  ) {}
+
+  async partsOf({ appeal, number, at }: EvidencePass, district: District): Promise<readonly Part[]> {
+    const found = await this.reader.rowWithHistory(district.id, appeal);
+    const lines = await readableEvents(this.vault, district.id, found?.history ?? []);
+    const events = lines.map((line) => JSON.parse(line) as OpenedEvent);
+    const key = ownKey(this.secrets.of(LETTER_KEY), district.code, Number(at.slice(0, 4)));
+    return [
+      evidenceText('README.txt', evidenceReadme(number, district.name, at)),
+      evidenceText(SETS, JSON.stringify(evidenceOwners)),
+      evidenceText('case.json', JSON.stringify({ district: district.id, code: district.code, appeal, number, at })),
+      pdf('case.pdf', await renderPdf(caseReport(district, number, events, at))),
+      { name: 'certificate.der', mediaType: 'application/pkix-cert', bytes: key.certificate },
+    ];
+  }
+}
+
+function pdf(name: string, bytes: Uint8Array): Part {
+  return { name, mediaType: 'application/pdf', bytes };
+}
