@@ -6,9 +6,11 @@ import type { Part } from '@otklik/signatures';
 import { Database, type District } from '@otklik/tenancy';
 import { readableEvents, Vault } from '@otklik/vault';
 import { KeptPapers } from '../../store/kept-papers.js';
+import { LetterSignatures } from '../../store/letter-signatures.js';
 import { noticeProof, type ProvingEvent } from '../../application/notice-proof.js';
 import { placedPaper, type PlacedPart } from '../../application/placed-paper.js';
 
+const SIGNATURE_TYPE = 'application/pkcs7-signature';
 const PROVING = ['NoticeDispatched', 'ProofCameLate', 'NoticePosted'];
 const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
@@ -19,6 +21,7 @@ export class CaseProofs implements CaseEvidence {
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly papers: KeptPapers,
+    private readonly signatures: LetterSignatures,
   ) {}
 
   async partsOf(pass: EvidencePass, district: District): Promise<readonly Part[]> {
@@ -68,10 +71,16 @@ export class CaseProofs implements CaseEvidence {
     for (const { district: _, appeal: __, ...letter } of kept) {
       const bytes = await this.papers.read(id, letter.notice);
       const name = `letters/${letter.notice}.pdf`;
-      listed.push({ ...letter, file: bytes ? name : null });
-      if (bytes) parts.push(pdf(name, bytes));
+      const signatures = bytes ? await this.signaturesOf(id, letter.notice, name) : [];
+      listed.push({ ...letter, file: bytes ? name : null, signatures: signatures.map((one) => one.name) });
+      if (bytes) parts.push(pdf(name, bytes), ...signatures);
     }
     return [evidenceText('letters.json', `${JSON.stringify(listed, undefined, 1)}\n`), ...parts];
+  }
+
+  private async signaturesOf(district: number, notice: string, letter: string): Promise<readonly Part[]> {
+    const kept = await this.signatures.of(district, notice);
+    return kept.map(({ bytes }, at) => ({ name: `${letter}.${at + 1}.sig`, mediaType: SIGNATURE_TYPE, bytes }));
   }
 
   private async opened<Row>(district: number, rows: readonly object[]): Promise<readonly Row[]> {
