@@ -104,6 +104,8 @@ export const residentScreens: readonly Screen[] = [
   { name: 'the law', path: '/aldan/law' },
   { name: 'personal data', path: '/aldan/personal-data' },
   { name: 'check of a case file', path: '/check-file' },
+  { name: 'check of a letter', path: '/aldan/v' },
+  { name: 'check of a letter that is not ours', path: '/aldan/v/0000-0000-0000' },
   { name: 'no such page', path: '/nowhere/at-all' },
   { name: 'sign-in', path: '/session/sign-in?to=/desk' },
 ];

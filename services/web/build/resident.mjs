@@ -1,8 +1,13 @@
-// In services/web, as part of its build: the residents' page script, its worker, and what checks files, one file each, beside the server's build.
+// In services/web, as part of its build: the residents' page script, its worker, and what checks files and letters, one file each, beside the server's build.
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['src/resident/page.ts', 'src/resident/worker.ts', 'src/resident/check-file.ts'],
+  entryPoints: [
+    'src/resident/page.ts',
+    'src/resident/worker.ts',
+    'src/resident/check-file.ts',
+    'src/resident/check-sheet.ts',
+  ],
   outdir: 'dist/resident',
   bundle: true,
   minify: true,

@@ -3,7 +3,9 @@ import type { ResidentAnswer, ResidentQuestion } from '@otklik/contracts/generat
 import { Emblem } from './document.js';
 import { FileList } from './file-list.js';
 import type { FollowPage } from './follow-page.js';
+import type { SavedLetter } from './operations.js';
 import { Field, Wrong } from './parts.js';
+import { sizeWords } from './submission.js';
 
 interface AnswerProps {
   readonly page: FollowPage;
@@ -42,6 +44,7 @@ export function AnswerPart({ page, question, answer, place }: AnswerProps) {
         <p>{text ?? say('follow.erased')}</p>
         <p className="sign muted">{say('answer.signed', { name: signedBy ?? say('answer.nobody'), date: signed })}</p>
       </article>
+      <SavedSheet page={page} letter={sheetOf(page, question, place)} />
       {files.length === 0 ? null : (
         <>
           <p className="small">{say('answer.files')}</p>
@@ -49,6 +52,26 @@ export function AnswerPart({ page, question, answer, place }: AnswerProps) {
         </>
       )}
     </>
+  );
+}
+
+/** The answer's own sheet, where each answer has one; else that of the last. */
+function sheetOf({ letters = [] }: FollowPage, { id }: ResidentQuestion, { n, count }: AnswerProps['place']) {
+  const answers = letters.filter(({ kind, question }) => kind === 'ANSWERED' && question === id);
+  if (answers.length === count) return answers[n - 1];
+  return n === count ? answers.at(-1) : undefined;
+}
+
+function SavedSheet({ page: { district, speech }, letter }: { page: FollowPage; letter: SavedLetter | undefined }) {
+  if (!letter) return null;
+  const { number, id, size } = letter;
+  return (
+    <p className="gap">
+      <a href={`/${district.code}/follow/letters/${id}`} download>
+        {speech.say('answer.pdf', { number })}
+      </a>{' '}
+      <span className="muted">{sizeWords(size, speech)}</span>
+    </p>
   );
 }
 

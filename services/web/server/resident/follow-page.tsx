@@ -9,6 +9,7 @@ import type {
 import type { PageContent } from './document.js';
 import type { FormError } from './form-values.js';
 import { isAppeal, wordsFor } from './kind-words.js';
+import type { SavedLetter } from './operations.js';
 import { ErrorSummary } from './parts.js';
 import { PromisePart } from './promise-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
@@ -20,6 +21,8 @@ export interface FollowPage {
   readonly district: PublicDistrict;
   readonly speech: Speech;
   readonly appeal: ResidentAppeal;
+  /** Kept as PDF. */
+  readonly letters?: readonly SavedLetter[];
   /** The idempotency key of the rating. */
   readonly ratingKey: string;
   readonly errors?: readonly FormError[];
@@ -46,15 +49,13 @@ export function headline(appeal: ResidentAppeal, speech: Speech): string {
 function Follow(page: FollowPage) {
   const { district, speech, appeal } = page;
   const { say } = speech;
-  const { questions } = appeal;
-  const { code } = district;
   return (
     <>
       <Notices {...page} />
       <Title {...page} />
-      {questions.length > 1 ? <QuestionIndex {...page} /> : null}
-      {questions.length === 0 ? <BeforeRegistration {...page} /> : null}
-      {questions.map((question, at) => (
+      {appeal.questions.length > 1 ? <QuestionIndex {...page} /> : null}
+      {appeal.questions.length === 0 ? <BeforeRegistration {...page} /> : null}
+      {appeal.questions.map((question, at) => (
         <QuestionPart key={question.id} page={page} question={question} at={at} />
       ))}
       <Reopening {...page} />
@@ -64,10 +65,10 @@ function Follow(page: FollowPage) {
         <h2>{say('follow.done')}</h2>
         <Steps page={page} />
         <div className="buttons gap">
-          <a className="button" href={`/${code}/follow`}>
+          <a className="button" href={`/${district.code}/follow`}>
             {say('follow.refresh')}
           </a>
-          <form method="post" action={`/${code}/follow/leave`}>
+          <form method="post" action={`/${district.code}/follow/leave`}>
             <button className="button">{say('follow.leave')}</button>
           </form>
         </div>

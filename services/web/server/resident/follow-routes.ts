@@ -70,7 +70,9 @@ async function showAppeal(
     const appeal = await pages.operations.follow(context, consistencyToken(request));
     if (!appeal) return pages.send(request, reply, pendingPage(district, speech), district);
     const done = errors.length > 0 ? undefined : doneNow(request, appeal, speech);
-    const page = followPage({ district, speech, appeal, ratingKey, errors, comment, done });
+    // Without them the page is whole, but for what can be saved.
+    const letters = await pages.operations.letters(context).catch(() => []);
+    const page = followPage({ letters, district, speech, appeal, ratingKey, errors, comment, done });
     return pages.send(request, reply, page, district);
   } catch (error) {
     if (!isOver(error)) throw error;
@@ -166,37 +168,14 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
   });
 
   scope.get('/:district/follow/files/:id', async (request, reply) => {
-    const district = await pages.district(request);
-    const token = appealToken(request);
-    const { id } = request.params as { readonly id: string };
-    if (!isUuid(id)) throw new Fault('NOT_FOUND');
-    if (token === undefined) return askAgain(pages, request, reply, district);
     const { size } = request.query as { readonly size?: unknown };
-    const file = await pages.ports.call(request, {
-      method: 'GET',
-      url: `/files/${district.code}/${id}${size === 'thumb' ? '?size=thumb' : ''}`,
-      headers: { authorization: `Bearer ${token}`, 'accept-language': pages.speech(request).api },
-    });
-    if (file.statusCode === 401) return askAgain(pages, request, reply, district);
-    if (file.statusCode !== 200) {
-      const speech = pages.speech(request);
-      const error = unopenedFile(file.body, speech);
-      if (!(error instanceof Refused)) throw error;
-      const page = failurePage(speech, error.message, `/${district.code}/follow`);
-      return pages.send(request, reply.code(statusOf(error)), page, district);
-    }
-    const type = String(file.headers['content-type']);
-    const disposition = type.startsWith('image/') ? 'inline' : String(file.headers['content-disposition']);
-    return reply
-      .type(type)
-      .headers({
-        'content-disposition': disposition,
-        'content-security-policy': "sandbox; default-src 'none'",
-        // Of the resident's own device only, and for as long as the page is open.
-        'cache-control': 'private, max-age=600',
-      })
-      .send(file.body);
+    const thumb = size === 'thumb' ? '?size=thumb' : '';
+    return download(pages, request, reply, (code, id) => `/files/${code}/${id}${thumb}`);
   });
+
+  scope.get('/:district/follow/letters/:id', async (request, reply) =>
+    download(pages, request, reply, (code, id) => `/letters/${code}/sheet/${id}`),
+  );
 
   scope.post('/:district/follow/leave', async (request, reply) => {
     const { code } = await pages.district(request);
@@ -204,4 +183,42 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     void reply.header('set-cookie', receiptCookie(code, undefined, isSecure(request)));
     return reply.redirect(`/${code}/follow`, 303);
   });
+}
+
+/** A file of the resident's own, by the token of the page. */
+async function download(
+  pages: Pages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  addressOf: (district: string, id: string) => string,
+): Promise<FastifyReply> {
+  const district = await pages.district(request);
+  const token = appealToken(request);
+  const { id } = request.params as { readonly id: string };
+  if (!isUuid(id)) throw new Fault('NOT_FOUND');
+  if (token === undefined) return askAgain(pages, request, reply, district);
+  const file = await pages.ports.call(request, {
+    method: 'GET',
+    url: addressOf(district.code, id),
+    headers: { authorization: `Bearer ${token}`, 'accept-language': pages.speech(request).api },
+  });
+  if (file.statusCode === 401) return askAgain(pages, request, reply, district);
+  if (file.statusCode !== 200) {
+    const speech = pages.speech(request);
+    const error = unopenedFile(file.body, speech);
+    if (!(error instanceof Refused)) throw error;
+    const page = failurePage(speech, error.message, `/${district.code}/follow`);
+    return pages.send(request, reply.code(statusOf(error)), page, district);
+  }
+  const type = String(file.headers['content-type']);
+  const disposition = type.startsWith('image/') ? 'inline' : String(file.headers['content-disposition']);
+  return reply
+    .type(type)
+    .headers({
+      'content-disposition': disposition,
+      'content-security-policy': "sandbox; default-src 'none'",
+      // Of the resident's own device only, and for as long as the page is open.
+      'cache-control': 'private, max-age=600',
+    })
+    .send(file.body);
 }

@@ -7,6 +7,7 @@ import type {
   Refusal as SchemaRefusal,
   ResidentAppeal,
   ResidentData,
+  ResidentLetter,
   SubmitAppealInput,
 } from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
@@ -97,6 +98,7 @@ export const documents = {
       reopenUntil allowedActions steps { type title at question way notice } stale
     }
   }`,
+  residentLetters: '{ residentLetters { id kind number on question size } }',
   residentData: `{
     residentData {
       erased name contact phone address point mapPoint { latitude longitude } identified consent channel fileNames openings { at kind role }
@@ -131,6 +133,9 @@ export type ShownLetter = Pick<BodyLetter, ShownOfLetter> &
   Partial<Pick<BodyLetter, 'contents'>> & {
     readonly reactions: readonly Pick<BodyLetter['reactions'][number], 'reaction' | 'number' | 'reactedOn'>[];
   };
+
+/** What the resident may save. */
+export type SavedLetter = Pick<ResidentLetter, 'id' | 'kind' | 'number' | 'on' | 'question' | 'size'>;
 
 /** A link to a body's page. */
 export interface BodyLink {
@@ -181,6 +186,10 @@ export class ResidentOperations {
 
   follow(context: OperationContext, consistentWith: string | undefined): Promise<ResidentAppeal | null> {
     return this.run(context, 'residentAppeal', { consistentWith });
+  }
+
+  letters(context: OperationContext): Promise<readonly SavedLetter[]> {
+    return this.run(context, 'residentLetters', {});
   }
 
   ownData(context: OperationContext): Promise<ResidentData | null> {

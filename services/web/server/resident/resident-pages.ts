@@ -13,7 +13,8 @@ import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } from './page-context.js';
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
-import { inlineChecker, scriptRoutes } from './script-files.js';
+import { inlineScript, scriptRoutes } from './script-files.js';
+import { sheetRoutes } from './sheet-routes.js';
 import { writeRoutes } from './write-routes.js';
 
 export type { ResidentPorts, ResidentSignIn };
@@ -50,7 +51,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
     const { address: _, ...context } = await pages.context(request);
     return pages.send(request, reply, homePage(await pages.operations.districts(context), pages.speech(request)));
   });
-  const checker = inlineChecker();
+  const checker = inlineScript('check-file');
   scope.get('/check-file', async (request, reply) =>
     pages.send(request, reply, checkFilePage(pages.speech(request), checker)),
   );
@@ -59,6 +60,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   actRoutes(scope, pages, forms);
   lostRoutes(scope, pages);
   bodyRoutes(scope, pages);
+  sheetRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);
     return pages.send(request, reply, personalDataPage(district, pages.speech(request)), district);

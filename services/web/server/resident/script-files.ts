@@ -26,9 +26,9 @@ export async function scriptRoutes(scope: FastifyInstance): Promise<string | und
   return address;
 }
 
-/** What checks files, to stand inside a page. */
-export function inlineChecker(): string | undefined {
-  const file = folders.map((one) => `${one}check-file.js`).find((one) => existsSync(one));
+/** What checks files or letters, to stand inside a page. */
+export function inlineScript(name: 'check-file' | 'check-sheet'): string | undefined {
+  const file = folders.map((one) => `${one}${name}.js`).find((one) => existsSync(one));
   return file && readFileSync(file, 'utf8').trim().replaceAll('</script', '<\\/script');
 }
 

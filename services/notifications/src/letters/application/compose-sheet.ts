@@ -45,7 +45,7 @@ export class ComposeSheet {
     const district = this.directory.districtById(letter.district);
     const facts = district && (await this.letters.factsOf(letter));
     const to = facts && (await this.addressedTo(letter, facts, typed));
-    return district && to ? renderPdf(this.paper(letter, facts, district, to)) : undefined;
+    return district && to ? renderPdf(this.paper(letter, facts, district, to), district.id) : undefined;
   }
 
   private paper(letter: LetterSheet, facts: LetterFacts, district: District, to: AddressedTo): LetterPaper {

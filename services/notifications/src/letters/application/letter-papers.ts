@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WorkQueue } from '@otklik/host';
-import { dottedDate, type MailAttachment } from '@otklik/kernel';
+import type { MailAttachment } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import type { UnsentLetter } from '../../notice/application/deliveries.js';
+import { sheetName } from '../../papers/application/sheet-name.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
 import { LetterSignatures } from '../../papers/store/letter-signatures.js';
 
@@ -29,7 +30,7 @@ export class LetterPapers {
     if (outgoing === null) return [];
     const content = await this.papers.read(district, notice);
     if (!content) return undefined;
-    const name = `Письмо № ${outgoing.number.replace(/[\\/:*?"<>|]/g, '-')} от ${dottedDate(outgoing.on)}.pdf`;
+    const name = sheetName({ number: outgoing.number, datedOn: outgoing.on });
     const signatures = await this.signatures.of(district, notice);
     return [
       { name, type: 'application/pdf', content },

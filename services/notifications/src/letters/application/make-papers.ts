@@ -66,6 +66,7 @@ export class MakePapers {
       return 'FINISHED';
     } catch (error) {
       if (error instanceof KeyDestroyed) return this.none();
+      if (error instanceof PaperNotMade && error.code === 'BUSY') return { againInMs: BACKOFF.firstMs };
       if (error instanceof LeaseLost || isOutage(error)) throw error;
       return this.failed(due, error);
     }

@@ -35,7 +35,7 @@ export class PrintLetter {
   async pdf(district: District, letters: readonly LetterToPrint[]): Promise<Uint8Array> {
     const files: Uint8Array[] = [];
     for (const letter of letters) files.push(await this.sheet(district, letter));
-    return files.length === 1 ? files[0]! : joinPdf(files);
+    return files.length === 1 ? files[0]! : joinPdf(files, district.id);
   }
 
   private async sheet({ id }: District, { id: notice, ...typed }: LetterToPrint): Promise<Uint8Array> {

@@ -221,6 +221,7 @@ export const en: Readonly<Record<Word, string>> = {
   'answer.signed': 'Signed: {name}, {date}',
   'answer.nobody': 'an authorised official',
   'answer.from': 'Administration: {district}',
+  'answer.pdf': 'Save letter No. {number} (PDF)',
 
   'rate.title': 'Did the answer help?',
   'rate.1': '1 — not at all',

@@ -219,6 +219,7 @@ export const ru = {
   'answer.signed': 'Подпись: {name}, {date}',
   'answer.nobody': 'уполномоченное лицо',
   'answer.from': 'Администрация: {district}',
+  'answer.pdf': 'Скачать письмо № {number} (PDF)',
 
   'rate.title': 'Помог ли ответ?',
   'rate.1': '1 — совсем не помог',

@@ -223,6 +223,7 @@ export const sah: Readonly<Record<Word, string>> = {
   'answer.signed': 'Илии баттаата: {name}, {date}',
   'answer.nobody': 'бэлиэтэммит киһи',
   'answer.from': 'Дьаһалта: {district}',
+  'answer.pdf': '№ {number} суругу (PDF) хачайдаа',
 
   'rate.title': 'Эппиэт көмөлөстө дуо?',
   'rate.1': '1 — төрүт көмөлөспөтө',

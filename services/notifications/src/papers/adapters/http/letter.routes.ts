@@ -13,6 +13,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readCode } from '../../application/paper-code.js';
+import { sheetDisposition } from '../../application/sheet-name.js';
 import { ResidentLetters } from '../../store/resident-letters.js';
 import { KeptPapers } from '../../store/kept-papers.js';
 
@@ -55,15 +56,14 @@ export class LetterRoutes implements HttpRoutes {
     const notice = request.params.notice.toLowerCase();
     if (actor.kind === 'anyone') throw new Unauthenticated();
     if (actor.kind !== 'resident') throw new Forbidden();
-    const isTheirs =
-      isUuid(notice) &&
-      actor.district === district.id &&
-      (await this.letters.of(district.id, actor.appeal)).some(({ id }) => id === notice);
-    const pdf = isTheirs ? await this.papers.read(district.id, notice) : undefined;
+    const isOfDistrict = isUuid(notice) && actor.district === district.id;
+    const letters = isOfDistrict ? await this.letters.of(district.id, actor.appeal) : [];
+    const letter = letters.find(({ id }) => id === notice);
+    const pdf = letter && (await this.papers.read(district.id, notice));
     if (!pdf) throw new NotFound();
     return reply
       .type('application/pdf')
-      .header('content-disposition', `attachment; filename="${notice}.pdf"`)
+      .header('content-disposition', sheetDisposition(letter))
       .header('cross-origin-resource-policy', 'same-origin')
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "sandbox; default-src 'none'")
