@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Unavailable } from '@otklik/kernel';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { LetterPaper, LetterSignature } from './letter-paper.js';
@@ -11,6 +12,8 @@ import { joinPdf, PdfRenderer, renderPdf } from './render-pdf.js';
 const TEXT = 'ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ';
 const shown = async (changes: Partial<LetterPaper>) => bare((await pagesOf(await renderPdf(letter(changes)))).join(''));
 const signed = { post: 'Глава района', name: 'С. П. Егоров' };
+const waits = { waitingOfOne: 20, waiting: 200 };
+const limits = { timeoutMs: 30_000, startTimeoutMs: 45_000, papers: 2, idleMs: 60_000, ...waits };
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('a letter as a PDF', () => {
@@ -114,8 +117,6 @@ describe('what others have written', () => {
 });
 
 describe('the process that makes papers', () => {
-  const limits = { timeoutMs: 30_000, startTimeoutMs: 45_000, papers: 2, idleMs: 60_000 };
-
   it('is another one after so many papers, and papers asked for at once all come', async () => {
     const renderer = new PdfRenderer(limits);
     const made = await Promise.all([1, 2, 3, 4, 5].map((at) => renderer.render(jobOf(letter({ number: `${at}` })))));
@@ -178,5 +179,30 @@ describe('a form', () => {
     const pages = await text(journal);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toContain('Заявитель');
+  });
+});
+
+describe('the queue of papers', () => {
+  it('makes those of several districts in turn, so that a loud one delays another by one paper', async () => {
+    const renderer = new PdfRenderer(limits);
+    const made: string[] = [];
+    const make = (name: string, of: number) => renderer.render(jobOf(letter()), of).then(() => made.push(name));
+    const loud = Array.from({ length: 6 }, (_, at) => make(`loud ${at}`, 1));
+    await Promise.all([...loud, make('quiet', 2)]);
+    renderer.close();
+    expect(made.indexOf('quiet')).toBeLessThanOrEqual(2);
+  });
+
+  it('refuses what is too much of one district, or of all, at once, and as what may be tried again', async () => {
+    const renderer = new PdfRenderer({ ...limits, papers: 50, waitingOfOne: 2, waiting: 3 });
+    const ends = await Promise.allSettled([1, 1, 1, 1, 2, 3].map((of) => renderer.render(jobOf(letter()), of)));
+    renderer.close();
+    // One is being made, and two wait.
+    expect(ends.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'rejected'],
+    ]);
+    const [refused] = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    expect(refused).toBeInstanceOf(Unavailable);
+    expect(refused).toMatchObject({ code: 'BUSY' });
   });
 });

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fontFiles } from './font.js';
+import { Turns, Unavailable, type DistrictKey } from '@otklik/kernel';
 import type { JoinJob, Rendered, RenderJob } from './render-job.js';
 import { jobOf, type Paper } from './papers.js';
 
@@ -17,27 +18,42 @@ export interface RenderLimits {
   readonly papers: number;
   /** After that it is not kept for the next paper. */
   readonly idleMs: number;
+  /** Papers that wait: of one district, and of all. */
+  readonly waitingOfOne: number;
+  readonly waiting: number;
 }
 
-const LIMITS: RenderLimits = { timeoutMs: 10_000, startTimeoutMs: 45_000, papers: 50, idleMs: 60_000 };
+const LIMITS: RenderLimits = {
+  timeoutMs: 10_000,
+  startTimeoutMs: 45_000,
+  papers: 50,
+  idleMs: 60_000,
+  waitingOfOne: 20,
+  waiting: 200,
+};
 
-/** The paper could not be made; the message says nothing of what is written in it. */
-export class PaperNotMade extends Error {
+/** The paper could not be made; the message says nothing of what is written in it. BUSY: too many wait; it was not tried. */
+export class PaperNotMade extends Unavailable {
+  override readonly name = 'PaperNotMade';
+
   constructor(
-    readonly code: 'OUT_OF_TIME' | 'FAULTY',
+    readonly code: 'OUT_OF_TIME' | 'FAULTY' | 'BUSY',
     message: string,
   ) {
     super(message);
-    this.name = 'PaperNotMade';
   }
 }
 
-/** Makes papers one at a time in a process of its own, which it starts and replaces as needed, and which ends with this one. */
+/**
+ * Makes papers one at a time, of the districts in turn, in a process of its own, which it starts and replaces as needed, and which ends
+ * with this one.
+ */
 export class PdfRenderer {
   private child: ChildProcess | undefined;
   private made = 0;
   private count = 0;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly waiting = new Turns<DistrictKey, () => Promise<void>>();
+  private isMaking = false;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(private readonly limits: RenderLimits = LIMITS) {}
@@ -47,10 +63,14 @@ export class PdfRenderer {
     return this.count;
   }
 
-  render(job: RenderJob | JoinJob): Promise<Uint8Array> {
-    const made = this.last.then(() => this.perform(job));
-    this.last = made.catch(() => {});
-    return made;
+  render(job: RenderJob | JoinJob, of: DistrictKey = 'none'): Promise<Uint8Array> {
+    const { waitingOfOne, waiting } = this.limits;
+    if (this.waiting.sizeOf(of) >= waitingOfOne || this.waiting.size >= waiting)
+      return Promise.reject(new PaperNotMade('BUSY', 'Too many papers wait to be made.'));
+    return new Promise((resolve, reject) => {
+      this.waiting.add(of, () => this.perform(job).then(resolve, reject));
+      void this.makeAll();
+    });
   }
 
   /** The next paper starts another process. */
@@ -59,6 +79,13 @@ export class PdfRenderer {
     this.child?.kill('SIGKILL');
     this.child = undefined;
     this.made = 0;
+  }
+
+  private async makeAll(): Promise<void> {
+    if (this.isMaking) return;
+    this.isMaking = true;
+    for (let make = this.waiting.take(); make; make = this.waiting.take()) await make();
+    this.isMaking = false;
   }
 
   private async perform(job: RenderJob | JoinJob): Promise<Uint8Array> {
@@ -133,12 +160,12 @@ function keepsAlive(child: ChildProcess, does: boolean): void {
 
 const renderer = new PdfRenderer();
 
-/** The paper as PDF/A-2a with its structure; the same bytes for the same paper. Throws `PaperNotMade`. */
-export function renderPdf(paper: Paper): Promise<Uint8Array> {
-  return renderer.render(jobOf(paper));
+/** The paper as PDF/A-2a with its structure; the same bytes for the same paper. `of`: the district that waits for it. Throws `PaperNotMade`. */
+export function renderPdf(paper: Paper, of?: DistrictKey): Promise<Uint8Array> {
+  return renderer.render(jobOf(paper), of);
 }
 
 /** The pages of several files in one, for printing: what is kept and signed are the files themselves. */
-export function joinPdf(files: readonly Uint8Array[]): Promise<Uint8Array> {
-  return renderer.render({ files });
+export function joinPdf(files: readonly Uint8Array[], of?: DistrictKey): Promise<Uint8Array> {
+  return renderer.render({ files }, of);
 }

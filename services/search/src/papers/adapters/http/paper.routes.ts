@@ -51,18 +51,18 @@ export class PaperRoutes implements HttpRoutes {
     type Card = { Params: { district: string; appeal: string } };
     fastify.get<Card>('/papers/:district/card/:appeal', async (request, reply) => {
       const asked = await this.asked(request, edge, 'Query.appeal');
-      return send(reply, await this.card(request.params.appeal.toLowerCase(), asked));
+      return send(reply, await this.card(request.params.appeal.toLowerCase(), asked), asked.district);
     });
     type Envelopes = { Params: { district: string; size: string } };
     fastify.get<Envelopes>('/papers/:district/envelopes/:size', async (request, reply) => {
       const { size } = request.params;
       if (size !== 'DL' && size !== 'C5') throw new NotFound();
       const asked = await this.asked(request, edge, 'Query.paperNotices');
-      return send(reply, envelopesPaper(await this.toPost(request, asked), size));
+      return send(reply, envelopesPaper(await this.toPost(request, asked), size), asked.district);
     });
     fastify.get<{ Params: { district: string } }>('/papers/:district/registry', async (request, reply) => {
       const asked = await this.asked(request, edge, 'Query.paperNotices');
-      return send(reply, registryPaper(await this.toPost(request, asked), this.nameOf(asked)));
+      return send(reply, registryPaper(await this.toPost(request, asked), this.nameOf(asked)), asked.district);
     });
   }
 
@@ -141,8 +141,8 @@ function idsOf({ query }: FastifyRequest): readonly string[] {
   return ids;
 }
 
-async function send(reply: FastifyReply, paper: Paper): Promise<FastifyReply> {
-  const pdf = Buffer.from(await renderPdf(paper));
+async function send(reply: FastifyReply, paper: Paper, { id }: District): Promise<FastifyReply> {
+  const pdf = Buffer.from(await renderPdf(paper, id));
   return reply
     .type('application/pdf')
     .header('content-disposition', `inline; filename="${paper.layout.toLowerCase()}.pdf"`)
