@@ -1,4 +1,13 @@
-import { dropStatement, dropText, replaceCondition, replaceText, replaceValue } from './locate/change.js';
+import {
+  dropOperand,
+  dropStatement,
+  dropText,
+  replaceArgument,
+  replaceCode,
+  replaceCondition,
+  replaceText,
+  replaceValue,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of outgoing letters: their one series of numbers. */
@@ -65,5 +74,68 @@ export const outgoingMutants: readonly Mutant[] = [
     change: replaceCondition('one.last === undefined', 'other'),
     spec: 'dative-name.spec.ts',
     test: 'leaves a surname as it was given where the libraries differ',
+  },
+  {
+    name: 'outgoing: a sheet that is kept is replaced by another',
+    in: 'notifications: KeptPapers.keep',
+    change: replaceText('do nothing', 'do update set sealed_key = excluded.sealed_key, bytes = excluded.bytes'),
+    spec: 'kept-papers.int.spec.ts',
+    test: 'gives the bytes that were kept first, for ever, and their facts by hash and by code',
+  },
+  {
+    name: 'outgoing: an e-mail leaves without its sheet',
+    in: 'notifications: SendLetter.send',
+    change: dropStatement('isAwaited'),
+    spec: 'send-letter.spec.ts',
+    test: 'sends a letter with its kept sheet, waits while there is none, and never goes without it',
+  },
+  {
+    name: 'outgoing: a sheet depends on the moment at which it is made',
+    in: 'notifications: ComposeSheet.paper',
+    change: replaceCode('signedAt ?? ', 'new Date(Math.random() * 1e12).toISOString() ?? '),
+    spec: 'papers-of-letters.int.spec.ts',
+    test: 'makes the same bytes again, by which a restored database has the sheet that left',
+  },
+  {
+    name: 'outgoing: the sheet of an erased person stays',
+    in: 'notifications: EndNotices.erased',
+    change: dropStatement('papers', 'forget'),
+    spec: 'kept-papers.int.spec.ts',
+    test: 'holds no readable word of the sheet, and nothing of it once the person is erased',
+  },
+  {
+    name: 'outgoing: a resident saves the letters of any case',
+    in: 'notifications: ResidentLetters.of',
+    change: replaceText('p.appeal = $2', '$2::uuid is not null'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'gives the resident of the case the kept bytes, and no one else',
+  },
+  {
+    name: 'outgoing: a resident of another district saves a letter',
+    in: 'notifications: LetterRoutes.sheet',
+    change: dropOperand('actor', 'district', 'id'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'gives the resident of the case the kept bytes, and no one else',
+  },
+  {
+    name: 'outgoing: codes of sheets are tried without end',
+    in: 'notifications: LetterRoutes.register',
+    change: dropStatement('checks', 'consume'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'refuses an address that tries codes, and no other',
+  },
+  {
+    name: 'outgoing: the page of a code tells of the case',
+    in: 'notifications: LetterRoutes.register',
+    change: replaceArgument('paper', 'send', 'datedOn'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'says of a code what the sheet is, to anyone, and nothing of the person; in no other district',
+  },
+  {
+    name: 'outgoing: papers of a loud district go before all others',
+    in: 'documents: PdfRenderer.render',
+    change: replaceArgument("'none'", 'add', 'of'),
+    spec: 'render-pdf.spec.ts',
+    test: 'makes those of several districts in turn, so that a loud one delays another by one paper',
   },
 ];
