@@ -6,9 +6,11 @@ import {
   dropStatement,
   replaceArgument,
   replaceCondition,
+  replaceExpression,
   replaceReturn,
   replaceText,
   replaceValue,
+  takeElse,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -106,6 +108,41 @@ export const applicantMutants: readonly Mutant[] = [
     change: dropCall('replaceAll'),
     spec: 'applicant-words.spec.ts',
     test: 'an applicant is found by',
+  },
+  {
+    name: 'applicants: contacts that an official joined, and that have two files',
+    in: 'search: OF_KEY',
+    change: replaceText('or r.id = any(k.joined)', ''),
+    spec: search,
+    test: 'shows the appeals of contacts that an official joined',
+  },
+  {
+    name: 'applicants: an appeal that stays in the file from which it was parted',
+    in: 'search: contactOf',
+    change: takeElse('isApart'),
+    spec: search,
+    test: 'shows the appeals of contacts that an official joined',
+  },
+  {
+    name: 'applicants: an erased person in the file of another',
+    in: 'search: OF_KEY',
+    change: replaceText('and not r.erased', ''),
+    spec: search,
+    test: 'shows the appeals of contacts that an official joined',
+  },
+  {
+    name: 'applicants: a link that stands on one of two appeals',
+    in: 'intake: LinkApplicants.both',
+    change: dropStatement('otherOf'),
+    spec: 'applicant-links.int.spec.ts',
+    test: 'stand on both',
+  },
+  {
+    name: 'applicants: appeals that were joined and cannot be parted',
+    in: 'case: ApplicantParted',
+    change: replaceExpression('part', 'filter', 'joined'),
+    spec: 'applicant-links.spec.ts',
+    test: 'are joined once, and parted again',
   },
   {
     name: 'applicants: the author of a comment that is no longer public',

@@ -9,7 +9,7 @@ export interface HoldPart {
   readonly at: string;
 }
 
-type DataFact = Extract<Fact, { type: `LegalHold${string}` | 'ConsentWithdrawn' }>;
+type DataFact = Extract<Fact, { type: `LegalHold${string}` | `Applicant${string}` | 'ConsentWithdrawn' }>;
 
 /** What bears on the data that is kept, and not on the case. */
 export const dataSteps: Steps<DataFact, PublishedAppeal> = {
@@ -18,6 +18,14 @@ export const dataSteps: Steps<DataFact, PublishedAppeal> = {
   ConsentWithdrawn(part, { from }, { at }) {
     const told = from === undefined ? {} : { consentWithdrawnFrom: from };
     return { ...part, consentWithdrawnAt: at, ...told };
+  },
+  ApplicantJoined({ isApart, ...part }, { with: other }) {
+    if (other === undefined) return part;
+    return { ...part, ...(isApart && { isApart }), joined: [...(part.joined ?? []), other] };
+  },
+  ApplicantParted(part, { from }) {
+    if (from === undefined) return { ...part, isApart: true };
+    return { ...part, joined: (part.joined ?? []).filter((other) => other !== from) };
   },
 };
 

@@ -40,5 +40,7 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   LegalHoldSet: null,
   LegalHoldLifted: null,
   ConsentWithdrawn: null,
+  ApplicantJoined: null,
+  ApplicantParted: null,
   PersonErased: null,
 };

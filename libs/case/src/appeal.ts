@@ -61,6 +61,10 @@ export interface PublishedAppeal {
   readonly consentWithdrawnAt?: string;
   /** Code of the receiving district of the platform. */
   readonly consentWithdrawnFrom?: string;
+  /** Appeals that an official found to be of the same person. */
+  readonly joined?: readonly string[];
+  /** It is another person's than others of its contact. */
+  readonly isApart?: true;
   readonly erased: boolean;
 }
 

@@ -143,6 +143,19 @@ export const ApplicantSearchReason = declareEnumeration(
 );
 export type ApplicantSearchReason = ValueOf<typeof ApplicantSearchReason>;
 
+export const ApplicantLinkGround = declareEnumeration(
+  'ApplicantLinkGround',
+  'By what an official knows that the applicants of two appeals are one person, or are not.',
+  {
+    DOCUMENT: { ru: 'по документу', en: 'by a document' },
+    SAID: { ru: 'со слов самого человека', en: 'the person said so' },
+    NAME_AND_ADDRESS: { ru: 'по имени и адресу', en: 'by name and address' },
+    FAMILY: { ru: 'один контакт у разных людей', en: 'one contact of several people' },
+    MISTAKE: { ru: 'соединено или разъединено по ошибке', en: 'it was done by mistake' },
+  },
+);
+export type ApplicantLinkGround = ValueOf<typeof ApplicantLinkGround>;
+
 export const ExportedList = declareEnumeration('ExportedList', 'What an official saved as a file.', {
   FOUND: { ru: 'найденное поиском', en: 'what a search found' },
   WORKLIST: { ru: 'рабочий список', en: 'a worklist' },

@@ -1,4 +1,5 @@
 import {
+  ApplicantLinkGround,
   ApplicantSearchReason,
   bodyEnumerations,
   CaseEnd,
@@ -36,7 +37,14 @@ import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
-export { Addressee, HeldReason, PersonalDataKind, PostingMeans, SeenWord, SignatureLevel } from './notice-enumerations.js';
+export {
+  Addressee,
+  HeldReason,
+  PersonalDataKind,
+  PostingMeans,
+  SeenWord,
+  SignatureLevel,
+} from './notice-enumerations.js';
 export { Danger, SourceFate, SpamKind, Urgency };
 export { Identification, RegistrationError, ReopeningDecision };
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
@@ -46,7 +54,7 @@ export { Outcome, PromiseState, QuestionResult };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
-export { ApplicantSearchReason, CorrectedField, ExportedList, OpeningKind, SearchOrder };
+export { ApplicantLinkGround, ApplicantSearchReason, CorrectedField, ExportedList, OpeningKind, SearchOrder };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 export { WorklistCode, WorklistOf };
 
@@ -270,6 +278,7 @@ export const schemaEnumerations = [
   TermStepCode,
   ExportedList,
   OpeningKind,
+  ApplicantLinkGround,
   ApplicantSearchReason,
   SearchOrder,
   CorrectedField,

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { ApplicantJoined, ApplicantParted } from './applicant.events.js';
 import { deadlineFields, missedFields, nearFields } from './deadline.js';
 import {
   declareEvent,
@@ -41,7 +42,7 @@ export {
   RestoredAtSource,
 };
 export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
-export { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
+export { ApplicantJoined, ApplicantParted, ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
@@ -275,6 +276,8 @@ export const appealEvents = ownedEvents('intake.events', {
   LegalHoldSet,
   LegalHoldLifted,
   ConsentWithdrawn,
+  ApplicantJoined,
+  ApplicantParted,
   PersonErased,
 });
 

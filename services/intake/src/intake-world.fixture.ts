@@ -114,6 +114,7 @@ export interface IntakeWorld {
   readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
+  readonly links: Operations<'joinApplicants' | 'partApplicants'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
   readonly operations: IntakeOperations;
   /** A provider of the service. */
@@ -233,6 +234,7 @@ export async function intakeWorld(
     moderation: operations(...MODERATION),
     bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
+    links: operations('joinApplicants', 'partApplicants'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
     resources,

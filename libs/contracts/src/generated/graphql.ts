@@ -190,9 +190,9 @@ export type Query = {
    */
   readonly earlierAppeals: EarlierAppeals;
   /**
-   * A person's file: name and contact of the applicant of an appeal, and every appeal of the same contact or identity with what was
-   * answered. Each opening is recorded (`openings`) with its reason, 60 an hour are allowed (RATE_LIMITED); null when there is no such
-   * appeal.
+   * A person's file: name and contact of the applicant of an appeal, and every appeal of the same contact or identity, or that an official
+   * joined with one of these, with what was answered. Each opening is recorded (`openings`) with its reason, 60 an hour are allowed
+   * (RATE_LIMITED); null when there is no such appeal.
    */
   readonly applicantFile?: Maybe<ApplicantFile>;
   /**
@@ -536,6 +536,7 @@ export type QueryApplicantFileArgs = {
   appeal: Scalars['UUID']['input'];
   reason: ApplicantSearchReason;
   details?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -754,6 +755,13 @@ export type Mutation = {
    * their own questions only.
    */
   readonly acknowledgeSupplement: ChangeResult;
+  /**
+   * Two appeals are of one person, whatever contact each gives: the file of a person has both, and all others of either contact. Without
+   * `with` the appeal belongs to its contact again. `partApplicants` undoes it. By ids alone: neither tells anything of the person.
+   */
+  readonly joinApplicants: ChangeResult;
+  /** Undoes `joinApplicants`. Without `from`: the appeal is another person's than others of its contact, as in a family with one telephone. */
+  readonly partApplicants: ChangeResult;
   /**
    * The case is kept past its term of storage, for a court or a check: until the hold is lifted nothing of it is destroyed without a
    * stated ground. Also of what has ended.
@@ -1185,6 +1193,16 @@ export type MutationRefuseReopeningArgs = {
 
 export type MutationAcknowledgeSupplementArgs = {
   input: AppealActInput;
+};
+
+
+export type MutationJoinApplicantsArgs = {
+  input: JoinApplicantsInput;
+};
+
+
+export type MutationPartApplicantsArgs = {
+  input: PartApplicantsInput;
 };
 
 
@@ -2758,6 +2776,38 @@ export type AppealReasonInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 2,000 characters. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** Two appeals of one person. */
+export type JoinApplicantsInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of an appeal of the same person. Absent: the appeal belongs to its contact again. */
+  readonly with?: InputMaybe<Scalars['UUID']['input']>;
+  /** By what the official knows it. */
+  readonly ground: ApplicantLinkGround;
+};
+
+/** Appeals of different people. */
+export type PartApplicantsInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of the appeal with which it was joined. Absent: it is parted from others of its contact. */
+  readonly from?: InputMaybe<Scalars['UUID']['input']>;
+  /** By what the official knows it. */
+  readonly ground: ApplicantLinkGround;
 };
 
 /** A message whose sender was identified becomes an appeal under 59-FZ. */
@@ -6829,6 +6879,10 @@ export type FiledAppeal = {
   readonly sameName: Scalars['Boolean']['output'];
   /** It is not ended. */
   readonly open: Scalars['Boolean']['output'];
+  /** Appeals with which an official joined it, as of one person. */
+  readonly joined: ReadonlyArray<Scalars['UUID']['output']>;
+  /** An official parted it from others of its contact. */
+  readonly apart: Scalars['Boolean']['output'];
 };
 
 /** An official opened, or saved, what the register holds of a person. */
@@ -8066,6 +8120,19 @@ export type OpeningKind =
   /** доказательства по делу (the evidence file of a case) */
   | 'EVIDENCE';
 
+/** By what an official knows that the applicants of two appeals are one person, or are not. */
+export type ApplicantLinkGround =
+  /** по документу (by a document) */
+  | 'DOCUMENT'
+  /** со слов самого человека (the person said so) */
+  | 'SAID'
+  /** по имени и адресу (by name and address) */
+  | 'NAME_AND_ADDRESS'
+  /** один контакт у разных людей (one contact of several people) */
+  | 'FAMILY'
+  /** соединено или разъединено по ошибке (it was done by mistake) */
+  | 'MISTAKE';
+
 /** Why an official looks for a person; recorded with the search. */
 export type ApplicantSearchReason =
   /** человек звонит (the person calls) */
@@ -8710,6 +8777,10 @@ export type EventType =
   | 'LEGAL_HOLD_LIFTED'
   /** Согласие на обработку данных отозвано (The consent to the processing was withdrawn) */
   | 'CONSENT_WITHDRAWN'
+  /** Обращения одного человека соединены (The appeals of one person were joined) */
+  | 'APPLICANT_JOINED'
+  /** Обращения разных людей разъединены (The appeals of different people were parted) */
+  | 'APPLICANT_PARTED'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
   /** Получено из сети (A delivery of a network is kept) */
@@ -9269,6 +9340,8 @@ export type ResolversTypes = {
   AppealActsInput: AppealActsInput;
   AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
+  JoinApplicantsInput: JoinApplicantsInput;
+  PartApplicantsInput: PartApplicantsInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
@@ -9567,6 +9640,7 @@ export type ResolversTypes = {
   TermStepCode: TermStepCode;
   ExportedList: ExportedList;
   OpeningKind: OpeningKind;
+  ApplicantLinkGround: ApplicantLinkGround;
   ApplicantSearchReason: ApplicantSearchReason;
   SearchOrder: SearchOrder;
   CorrectedField: CorrectedField;
@@ -9694,6 +9768,8 @@ export type ResolversParentTypes = {
   AppealActsInput: AppealActsInput;
   AppealActItem: AppealActItem;
   AppealReasonInput: AppealReasonInput;
+  JoinApplicantsInput: JoinApplicantsInput;
+  PartApplicantsInput: PartApplicantsInput;
   TurnIntoAppealInput: TurnIntoAppealInput;
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
@@ -10052,6 +10128,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   replyToSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReplyToSupplementArgs, 'input'>>;
   refuseReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRefuseReopeningArgs, 'input'>>;
   acknowledgeSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeSupplementArgs, 'input'>>;
+  joinApplicants?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationJoinApplicantsArgs, 'input'>>;
+  partApplicants?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPartApplicantsArgs, 'input'>>;
   setLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSetLegalHoldArgs, 'input'>>;
   liftLegalHold?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationLiftLegalHoldArgs, 'input'>>;
   recordConsentWithdrawal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordConsentWithdrawalArgs, 'input'>>;
@@ -11742,6 +11820,8 @@ export type FiledAppealResolvers<ContextType = any, ParentType extends Resolvers
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sameName?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  joined?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  apart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['Opening'] = ResolversParentTypes['Opening']> = {

@@ -9,6 +9,7 @@ import { IntakeConcern } from './adapters/events/intake.concern.js';
 import { ResponsesConcern } from './adapters/events/responses.concern.js';
 import { RoutingConcern } from './adapters/events/routing.concern.js';
 import { TermsConcern } from './adapters/events/terms.concern.js';
+import { ApplicantLinksResolver } from './adapters/graphql/applicant-links.resolver.js';
 import { LookAgainResolver } from './adapters/graphql/look-again.resolver.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { Receipts } from './adapters/graphql/receipts.js';
@@ -30,6 +31,7 @@ import { CorrectRegistration } from './application/correct-registration.js';
 import { FollowQuestions } from './application/follow-questions.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
 import { ImportAppeals } from './application/import-appeals.js';
+import { LinkApplicants } from './application/link-applicants.js';
 import { LookAgain } from './application/look-again.js';
 import { MarkAsDuplicate } from './application/mark-as-duplicate.js';
 import { ModerateAppeal } from './application/moderate-appeal.js';
@@ -53,6 +55,7 @@ export const appealProviders: readonly Provider[] = [
   SubmissionResolver,
   ModerationResolver,
   LookAgainResolver,
+  ApplicantLinksResolver,
   ResidentResolver,
   RecoveryResolver,
   Receipts,
@@ -73,6 +76,7 @@ export const appealProviders: readonly Provider[] = [
   CorrectDetails,
   CorrectRegistration,
   LookAgain,
+  LinkApplicants,
   SameLetter,
   RegisterAppeal,
   RegisterInBulk,

@@ -156,6 +156,54 @@ it('keeps no word in clear, and makes the same words of the history again', asyn
   expect((await world.readModels.verify('register')).differences).toEqual([]);
 });
 
+it('shows the appeals of contacts that an official joined as one person’s, and no longer once they are parted', async () => {
+  const { vault } = world.given;
+  const byPhone = await received(vault, 'Нет света', { name: 'Соколова Анна', contact: '8 924 111 22 33' });
+  const again = await received(vault, 'Опять нет света', { name: 'Соколова Анна', contact: '8 924 111 22 33' });
+  const byMail = await received(vault, 'Темно во дворе', { name: 'Соколова А.', contact: 'sokolova@example.org' });
+  const early = await received(vault, 'Лёд на крыльце', {
+    name: 'Соколова А.',
+    contact: 'sokolova@example.org',
+    receivedAt: '2026-02-01T00:00:00.000Z',
+  });
+  for (const { facts } of [byPhone, again, byMail, early]) await world.deliver(...facts);
+  const opened = async ({ appeal }: Journey) => {
+    const file = await files.applicantFile({ district: 'aldan', appeal, reason: 'PERSON_CALLS' }, registrar);
+    return { total: file!.total, ids: file!.appeals.map(({ row }) => row.id).toSorted() };
+  };
+  const idsOf = (...of: readonly Journey[]) => ({ total: of.length, ids: of.map(({ appeal }) => appeal).toSorted() });
+  const linked = async (type: 'ApplicantJoined' | 'ApplicantParted') => {
+    const field = type === 'ApplicantJoined' ? 'with' : 'from';
+    for (const [one, other] of [
+      [again, byMail],
+      [byMail, again],
+    ] as const)
+      await world.deliver(await one.add(type, { [field]: other.appeal, ground: 'DOCUMENT' }));
+  };
+  expect(await opened(byPhone)).toEqual(idsOf(byPhone, again));
+  expect(await latestOf('соколова')).toHaveLength(2);
+  await linked('ApplicantJoined');
+  for (const one of [byPhone, again, byMail, early])
+    expect(await opened(one)).toEqual(idsOf(byPhone, again, byMail, early));
+  expect((await found('соколова')).total).toBe(1);
+  expect((await found('22-33')).applicants).toMatchObject([{ total: 4 }]);
+  await linked('ApplicantParted');
+  expect(await opened(early)).toEqual(idsOf(byMail, early));
+  await linked('ApplicantJoined');
+  // One of a family: it leaves the contact, and comes back.
+  await world.deliver(await byPhone.add('ApplicantParted', { ground: 'FAMILY' }));
+  expect(await opened(byPhone)).toEqual(idsOf(byPhone));
+  expect(await opened(early)).toEqual(idsOf(again, byMail, early));
+  await world.deliver(await byPhone.add('ApplicantJoined', { ground: 'MISTAKE' }));
+  expect(await opened(byPhone)).toEqual(idsOf(byPhone, again, byMail, early));
+  // An erased appeal is in no other file, and leads to none.
+  await world.deliver(await byMail.add('PersonErased', { person: byMail.person, ground: 'REQUEST' }));
+  expect(await opened(early)).toEqual(idsOf(early));
+  expect(await opened(byPhone)).toEqual(idsOf(byPhone, again));
+  expect((await opened(byMail)).total).toBe(1);
+  expect((await world.readModels.verify('register')).differences).toEqual([]);
+});
+
 it('removes the words of an erased person, and leaves those that others have', async () => {
   const forgotten = await received(world.given.vault, 'Забудьте', { name: 'Удалов Виктор', contact: 'u@example.org' });
   await world.deliver(...forgotten.facts);

@@ -1,4 +1,10 @@
-import type { Danger, Identification, RegistrationError, SpamKind } from '@otklik/contracts/enumerations';
+import type {
+  ApplicantLinkGround,
+  Danger,
+  Identification,
+  RegistrationError,
+  SpamKind,
+} from '@otklik/contracts/enumerations';
 import type { Departments, LocalDate } from '@otklik/kernel';
 import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
 import type { EndOfAppeal } from './end-of-appeal.js';
@@ -217,6 +223,9 @@ export type AppealCommand =
       readonly commandId: string;
     }
   | { readonly type: 'RefuseReopening'; readonly reason: string }
+  /** Without `with`: with others of its contact. */
+  | { readonly type: 'JoinApplicant'; readonly with?: string; readonly ground: ApplicantLinkGround }
+  | { readonly type: 'PartApplicant'; readonly from?: string; readonly ground: ApplicantLinkGround }
   | { readonly type: 'SetLegalHold'; readonly reason: string }
   | { readonly type: 'LiftLegalHold'; readonly reason: string }
   /** `reason`: how it came, where an official records it. `from`: the code of the receiving district of the platform. */

@@ -8,6 +8,7 @@ import {
 import { addDays, compact, covers, decideBy, type Decider, type Rules } from '@otklik/kernel';
 import { MAX_FILES, MAX_HEARD, MAX_REOPENINGS, MAX_SUPPLEMENTS, type AppealCommand } from './appeal.commands.js';
 import { reopenAppeal, reopenOnSupplement, replyToSupplement } from './after-answer.decide.js';
+import { joinApplicant, partApplicant } from './applicant-links.decide.js';
 import { measureReactions, noteAtSource } from './at-source.js';
 import { correctDetails } from './details.decide.js';
 import {
@@ -64,6 +65,8 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   RequestReopening: requestReopening,
   GrantReopening: grantReopening,
   RefuseReopening: refuseReopening,
+  JoinApplicant: joinApplicant,
+  PartApplicant: partApplicant,
   SetLegalHold: setHold,
   LiftLegalHold: liftHold,
   EndRetention: endRetention,

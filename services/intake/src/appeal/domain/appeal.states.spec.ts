@@ -171,6 +171,8 @@ const samples: Samples<AppealCommand> = {
   ],
   ReplyToSupplement: [{ type: 'ReplyToSupplement', ...afterAnswer, text: 'Проверим завтра.', commandId: 'rate' }],
   RefuseReopening: [{ type: 'RefuseReopening', reason: 'ответ верен' }],
+  JoinApplicant: [{ type: 'JoinApplicant', with: 'other', ground: 'DOCUMENT' }],
+  PartApplicant: [{ type: 'PartApplicant', from: 'other', ground: 'MISTAKE' }],
   SetLegalHold: [{ type: 'SetLegalHold', reason: 'запрос суда' }],
   LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],
   WithdrawConsent: [{ type: 'WithdrawConsent' }],
@@ -191,7 +193,7 @@ it('has the states and transitions of its chart', () => {
   demandStateChart('The appeal', document, { decider: appeal, samples, ends: ['ERASED'], parts });
 });
 
-/** Its place in a network concerns what is counted there alone, a hold what is destroyed. */
+/** Its place in a network concerns what is counted there alone, a hold what is destroyed, a link whose it is. */
 function parts(state: AppealState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
   const { published, commandIds, warned, ...kept } = state;
@@ -210,5 +212,10 @@ function parts(state: AppealState): readonly unknown[] {
   ];
   const first = [received.regime, received.name, termOf(state), deadline];
   const registration = [registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
-  return [[kept, facts, written, asked, first, registration], received.source ?? 'NONE', legalHold ?? 'NONE', consent];
+  const data = [received.source ?? 'NONE', legalHold ?? 'NONE', consent, linksOf(published)];
+  return [[kept, facts, written, asked, first, registration], ...data];
+}
+
+function linksOf({ joined = [], isApart }: Extract<AppealState, { readonly published: unknown }>['published']) {
+  return [joined, isApart === true];
 }

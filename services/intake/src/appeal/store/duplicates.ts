@@ -4,7 +4,7 @@ import type { Transaction } from '@otklik/tenancy';
 /** Appeals that were ever marked as a duplicate; their own streams say whether they still are. */
 @Injectable()
 export class Duplicates {
-  /** Serialises the marks of the district, in all replicas of the service, until the transaction ends. */
+  /** Serialises what ties appeals of the district to each other, in all replicas of the service, until the transaction ends. */
   async lock(tx: Transaction, district: number): Promise<void> {
     await tx.query(`select pg_advisory_xact_lock(hashtext('intake.duplicates'), $1)`, [district]);
   }

@@ -15,9 +15,12 @@ export interface FoundAppeal extends ContactKeys {
   readonly id: string;
 }
 
+/** Of the person whose appeal it is. */
 export interface AppealCounts {
   readonly total: number;
   readonly open: number;
+  /** One for all appeals of the person. */
+  readonly person: string;
 }
 
 /** Appeals beyond are too many to tell a person from. */
@@ -27,6 +30,23 @@ export const MAX_MATCHES = 500;
 const MAX_WORDS_MATCHING = 8;
 
 const OPEN: readonly AppealState[] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
+
+/** The appeals that a key leads to. Of an erased applicant nothing is found. */
+const OF_KEY = `r.district = $1 and (r.id = k.id or r.sender = k.sender or r.identity = k.identity or r.id = any(k.joined))
+  and r.receipt is not null and not r.erased`;
+
+/**
+ * By what the appeals of each person ($2: one of them) are known: contacts and identities, and which appeals officials joined. Each
+ * key once, so that many appeals of one contact are one.
+ */
+const KEYS = `keys as (
+    select s.at::int as at, r.id, r.sender, r.identity, r.joined
+    from unnest($2::uuid[]) with ordinality as s(id, at)
+      join search.register r on r.district = $1 and r.id = s.id and not r.erased
+    union
+    select k.at, case when r.joined is null and coalesce(r.sender, r.identity) is not null then null else r.id end,
+      r.sender, r.identity, r.joined
+    from keys k join search.register r on ${OF_KEY})`;
 
 /** The index by which applicants are found. */
 @Injectable()
@@ -75,20 +95,34 @@ export class Applicants {
     return rows;
   }
 
-  /** How many appeals each of the contacts has, in their order; none for one without a key. */
-  async counts(district: number, contacts: readonly ContactKeys[]): Promise<readonly AppealCounts[]> {
+  /** How many appeals the person of each has, in their order. */
+  async counts(district: number, appeals: readonly string[]): Promise<readonly AppealCounts[]> {
     const { rows } = await this.database.scope(district).query<AppealCounts & { readonly at: number }>(
       {
         name: 'applicants counts',
-        text: `select g.at::int as at, count(*)::int as total, count(*) filter (where r.state = any($4))::int as open
-          from unnest($2::text[], $3::text[]) with ordinality as g(sender, identity, at)
-          join search.register r on r.district = $1 and (r.sender = g.sender or r.identity = g.identity)
-          where r.receipt is not null group by g.at`,
+        text: `with recursive ${KEYS}
+          select k.at, count(distinct r.id)::int as total,
+            count(distinct r.id) filter (where r.state = any($3))::int as open, min(r.id::text) as person
+          from keys k join search.register r on ${OF_KEY} group by k.at`,
       },
-      [district, contacts.map(({ sender }) => sender), contacts.map(({ identity }) => identity), OPEN],
+      [district, appeals, OPEN],
     );
-    const byPlace = new Map(rows.map(({ at, total, open }) => [at, { total, open }]));
-    return contacts.map((_, at) => byPlace.get(at + 1) ?? { total: 0, open: 0 });
+    const byPlace = new Map(rows.map(({ at, ...counts }) => [at, counts]));
+    return appeals.map((id, at) => byPlace.get(at + 1) ?? { total: 0, open: 0, person: id });
+  }
+
+  /** Ids of the person's appeals, the newest first. */
+  async ofPerson(district: number, appeal: string, most: number): Promise<readonly string[]> {
+    const { rows } = await this.database.scope(district).query<{ readonly id: string }>(
+      {
+        name: 'applicants of person',
+        text: `with recursive ${KEYS},
+          found as (select distinct r.id, r.received_at from keys k join search.register r on ${OF_KEY})
+          select id from found order by received_at desc, id limit $3`,
+      },
+      [district, [appeal], most],
+    );
+    return rows.map(({ id }) => id);
   }
 }
 

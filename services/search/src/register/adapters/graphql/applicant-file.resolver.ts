@@ -3,7 +3,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import type { ApplicantFile, FiledAppeal, QueryApplicantFileArgs } from '@otklik/contracts/generated/graphql';
-import { Forbidden, optionalText, RateLimited, type PermittedContext } from '@otklik/host';
+import { Forbidden, optionalText, RateLimited, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
@@ -45,6 +45,7 @@ export class ApplicantFileResolver {
   ): Promise<ApplicantFile | null> {
     const details = optionalText(args.details, { max: MAX_DETAILS_LENGTH, path: 'details' });
     const district = districtOf(context);
+    await this.reader.holds([district.id], readConsistencyToken(args.consistentWith));
     const row = await this.reader.row(district.id, args.appeal);
     if (!row) return null;
     const at = this.clock.now();
@@ -54,25 +55,23 @@ export class ApplicantFileResolver {
     await this.record(row, reason, at, context);
     const view = viewing(this.directory, district, at, context.actor, context.language);
     const rows = await this.rowsOf(row);
-    const contact = { sender: row.clear.sender ?? null, identity: row.clear.identity ?? null };
-    const [counts] = await this.applicants.counts(district.id, [contact]);
-    const alone = { total: 1, open: isOpen(row.state) ? 1 : 0 };
+    const [counts] = await this.applicants.counts(district.id, [row.id]);
+    const { total, open } = counts!.total > 0 ? counts! : { total: 1, open: isOpen(row.state) ? 1 : 0 };
     return {
       openedAt: at,
       applicant: await applicantView(this.vault, row),
-      ...(counts && counts.total > 0 ? counts : alone),
+      total,
+      open,
       appeals: await this.filed(rows, row, view),
     };
   }
 
-  /** The newest first. */
+  /** The newest first; of an erased applicant the appeal alone. */
   private async rowsOf(row: RegisterRow): Promise<readonly RegisterRow[]> {
-    const earlier = await this.reader.earlier(row, { limit: MAX_APPEALS - 1 });
-    const others = await this.reader.rows(
-      [row.district],
-      earlier.rows.map(({ id }) => id),
-    );
-    return [row, ...others].toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));
+    const ids = await this.applicants.ofPerson(row.district, row.id, MAX_APPEALS);
+    const rows = await this.reader.rows([row.district], ids);
+    if (!rows.some(({ id }) => id === row.id)) return [row];
+    return rows.toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));
   }
 
   private async filed(rows: readonly RegisterRow[], of: RegisterRow, view: Viewing): Promise<readonly FiledAppeal[]> {
@@ -81,7 +80,7 @@ export class ApplicantFileResolver {
       field: 'name',
     }));
     const names = await decryptMany(this.vault, of.district, sealed);
-    const name = names[rows.indexOf(of)];
+    const name = names[rows.findIndex(({ id }) => id === of.id)];
     return rows.map((row, at) => filedAppeal(row, isSameName(names[at], name), view));
   }
 
@@ -107,5 +106,7 @@ function filedAppeal(row: RegisterRow, sameName: boolean, view: Viewing): FiledA
     answer: answer?.slice(0, MAX_ANSWER_LENGTH) ?? null,
     sameName,
     open: isOpen(row.state),
+    joined: row.fold.appeal.joined ?? [],
+    apart: row.fold.appeal.isApart ?? false,
   };
 }

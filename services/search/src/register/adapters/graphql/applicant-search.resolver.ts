@@ -62,7 +62,9 @@ export class ApplicantSearchResolver {
     // Recorded before it is shown: a search that is not on record did not happen.
     await this.record(context, view, { asked, reason, rows: found.length });
     const persons = tooMany ? [] : byPerson(found);
-    return { applicants: await this.views(persons.slice(0, MAX_SHOWN), view), total: persons.length, tooMany, similar };
+    const shown = persons.slice(0, MAX_SHOWN);
+    const applicants = await this.views(shown, view);
+    return { applicants, total: persons.length - (shown.length - applicants.length), tooMany, similar };
   }
 
   @Query('earlierAppeals')
@@ -138,14 +140,20 @@ export class ApplicantSearchResolver {
     const latest = persons.map(([first]) => first!);
     const [rows, counts] = await Promise.all([
       this.rowsOf(district, latest),
-      this.applicantsHeld.counts(district, latest),
+      this.applicantsHeld.counts(
+        district,
+        latest.map(({ id }) => id),
+      ),
     ]);
     const opened = await Promise.all(rows.map((row) => this.maskedOf(row)));
-    return rows.map((row, at) => ({
-      ...opened[at]!,
-      ...countsOf(counts[latest.findIndex(({ id }) => id === row.id)]!, row),
-      latest: appealView(listedAppeal(row), view),
-    }));
+    const known = new Set<string>();
+    return rows.flatMap((row, at) => {
+      const of = counts[latest.findIndex(({ id }) => id === row.id)]!;
+      // An official joined it with one above.
+      if (known.has(of.person)) return [];
+      known.add(of.person);
+      return [{ ...opened[at]!, ...countsOf(of, row), latest: appealView(listedAppeal(row), view) }];
+    });
   }
 
   private async maskedOf({
@@ -171,7 +179,7 @@ export class ApplicantSearchResolver {
   }
 }
 
-/** One without contact and identity has this appeal alone. */
-function countsOf({ total, open }: AppealCounts, { state }: RegisterRow): AppealCounts {
+/** An erased one has this appeal alone. */
+function countsOf({ total, open }: AppealCounts, { state }: RegisterRow): Pick<AppealCounts, 'total' | 'open'> {
   return total === 0 ? { total: 1, open: isOpen(state) ? 1 : 0 } : { total, open };
 }

@@ -18,7 +18,7 @@ import type {
   EarlierRows,
   WaitingNotices,
 } from '../../application/list/register-reader.js';
-import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
+import { contactOf, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
 import type { Case } from '@otklik/case/case';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
@@ -128,9 +128,11 @@ export class PostgresRegisterReader implements RegisterReader {
   }
 
   async earlier(
-    { district, id, clear: { sender, identity } }: RegisterRow,
+    row: RegisterRow,
     { limit, until }: { readonly limit: number; readonly until?: string },
   ): Promise<EarlierRows> {
+    const { district, id } = row;
+    const { sender, identity } = contactOf(row);
     if (sender === undefined && identity === undefined) return { rows: [], total: 0 };
     const { rows } = await this.database.scope(district).query<{ listed: ListedRow; total: string }>(
       {

@@ -126,6 +126,8 @@ create table {table} (
   sender text collate "C",
   -- Blind index of who signed in.
   identity text collate "C",
+  -- Appeals that officials found to be of the same person; each names the other.
+  joined uuid[],
   clear json not null,
   fold json not null,
   -- What lists show, so that they read neither folds nor whole texts; null without a receipt.

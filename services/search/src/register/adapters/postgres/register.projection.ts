@@ -13,7 +13,13 @@ import { listedQuestionRow, listedRow } from '../../application/list/listed-row.
 import { tallyChanges } from '../../application/figures/tally.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
 import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
-import { nothingClear, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
+import {
+  contactOf,
+  nothingClear,
+  registerRow,
+  type ClearTexts,
+  type RegisterRow,
+} from '../../application/list/register-row.js';
 import { writeApplicants } from './applicant-tables.js';
 import {
   columnsOf,
@@ -133,7 +139,7 @@ async function load(
 
 const appealColumnTypes = [
   ...columnTypes('register'),
-  ...['erased boolean', 'sender text', 'identity text', 'clear json', 'fold json', 'listed json'],
+  ...['erased boolean', 'sender text', 'identity text', 'joined uuid[]', 'clear json', 'fold json', 'listed json'],
 ];
 const appealColumnNames = namesOf(appealColumnTypes);
 const questionColumnTypes = ['appeal uuid', ...columnTypes('register_question'), 'listed json'];
@@ -183,8 +189,8 @@ function recordOf({ district, id, clear, fold, was, row }: Moved): Record<string
     version: fold.appeal.version,
     erased: fold.appeal.erased,
     clear: row?.clear ?? clear,
-    sender: row?.clear.sender,
-    identity: row?.clear.identity,
+    ...(row && contactOf(row)),
+    joined: !fold.appeal.erased && fold.appeal.joined?.length ? fold.appeal.joined : undefined,
     before: was && facetsOf(was),
     after: row && facetsOf(row),
   };

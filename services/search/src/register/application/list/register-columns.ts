@@ -33,7 +33,7 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 40;
+export const REGISTER_VERSION = 41;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
 export const MAPPING_VERSION = 15;
 

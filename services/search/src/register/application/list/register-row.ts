@@ -1,4 +1,5 @@
 import type { Case } from '@otklik/case/case';
+import { compact } from '@otklik/kernel';
 import { appealValues, questionValues, type AppealValues, type QuestionValues } from './column-values.js';
 
 /** An appeal and its questions as lists, filters and the index need them, all made of the fold. */
@@ -52,6 +53,15 @@ export const nothingClear: ClearTexts = {
   extensions: {},
   interims: {},
 };
+
+/** By what other appeals of the person are known; by none where an official parted it from those of its contact. */
+export function contactOf({
+  clear,
+  fold,
+}: Pick<RegisterRow, 'clear' | 'fold'>): Pick<ClearTexts, 'sender' | 'identity'> {
+  const { sender, identity } = clear;
+  return fold.appeal.isApart ? {} : compact({ sender, identity });
+}
 
 /** Undefined until the appeal's first fact has come, whatever came of the other topics before it. */
 export function registerRow(
