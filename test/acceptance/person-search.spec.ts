@@ -18,14 +18,20 @@ needing(missingBrowser, () => {
   let browser: Browser;
   let window: Window;
   let page: Page;
+  let appeal: string;
+  /** The number of an appeal that the same person sent by e-mail. */
+  let byMail: string;
   const name = 'Черёмушкин Виктор Павлович';
   const contact = '8 924 000-41-07';
 
   beforeAll(async () => {
     [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
     const aldan = new Steps(world, 'aldan');
-    const { card } = await aldan.registered('Течёт крыша на Маяковского.', { name, contact });
+    const { card, receipt } = await aldan.registered('Течёт крыша на Маяковского.', { name, contact });
+    appeal = receipt.id;
     await aldan.answered(card, 'Крышу отремонтируют до 1 октября.');
+    const other = await aldan.registered('Темно у школы', { name: 'В. Черёмушкин', contact: 'v@example.org' });
+    byMail = String(other.card.row['number'] ?? other.receipt.number);
     await aldan.registered('Зимник на Чагду не открыт, груз стоит.', { name, contact });
     window = await openWindow(browser, world.url);
     page = window.page;
@@ -61,10 +67,45 @@ needing(missingBrowser, () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   }, 60_000);
 
+  it('joins the appeal of another contact, and parts it again', async () => {
+    const side = page.locator('.file-side');
+    await side.getByLabel('Номер другого обращения').fill(byMail);
+    await side.getByLabel('Откуда известно').first().selectOption({ label: 'по документу' });
+    await side.getByRole('button', { name: 'Соединить' }).click();
+    await page.getByText('Темно у школы').waitFor();
+    await picture('joined');
+    expect(await page.locator('main').textContent()).toContain('3 обращения');
+    await side.getByRole('button', { name: 'Разъединить' }).click();
+    await page.getByText('Темно у школы').waitFor({ state: 'detached' });
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture('file-390');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture('file-1280-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+  }, 60_000);
+
   it('asks for the reason where a file is opened by its address', async () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Дело человека' }).waitFor();
     expect(await page.locator('main').textContent()).not.toContain('Черёмушкин');
+  }, 60_000);
+
+  it('begins in the head of the journal, of registration and of a card', async () => {
+    for (const screen of ['journal', 'registration', `card/${appeal}`]) {
+      await page.goto(`/desk/aldan/${screen}`);
+      await page
+        .locator('h1', { hasText: /АЛД-|Журнал|На регистрацию/ })
+        .first()
+        .waitFor();
+      await page.getByPlaceholder('Найти человека').fill('черемушкин');
+      await picture(`head-${screen.split('/')[0]}`);
+      await page.getByPlaceholder('Найти человека').press('Enter');
+      await page.waitForURL('**/desk/aldan/people');
+      expect(await page.locator('[name=query]').inputValue()).toBe('черемушкин');
+    }
+    expect(page.url()).not.toContain('%');
   }, 60_000);
 
   it('begins in the palette of any screen', async () => {

@@ -139,7 +139,7 @@ export const applicantMutants: readonly Mutant[] = [
   },
   {
     name: 'applicants: appeals that were joined and cannot be parted',
-    in: 'case: ApplicantParted',
+    in: 'case: dataSteps.ApplicantParted',
     change: replaceExpression('part', 'filter', 'joined'),
     spec: 'applicant-links.spec.ts',
     test: 'are joined once, and parted again',

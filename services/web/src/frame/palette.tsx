@@ -7,8 +7,7 @@ import { linesFor, unmistakable, usePaletteLines, type PaletteLine } from '../pa
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { useDistrictScreens } from './district-screens.js';
-import { lookFor, SEARCHERS } from './looked-for.js';
-import { hasRole, useViewer } from './viewer.js';
+import { useLookForPerson } from './person-field.js';
 import { useWorklistCounts } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
 
@@ -113,15 +112,9 @@ function showWhole(line: HTMLElement | null): void {
 
 /** What names no act and no screen may be a person's name: for whose role that is; the reason is asked there. */
 function usePersonLine(text: string): readonly PaletteLine[] {
-  const viewer = useViewer();
-  const { code } = useDistrict();
-  const [, navigate] = useLocation();
-  if (text.length < 2 || !hasRole(viewer, code, ...SEARCHERS)) return [];
-  const run = (): void => {
-    lookFor({ text });
-    navigate(`/desk/${code}/people`);
-  };
-  return [{ title: t('people.look', { text }), run }];
+  const look = useLookForPerson();
+  if (text.length < 2 || !look) return [];
+  return [{ title: t('people.look', { text }), run: () => look(text) }];
 }
 
 /** The lists and screens that the official's roles may open. */

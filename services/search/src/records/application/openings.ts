@@ -36,6 +36,8 @@ export interface Opening {
 export interface OpeningsFilter {
   readonly kinds?: readonly OpeningKind[];
   readonly appeal?: string;
+  /** Of any of them. */
+  readonly appeals?: readonly string[];
   readonly official?: string;
   /** Days of the zone, both included. */
   readonly from?: LocalDate;

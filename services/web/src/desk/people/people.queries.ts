@@ -26,11 +26,39 @@ export const applicantsDocument = graphql(`
 `);
 
 export const applicantFileDocument = graphql(`
-  query ApplicantFile($district: String!, $appeal: UUID!, $reason: ApplicantSearchReason!, $details: String) {
-    applicantFile(district: $district, appeal: $appeal, reason: $reason, details: $details) {
+  query ApplicantFile(
+    $district: String!
+    $appeal: UUID!
+    $reason: ApplicantSearchReason!
+    $details: String
+    $consistentWith: String
+  ) {
+    applicantFile(
+      district: $district
+      appeal: $appeal
+      reason: $reason
+      details: $details
+      consistentWith: $consistentWith
+    ) {
       openedAt
       total
       open
+      keptMonths
+      consents {
+        appeal
+        number
+        on
+        version
+        publication
+        withdrawnAt
+      }
+      openings {
+        at
+        reason
+        official {
+          name
+        }
+      }
       applicant {
         name
         contact
@@ -42,9 +70,12 @@ export const applicantFileDocument = graphql(`
         answer
         sameName
         open
+        joined
+        apart
         dueOn
         row {
           id
+          version
           number
           receipt
           receivedAt
@@ -53,6 +84,32 @@ export const applicantFileDocument = graphql(`
           excerpt
         }
       }
+    }
+  }
+`);
+
+export const appealOfNumberDocument = graphql(`
+  query AppealOfNumber($district: String!, $number: String!) {
+    appeals(district: $district, filter: { number: $number }, first: 2) {
+      nodes {
+        id
+      }
+    }
+  }
+`);
+
+export const joinApplicantsDocument = graphql(`
+  mutation JoinApplicants($input: JoinApplicantsInput!) {
+    joinApplicants(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const partApplicantsDocument = graphql(`
+  mutation PartApplicants($input: PartApplicantsInput!) {
+    partApplicants(input: $input) {
+      ...ActOutcome
     }
   }
 `);

@@ -1,11 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useParams } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { failureOf } from '../../frame/failure.js';
 import { operation } from '../../frame/graphql-client.js';
 import { lookedFor, lookFor } from '../../frame/looked-for.js';
-import type { ApplicantFileQuery } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
@@ -14,11 +13,11 @@ import { gistOf } from '../../parts/gist.js';
 import { Problem } from '../../parts/problem.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
+import { FileSide, type File } from './file-side.js';
 import { applicantFileDocument } from './people.queries.js';
 import { ReasonFields } from './reason-fields.js';
 import './people.css';
 
-type File = NonNullable<ApplicantFileQuery['applicantFile']>;
 type Filed = File['appeals'][number];
 
 /** A person's appeals and what was answered. It is opened with a reason, which was given with the search or is asked for here. */
@@ -70,34 +69,59 @@ interface OpenedProps {
 }
 
 function Opened({ appeal, reason, details, onClose }: OpenedProps) {
-  const { code: district, zone } = useDistrict();
-  const [{ data, error }, again] = useQuery({
-    query: operation(applicantFileDocument),
-    variables: { district, appeal, reason, details: details === '' ? null : details },
-    requestPolicy: 'cache-first',
-  });
-  const file = data?.applicantFile;
+  const [token, setToken] = useState<string>();
+  const { file, isAbsent, isLoading, problem, again } = useFile({ appeal, reason, details, token });
   const left = useClosing(file !== undefined, onClose);
+  const why = t(`people.reason${reason}`);
   return (
     <>
-      <Top onClose={onClose}>
-        {file && (
-          <>
-            <span className="muted">
-              {t('people.opened', { at: momentIn(zone, file.openedAt), reason: t(`people.reason${reason}`) })}
-            </span>
-            <span className="muted is-end">{t('people.closes', { minutes: left })}</span>
-          </>
-        )}
-      </Top>
+      <Top onClose={onClose}>{file && <OpenedWords file={file} reason={why} left={left} />}</Top>
       <main className="file" id="main">
         <div className="sheet">
           {file ? <Sheet file={file} /> : <h1>{t('people.file')}</h1>}
-          {!data && !error && <p role="status">{t('frame.loading')}</p>}
-          {data && !file && <p>{t('people.noFile')}</p>}
-          <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
+          {isLoading && <p role="status">{t('frame.loading')}</p>}
+          {isAbsent && <p>{t('people.noFile')}</p>}
+          <Problem problem={problem} onAgain={again} />
         </div>
+        {file && <FileSide file={file} appeal={appeal} reason={why} onChanged={setToken} />}
       </main>
+    </>
+  );
+}
+
+type Asked = Omit<OpenedProps, 'onClose'> & { readonly token: string | undefined };
+
+function useFile({ appeal, reason, details, token }: Asked) {
+  const { code: district } = useDistrict();
+  const [{ data, error }, again] = useQuery({
+    query: operation(applicantFileDocument),
+    variables: { district, appeal, reason, details: details || null, consistentWith: token ?? null },
+    requestPolicy: 'cache-first',
+  });
+  // It stays while it is read again.
+  const last = useRef<File>(undefined);
+  if (data?.applicantFile) last.current = data.applicantFile;
+  return {
+    file: last.current,
+    isAbsent: data?.applicantFile === null,
+    isLoading: !data && !error,
+    problem: error && failureOf(error),
+    again: () => again({ requestPolicy: 'network-only' }),
+  };
+}
+
+interface OpenedWordsProps {
+  readonly file: File;
+  readonly reason: string;
+  readonly left: number;
+}
+
+function OpenedWords({ file, reason, left }: OpenedWordsProps) {
+  const { zone } = useDistrict();
+  return (
+    <>
+      <span className="muted">{t('people.opened', { at: momentIn(zone, file.openedAt), reason })}</span>
+      <span className="muted is-end">{t('people.closes', { minutes: left })}</span>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { cardActs } from '../../acts/question/index.js';
 import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { Button } from '../../parts/button.js';
+import { PersonField } from '../../frame/person-field.js';
 import { mayUse, useViewer } from '../../frame/viewer.js';
 import { ConnectionLost } from '../../frame/connection-words.js';
 import { t } from '../../words/words.js';
@@ -30,6 +31,7 @@ export function CardTop({ here, card, question, onChanged }: CardTopProps) {
     <header className="top">
       <ListWay here={here} />
       <span className="is-end" />
+      <PersonField />
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
       {card && <CardActs card={card} question={question} onChanged={onChanged} />}

@@ -2,6 +2,7 @@ import { useQuery } from 'urql';
 import type { RegistrationListQuery } from '../../generated/graphql.js';
 import { useCommands, type Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
+import { PersonField } from '../../frame/person-field.js';
 import { operation } from '../../frame/graphql-client.js';
 import { ChannelChip } from '../../parts/channel.js';
 import { dayIn, dayMonth } from '../../parts/dates.js';
@@ -55,6 +56,7 @@ export function Registration() {
         onAgain={refetch}
         head={
           <>
+            <PersonField />
             <NewAppealLinks />
             <PutOffList />
           </>

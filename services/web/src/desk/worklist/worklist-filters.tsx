@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { useDirectory } from '../../frame/directory.js';
 import { useKeys } from '../../parts/keys.js';
+import { PersonLink } from '../../frame/person-field.js';
 import type { ListCode } from '../../frame/worklists.js';
 import { CLASSIFIER_PATTERN } from '../../parts/classifier.js';
 import { Kbd } from '../../parts/kbd.js';
@@ -63,6 +64,7 @@ export function WorklistFilters(props: {
         />
         <Kbd keys="Slash" />
       </label>
+      <PersonLink text={view.text} />
       <Choice
         label={t('worklist.department')}
         none={t('worklist.allDepartments')}

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useAddress } from '../address.js';
 import { csvText, saveFile } from '../csv.js';
 import { useDistrict } from '../district.js';
+import { PersonField } from '../person-field.js';
 import { rememberScreen } from '../list-memory.js';
 import { useWholeList } from '../whole-list.js';
 import { t } from '../../words/words.js';
@@ -61,6 +62,7 @@ export function JournalSheet<Entry extends { readonly id: string }>(props: Journ
           {isWhole || error ? '' : t('frame.loading')}
         </span>
         <span className="is-end" />
+        <PersonField />
         <Button disabled={saved.done !== undefined} onPress={() => void saved.start()}>
           {t('journal.csv')}
         </Button>

@@ -116,10 +116,14 @@ function opening({ id, kind, role, at, ...stored }: Stored): Opening {
   return { id, kind, role, at: at.toISOString(), ...(Object.fromEntries(given) as Given) };
 }
 
-function conditions({ kinds, appeal, official, ...days }: OpeningsFilter, values: StatementValues): readonly string[] {
+function conditions(
+  { kinds, appeal, appeals, official, ...days }: OpeningsFilter,
+  values: StatementValues,
+): readonly string[] {
   return [
     ...(kinds === undefined ? [] : [`kind = any(${values.hold(kinds)}::text[])`]),
     ...(appeal === undefined ? [] : [`appeal = ${values.hold(appeal)}`]),
+    ...(appeals === undefined ? [] : [`appeal = any(${values.hold(appeals)}::uuid[])`]),
     ...(official === undefined ? [] : [`official = ${values.hold(official)}`]),
     ...withinDays('at', days, (value) => values.hold(value)),
   ];

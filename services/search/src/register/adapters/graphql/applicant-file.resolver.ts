@@ -2,18 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
-import type { ApplicantFile, FiledAppeal, QueryApplicantFileArgs } from '@otklik/contracts/generated/graphql';
+import type {
+  ApplicantFile,
+  FiledAppeal,
+  FiledOpening,
+  QueryApplicantFileArgs,
+} from '@otklik/contracts/generated/graphql';
 import { Forbidden, optionalText, RateLimited, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory } from '@otklik/tenancy';
+import { Directory, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { applicantView } from '../../application/card/applicant-view.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
-import { appealView, mayReadCard, viewing, type Viewing } from '../../application/card/row-view.js';
-import { listedAppeal } from '../../application/list/listed-row.js';
+import { filedAppeal, filedConsents, filedOpenings, keptMonths } from '../../application/card/file-view.js';
+import { viewing, type Viewing } from '../../application/card/row-view.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
 import { isSameName } from '../../domain/persons.js';
@@ -24,7 +29,7 @@ const MAX_DETAILS_LENGTH = 300;
 const MAX_APPEALS = 100;
 /** Of an official. A file is opened for one person who calls or writes, not to read all of them. */
 const MAX_FILES_AN_HOUR = 60;
-const MAX_ANSWER_LENGTH = 400;
+const MAX_OPENINGS = 5;
 
 /** The file of a person: whose appeals these are, and what was answered. */
 @Resolver()
@@ -63,6 +68,9 @@ export class ApplicantFileResolver {
       total,
       open,
       appeals: await this.filed(rows, row, view),
+      consents: filedConsents(rows, district),
+      openings: await this.openedBefore(rows, district),
+      keptMonths: keptMonths(rows, district),
     };
   }
 
@@ -84,6 +92,17 @@ export class ApplicantFileResolver {
     return rows.map((row, at) => filedAppeal(row, isSameName(names[at], name), view));
   }
 
+  private async openedBefore(rows: readonly RegisterRow[], district: District): Promise<readonly FiledOpening[]> {
+    const filter = {
+      kinds: ['CONTACT', 'APPLICANT_FILE'] as const,
+      appeals: rows.map(({ id }) => id),
+      zone: district.zone,
+    };
+    const page = { limit: MAX_OPENINGS, backward: false };
+    const { directory, vault } = this;
+    return filedOpenings(await this.openings.list(district.id, filter, page), { directory, vault, district });
+  }
+
   private async record(row: RegisterRow, reason: string, at: string, context: PermittedContext): Promise<void> {
     const { district, id: appeal, erased, fold } = row;
     const by = openedBy(context, district);
@@ -94,19 +113,4 @@ export class ApplicantFileResolver {
     const opening = { id, kind: 'APPLICANT_FILE', appeal, ...by, official: by.official, at, ...sealed } as const;
     if (!(await this.openings.recordWithin(district, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
   }
-}
-
-function filedAppeal(row: RegisterRow, sameName: boolean, view: Viewing): FiledAppeal {
-  const listed = listedAppeal(row);
-  const { answers, atOnce } = row.clear;
-  const answer = mayReadCard(listed, view) ? (answers.at(-1) ?? atOnce) : undefined;
-  return {
-    row: appealView(listed, view),
-    dueOn: row.dueOn ?? null,
-    answer: answer?.slice(0, MAX_ANSWER_LENGTH) ?? null,
-    sameName,
-    open: isOpen(row.state),
-    joined: row.fold.appeal.joined ?? [],
-    apart: row.fold.appeal.isApart ?? false,
-  };
 }
