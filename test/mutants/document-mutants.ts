@@ -4,6 +4,20 @@ import type { Mutant } from './mutants.js';
 /** Of papers: what is on the sheet, what is not, and the process that sets them. */
 export const documentMutants: readonly Mutant[] = [
   {
+    name: 'letters that are printed on no record',
+    in: 'notifications: PrintLetter.pdf',
+    change: dropStatement('record'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'records who opened which letters before they are shown',
+  },
+  {
+    name: 'a print of no letters, or of a whole archive',
+    in: 'notifications: lettersToPrint',
+    change: dropStatement('TOO_MANY_ITEMS'),
+    spec: 'outgoing-series.int.spec.ts',
+    test: 'records who opened which letters before they are shown',
+  },
+  {
     name: 'a line of the system under a signature by hand',
     in: 'documents: markOf',
     change: takeThen('signed'),

@@ -143,6 +143,17 @@ export const ApplicantSearchReason = declareEnumeration(
 );
 export type ApplicantSearchReason = ValueOf<typeof ApplicantSearchReason>;
 
+export const LetterOpeningReason = declareEnumeration(
+  'LetterOpeningReason',
+  'Why an official opens letters that go by post; recorded with the opening.',
+  {
+    TO_POST: { ru: 'отправляю почтой', en: 'they are posted' },
+    PRINTED_AGAIN: { ru: 'печатаю ещё раз', en: 'they are printed again' },
+    CHECKING: { ru: 'проверяю перед отправкой', en: 'they are checked before they leave' },
+  },
+);
+export type LetterOpeningReason = ValueOf<typeof LetterOpeningReason>;
+
 export const ApplicantLinkGround = declareEnumeration(
   'ApplicantLinkGround',
   'By what an official knows that the applicants of two appeals are one person, or are not.',

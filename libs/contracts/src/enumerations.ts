@@ -10,6 +10,7 @@ import {
   HandoverEnd,
   Identification,
   ExportedList,
+  LetterOpeningReason,
   OpeningKind,
   QuestionEnd,
   RegistrationError,
@@ -54,7 +55,15 @@ export { Outcome, PromiseState, QuestionResult };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
-export { ApplicantLinkGround, ApplicantSearchReason, CorrectedField, ExportedList, OpeningKind, SearchOrder };
+export {
+  ApplicantLinkGround,
+  ApplicantSearchReason,
+  CorrectedField,
+  ExportedList,
+  LetterOpeningReason,
+  OpeningKind,
+  SearchOrder,
+};
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
 export { WorklistCode, WorklistOf };
 
@@ -278,6 +287,7 @@ export const schemaEnumerations = [
   TermStepCode,
   ExportedList,
   OpeningKind,
+  LetterOpeningReason,
   ApplicantLinkGround,
   ApplicantSearchReason,
   SearchOrder,

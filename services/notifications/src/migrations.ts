@@ -1,3 +1,4 @@
+import { letterOpenings } from './letters/store/letter-openings-migration.js';
 import { logMigrations } from '@otklik/event-store';
 import { caseMigration, consumerMigrations, upgradeMigration } from '@otklik/messaging';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -296,4 +297,5 @@ export const migrations: readonly Migration[] = [
   keptPapers,
   heldForPaper,
   letterSignatures,
+  letterOpenings,
 ];

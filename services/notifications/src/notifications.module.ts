@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import { publisher } from '@otklik/contracts/publisher';
+import { evidenceChain } from '@otklik/event-store';
 import { ENVIRONMENT, type ServiceDefinition } from '@otklik/host';
 import { bodiesProviders } from './bodies/bodies.providers.js';
 import { NOTIFICATIONS_CONFIG, notificationsConfig } from './config.js';
@@ -45,4 +46,11 @@ export const notificationsService: ServiceDefinition = {
   evidence: CaseProofs,
   operations: HeldAfterRestore,
   routes: LetterRoutes,
+  chained: [
+    evidenceChain('notifications.letter_opened', {
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['official', 'role', 'on_behalf_of', 'reason', 'notices', 'appeals'],
+    }),
+  ],
 };

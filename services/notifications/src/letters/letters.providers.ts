@@ -18,6 +18,7 @@ import { MakePapers } from './application/make-papers.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { OpenLetter } from './application/open-letter.js';
 import { PreviewLetter } from './application/preview-letter.js';
+import { LetterOpenings } from './store/letter-openings.js';
 import { PrintLetter } from './application/print-letter.js';
 import { RecordBounce } from './application/record-bounce.js';
 import { ReplyAddresses } from './application/reply-address.js';
@@ -41,6 +42,7 @@ export const lettersProviders: readonly Provider[] = [
   sendingLetters,
   SendDueLetters,
   PrintLetter,
+  LetterOpenings,
   OpenLetter,
   ComposeSheet,
   MakePapers,

@@ -78,6 +78,44 @@ it('prints the sheets in the given order as one PDF, with what the clerk opened 
   await expect(print([{ id: randomUUID() }])).rejects.toMatchObject({ name: 'NotFound' });
 }, 60_000);
 
+it('records who opened which letters before they are shown: one record for all of a print, once in a quarter of an hour', async () => {
+  const clerk: Actor = { ...registrar, id: randomUUID() };
+  const made = [];
+  for (let at = 0; at < 2; at += 1) {
+    const one = await newCase(undefined, undefined, 'PAPER', paper);
+    await tellAll(one);
+    made.push(one);
+  }
+  const records = async () =>
+    (
+      await database
+        .scope(1)
+        .query<{ reason: string; role: string; notices: string[]; appeals: string[] }>(
+          `select reason, role, notices, appeals from notifications.letter_opened where official = $1 order by position`,
+          [clerk.id],
+        )
+    ).rows;
+  const print = (letters: readonly { readonly id: string }[], reason?: string) =>
+    service.resolve('printedLetters', { district: 'aldan', letters, ...(reason && { reason }) }, clerk);
+  const both = made.map(({ notice: id }) => ({ id }));
+  const [notices, appeals] = [made.map(({ notice }) => notice), made.map(({ appeal }) => appeal)];
+  // What cannot be opened is on no record, and neither are the others of its print.
+  await expect(print([...both, { id: randomUUID() }])).rejects.toMatchObject({ name: 'NotFound' });
+  expect(await records()).toEqual([]);
+  await print(both);
+  await print(both.toReversed());
+  expect(await records()).toEqual([{ reason: 'TO_POST', role: 'REGISTRAR', notices, appeals }]);
+  await print(both, 'PRINTED_AGAIN');
+  await service.resolve('letterToPost', { district: 'aldan', id: notices[0], reason: 'CHECKING' }, clerk);
+  expect(await records()).toMatchObject([
+    {},
+    { reason: 'PRINTED_AGAIN' },
+    { reason: 'CHECKING', notices: [notices[0]] },
+  ]);
+  await expect(print([])).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  await expect(print(Array.from({ length: 51 }, () => both[0]!))).rejects.toMatchObject({ code: 'TOO_MANY_ITEMS' });
+}, 60_000);
+
 it('keeps the number of a letter that never leaves, and gives it to no other', async () => {
   const made = await newCase(undefined, undefined, 'PAPER', paper);
   await tellAll(made);

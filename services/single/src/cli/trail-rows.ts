@@ -33,6 +33,11 @@ const sources: readonly { readonly service: ServiceName; readonly rows: string }
       from intake.file_opened o left join intake.file f on f.district = o.district and f.id = o.file`,
   },
   {
+    service: 'notifications',
+    rows: `select o.district, o.at, 'LETTER' as kind, o.official, o.on_behalf_of, a.appeal, o.reason as detail
+      from notifications.letter_opened o cross join unnest(o.appeals) as a(appeal)`,
+  },
+  {
     service: 'administration',
     rows: `select district, at, kind, by as official, on_behalf_of, null::uuid as appeal,
         case when official is not null then 'of ' || official end as detail from administration.record`,

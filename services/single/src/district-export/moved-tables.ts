@@ -19,7 +19,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...[...streams, 'case_row'],
     ...['applicant', 'delivery', 'question', 'answer_template', 'duplicate', 'verdict', 'digest', 'watched_question'],
     ...['outgoing_number', 'outgoing_series', 'mail_source', 'alarm', 'network_source', 'network_part', 'body_request'],
-    ...['kept_paper', 'letter_signature'],
+    ...['kept_paper', 'letter_opened', 'letter_signature'],
   ],
   administration: [...consumers, 'record'],
   search: ['contact_opening'],

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterToPrint } from '@otklik/contracts/generated/graphql';
 import { joinPdf } from '@otklik/documents';
-import { refuse } from '@otklik/kernel';
+import { Clock, refuse } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { Deliveries, type UnsentLetter } from '../../notice/application/deliveries.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
+import { LetterOpenings, type LetterOpening } from '../store/letter-openings.js';
 import { ComposeSheet } from './compose-sheet.js';
-import { letterParts, type LetterFacts, type LetterParts } from './letter.js';
+import { letterParts, type LetterParts } from './letter.js';
 import { OpenLetter } from './open-letter.js';
 import { LetterSettings } from './send-letter.js';
+
+/** Who opens letters, and why. */
+export type OpenedBy = Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf' | 'reason'>;
 
 /** A letter that goes by post, as it is printed. */
 @Injectable()
@@ -20,46 +24,51 @@ export class PrintLetter {
     private readonly settings: LetterSettings,
     private readonly sheets: ComposeSheet,
     private readonly papers: KeptPapers,
+    private readonly openings: LetterOpenings,
+    private readonly clock: Clock,
   ) {}
 
-  /** Refuses NOT_FOUND for a notice that does not wait to be posted, and when its text was erased. */
-  async print(district: District, notice: string): Promise<LetterParts> {
-    const { facts } = await this.waiting(district, notice);
+  /** Recorded before it is shown. Refuses NOT_FOUND for a notice that does not wait to be posted, and when its text was erased. */
+  async print(district: District, notice: string, by: OpenedBy): Promise<LetterParts> {
+    const unsent = await this.waiting(district.id, notice);
+    const facts = (await this.letters.factsOf(unsent)) ?? refuse('NOT_FOUND');
+    await this.record(district.id, [unsent], by);
     return letterParts(facts, district, this.settings);
   }
 
   /**
-   * The sheets in the order of the letters: what is kept, else made now with what the clerk confirmed, and kept. Refuses as `print`.
-   * Throws `PaperNotMade`.
+   * The sheets in the order of the letters, opened with one record: what is kept, else made now with what the clerk confirmed, and
+   * kept. Refuses as `print`. Throws `PaperNotMade`.
    */
-  async pdf(district: District, letters: readonly LetterToPrint[]): Promise<Uint8Array> {
+  async pdf({ id }: District, letters: readonly LetterToPrint[], by: OpenedBy): Promise<Uint8Array> {
+    const unsent: UnsentLetter[] = [];
+    for (const letter of letters) unsent.push(await this.waiting(id, letter.id));
+    await this.record(id, unsent, by);
     const files: Uint8Array[] = [];
-    for (const letter of letters) files.push(await this.sheet(district, letter));
-    return files.length === 1 ? files[0]! : joinPdf(files, district.id);
+    for (const letter of letters) files.push(await this.sheet(id, letter));
+    return files.length === 1 ? files[0]! : joinPdf(files, id);
   }
 
-  private async sheet({ id }: District, { id: notice, ...typed }: LetterToPrint): Promise<Uint8Array> {
-    const waits = await this.database.scope(id).transaction((tx) => this.deliveries.paper(tx, id, notice));
-    if (!waits) return refuse('NOT_FOUND');
-    const kept = await this.papers.read(id, notice);
+  private async sheet(district: number, { id: notice, ...typed }: LetterToPrint): Promise<Uint8Array> {
+    const kept = await this.papers.read(district, notice);
     if (kept) return kept;
-    const letter = await this.deliveries.sheet(id, notice);
+    const letter = await this.deliveries.sheet(district, notice);
     if (!letter) return refuse('NOT_FOUND');
     if (letter.outgoing === null) return (await this.sheets.pdf(letter, typed)) ?? refuse('NOT_FOUND');
     const paper = await this.sheets.of(letter, typed);
     if (!paper) return refuse('NOT_FOUND');
-    const isKept = await this.papers.keep(paper, (tx) => this.deliveries.paperKept(tx, id, notice));
-    return isKept ? paper.pdf : ((await this.papers.read(id, notice)) ?? refuse('NOT_FOUND'));
+    const isKept = await this.papers.keep(paper, (tx) => this.deliveries.paperKept(tx, district, notice));
+    return isKept ? paper.pdf : ((await this.papers.read(district, notice)) ?? refuse('NOT_FOUND'));
   }
 
-  private async waiting(
-    district: District,
-    notice: string,
-  ): Promise<{ readonly facts: LetterFacts; readonly unsent: UnsentLetter }> {
-    const unsent = await this.database
-      .scope(district.id)
-      .transaction((tx) => this.deliveries.paper(tx, district.id, notice));
-    const facts = unsent && (await this.letters.factsOf(unsent));
-    return facts ? { facts, unsent } : refuse('NOT_FOUND');
+  private async record(district: number, letters: readonly UnsentLetter[], by: OpenedBy): Promise<void> {
+    const notices = letters.map(({ notice }) => notice);
+    const appeals = [...new Set(letters.map(({ appeal }) => appeal))];
+    await this.openings.record(district, { ...by, at: this.clock.now(), notices, appeals });
+  }
+
+  private async waiting(district: number, notice: string): Promise<UnsentLetter> {
+    const unsent = await this.database.scope(district).transaction((tx) => this.deliveries.paper(tx, district, notice));
+    return unsent ?? refuse('NOT_FOUND');
   }
 }

@@ -8,19 +8,23 @@ import type {
   RecordOralNoticeInput,
   RecordPostingInput,
 } from '@otklik/contracts/generated/graphql';
+import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
   BadInput,
   checkAll,
   Command,
   Ctx,
+  Forbidden,
   Input,
   optionalText,
   readAsOfficial,
+  Unauthenticated,
   type PermittedContext,
 } from '@otklik/host';
 import { compact, localDate } from '@otklik/kernel';
-import { PrintLetter } from '../../../letters/application/print-letter.js';
+import { capacities } from '@otklik/tenancy';
+import { PrintLetter, type OpenedBy } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { NumberLetters } from '../../application/number-letters.js';
 import { RecordByOfficial, type TypedPosting } from '../../application/record-by-official.js';
@@ -41,15 +45,20 @@ export class NoticeResolver {
   ) {}
 
   @Query()
-  letterToPost(@Args() { id }: QueryLetterToPostArgs, @Context() context: PermittedContext): Promise<Letter> {
-    return readAsOfficial(context, ({ inDistrict }) => this.letters.print(inDistrict, id));
+  letterToPost(@Args() { id, reason }: QueryLetterToPostArgs, @Context() context: PermittedContext): Promise<Letter> {
+    return readAsOfficial(context, ({ inDistrict }) =>
+      this.letters.print(inDistrict, id, openedBy(context, inDistrict.id, reason)),
+    );
   }
 
   @Query()
-  printedLetters(@Args() { letters }: QueryPrintedLettersArgs, @Context() context: PermittedContext): Promise<string> {
+  printedLetters(
+    @Args() { letters, reason }: QueryPrintedLettersArgs,
+    @Context() context: PermittedContext,
+  ): Promise<string> {
     const checked = lettersToPrint(letters);
     return readAsOfficial(context, async ({ inDistrict }) => {
-      const file = await this.letters.pdf(inDistrict, checked);
+      const file = await this.letters.pdf(inDistrict, checked, openedBy(context, inDistrict.id, reason));
       return Buffer.from(file).toString('base64');
     });
   }
@@ -86,8 +95,18 @@ export class NoticeResolver {
   }
 }
 
+/** As himself where his own rights suffice, else on behalf of the absent official whose rights do. */
+function openedBy({ actor, rule }: PermittedContext, district: number, given?: LetterOpeningReason | null): OpenedBy {
+  if (actor.kind !== 'official') throw new Unauthenticated();
+  const [capacity] = capacities(actor, rule, district);
+  if (!capacity) throw new Forbidden();
+  const { role, onBehalfOf } = capacity;
+  return compact({ official: actor.id, role, onBehalfOf, reason: given ?? 'TO_POST' });
+}
+
 /** Throws `BadInput`. */
 function lettersToPrint(letters: readonly LetterToPrint[]): readonly LetterToPrint[] {
+  if (letters.length === 0) throw new BadInput('BAD_INPUT', 'letters');
   if (letters.length > MAX_PRINTED) throw new BadInput('TOO_MANY_ITEMS', 'letters', { max: MAX_PRINTED });
   return letters.map(({ id, ...to }, at) => ({
     id,
