@@ -32,6 +32,8 @@ export type Query = {
   readonly officialsOnDuty: ReadonlyArray<OfficialOnDuty>;
   /** Whether the calling official gets the morning letter of terms. */
   readonly morningLetter: MorningLetter;
+  /** The calling official's views of lists, and those that are shared with one of the official's departments; by name. */
+  readonly savedViews: ReadonlyArray<SavedView>;
   /** The district's file in force. */
   readonly districtFile: DistrictFile;
   /** Earlier and present files of the district, the newest first. */
@@ -79,11 +81,21 @@ export type Query = {
    */
   readonly letterToPost: Letter;
   /**
+   * The letters to the holder of a follow-up code that are kept as PDF, the earliest first. The bytes of each are at
+   * `/letters/<district>/sheet/<id>` for the holder of the token.
+   */
+  readonly residentLetters: ReadonlyArray<ResidentLetter>;
+  /**
    * The sheets of letters that are sent by post, one after the other in the given order, as a PDF/A file in base64; NOT_FOUND where one was
    * sent. Of the applicant it has what the sender opened, and gives in `name` and `address`. To print them opens them: one record for all
    * of them, as of `letterToPost`.
    */
   readonly printedLetters: Scalars['String']['output'];
+  /**
+   * The sheet of a letter over which an electronic signature is made outside; null while it is not made. Name and address stand on
+   * it: who signs sees them.
+   */
+  readonly letterToSign?: Maybe<LetterToSign>;
   /**
    * The outgoing number that the next letter will have: the greatest of this year's series plus
    * one; in a new year, one. Null where no number was given before. It is a proposal, not a reservation.
@@ -253,6 +265,11 @@ export type QueryMorningLetterArgs = {
 };
 
 
+export type QuerySavedViewsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
 export type QueryDistrictFileArgs = {
   district: Scalars['String']['input'];
 };
@@ -357,6 +374,12 @@ export type QueryPrintedLettersArgs = {
   district: Scalars['String']['input'];
   letters: ReadonlyArray<LetterToPrint>;
   reason?: LetterOpeningReason;
+};
+
+
+export type QueryLetterToSignArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -642,6 +665,12 @@ export type Mutation = {
   readonly setOfficialEmail: OfficialResult;
   /** Switches one's own morning letter off or on again. The last choice counts, whatever the version. */
   readonly chooseMorningLetter: MorningLetterResult;
+  /** Keeps a list with its filters, order and columns under a name; with `id`, changes one that is kept. */
+  readonly saveView: SavedViewResult;
+  /** Shows a view to a department or to the whole district, or to its owner alone again. One that looks for words is not shared. */
+  readonly shareView: SavedViewResult;
+  /** The view is kept no longer. */
+  readonly removeView: SavedViewResult;
   /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
   readonly dismissOfficial: OfficialResult;
   /** Makes the text the district's file. Decisions made under the previous file remain valid. */
@@ -823,6 +852,12 @@ export type Mutation = {
    * After a withdrawal it is recorded as a proof that came late.
    */
   readonly recordPosting: ChangeResult;
+  /**
+   * An electronic signature (a detached CMS) that an official's own program made over the letter's sheet. It must cover exactly its bytes and be
+   * of the letter's signatory, in the term of the certificate. What cannot be verified here is kept and is never enough where the district
+   * demands a signature. The same one again changes nothing; another one is kept beside it.
+   */
+  readonly attachSignature: ChangeResult;
   /**
    * An official has checked in the network whether a message with an unknown outcome was delivered. STANDS is the proof of
    * delivery; REPEAT sends it again, so that it may appear there twice.
@@ -1037,6 +1072,21 @@ export type MutationSetOfficialEmailArgs = {
 
 export type MutationChooseMorningLetterArgs = {
   input: ChooseMorningLetterInput;
+};
+
+
+export type MutationSaveViewArgs = {
+  input: SaveViewInput;
+};
+
+
+export type MutationShareViewArgs = {
+  input: ShareViewInput;
+};
+
+
+export type MutationRemoveViewArgs = {
+  input: RemoveViewInput;
 };
 
 
@@ -1289,6 +1339,11 @@ export type MutationRecordCallAttemptArgs = {
 
 export type MutationRecordPostingArgs = {
   input: RecordPostingInput;
+};
+
+
+export type MutationAttachSignatureArgs = {
+  input: AttachSignatureInput;
 };
 
 
@@ -2340,6 +2395,88 @@ export type AccessRecordEdge = {
   readonly node: AccessRecord;
 };
 
+/** A list with its filters, order and columns, kept under a name. */
+export type SavedView = Versioned & {
+  readonly __typename?: 'SavedView';
+  /** The id of the view, for links to it. */
+  readonly id: Scalars['UUID']['output'];
+  /** 1, 2, 3 … of the view, for expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** The name, at most 60 characters. */
+  readonly name: Scalars['String']['output'];
+  /** The list, as its address names it: `in-work`. */
+  readonly list: Scalars['String']['output'];
+  /** Filters and order, as the address of the list has them, without words: `from=SITE&due=today`. */
+  readonly query: Scalars['String']['output'];
+  /** The words that are looked for in the texts; null: none. A shared view has none. */
+  readonly words?: Maybe<Scalars['String']['output']>;
+  /** Ids of the shown columns; empty: the usual ones. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** Others see it, too. */
+  readonly isShared: Scalars['Boolean']['output'];
+  /** The code of the department that a shared view is for; null: the whole district. */
+  readonly department?: Maybe<Scalars['String']['output']>;
+  /** The official who made it; null for one who left. */
+  readonly owner?: Maybe<Official>;
+  /** The calling official made it. */
+  readonly isOwn: Scalars['Boolean']['output'];
+  /** The calling official may change and remove it. */
+  readonly mayChange: Scalars['Boolean']['output'];
+};
+
+/** The view as kept, or why not. */
+export type SavedViewResult = SavedView | Refusal;
+
+/** A view of a list, new or changed. */
+export type SaveViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** Absent: a new view. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Only of a changed view: the version that the official saw. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The list, as its address names it: `in-work`. */
+  readonly list: Scalars['String']['input'];
+  /** Filters and order, as the address of the list has them, without words; at most 1,000 characters of codes, days and ids. */
+  readonly query: Scalars['String']['input'];
+  /** Words that are looked for in the texts, at most 200 characters. */
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of the shown columns, at most 30; absent: the usual ones. */
+  readonly columns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Who sees a view. */
+export type ShareViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the view. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** False: the owner alone sees it. */
+  readonly isShared: Scalars['Boolean']['input'];
+  /** The code of the department that it is for; absent: the whole district. */
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A view that is kept no longer. */
+export type RemoveViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the view. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
 /** Roles of officials, and of those without an account (RESIDENT, ANYONE). */
 export type Role =
   /** модератор */
@@ -3182,7 +3319,26 @@ export type HeldNoticeItem = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
-/** A notice that a restore holds back. */
+/** A letter as it was kept, byte by byte. */
+export type ResidentLetter = {
+  readonly __typename?: 'ResidentLetter';
+  /** The id of its notice. */
+  readonly id: Scalars['UUID']['output'];
+  /** What the letter tells. */
+  readonly kind: NoticeKind;
+  /** In the outgoing series. */
+  readonly number: Scalars['String']['output'];
+  /** The day that it bears. */
+  readonly on: Scalars['Date']['output'];
+  /** The question that it is about. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** A notice that does not leave by itself. */
 export type HeldNotice = Versioned & {
   readonly __typename?: 'HeldNotice';
   /** The id of the notice. */
@@ -3197,6 +3353,8 @@ export type HeldNotice = Versioned & {
   readonly kind: NoticeKind;
   /** How it would be sent. */
   readonly way: NoticeWay;
+  /** Why it is held back; without its sheet it leaves once that is made. */
+  readonly reason: HeldReason;
   /** When it would have been sent next. */
   readonly since: Scalars['DateTime']['output'];
 };
@@ -3239,6 +3397,31 @@ export type LetterToPrint = {
   readonly dative?: InputMaybe<Scalars['String']['input']>;
   /** The applicant's postal address, up to 500 characters. */
   readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sheet of a letter, as it is signed. */
+export type LetterToSign = {
+  readonly __typename?: 'LetterToSign';
+  /** Its outgoing number. */
+  readonly number: Scalars['String']['output'];
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** The PDF/A file in base64: a signature covers exactly these bytes. */
+  readonly pdf: Scalars['String']['output'];
+};
+
+/** A signature over the sheet of a letter. */
+export type AttachSignatureInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The file of the signature (`.sig`, `.p7s`: DER, base64 or PEM) in base64, at most 64 KiB before it. */
+  readonly signature: Scalars['String']['input'];
 };
 
 /** The row of a letter in the register of outgoing post. */
@@ -3894,6 +4077,20 @@ export type RefusalCode =
   | 'POSTED_BEFORE_SIGNED'
   /** The letter has its outgoing number already: it is recorded under that one. */
   | 'LETTER_HAS_NUMBER'
+  /** The sheet of the letter is not made yet, so that there is nothing to sign. */
+  | 'LETTER_NOT_KEPT'
+  /** The letter leaves only with an electronic signature beside it, by the district's file. */
+  | 'LETTER_NOT_SIGNED'
+  /** The file is no electronic signature (a detached CMS). */
+  | 'SIGNATURE_UNREADABLE'
+  /** The signature covers other bytes than this sheet, or was changed. */
+  | 'SIGNATURE_OF_OTHER_BYTES'
+  /** The certificate of the signature is out of its term. */
+  | 'SIGNATURE_EXPIRED'
+  /** The signature does not bring the certificate of who signed. */
+  | 'SIGNATURE_WITHOUT_CERTIFICATE'
+  /** The certificate is of another person than the letter's signatory. */
+  | 'SIGNATURE_OF_ANOTHER'
   /** A registrar corrects what was registered on the same day. */
   | 'REGISTERED_ON_ANOTHER_DAY'
   /** A body cannot have answered before the day on which it was written to. */
@@ -3955,7 +4152,11 @@ export type RefusalCode =
   /** The operator has not switched the network on. */
   | 'NETWORK_SWITCHED_OFF'
   /** The district has as many webhooks as it may have. */
-  | 'TOO_MANY_WEBHOOKS';
+  | 'TOO_MANY_WEBHOOKS'
+  /** The official keeps as many views of lists as one may. */
+  | 'TOO_MANY_VIEWS'
+  /** A view that looks for words is not shared: they may hold a person's name. */
+  | 'VIEW_WORDS_SHARED';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -6315,6 +6516,12 @@ export type NoticeRow = Versioned & {
   readonly attempts: ReadonlyArray<CallAttempt>;
   /** Its number in the district's outgoing series, given at the signature; null for what is no letter, and for those from before. */
   readonly outgoing?: Maybe<OutgoingNumber>;
+  /** The electronic signature without which it does not leave; null where none is demanded. */
+  readonly demandedSignature?: Maybe<SignatureLevel>;
+  /** It waits for that signature. */
+  readonly lacksSignature: Scalars['Boolean']['output'];
+  /** Electronic signatures over its sheet, the first first. */
+  readonly signatures: ReadonlyArray<LetterSignature>;
   /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
   readonly posting?: Maybe<Posting>;
   /** Ways that failed, the first first. */
@@ -6358,6 +6565,33 @@ export type OutgoingNumber = {
   readonly on: Scalars['Date']['output'];
   /** The letter never leaves; the number is given to no other. */
   readonly annulled: Scalars['Boolean']['output'];
+};
+
+/** An electronic signature over the sheet of a letter, made outside by the program of who signed. */
+export type LetterSignature = {
+  readonly __typename?: 'LetterSignature';
+  /** What is known of it here; revocation and accreditation are never looked at. */
+  readonly level: SignatureLevel;
+  /** SHA-256 of the sheet that it is over, hexadecimal. */
+  readonly sheet: Scalars['String']['output'];
+  /** SHA-256 of its own file, hexadecimal. */
+  readonly signature: Scalars['String']['output'];
+  /** As is written for people: `GOST R 34.10-2012 (256)`. */
+  readonly algorithm: Scalars['String']['output'];
+  /** The number that its authority gave the certificate, hexadecimal. */
+  readonly number: Scalars['String']['output'];
+  /** SHA-256 of the whole certificate, hexadecimal. */
+  readonly thumbprint: Scalars['String']['output'];
+  /** The term of the certificate: from … */
+  readonly from: Scalars['DateTime']['output'];
+  /** … until. */
+  readonly until: Scalars['DateTime']['output'];
+  /** When it was made, by its own word; null where it does not say. */
+  readonly signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was attached. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who attached it. */
+  readonly by?: Maybe<Official>;
 };
 
 /** A letter on paper in the register of outgoing post. */
@@ -8099,6 +8333,8 @@ export type Action =
   | 'RECORD_ORAL_NOTICE'
   /** отметить, что не дозвонились (record an unanswered call) */
   | 'RECORD_CALL_ATTEMPT'
+  /** приложить электронную подпись (attach an electronic signature) */
+  | 'ATTACH_SIGNATURE'
   /** записать отправку письма (record the posting of a letter) */
   | 'RECORD_POSTING'
   /** сказать, дошло ли сообщение (record whether the message was delivered there) */
@@ -8134,7 +8370,7 @@ export type CallResult =
   | 'NO_ANSWER'
   /** просили перезвонить (asked to call later) */
   | 'CALL_LATER'
-  /** номер чужой (the number is another person’s) */
+  /** номер ошибочный (the number is another person’s) */
   | 'WRONG_NUMBER'
   /** просит письменный ответ (wants a written answer) */
   | 'WANTS_WRITTEN'
@@ -8378,6 +8614,13 @@ export type SeenWord =
   /** не отправлять (it is not to be sent) */
   | 'NEVER';
 
+/** Why a notice does not leave by itself. */
+export type HeldReason =
+  /** после восстановления неизвестно, ушло ли (after a restore it is not known whether it left) */
+  | 'RESTORED'
+  /** не удаётся сделать лист письма (the sheet of the letter cannot be made) */
+  | 'NO_PAPER';
+
 /** What in a text may be personal data and is not said publicly. */
 export type PersonalDataKind =
   /** имя и отчество или фамилия (name) */
@@ -8392,6 +8635,15 @@ export type PersonalDataKind =
   | 'SNILS'
   /** номер документа (number of a document) */
   | 'DOCUMENT';
+
+/** What is known of an electronic signature beside a letter, the least first. */
+export type SignatureLevel =
+  /** здесь не проверена (not verified here) */
+  | 'UNVERIFIED'
+  /** подпись верна, квалифицированность не проверялась (valid; whether it is qualified was not verified) */
+  | 'VALID'
+  /** подпись верна, сертификат выдан УЦ из списка (valid, and issued by an authority of the list) */
+  | 'TRUSTED';
 
 /** Why nothing is sent to a webhook. */
 export type WebhookPause =
@@ -8745,7 +8997,9 @@ export type EventType =
   /** Ответ прочитан в сети (Read where it was sent) */
   | 'NOTICE_READ_IN_PLACE'
   /** Сообщил сервер органа (Reported by the server of the body) */
-  | 'BODY_REPORTED';
+  | 'BODY_REPORTED'
+  /** Приложена электронная подпись (Electronic signature attached) */
+  | 'SIGNATURE_ATTACHED';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -8823,7 +9077,7 @@ export type ErrorCode =
   | 'FILE_SIGNED'
   /** В файле найден вирус: он отложен, и открыть его нельзя. Попросите заявителя прислать другой файл. (A virus was found in this file: it is set aside and cannot be opened. Ask the applicant for another file.) */
   | 'FILE_INFECTED'
-  /** Слишком много данных за один раз: файл может быть не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
+  /** Файл слишком большой: можно не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */
   | 'PERSONAL_DATA_ASKED'
@@ -8951,6 +9205,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NetworkAccountChange )
     | ( Refusal )
   ;
+  SavedViewResult:
+    | ( SavedView )
+    | ( Refusal )
+  ;
   ChangeResult:
     | ( Change )
     | ( Refusal )
@@ -8994,6 +9252,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Versioned:
     | ( OfficialAccount )
     | ( NetworkAccount )
+    | ( SavedView )
     | ( HeldNotice )
     | ( AnswerTemplate )
     | ( UnknownNotice )
@@ -9098,6 +9357,11 @@ export type ResolversTypes = {
   AccessRecordKind: AccessRecordKind;
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnection>;
   AccessRecordEdge: ResolverTypeWrapper<AccessRecordEdge>;
+  SavedView: ResolverTypeWrapper<SavedView>;
+  SavedViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedViewResult']>;
+  SaveViewInput: SaveViewInput;
+  ShareViewInput: ShareViewInput;
+  RemoveViewInput: RemoveViewInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -9165,10 +9429,13 @@ export type ResolversTypes = {
   SettleHeldNoticeInput: SettleHeldNoticeInput;
   SettleHeldNoticesInput: SettleHeldNoticesInput;
   HeldNoticeItem: HeldNoticeItem;
+  ResidentLetter: ResolverTypeWrapper<ResidentLetter>;
   HeldNotice: ResolverTypeWrapper<HeldNotice>;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  LetterToSign: ResolverTypeWrapper<LetterToSign>;
+  AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
@@ -9321,6 +9588,7 @@ export type ResolversTypes = {
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
+  LetterSignature: ResolverTypeWrapper<LetterSignature>;
   Posting: ResolverTypeWrapper<Posting>;
   OutgoingLetter: ResolverTypeWrapper<OutgoingLetter>;
   OutgoingPostConnection: ResolverTypeWrapper<OutgoingPostConnection>;
@@ -9447,7 +9715,9 @@ export type ResolversTypes = {
   CancelGround: CancelGround;
   PostingMeans: PostingMeans;
   SeenWord: SeenWord;
+  HeldReason: HeldReason;
   PersonalDataKind: PersonalDataKind;
+  SignatureLevel: SignatureLevel;
   WebhookPause: WebhookPause;
   WebhookDeliveryState: WebhookDeliveryState;
   WebhookSubject: WebhookSubject;
@@ -9519,6 +9789,11 @@ export type ResolversParentTypes = {
   AccessRecord: AccessRecord;
   AccessRecordConnection: AccessRecordConnection;
   AccessRecordEdge: AccessRecordEdge;
+  SavedView: SavedView;
+  SavedViewResult: ResolversUnionTypes<ResolversParentTypes>['SavedViewResult'];
+  SaveViewInput: SaveViewInput;
+  ShareViewInput: ShareViewInput;
+  RemoveViewInput: RemoveViewInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   UUID: Scalars['UUID']['output'];
@@ -9585,10 +9860,13 @@ export type ResolversParentTypes = {
   SettleHeldNoticeInput: SettleHeldNoticeInput;
   SettleHeldNoticesInput: SettleHeldNoticesInput;
   HeldNoticeItem: HeldNoticeItem;
+  ResidentLetter: ResidentLetter;
   HeldNotice: HeldNotice;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  LetterToSign: LetterToSign;
+  AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
@@ -9737,6 +10015,7 @@ export type ResolversParentTypes = {
   Note: Note;
   NoticeRow: NoticeRow;
   OutgoingNumber: OutgoingNumber;
+  LetterSignature: LetterSignature;
   Posting: Posting;
   OutgoingLetter: OutgoingLetter;
   OutgoingPostConnection: OutgoingPostConnection;
@@ -9808,6 +10087,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   invitedOfficials?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType, RequireFields<QueryInvitedOfficialsArgs, 'district'>>;
   officialsOnDuty?: Resolver<ReadonlyArray<ResolversTypes['OfficialOnDuty']>, ParentType, ContextType, RequireFields<QueryOfficialsOnDutyArgs, 'district' | 'at'>>;
   morningLetter?: Resolver<ResolversTypes['MorningLetter'], ParentType, ContextType, RequireFields<QueryMorningLetterArgs, 'district'>>;
+  savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'district'>>;
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
@@ -9823,7 +10103,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id' | 'reason'>>;
+  residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters' | 'reason'>>;
+  letterToSign?: Resolver<Maybe<ResolversTypes['LetterToSign']>, ParentType, ContextType, RequireFields<QueryLetterToSignArgs, 'district' | 'id'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
@@ -9873,6 +10155,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   endSubstitution?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndSubstitutionArgs, 'input'>>;
   setOfficialEmail?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationSetOfficialEmailArgs, 'input'>>;
   chooseMorningLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseMorningLetterArgs, 'input'>>;
+  saveView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
+  shareView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
+  removeView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'input'>>;
   dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
   applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
   setCalendarTransfers?: Resolver<ResolversTypes['CalendarYearResult'], ParentType, ContextType, RequireFields<MutationSetCalendarTransfersArgs, 'input'>>;
@@ -9923,6 +10208,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
+  attachSignature?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAttachSignatureArgs, 'input'>>;
   settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
   settleHeldNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleHeldNoticeArgs, 'input'>>;
   settleHeldNotices?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationSettleHeldNoticesArgs, 'input'>>;
@@ -10230,6 +10516,26 @@ export type AccessRecordEdgeResolvers<ContextType = any, ParentType extends Reso
   node?: Resolver<ResolversTypes['AccessRecord'], ParentType, ContextType>;
 };
 
+export type SavedViewResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedViewResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedViewResult'] = ResolversParentTypes['SavedViewResult']> = {
+  __resolveType: TypeResolveFn<'SavedView' | 'Refusal', ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -10277,7 +10583,7 @@ export type BulkResultResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type VersionedResolvers<ContextType = any, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
-  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
 };
 
 export type DirectoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DirectoryEntry'] = ResolversParentTypes['DirectoryEntry']> = {
@@ -10383,6 +10689,16 @@ export type NetworkCheckResultResolvers<ContextType = any, ParentType extends Re
   __resolveType: TypeResolveFn<'NetworkCheck' | 'Refusal', ParentType, ContextType>;
 };
 
+export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['HeldNotice'] = ResolversParentTypes['HeldNotice']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10390,8 +10706,15 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['HeldReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LetterToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterToSign'] = ResolversParentTypes['LetterToSign']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnswerTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['AnswerTemplate'] = ResolversParentTypes['AnswerTemplate']> = {
@@ -11353,6 +11676,9 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<ReadonlyArray<ResolversTypes['CallAttempt']>, ParentType, ContextType>;
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingNumber']>, ParentType, ContextType>;
+  demandedSignature?: Resolver<Maybe<ResolversTypes['SignatureLevel']>, ParentType, ContextType>;
+  lacksSignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['LetterSignature']>, ParentType, ContextType>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType>;
   failed?: Resolver<ReadonlyArray<ResolversTypes['FailedWay']>, ParentType, ContextType>;
   cancelled?: Resolver<Maybe<ResolversTypes['CancelGround']>, ParentType, ContextType>;
@@ -11376,6 +11702,20 @@ export type OutgoingNumberResolvers<ContextType = any, ParentType extends Resolv
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   annulled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LetterSignatureResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterSignature'] = ResolversParentTypes['LetterSignature']> = {
+  level?: Resolver<ResolversTypes['SignatureLevel'], ParentType, ContextType>;
+  sheet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
 };
 
 export type PostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
@@ -11949,6 +12289,8 @@ export type Resolvers<ContextType = any> = {
   AccessRecord?: AccessRecordResolvers<ContextType>;
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
+  SavedView?: SavedViewResolvers<ContextType>;
+  SavedViewResult?: SavedViewResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   UUID?: GraphQLScalarType;
@@ -11974,7 +12316,9 @@ export type Resolvers<ContextType = any> = {
   NetworkHealth?: NetworkHealthResolvers<ContextType>;
   NetworkCheck?: NetworkCheckResolvers<ContextType>;
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
+  ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
+  LetterToSign?: LetterToSignResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;
   LetterPreview?: LetterPreviewResolvers<ContextType>;
@@ -12074,6 +12418,7 @@ export type Resolvers<ContextType = any> = {
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
+  LetterSignature?: LetterSignatureResolvers<ContextType>;
   Posting?: PostingResolvers<ContextType>;
   OutgoingLetter?: OutgoingLetterResolvers<ContextType>;
   OutgoingPostConnection?: OutgoingPostConnectionResolvers<ContextType>;
