@@ -25,7 +25,7 @@ export function SplitScreen(props: {
     if (pressed.closest('tbody tr') && !pressed.closest('aside')) setShows('item');
   };
   return (
-    <main className={`${className} shows-${shows}`} id="main" onClick={onClick}>
+    <main className={`${className} split-${shows}`} id="main" onClick={onClick}>
       <button ref={back} type="button" className="split-back d-link" onClick={() => setShows('list')}>
         {t('queue.toList')}
       </button>
