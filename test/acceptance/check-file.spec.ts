@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { makeContainer, ownKey } from '@otklik/signatures';
+import { makeContainer, ownKey, thumbprintOf } from '@otklik/signatures';
 import { needing } from '@otklik/testing';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -56,7 +56,9 @@ needing(missingBrowser, () => {
   it('says in the browser whether a case file is whole, and which part is not', async () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    expect(await choose(file)).toMatch(/^Файл цел: частей 2[^]*Otklik aldan 2026/);
+    const whole = await choose(file);
+    expect(whole).toMatch(/^Файл цел: частей 2[^]*Otklik aldan 2026/);
+    expect(whole).toContain(await thumbprintOf(ownKey(Buffer.alloc(32, 7), 'aldan', 2026).certificate));
     expect(await choose(changed())).toMatch(/Файл не такой[^]*Изменено: letters\/1\.pdf/);
     expect(await choose(Buffer.from('no such file'))).toContain('Это не файл дела');
     expect([requests, window.faults]).toEqual([[], []]);

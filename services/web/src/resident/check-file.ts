@@ -1,4 +1,5 @@
 import { checkContainer, checkSignature, type CheckedContainer, type CheckedSignature } from '@otklik/signatures/check';
+import { fullDate } from '../parts/dates.js';
 
 /** Checks a chosen case file, or a document with its signature, in the browser; nothing leaves it. */
 
@@ -20,16 +21,15 @@ function show({ lines, isWrong = false }: Said): void {
   found.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
 }
 
-/** `01.12.2026`. */
-const day = (instant = ''): string => instant.slice(0, 10).split('-').reverse().join('.');
+const day = (instant: string | undefined): string => (instant === undefined ? '' : fullDate(instant.slice(0, 10)));
 
 function ofContainer({ faults, parts, signature }: CheckedContainer): Said {
   if (faults.length > 0)
     return { isWrong: true, lines: [say('broken'), ...faults.map(({ part, fault }) => say(fault, { part }))] };
   const { certificate, signedAt } = signature!;
-  const { owner, number } = certificate!;
+  const { owner, thumbprint } = certificate!;
   return {
-    lines: [say('whole', { parts: String(parts.length) }), say('signed', { owner, number, at: day(signedAt) })],
+    lines: [say('whole', { parts: String(parts.length) }), say('signed', { owner, thumbprint, at: day(signedAt) })],
   };
 }
 

@@ -1,12 +1,12 @@
-import type { Applicant, AppealCard, QuestionRow } from '@otklik/contracts/generated/graphql';
+import type { Applicant, AppealCard, QuestionCard, QuestionRow } from '@otklik/contracts/generated/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
-import { Channel, Regime } from '@otklik/contracts/enumerations';
+import { Channel, QuestionResult, Regime } from '@otklik/contracts/enumerations';
 import type { CardPaper, FormField } from '@otklik/documents';
 import { dottedDate, localDate } from '@otklik/kernel';
 import { scannedCode } from '../../register/domain/scanned-code.js';
 
 /** What the screen of a case shows, as far as the sheet has a place for it. */
-export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text'>;
+export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text' | 'questions' | 'notices'>;
 
 export interface CardPrinted {
   readonly card: PrintedCard;
@@ -32,14 +32,14 @@ export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted
     date: row.registeredOn ?? localDate(row.receivedAt, district.zone),
     control: controlOf(row.questions),
     code: scannedCode(district.code, row.receipt, 'CARD'),
-    fields: fieldsOf(card, applicant),
+    fields: fieldsOf(card, applicant, district.zone),
     questions: row.questions.map((question, at) => [
       String(question.ordinal ?? at + 1),
-      executorOf(question),
+      executorOf(question, card.questions[at]),
       dottedDate(question.dueOn ?? ''),
     ]),
     course: courseOf(card, district.zone),
-    outcome: OUTCOME,
+    outcome: outcomeOf(card),
     opened: applicant
       ? `Имя и адрес показаны по причине «печать РКК», ${printed}`
       : `Имя и адрес не открывались, напечатано ${printed}`,
@@ -47,16 +47,32 @@ export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted
   };
 }
 
-const OUTCOME: readonly FormField[] = [
-  { title: 'Дата и № ответа', text: '', width: 3 },
-  { title: 'Результат', text: '', width: 6 },
-  { title: 'Срок продлён до', text: '', width: 3 },
-  { title: 'С контроля снял, подпись', text: '', width: 5 },
-  { title: 'Дата', text: '', width: 2 },
-  { title: 'Дело, том, листы', text: '', width: 5 },
-];
+/** What is not known yet is written by hand. */
+function outcomeOf({ row, notices }: PrintedCard): readonly FormField[] {
+  const answers = notices.flatMap(({ kind, outgoing }) => (kind === 'ANSWERED' && outgoing ? [outgoing] : []));
+  const numbered = answers.filter(({ annulled }) => !annulled);
+  const results = row.questions.flatMap(({ result }) => (result ? [titleOf(QuestionResult, result, 'ru')] : []));
+  const extended = row.questions.flatMap(({ extended: times, dueOn }) => (times > 0 && dueOn ? [dueOn] : []));
+  return [
+    {
+      title: 'Дата и № ответа',
+      text: numbered.map(({ number, on }) => `${dottedDate(on)} № ${number}`).join('; '),
+      width: 3,
+    },
+    { title: 'Результат', text: [...new Set(results)].join('; '), width: 6 },
+    { title: 'Срок продлён до', text: dottedDate(extended.toSorted().at(-1) ?? ''), width: 3 },
+    { title: 'С контроля снял, подпись', text: '', width: 5 },
+    { title: 'Дата', text: '', width: 2 },
+    { title: 'Дело, том, листы', text: '', width: 5 },
+  ];
+}
 
-function fieldsOf({ row, files, text }: PrintedCard, applicant: Applicant | undefined): FormField[] {
+function fieldsOf(
+  { row, files, text, questions }: PrintedCard,
+  applicant: Applicant | undefined,
+  zone: string,
+): FormField[] {
+  const resolutions = questions.flatMap((question) => question.resolutions.at(-1) ?? []);
   const { name, address, phone, contact } = applicant ?? {};
   const topics = row.questions.flatMap(({ topic }) => topic?.name ?? []);
   return [
@@ -69,8 +85,12 @@ function fieldsOf({ row, files, text }: PrintedCard, applicant: Applicant | unde
     { title: 'Краткое содержание', text: row.gist ?? gistOf(text ?? row.excerpt ?? ''), width: 12 },
     { title: 'Тематика', text: [...new Set(topics)].join('; '), width: 8 },
     { title: 'Место', text: row.settlement?.name ?? '', width: 4 },
-    { title: 'Резолюция', text: '', width: 8 },
-    { title: 'Автор резолюции, дата', text: '', width: 4 },
+    { title: 'Резолюция', text: resolutions.map(({ text: words }) => words ?? '').join('; '), width: 8 },
+    {
+      title: 'Автор резолюции, дата',
+      text: resolutions.map(({ by, at }) => `${by?.name ?? ''}, ${dottedDate(localDate(at, zone))}`).join('; '),
+      width: 4,
+    },
   ];
 }
 
@@ -78,8 +98,9 @@ function gistOf(text: string): string {
   return text.length > MAX_GIST ? `${text.slice(0, MAX_GIST).replace(/\s*\S*$/u, '')} …` : text;
 }
 
-function executorOf({ executor, department }: QuestionRow): string {
-  return [executor?.name, department?.name].filter(Boolean).join(', ');
+function executorOf({ executor, department }: QuestionRow, question: QuestionCard | undefined): string {
+  const others = (question?.coExecutors ?? []).map(({ name }) => `соисп. ${name}`);
+  return [executor?.name, ...others, department?.name].filter(Boolean).join(', ');
 }
 
 function controlOf(questions: readonly QuestionRow[]): string {

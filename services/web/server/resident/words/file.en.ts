@@ -10,7 +10,7 @@ export const file: Readonly<Record<keyof typeof ru, string>> = {
   'file.busy': 'Checking…',
   'file.whole': 'The file is whole: {parts} parts, all as they were signed.',
   'file.signed':
-    'Signed by the key “{owner}”, certificate number {number}, {at}. Compare the number with the one that the district published.',
+    'Signed by the key “{owner}”, {at}. SHA-256 of the certificate: {thumbprint}. Compare it with the one that the district published.',
   'file.broken': 'The file is not as it was signed.',
   'file.CHANGED': 'Changed: {part}',
   'file.MISSING': 'A part is missing: {part}',

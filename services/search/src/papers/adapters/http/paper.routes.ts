@@ -20,6 +20,7 @@ import { OpenApplicant } from '../../../register/adapters/graphql/open-applicant
 import { addressedBody } from '../../../register/application/card/addressed-body.js';
 import { cardView } from '../../../register/application/card/card-view.js';
 import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
+import { seesWork } from '../../../register/application/card/sees-work.js';
 import { officialOf } from '../../../register/application/list/directory-names.js';
 import { listedRow } from '../../../register/application/list/listed-row.js';
 import { RegisterReader, type NoticeHeld } from '../../../register/application/list/register-reader.js';
@@ -90,7 +91,8 @@ export class PaperRoutes implements HttpRoutes {
     await this.openings.recordOnce(district.id, { id: randomUUID(), kind: 'CARD', appeal: row.id, ...by, at: madeAt });
     const openers = permissionMatrix().get('Query.applicant') ?? [];
     const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: openers }, district);
-    const card = await cardView(row, history, { language: 'ru', seesWork: false }, view, this.vault);
+    const reader = { language: 'ru', seesWork: seesWork(actor, district.id) } as const;
+    const card = await cardView(row, history, reader, view, this.vault);
     return cardPaper({ card, applicant, by: this.nameOf({ actor, district }), madeAt, district });
   }
 

@@ -4,7 +4,7 @@ import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
 import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
-import { Directory, holds, officialRoles, type District } from '@otklik/tenancy';
+import { Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import type { GraphQLResolveInfo } from 'graphql';
 
@@ -15,6 +15,7 @@ import type { RegisterRow } from '../../application/list/register-row.js';
 import { Openings } from '../../../records/application/openings.js';
 import { rowAsOf } from '../../application/card/row-as-of.js';
 import { mayReadCard, rowView, viewing, type Viewing } from '../../application/card/row-view.js';
+import { seesWork } from '../../application/card/sees-work.js';
 import { typedNumber } from '../../application/list/typed-number.js';
 import type { ListPosition } from '../../application/list/register-list.js';
 import { worklistOf } from '../../application/list/worklists.js';
@@ -25,9 +26,6 @@ import { listName } from './given-filter.js';
 import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf } from './district-of.js';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
-
-/** Analysts read texts and answers; drafts, notes and officials' reasons are the work of these. */
-const workRoles = officialRoles.filter((role) => !['ANALYST', 'REPUBLIC_ANALYST', 'DISTRICT_ADMIN'].includes(role));
 
 const MAX_EARLIER = 20;
 
@@ -80,9 +78,8 @@ export class RegisterResolver {
     view: Viewing,
     { actor, language }: PermittedContext,
   ): Promise<Omit<CardAsOf, 'stale'>> {
-    // Not by the role that permitted this: in a small district one official has several.
-    const seesWork = workRoles.some((role) => holds(actor, view.district.id, role));
-    const card = await cardView(row, history, { language, seesWork }, view, this.vault);
+    const reader = { language, seesWork: seesWork(actor, view.district.id) };
+    const card = await cardView(row, history, reader, view, this.vault);
     return {
       ...card,
       districtId: view.district.id,

@@ -29,6 +29,12 @@ export const sealedTitles = {
   nextStep: 'Следующий шаг',
   said: 'Сказано',
   notes: 'Замечания исполнителя',
+  gist: 'Суть',
+  formerGist: 'Прежняя суть',
+  formerPlaceText: 'Прежнее место словами',
+  formerPoint: 'Прежняя точка на карте',
+  signer: 'Кто подписал',
+  issuer: 'Кто выдал сертификат',
 } as const;
 
 export type SealedField = keyof typeof sealedTitles;

@@ -1,4 +1,3 @@
-import { mergeContainers } from '@otklik/signatures/merge';
 import { useState } from 'react';
 import { saveFile } from '../../../frame/csv.js';
 import { failureOf } from '../../../frame/failure.js';
@@ -9,7 +8,7 @@ import { evidenceDocument } from './evidence.queries.js';
 
 type Permit = NonNullable<CaseEvidenceQuery['caseEvidence']>;
 
-export const EVIDENCE_TYPE = 'application/vnd.etsi.asic-e+zip';
+const EVIDENCE_TYPE = 'application/vnd.etsi.asic-e+zip';
 
 /** Makes the evidence file of a case of the parts that each service signed; `said` tells how far it is. */
 export function useEvidence(district: string, appeal: string) {
@@ -24,7 +23,11 @@ export function useEvidence(district: string, appeal: string) {
       return false;
     }
     const parts = await partsOf(permit, (at) => setSaid(t('card.proving', { at, of: permit.parts.length })));
-    if (parts) saveFile(`${permit.number}.asice`, mergeContainers(parts), EVIDENCE_TYPE);
+    if (parts) {
+      // Needed by this act alone, so that the card does not carry it.
+      const { mergeContainers } = await import('@otklik/signatures/merge');
+      saveFile(`${permit.number}.asice`, mergeContainers(parts), EVIDENCE_TYPE);
+    }
     setSaid(t(parts ? 'card.proved' : 'card.notProved'));
     return parts !== undefined;
   };
