@@ -116,19 +116,22 @@ needing(missingBrowser, () => {
       await page.locator('.board .sums a').filter({ hasText: /\d/ }).first().waitFor();
       await page.locator('.by-line').first().waitFor();
       await picture(page, 'board');
-      const links = await page.locator('.board a[href*="/list/"]').evaluateAll((all) =>
-        all.map((one) => ({
-          href: one.getAttribute('href')!,
-          number: /^\d+(?!\d*[,\d]* ?\s?%)/.exec((one as { innerText: string }).innerText.trim())?.[0],
-        })),
+      const links = await page.evaluate<{ href: string; text: string }[]>(
+        `[...document.querySelectorAll('.board a[href*="/list/"]')]
+          .map((one) => ({ href: one.getAttribute('href'), text: one.innerText.trim() }))`,
       );
-      const numbers = new Map(links.flatMap(({ href, number }) => (number ? [[href, Number(number)] as const] : [])));
+      // Shares lead to the answers that they are of; all else is a number.
+      const numbers = new Map(
+        links.flatMap(({ href, text }) => {
+          const number = text.includes('%') ? undefined : /^(?:из )?(\d+)/.exec(text)?.[1];
+          return number ? [[href, Number(number)] as const] : [];
+        }),
+      );
       expect(numbers.size).toBeGreaterThan(20);
-      const lines = await page
-        .locator('.by-line')
-        .first()
-        .locator('tbody tr')
-        .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[0]?.textContent)));
+      const lines = await page.evaluate<number[]>(
+        `[...document.querySelector('.by-line').querySelectorAll('tbody tr')]
+          .map((row) => Number(row.querySelector('td').textContent))`,
+      );
       expect(lines.reduce((sum, one) => sum + one, 0)).toBe(numbers.get('/desk/aldan/list/in-work'));
       const wrong: string[] = [];
       for (const [href, number] of numbers) {
@@ -182,6 +185,35 @@ needing(missingBrowser, () => {
       await picture(page, `empty-${role}-${path.replaceAll('/', '-')}`);
       await next(page).click();
       await page.waitForURL(`**${href}`);
+    });
+  });
+
+  describe('the sign-in', () => {
+    afterAll(() => closeWindows(windows.splice(0)));
+
+    it('says on a phone, in words, that the password is wrong and how many tries are left', async () => {
+      const window = await openWindow(browser, world.url, { size: PHONE });
+      windows.push(window);
+      const { page } = window;
+      await page.goto('/session/sign-in?to=/desk');
+      for (const left of [/Осталось попыток: \d/, /Осталось попыток: \d/]) {
+        await page.locator('#login').fill('aldan.coordinator');
+        await page.locator('#password').fill('не тот пароль');
+        await page.locator('#password').press('Enter');
+        await page.getByRole('alert').getByText(left).waitFor();
+        await page.getByText('Логин или пароль не подошли.').waitFor();
+      }
+      await picture(page, 'sign-in-wrong');
+    });
+
+    it('comes back after the session ended to the list with its conditions', async () => {
+      const page = await desk('coordinator', 'list/in-work?from=SITE');
+      await count(page).waitFor();
+      await page.context().clearCookies();
+      await page.reload();
+      await page.locator('button[value="aldan.coordinator"]').click();
+      await page.waitForURL('**/desk/aldan/list/in-work?from=SITE');
+      await count(page).waitFor();
     });
   });
 

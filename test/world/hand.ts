@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseBeginning } from './browser.js';
 
 const MAX_TABS = 60;
 
@@ -8,12 +9,20 @@ const MAX_TABS = 60;
  */
 export class Hand {
   private actions = 0;
+  private tabs = 0;
+  private fields = 0;
+  /**
+   * Of the last `counted()`, as tables of other products count: a key, a chord, a press and a filled field are one each, the
+   * way to the field by Tab none.
+   */
+  steps = 0;
 
   constructor(readonly page: Page) {}
 
   async keys(...chords: readonly string[]): Promise<void> {
     for (const chord of chords) {
       this.actions += 1;
+      if (chord === 'Tab') this.tabs += 1;
       await this.page.keyboard.press(chord);
     }
   }
@@ -24,7 +33,14 @@ export class Hand {
   }
 
   async type(text: string): Promise<void> {
+    if (text !== '') this.fields += 1;
     await this.page.keyboard.type(text);
+  }
+
+  /** Of a list of choices, by the first letters of its option. */
+  async choose(list: Locator, words: string): Promise<void> {
+    this.fields += 1;
+    await chooseBeginning(list, words);
   }
 
   /** Goes on by Tab until it has the focus; each Tab counts. */
@@ -39,7 +55,10 @@ export class Hand {
   /** Actions since the last time it was asked. */
   counted(): number {
     const { actions } = this;
+    this.steps = actions - this.tabs + this.fields;
     this.actions = 0;
+    this.tabs = 0;
+    this.fields = 0;
     return actions;
   }
 }
