@@ -47,6 +47,22 @@ export const noReopeningWithoutFact: Invariant = (facts) =>
       .map(({ stream }) => `appeal ${stream} is considered again without a fact`),
   );
 
+/** Gist and place are corrected of what is registered and considered: an answer was given to the appeal as it was. */
+export const noCorrectionAfterAnswer: Invariant = (facts) =>
+  [...byStream(facts.of('intake.events')).values()].flatMap((appeal) =>
+    ofType(appeal, 'DetailsCorrected')
+      .filter(({ version }) => !isConsideredAt(version, appeal))
+      .map(({ stream }) => `appeal ${stream} was corrected while it was not considered`),
+  );
+
+const BEGINS: readonly string[] = ['AppealRegistered', 'ReopeningGranted', 'ConsiderationResumed'];
+const STOPS: readonly string[] = ['AppealAnswered', 'AppealWithdrawn', 'RegistrationCorrected', 'PersonErased'];
+
+function isConsideredAt(version: number, appeal: readonly Fact[]): boolean {
+  const last = appeal.findLast((one) => one.version < version && [...BEGINS, ...STOPS].includes(one.type));
+  return last !== undefined && BEGINS.includes(last.type);
+}
+
 function isFounded({ version, data }: Fact, appeal: readonly Fact[]): boolean {
   const before = appeal.filter((one) => one.version < version);
   const stood = ofType(before, 'AppealAnswered').at(-1)?.version ?? Infinity;

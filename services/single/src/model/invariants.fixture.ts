@@ -2,6 +2,7 @@ import { localDate } from '@otklik/kernel';
 import { byStream, ofType, standings, type CaseFacts, type Fact, type Invariant } from './case-facts.fixture.js';
 import {
   nothingOpenOfTheErased,
+  noCorrectionAfterAnswer,
   noReopeningWithoutFact,
   whatCameBackGoesAnotherWay,
 } from './applicant-invariants.fixture.js';
@@ -286,6 +287,7 @@ function isHeard(notice: string, question: readonly Fact[]): boolean {
 }
 
 export const invariants: Readonly<Record<string, Invariant>> = {
+  noCorrectionAfterAnswer,
   noReopeningWithoutFact,
   noOpenQuestionWithoutClock,
   noEndWithoutProof,
