@@ -73,10 +73,20 @@ export function sheetPage({ district, speech }: Of, sheet: CheckedSheet, script:
           <div id="found" role="status" data-sha256={sha256} data-words={JSON.stringify(words)} />
           <p className="small">{say('sheet.hash')}</p>
           <p className="small">
-            <code>{sha256.replace(/(.{8})(?=.)/g, '$1 ')}</code>
+            <code>{inPieces(sha256)}</code>
           </p>
         </section>
       </>
     ),
   };
+}
+
+/** It breaks on narrow screens, and is copied whole. */
+function inPieces(sum: string) {
+  return (sum.match(/.{8}/g) ?? []).map((piece, at) => (
+    <span key={at}>
+      {piece}
+      <wbr />
+    </span>
+  ));
 }
