@@ -8,7 +8,6 @@ const question = {
   department: { name: 'Дороги' },
   dueOn: '2026-12-16',
   controlledUntil: '2026-12-14',
-  extended: 1,
   result: 'SATISFIED',
 };
 const resolution = { text: 'Назвать день открытия', by: { name: 'Громова Е. В.' }, at: '2026-11-16T20:00:00.000Z' };
@@ -25,7 +24,11 @@ const card = (over: object = {}): PrintedCard =>
     history: [],
     text: 'Зимник не открыт',
     questions: [
-      { resolutions: [{ ...resolution, text: 'прежняя' }, resolution], coExecutors: [{ name: 'Охлопков Д. И.' }] },
+      {
+        resolutions: [{ ...resolution, text: 'прежняя' }, resolution],
+        coExecutors: [{ name: 'Охлопков Д. И.' }],
+        extension: { state: 'IN_FORCE', until: '2027-01-15' },
+      },
     ],
     notices: [
       { kind: 'ANSWERED', outgoing: { number: '02-11/7', on: '2026-11-25', annulled: false } },
@@ -46,7 +49,7 @@ it('has resolution, its author and day, executors, control, term, answer and res
     Резолюция: 'Назвать день открытия',
     'Автор резолюции, дата': 'Громова Е. В., 17.11.2026',
     'Дата и № ответа': '25.11.2026 № 02-11/7',
-    'Срок продлён до': '16.12.2026',
+    'Срок продлён до': '15.01.2027',
   });
   expect(text['Результат']).not.toBe('');
   expect(paper.questions).toEqual([['1', 'Ли П. А., соисп. Охлопков Д. И., Дороги', '16.12.2026']]);
@@ -54,7 +57,7 @@ it('has resolution, its author and day, executors, control, term, answer and res
 });
 
 it('leaves room for what is not known yet', () => {
-  const row = { ...card().row, questions: [{ ...question, extended: 0, result: null }] };
+  const row = { ...card().row, questions: [{ ...question, result: null }] };
   const { text } = printed(card({ row, notices: [], questions: [{ resolutions: [], coExecutors: [] }] }));
   for (const title of ['Резолюция', 'Автор резолюции, дата', 'Дата и № ответа', 'Срок продлён до', 'Результат'])
     expect([title, text[title]]).toEqual([title, '']);

@@ -48,11 +48,11 @@ export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted
 }
 
 /** What is not known yet is written by hand. */
-function outcomeOf({ row, notices }: PrintedCard): readonly FormField[] {
+function outcomeOf({ row, notices, questions }: PrintedCard): readonly FormField[] {
   const answers = notices.flatMap(({ kind, outgoing }) => (kind === 'ANSWERED' && outgoing ? [outgoing] : []));
   const numbered = answers.filter(({ annulled }) => !annulled);
   const results = row.questions.flatMap(({ result }) => (result ? [titleOf(QuestionResult, result, 'ru')] : []));
-  const extended = row.questions.flatMap(({ extended: times, dueOn }) => (times > 0 && dueOn ? [dueOn] : []));
+  const extended = questions.flatMap(({ extension }) => (extension?.state === 'IN_FORCE' ? [extension.until] : []));
   return [
     {
       title: 'Дата и № ответа',
