@@ -53,7 +53,7 @@ function DetailsForm({ card, directory, onSend }: DetailsFormProps) {
     const whole = {
       ...(settlement && { settlement }),
       ...(text.trim() && { text: text.trim() }),
-      ...(at && { point: at }),
+      ...(at && { point: { latitude: at.latitude, longitude: at.longitude } }),
     };
     if (await topics.send(reason.trim())) onSend({ gist: gist.trim() || null, place: whole, reason: reason.trim() });
   };
