@@ -4,7 +4,6 @@ import { correctDetails } from '../../acts/appeal.js';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Files } from '../../parts/files.js';
-import { shownGist } from '../../parts/gist.js';
 import { GivenTopic } from '../../parts/given-topic.js';
 import { Letters } from '../../parts/letters.js';
 import { MapPoint } from '../../parts/map-point.js';
@@ -78,13 +77,14 @@ export function CardSheet(props: {
   );
 }
 
-/** What it asks; corrected in the form that the menu has, too. */
+/** What it asks, where an official said it: the text below says it otherwise. Corrected in the form that the menu has, too. */
 function Gist(props: { readonly card: Card; readonly onChanged: ((consistencyToken: string) => void) | undefined }) {
   const { card, onChanged } = props;
-  const gist = shownGist({ gist: card.row.gist, excerpt: card.text });
+  const { gist } = card.row;
+  if (!gist) return null;
   return (
     <div className="sheet-gist">
-      <h2>{gist ?? t('card.noText')}</h2>
+      <h2>{gist}</h2>
       {onChanged && <ActBar acts={[correctHere]} scope={card} about={({ row }) => row} onChanged={onChanged} />}
     </div>
   );
