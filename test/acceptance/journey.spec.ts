@@ -262,7 +262,7 @@ describe('every way to reach a resident', () => {
       expectedVersion: waiting.version,
       means: 'REGISTERED_LETTER',
     };
-    const track = '67890012345678';
+    const track = '67890012345672';
     expect(await steps.mutate('recordPosting', { ...posting, track }, as('registrar'))).toMatchObject({ version: 2 });
     const done = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ANSWERED');
     expect(done.notices.some((notice) => notice['way'] === 'PAPER' && notice.state === 'DISPATCHED')).toBe(true);

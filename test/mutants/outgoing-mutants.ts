@@ -7,6 +7,8 @@ import {
   replaceCondition,
   replaceText,
   replaceValue,
+  takeElse,
+  takeThen,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -137,5 +139,61 @@ export const outgoingMutants: readonly Mutant[] = [
     change: replaceArgument("'none'", 'add', 'of'),
     spec: 'render-pdf.spec.ts',
     test: 'makes those of several districts in turn, so that a loud one delays another by one paper',
+  },
+  {
+    name: 'post: a letter is delivered by a word alone',
+    in: 'notifications: recordOutcome',
+    change: dropStatement('demandShown'),
+    spec: 'notice.post.spec.ts',
+    test: 'is not delivered by a word alone',
+  },
+  {
+    name: 'post: a letter that came back begins no further way',
+    in: 'notifications: recordOutcome',
+    change: takeElse('owedNothing'),
+    spec: 'notice.post.spec.ts',
+    test: 'goes by its next lawful way when it came back, else by post once more',
+  },
+  {
+    name: 'post: a letter that came back goes to who is owed nothing',
+    in: 'notifications: recordOutcome',
+    change: dropOperand('owedNothing'),
+    spec: 'notice.post.spec.ts',
+    test: 'begins no further way for who is owed nothing any more',
+  },
+  {
+    name: 'post: a letter came back before it was sent',
+    in: 'notifications: recordOutcome',
+    change: dropStatement('OUTCOME_BEFORE_SENT'),
+    spec: 'notice.post.spec.ts',
+    test: 'neither came back nor was delivered before it was sent',
+  },
+  {
+    name: 'post: what came back before is said of the letter that was sent since',
+    in: 'notifications: postingOf',
+    change: takeThen('findLastIndex'),
+    spec: 'notice.post.spec.ts',
+    test: 'is told of by its number, when another was sent since',
+  },
+  {
+    name: 'post: a mistyped number at the post is taken',
+    in: 'notifications: checked',
+    change: takeThen('MISTYPED'),
+    spec: 'postal-track.spec.ts',
+    test: 'finds each mistyped digit of an inland number, and most swapped neighbours',
+  },
+  {
+    name: 'post: a letter that came back has lost its words',
+    in: 'notifications: PostgresDeliveries.finish',
+    change: dropText(", 'PAPER'"),
+    spec: 'notifications.int.spec.ts',
+    test: 'a letter that came back goes by its next way with the words of the first',
+  },
+  {
+    name: 'outgoing: a number whose letter never leaves is listed as sent',
+    in: 'search: courseOf',
+    change: takeThen('ANNULLED'),
+    spec: 'outgoing-register.int.spec.ts',
+    test: 'has letters of all ways in the order of their numbers, the annulled among them',
   },
 ];

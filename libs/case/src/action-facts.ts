@@ -1,5 +1,13 @@
 import type { Departments, LocalDate } from '@otklik/kernel';
-import type { Action, NoticeAttention, NoticeState, NoticeWay, Regime } from '@otklik/contracts/enumerations';
+import type {
+  Action,
+  LetterOutcome,
+  NoticeAttention,
+  NoticeState,
+  NoticeWay,
+  PostingMeans,
+  Regime,
+} from '@otklik/contracts/enumerations';
 /* On which it depends what an official may do now. */
 
 export interface Acting {
@@ -62,6 +70,14 @@ export interface NoticeFacts {
   readonly isNumbered: boolean;
   /** The electronic signature without which it does not leave is not there. */
   readonly lacksSignature: boolean;
+  /** Of a letter on paper that left: the last time that it did. */
+  readonly posting?: PostedFacts | undefined;
   /** Of the question that it is about; undefined where there is none. */
   readonly department?: string | undefined;
+}
+
+export interface PostedFacts {
+  readonly means: PostingMeans;
+  /** What became of it, once that is known. */
+  readonly after?: { readonly outcome: LetterOutcome };
 }

@@ -21,6 +21,7 @@ import type { Action } from '@otklik/contracts/enumerations';
 import {
   mayAttachSignature,
   mayCall,
+  mayRecordOutcome,
   mayRecordPlaced,
   mayRecordPosting,
   mayRelease,
@@ -192,6 +193,7 @@ const ofNotice: Conditions<NoticeFacts> = {
   RECORD_CALL_ATTEMPT: inNotice('RECORD_CALL_ATTEMPT', mayCall),
   ATTACH_SIGNATURE: inNotice('ATTACH_SIGNATURE', mayAttachSignature),
   RECORD_POSTING: mayRecordPosting,
+  RECORD_LETTER_OUTCOME: mayRecordOutcome,
   SETTLE_UNKNOWN_NOTICE: maySettleUnknown,
   RELEASE_NOTICE: inNotice('RELEASE_NOTICE', mayRelease),
   RECORD_PLACED_NOTICE: inNotice('RECORD_PLACED_NOTICE', mayRecordPlaced),

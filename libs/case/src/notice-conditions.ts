@@ -31,6 +31,15 @@ export function isPostal({ way }: Pick<Notice, 'way'>): boolean {
   return way === 'PAPER';
 }
 
+/** What left by post and did not come back: that it was delivered does not forbid that its envelope comes back. */
+export function mayRecordOutcome({ posting }: Pick<Notice, 'posting'>): boolean {
+  return posting !== undefined && posting.means !== 'HANDED_OVER' && !cameBack(posting);
+}
+
+export function cameBack({ after }: NonNullable<Notice['posting']>): boolean {
+  return after !== undefined && after.outcome !== 'DELIVERED';
+}
+
 /** It is unknown whether the network shows it. */
 export function maySettleUnknown({ attention }: Pick<Notice, 'attention'>): boolean {
   return attention === 'UNKNOWN';

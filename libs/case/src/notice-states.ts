@@ -22,4 +22,6 @@ export const noticeStates: StatesAfter<NotificationsFact, NoticeState> = {
   NoticeReadInPlace: null,
   BodyReported: null,
   SignatureAttached: null,
+  LetterDelivered: null,
+  LetterReturned: null,
 };

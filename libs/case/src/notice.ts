@@ -15,6 +15,7 @@ import type { AttachedSignature, NoticeDetails, Outgoing, Posting } from '@otkli
 import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
+import { delivered, returned, type AfterPosting } from './notice-post.js';
 import { evolveBy } from './steps.js';
 
 /** What is published of a notice. To those who read the events its texts are sealed. */
@@ -85,6 +86,8 @@ export interface PostingPart extends Posting {
   readonly by?: string;
   /** Recorded after the end. */
   readonly late?: true;
+  /** What became of it since. */
+  readonly after?: AfterPosting;
 }
 
 /** Signer and issuer are sealed. */
@@ -138,9 +141,9 @@ export function noticeFacts(
   notice: PublishedNotice,
   questions: Readonly<Record<string, { readonly department?: string | undefined }>>,
 ): NoticeFacts {
-  const { way, state, about, attention } = notice;
+  const { way, state, about, attention, postings } = notice;
   const department = about === undefined ? undefined : questions[about]?.department;
-  return { way, state, attention, ...signingFacts(notice), department };
+  return { way, state, attention, posting: postings?.at(-1), ...signingFacts(notice), department };
 }
 
 /** Whether it has a sheet that can be signed, and lacks the signature without which it does not leave. */
@@ -183,6 +186,8 @@ const dispatch = evolveBy<Fact, Before, Dispatch>({
   NoticeCancelled: (before, { ground }) => ({ way: before?.way ?? 'PAGE', cancelled: ground }),
   ProofCameLate: late,
   BodyReported: reported,
+  LetterDelivered: delivered,
+  LetterReturned: returned,
   NoticeSeenInPlace: (before, { way, seenAt }) => ({
     way,
     seenAt: before?.seenAt ?? seenAt,

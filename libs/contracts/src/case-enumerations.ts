@@ -172,6 +172,7 @@ export const ExportedList = declareEnumeration('ExportedList', 'What an official
   WORKLIST: { ru: 'рабочий список', en: 'a worklist' },
   JOURNAL: { ru: 'журнал регистрации', en: 'the journal of registration' },
   OUTGOING_POST: { ru: 'журнал исходящих писем', en: 'the register of outgoing post' },
+  OUTGOING_REGISTER: { ru: 'журнал исходящих всех способов', en: 'the outgoing register of all ways' },
   REGISTER: { ru: 'перечень обращений', en: 'a list of appeals' },
 });
 export type ExportedList = ValueOf<typeof ExportedList>;

@@ -41,7 +41,10 @@ export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } fro
 export {
   Addressee,
   HeldReason,
+  LetterCourse,
+  LetterOutcome,
   PersonalDataKind,
+  PostalProof,
   PostingMeans,
   SeenWord,
   SignatureLevel,
@@ -253,6 +256,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record an unanswered call' },
   ATTACH_SIGNATURE: { ru: 'приложить электронную подпись', en: 'attach an electronic signature' },
   RECORD_POSTING: { ru: 'записать отправку письма', en: 'record the posting of a letter' },
+  RECORD_LETTER_OUTCOME: { ru: 'записать, что стало с письмом', en: 'record what became of the letter' },
   SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'record whether the message was delivered there' },
   RELEASE_NOTICE: { ru: 'написать слова для всех', en: 'write the public words' },
   RECORD_PLACED_NOTICE: { ru: 'отметить, что ответ размещён', en: 'record that the answer was placed' },

@@ -139,6 +139,35 @@ export const SignatureLevel = declareEnumeration(
   },
 );
 export type SignatureLevel = ValueOf<typeof SignatureLevel>;
+export const LetterOutcome = declareEnumeration('LetterOutcome', 'What became of a letter that left by post.', {
+  DELIVERED: { ru: 'вручено адресату', en: 'delivered to the addressee' },
+  STORAGE_EXPIRED: { ru: 'вернулось: истёк срок хранения', en: 'returned: nobody fetched it' },
+  REFUSED: { ru: 'вернулось: адресат отказался', en: 'returned: refused by the addressee' },
+  MOVED: { ru: 'вернулось: адресат выбыл', en: 'returned: the addressee has moved' },
+  WRONG_ADDRESS: { ru: 'вернулось: такого адреса нет', en: 'returned: no such address' },
+});
+export type LetterOutcome = ValueOf<typeof LetterOutcome>;
+
+export const PostalProof = declareEnumeration(
+  'PostalProof',
+  'What shows what became of a letter: never a word alone.',
+  {
+    TRACKING: { ru: 'отслеживание по трек-номеру', en: 'tracking by its number at the post' },
+    RECEIPT: { ru: 'уведомление о вручении', en: 'receipt of delivery' },
+    ENVELOPE: { ru: 'вернувшийся конверт', en: 'the envelope that came back' },
+  },
+);
+export type PostalProof = ValueOf<typeof PostalProof>;
+
+export const LetterCourse = declareEnumeration('LetterCourse', 'How far a letter of the outgoing register has come.', {
+  WAITING: { ru: 'не отправлено', en: 'not sent yet' },
+  RETURNED: { ru: 'вернулось, не отправлено снова', en: 'came back, not sent again' },
+  ON_ITS_WAY: { ru: 'в пути', en: 'on its way by post' },
+  SENT: { ru: 'отправлено', en: 'sent by another way' },
+  DELIVERED: { ru: 'вручено', en: 'delivered' },
+  ANNULLED: { ru: 'номер аннулирован', en: 'the number is annulled' },
+});
+export type LetterCourse = ValueOf<typeof LetterCourse>;
 
 export const noticeEnumerations = [
   NoticeKind,
@@ -148,6 +177,9 @@ export const noticeEnumerations = [
   NoticeAttention,
   CancelGround,
   PostingMeans,
+  LetterOutcome,
+  PostalProof,
+  LetterCourse,
   SeenWord,
   HeldReason,
   PersonalDataKind,

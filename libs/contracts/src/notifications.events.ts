@@ -14,6 +14,7 @@ import {
 } from './enumerations.js';
 import { matter } from './notice-matter.js';
 import { SignatureAttached } from './signature.events.js';
+import { LetterDelivered, LetterReturned } from './post.events.js';
 
 /** The notice was dispatched before, and came back: this ends nothing. */
 const again = Type.Optional(Type.Boolean());
@@ -276,6 +277,8 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeReadInPlace,
   BodyReported,
   SignatureAttached,
+  LetterDelivered,
+  LetterReturned,
 });
 
 export type AttachedSignature = DataOf<typeof SignatureAttached>;

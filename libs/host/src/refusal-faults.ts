@@ -91,6 +91,8 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   SITE_NOT_OWN: ['address'],
   LETTER_WITHOUT_ADDRESS: ['address'],
   POSTED_BEFORE_SIGNED: ['sentOn'],
+  OUTCOME_NOT_SHOWN: ['proof'],
+  OUTCOME_BEFORE_SENT: ['on'],
   LETTER_HAS_NUMBER: ['number'],
   SIGNATURE_UNREADABLE: ['signature'],
   SIGNATURE_OF_OTHER_BYTES: ['signature'],

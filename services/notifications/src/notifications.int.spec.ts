@@ -295,7 +295,7 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
     expectedVersion: 1,
     means: 'REGISTERED_LETTER',
     sentOn: '2026-11-24',
-    track: '67890012345678',
+    track: '67890012345672',
   };
   const untracked = { ...input, track: ' ' };
   await expect(service.mutate('recordPosting', untracked, registrar)).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
@@ -308,9 +308,62 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
   expect(sent).toMatchObject({
     type: 'NoticeDispatched',
     actor: { kind: 'official', id: registrar.id },
-    data: { way: 'PAPER', proof: `${number} 2026-11-24 67890012345678`, posting: { number } },
+    data: { way: 'PAPER', proof: `${number} 2026-11-24 67890012345672`, posting: { number } },
   });
   await expect(service.resolve('letterToPost', print, registrar)).rejects.toThrow(NotFound);
+});
+
+it('59-FZ art. 10(4): a letter that came back goes by its next way with the words of the first, as an e-mail', async () => {
+  const posted = async (made: Case) => {
+    await tellAll(made);
+    const input = { district: 'aldan', id: made.notice, key: randomUUID(), expectedVersion: 1 };
+    const means = { means: 'REGISTERED_LETTER', sentOn: '2026-11-24', track: 'КФ 644000005 КГ' };
+    expect(await service.mutate('recordPosting', { ...input, ...means }, registrar)).toMatchObject({ version: 2 });
+    return { ...input, key: randomUUID(), expectedVersion: 2, outcome: 'MOVED', proof: 'ENVELOPE' };
+  };
+  const made = await newCase('ivan@aldan.example', 'EMAIL', 'PAPER', paper);
+  const back = await posted(made);
+  const late = { ...back, on: '2027-11-24' };
+  await expect(service.mutate('recordLetterOutcome', late, registrar)).rejects.toMatchObject({
+    code: 'DATE_IN_FUTURE',
+  });
+  expect(await service.mutate('recordLetterOutcome', back, registrar)).toMatchObject({ version: 4 });
+  expect(await service.mutate('recordLetterOutcome', back, registrar)).toMatchObject({ version: 4 });
+  const all = await eventually(async () => {
+    const now = await events(made.notice);
+    return now.length > 4 ? now : undefined;
+  });
+  expect(all.map(({ type, data }) => [type, (data as { way?: string }).way])).toEqual([
+    ['NoticeOpened', 'PAPER'],
+    ['NoticeDispatched', 'PAPER'],
+    ['LetterReturned', undefined],
+    ['NoticeFailed', 'PAPER'],
+    ['NoticeDispatched', 'EMAIL'],
+  ]);
+  expect(all[1]!.data).toMatchObject({ posting: { track: 'RA644000005RU' } });
+});
+
+it('refuses a number at the post that is none, or mistyped, and takes letters that were sent together one by one', async () => {
+  const made = [
+    await newCase(undefined, undefined, 'PAPER', paper),
+    await newCase(undefined, undefined, 'PAPER', paper),
+  ];
+  for (const one of made) await tellAll(one);
+  const [first, second] = made.map(({ notice }) => ({ id: notice, key: randomUUID(), expectedVersion: 1 }));
+  const together = { district: 'aldan', means: 'REGISTERED_LETTER', sentOn: '2026-11-24' };
+  const input = { ...together, ...first!, track: '6789001234567' };
+  await expect(service.mutate('recordPosting', input, registrar)).rejects.toMatchObject({ code: 'TRACK_MALFORMED' });
+  const mistyped = { ...input, track: '67890012345678' };
+  await expect(service.mutate('recordPosting', mistyped, registrar)).rejects.toMatchObject({ code: 'TRACK_MISTYPED' });
+  const items = [
+    { ...first!, track: '67890012345672' },
+    { ...second!, expectedVersion: 7, track: '67890012345672' },
+  ];
+  const results = await service.mutate('recordPostings', { ...together, items }, registrar);
+  expect(results).toMatchObject([
+    { id: first!.id, result: { __typename: 'Change', version: 2 } },
+    { id: second!.id, result: { __typename: 'Refusal', code: 'VERSION_CONFLICT' } },
+  ]);
 });
 
 it('sends an answer once routing has accepted it, and none that it refused', async () => {

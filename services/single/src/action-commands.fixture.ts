@@ -60,6 +60,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   RECORD_CALL_ATTEMPT: ['notice', 'RecordCallAttempt'],
   ATTACH_SIGNATURE: ['notice', 'AttachSignature'],
   RECORD_POSTING: ['notice', 'RecordPosting'],
+  RECORD_LETTER_OUTCOME: ['notice', 'RecordLetterOutcome'],
   SETTLE_UNKNOWN_NOTICE: ['notice', 'SettleUnknownNotice'],
   RELEASE_NOTICE: ['notice', 'ReleaseNotice'],
   RECORD_PLACED_NOTICE: ['notice', 'RecordPlacedNotice'],

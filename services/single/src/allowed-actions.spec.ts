@@ -127,7 +127,17 @@ const partsAndEnds: ReadonlySet<Action> = new Set([
 const ofControl: ReadonlySet<Action> = new Set([
   ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'CLASSIFY_QUESTION', 'CORRECT_TOPIC'] as const),
   ...(['CONFIRM_PROMISE', 'EXTEND_PROMISE', 'PUT_UNDER_CONTROL', 'TAKE_OFF_CONTROL'] as const),
+  'RECORD_LETTER_OUTCOME',
 ]);
+
+const CAME_BACK = {
+  record: 'new',
+  outcome: 'MOVED',
+  proof: 'ENVELOPE',
+  on: '2028-01-01',
+  owedNothing: false,
+  at: '',
+} as const;
 
 function completedControl(type: string): Command {
   return {
@@ -141,6 +151,7 @@ function completedControl(type: string): Command {
     reason: 'why',
     until: '2028-01-01',
     ...PROMISE,
+    ...(type === 'RecordLetterOutcome' && CAME_BACK),
   };
 }
 

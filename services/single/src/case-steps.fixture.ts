@@ -244,7 +244,7 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   id.map((record) => ({
     type: 'RecordPosting',
     record,
-    posting: { means: 'LETTER', number: '1', sentOn: '' },
+    posting: { means: 'REGISTERED_LETTER', number: '1', sentOn: '' },
     addressKnown: true,
     at: '',
   })),
@@ -254,6 +254,15 @@ const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   fc
     .constantFrom('UNVERIFIED', 'VALID', 'TRUSTED')
     .map((level) => ({ type: 'AttachSignature', mayActIn: 'ALL', signed: { ...signature, level, signature: level } })),
+  fc.tuple(id, fc.constantFrom('MOVED', 'DELIVERED')).map(([record, outcome]) => ({
+    type: 'RecordLetterOutcome',
+    record,
+    outcome,
+    proof: outcome === 'MOVED' ? 'ENVELOPE' : 'RECEIPT',
+    on: '',
+    owedNothing: false,
+    at: '',
+  })),
   fc.constant({ type: 'CancelNotice', ground: 'WITHDRAWN' }),
 );
 

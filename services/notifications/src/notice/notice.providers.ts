@@ -3,6 +3,7 @@ import { IntakeConcern } from './adapters/events/intake.concern.js';
 import { ResponsesConcern } from './adapters/events/responses.concern.js';
 import { RoutingConcern } from './adapters/events/routing.concern.js';
 import { HeldResolver } from './adapters/graphql/held.resolver.js';
+import { LetterOutcomeResolver } from './adapters/graphql/letter-outcome.resolver.js';
 import { NoticeResolver } from './adapters/graphql/notice.resolver.js';
 import { Applicants } from './store/applicants.js';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
@@ -20,6 +21,7 @@ import { OpenedNotices } from './application/opened-notices.js';
 import { NumberLetters } from './application/number-letters.js';
 import { ReachApplicant } from './application/reach-applicant.js';
 import { RecordByOfficial } from './application/record-by-official.js';
+import { RecordOutcome } from './application/record-outcome.js';
 import { SendAnswer } from './application/send-answer.js';
 import { SettleHeld } from './application/settle-held.js';
 import { TellEnd } from './application/tell-end.js';
@@ -37,6 +39,8 @@ export const noticeProviders: readonly Provider[] = [
   SendAnswer,
   AnswerDuplicates,
   RecordByOfficial,
+  RecordOutcome,
+  LetterOutcomeResolver,
   NumberLetters,
   HeldAfterRestore,
   SettleHeld,

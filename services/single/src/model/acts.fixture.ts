@@ -221,10 +221,18 @@ export const acts: Readonly<Record<Action, Act>> = {
   ATTACH_SIGNATURE: act(0.2, ({ mark }) => ({ signature: Buffer.from(mark).toString('base64') })),
   RECORD_POSTING: act(6, ({ chance }) => {
     const means = chance.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER'] as const);
-    const track = means === 'REGISTERED_LETTER' ? { track: '67800000000000' } : {};
+    const track = means === 'REGISTERED_LETTER' ? { track: '67800000000001' } : {};
     const address = '678900, г. Алдан, ул. Ленина, 1';
     return { means, number: `02-${chance.integer(1, 999_999_999)}`, ...track, address };
   }),
+  RECORD_LETTER_OUTCOME: act(2, ({ chance }) =>
+    chance.oneOf([
+      { outcome: 'DELIVERED', proof: 'TRACKING' },
+      { outcome: 'DELIVERED', proof: 'RECEIPT' },
+      { outcome: 'MOVED', proof: 'ENVELOPE' },
+      { outcome: 'STORAGE_EXPIRED', proof: 'TRACKING' },
+    ]),
+  ),
   SETTLE_UNKNOWN_NOTICE: act(6, ({ chance }) => ({ word: chance.oneOf(['STANDS', 'REPEAT']) })),
   RELEASE_NOTICE: act(6, () => ({ words: 'Дорогу починили.' })),
   RECORD_PLACED_NOTICE: act(6, () => ({ link: 'https://ok.ru/group/1/topic/2' })),

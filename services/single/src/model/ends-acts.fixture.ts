@@ -18,7 +18,7 @@ const FINAL_DAYS = 9;
 
 const acts: readonly ((world: EndsWorld, one: Case, by: string) => void)[] = [
   ...[leave, leave, forward, tellAtReception, interim, sign, sign],
-  ...[correct, correct, prove, prove, prove, fail, withdraw, route, complain],
+  ...[correct, correct, prove, prove, prove, fail, follow, withdraw, route, complain],
 ];
 
 /** One act of chance; answers the case that it touched. Refusals are answers, too. */
@@ -135,11 +135,22 @@ function prove(world: EndsWorld, one: Case, by: string): void {
   const at = `${world.today}T04:00:00.000Z`;
   const matter = world.stateOf(one.notices.get(id)!, 'notice')['matter'] as { readonly kind: string };
   const addressKnown = matter.kind === 'COVERING' || one.submission.address !== undefined;
-  const means = world.oneOf(['LETTER', 'HANDED_OVER']);
+  const means = world.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER']);
   const posting = { means, number: `out ${world.clock}`, sentOn: world.today };
   const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, addressKnown, at };
   const sent = { type: 'RecordSent', way: 'EMAIL', proof: `mail ${world.clock}`, at };
   world.decide(one, id, way === 'PAPER' ? paper : sent, way === 'PAPER' ? by : undefined);
+}
+
+/** What the post or a person says of a letter; half of it is shown by nothing. */
+function follow(world: EndsWorld, one: Case, by: string): void {
+  const id = one.notices.size === 0 ? undefined : world.oneOf([...one.notices.keys()]);
+  if (id === undefined) return;
+  const outcome = world.oneOf(['DELIVERED', 'DELIVERED', 'STORAGE_EXPIRED', 'REFUSED', 'MOVED', 'WRONG_ADDRESS']);
+  const proof = world.oneOf(['TRACKING', 'RECEIPT', 'ENVELOPE']);
+  const owedNothing = one.appeal.some(({ fact }) => fact.type === 'AppealWithdrawn');
+  const told = { record: `outcome ${world.clock}`, outcome, proof, on: world.today, owedNothing };
+  world.decide(one, id, { type: 'RecordLetterOutcome', ...told, at: `${world.today}T04:00:00.000Z` }, by);
 }
 
 function fail(world: EndsWorld, one: Case): void {

@@ -9,7 +9,7 @@ type Find = (id: string) => Case | undefined;
 
 /** What is wrong with the case; nothing where all of its ends are true. */
 export function faultsOf(one: Case, find: Find): readonly string[] {
-  const faults = [...questionFaults(one, find), ...strikeFaults(one, find), ...interimFaults(one)];
+  const faults = [...questionFaults(one, find), ...strikeFaults(one, find), ...interimFaults(one), ...postFaults(one)];
   return faults.map((fault) => `${one.id}: ${fault}`);
 }
 
@@ -194,4 +194,27 @@ function interimFaults({ question }: Case): readonly string[] {
     if (String(nextStep ?? '').trim() === '') return ['an interim answer without the next step'];
     return days >= 0 && days <= 9 ? [] : ['an interim answer whose next step is out of the term'];
   });
+}
+
+/** What came back reached no addressee: another way, or the post once more, is next, unless the applicant withdrew the appeal. */
+function postFaults({ notices, appeal }: Case): readonly string[] {
+  const withdrawnAt = appeal.find(({ fact }) => fact.type === 'AppealWithdrawn')?.at ?? Number.POSITIVE_INFINITY;
+  return [...notices.values()].flatMap((said) =>
+    said.flatMap(({ fact, at }, index): readonly string[] => {
+      if (fact.type === 'LetterDelivered')
+        return fact['proof'] === 'ENVELOPE' ? ['delivered by the envelope that came back'] : [];
+      if (fact.type !== 'LetterReturned') return [];
+      return [
+        ...(at > withdrawnAt || goesOn(said, index) ? [] : ['a letter that came back begins no further way']),
+        ...(fact['proof'] === 'RECEIPT' ? ['returned by a receipt of its delivery'] : []),
+      ];
+    }),
+  );
+}
+
+/** By the fact that follows; of a notice that was cancelled before nothing does. */
+function goesOn(said: readonly Told[], index: number): boolean {
+  if (said.slice(0, index).some(({ fact }) => fact.type === 'NoticeCancelled')) return true;
+  const next = said[index + 1]?.fact;
+  return next?.type === 'NoticeFailed' && next['way'] === 'PAPER' && next['code'] === said[index]!.fact['outcome'];
 }

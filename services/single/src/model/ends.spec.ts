@@ -4,8 +4,9 @@ import { actByChance } from './ends-acts.fixture.js';
 import { faultsOf } from './ends-invariants.fixture.js';
 import { EndsWorld } from './ends-world.fixture.js';
 
-const ACTS = isNight ? 100_000 : 9_000;
+const ACTS = isNight ? 100_000 : 20_000;
 const SEEDS = isNight ? [1, 2, 3, 4, 5] : [1];
+const LETTERS = ['LetterDelivered', 'LetterReturned'];
 const KINDS = ['ANSWERED', 'ORAL', 'FORWARDED', 'DUPLICATE', 'MISTAKE', 'WITHDRAWN', 'INTERIM'];
 const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
 
@@ -23,6 +24,8 @@ it.each(SEEDS)(
     // An attack that reaches no end shows nothing.
     const reached = new Set(world.cases.flatMap(endsOf));
     expect([...KINDS, ...GROUNDS].filter((kind) => !reached.has(kind))).toEqual([]);
+    const told = world.cases.flatMap(({ notices }) => [...notices.values()].flat().map(({ fact }) => fact.type));
+    expect(LETTERS.filter((type) => !told.includes(type))).toEqual([]);
   },
 );
 

@@ -139,7 +139,7 @@ export abstract class Deliveries {
   abstract rest(letter: DueNotice, ms: number): Promise<void>;
   /** Keeps the proof of a sent letter until it is recorded. */
   abstract keepProof(letter: DueNotice, dispatch: Dispatch): Promise<void>;
-  /** Completes a delivery. The copy of the answer is deleted unless it went by e-mail: that may come back. Without `tx`: in a transaction of its own. */
+  /** Completes a delivery. The copy of the answer is deleted unless it went by e-mail or post: that may come back. Without `tx`: in a transaction of its own. */
   abstract finish(district: number, notice: string, tx?: Transaction): Promise<void>;
   /** The next way is tried: by a letter at once, else by an official. Without `tx`: in a transaction of its own. */
   abstract redirect(district: number, notice: string, way: NoticeWay, tx?: Transaction): Promise<void>;
@@ -151,6 +151,8 @@ export abstract class Deliveries {
   ): Promise<Pick<OpenDelivery & PersonsNotice, 'appeal' | 'cause'> | undefined>;
   /** What was sent came back, and is sent by another way. */
   abstract reopen(tx: Transaction, district: number, notice: string, way: NoticeWay): Promise<void>;
+  /** Its row is locked. Undefined for a notice that is not known. */
+  abstract appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
   /** How often another consideration of the question was granted. */
   abstract grants(tx: Transaction, of: GrantsOf): Promise<number>;
   /** That has the question of the notice now; undefined where there is no question, or it is in none. */

@@ -29,6 +29,7 @@ import {
 } from './notice.networks.js';
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
 import { assertSigned, attachSignature, type AttachSignature } from './notice.signature.js';
+import { recordOutcome, type RecordLetterOutcome } from './notice.post.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import {
   evolve,
@@ -48,6 +49,7 @@ export type NoticeCommand =
   | RecordOralNotice
   | RecordCallAttempt
   | RecordPosting
+  | RecordLetterOutcome
   | CancelNotice
   | AttachSignature
   | RecordReport
@@ -152,6 +154,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordOralNotice: recordOral,
   RecordCallAttempt: recordAttempt,
   RecordPosting: recordPosting,
+  RecordLetterOutcome: recordOutcome,
   CancelNotice: cancel,
   AttachSignature: attachSignature,
   RecordReport: recordReport,

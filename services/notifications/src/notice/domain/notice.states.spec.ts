@@ -74,6 +74,17 @@ const samples: Samples<NoticeCommand> = {
     { type: 'AttachSignature', ...everywhere, signed: signatureSample('UNVERIFIED') },
     { type: 'AttachSignature', ...everywhere, signed: signatureSample('VALID') },
   ],
+  RecordLetterOutcome: [
+    {
+      type: 'RecordLetterOutcome',
+      record: 'o1',
+      outcome: 'MOVED',
+      proof: 'ENVELOPE',
+      on: '2026-11-28',
+      owedNothing: false,
+      at,
+    },
+  ],
   CancelNotice: [{ type: 'CancelNotice', ground: 'WITHDRAWN' }],
   SettleRestoredNotice: [
     { type: 'SettleRestoredNotice', record: 'h1', word: 'STANDS', reason: 'log', isHeldBack: true, followed, at },
@@ -92,9 +103,11 @@ it('has the states and transitions of its chart', () => {
 function parts(state: NoticeState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
   const { published, ...more } = state;
-  const { attention, readAt, cancelled, reported } = published;
+  const { attention, readAt, cancelled, reported, postings } = published;
   const inPlace = [standsInPlace(state), readAt];
   const { isNumbered, lacksSignature } = signingFacts(published);
   const signing = [isNumbered, lacksSignature, published.signatures?.length];
-  return [[more, signing, attention, cancelled, inPlace, cameBack(state), unansweredCalls(state), reported?.status]];
+  const calls = unansweredCalls(state);
+  const last = postings?.at(-1);
+  return [[more, signing, attention, cancelled, inPlace, cameBack(state), calls, reported?.status, last]];
 }

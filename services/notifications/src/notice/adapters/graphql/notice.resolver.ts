@@ -12,14 +12,17 @@ import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
   BadInput,
+  BulkCommand,
   checkAll,
   Command,
   Ctx,
   Forbidden,
   Input,
+  Items,
   optionalText,
   readAsOfficial,
   Unauthenticated,
+  type EachItem,
   type PermittedContext,
 } from '@otklik/host';
 import { compact, localDate } from '@otklik/kernel';
@@ -27,6 +30,7 @@ import { capacities } from '@otklik/tenancy';
 import { PrintLetter, type OpenedBy } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { NumberLetters } from '../../application/number-letters.js';
+import { givenTrack } from './given-track.js';
 import { RecordByOfficial, type TypedPosting } from '../../application/record-by-official.js';
 
 const MAX_SAID_LENGTH = 2_000;
@@ -86,6 +90,15 @@ export class NoticeResolver {
 
   @Command()
   recordPosting(@Input() input: RecordPostingInput, @Ctx() ctx: ClientCommandContext) {
+    return this.posted(ctx, input);
+  }
+
+  @BulkCommand('recordPosting', { shared: ['means', 'sentOn'] })
+  recordPostings(@Items() each: EachItem<RecordPostingInput>) {
+    return each((ctx, item) => this.posted(ctx, item));
+  }
+
+  private async posted(ctx: ClientCommandContext, input: Omit<RecordPostingInput, 'district' | 'key'>) {
     const [address, posting] = checkAll(
       () => optionalText(input.address, { max: MAX_ADDRESS_LENGTH, path: 'input.address' }),
       () => postingOf(input, ctx),
@@ -125,15 +138,20 @@ function ofItsField(error: unknown): never {
 }
 
 /** Throws `BadInput`. */
-function postingOf(input: RecordPostingInput, { at, inDistrict }: ClientCommandContext): TypedPosting {
+function postingOf(
+  input: Omit<RecordPostingInput, 'district' | 'key'>,
+  { at, inDistrict }: ClientCommandContext,
+): TypedPosting {
   const { means } = input;
   const today = localDate(at, inDistrict.zone);
   const sentOn = input.sentOn ?? today;
   const [number, track] = checkAll(
     () => optionalText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' }),
     () => {
-      const given = optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
-      if (means === 'REGISTERED_LETTER' && given === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
+      if (means !== 'REGISTERED_LETTER')
+        return optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
+      const given = givenTrack(input.track, 'input.track');
+      if (given === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
       return given;
     },
     () => {

@@ -73,7 +73,7 @@ export class PostgresDeliveries implements Deliveries {
 
   async finish(district: number, notice: string, tx?: Transaction): Promise<void> {
     await (tx ?? this.database.scope(district)).query(
-      `update notifications.delivery set state = 'DONE', answer = case when way = 'EMAIL' then answer end
+      `update notifications.delivery set state = 'DONE', answer = case when way in ('EMAIL', 'PAPER') then answer end
        where district = $1 and notice = $2`,
       [district, notice],
     );
@@ -151,6 +151,14 @@ export class PostgresDeliveries implements Deliveries {
       ...[district, person, appeal, question],
     ]);
     return rows[0]!.again;
+  }
+
+  async appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
+    const { rows } = await tx.query<{ readonly appeal: string }>(
+      'select appeal from notifications.delivery where district = $1 and notice = $2 for update',
+      [district, notice],
+    );
+    return rows[0]?.appeal;
   }
 
   async departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {

@@ -1,0 +1,67 @@
+import { cameBack, mayRecordOutcome } from '@otklik/case/notice-conditions';
+import type { LetterOutcome, PostalProof } from '@otklik/contracts/enumerations';
+import { refuse, type LocalDate } from '@otklik/kernel';
+import { byNextWay, isRecorded } from './notice-proof.js';
+import type { Known, NoticeEvent, NoticeState } from './notice.js';
+
+/** What became of a letter that left by post, by what shows it. */
+export interface RecordLetterOutcome {
+  readonly type: 'RecordLetterOutcome';
+  readonly record: string;
+  readonly outcome: LetterOutcome;
+  readonly proof: PostalProof;
+  readonly on: LocalDate;
+  /** On what came back: which letter of several it is. Absent: the last one. */
+  readonly track?: string;
+  /** The applicant withdrew the appeal or was erased since: what came back goes nowhere else. */
+  readonly owedNothing: boolean;
+  readonly at: string;
+}
+
+/**
+ * A word alone shows nothing. The posting has kept the term, and ended what it ended; what came back has not reached its addressee, who
+ * still has to be notified: by the next lawful way, else by post once more.
+ */
+export function recordOutcome(command: RecordLetterOutcome, state: NoticeState): readonly NoticeEvent[] {
+  const { record, outcome, proof, on, owedNothing, at } = command;
+  if (isRecorded(state, record)) return [];
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  const posting = postingOf(state, command);
+  // The same again, of another clerk or of the post: the first record holds.
+  if (posting.after && (cameBack(posting) || outcome === 'DELIVERED')) return [];
+  demandShown(posting, { outcome, proof });
+  if (on < posting.sentOn) refuse('OUTCOME_BEFORE_SENT');
+  const told = { ...state.matter, posting: posting.ordinal, proof, record };
+  if (outcome === 'DELIVERED') return [{ type: 'LetterDelivered', ...told, deliveredOn: on }];
+  const returned = { type: 'LetterReturned', ...told, outcome, returnedOn: on } as const;
+  return isOwed(state) && !owedNothing ? [returned, ...byNextWay(state, outcome, at)] : [returned];
+}
+
+/** Of a notice that was cancelled, or went by another way since, nothing is owed by that letter. */
+function isOwed({ status, way }: Known): boolean {
+  return status === 'DISPATCHED' && way === 'PAPER';
+}
+
+type Posted = NonNullable<Known['published']['postings']>[number] & { readonly ordinal: number };
+
+function postingOf({ published: { postings = [] } }: Known, { track }: RecordLetterOutcome): Posted {
+  const at = track === undefined ? postings.length - 1 : postings.findLastIndex((one) => one.track === track);
+  const posting = postings[at];
+  const isTold = track !== undefined && posting?.after !== undefined;
+  if (!posting || !(isTold || mayRecordOutcome({ posting }))) refuse('LETTER_NOT_ON_ITS_WAY');
+  return { ...posting, ordinal: at + 1 };
+}
+
+/** A receipt is of a registered letter that was delivered, an envelope of what came back. */
+function demandShown(
+  { means, track }: Posted,
+  { outcome, proof }: Pick<RecordLetterOutcome, 'outcome' | 'proof'>,
+): void {
+  const isDelivered = outcome === 'DELIVERED';
+  const shows: Readonly<Record<PostalProof, boolean>> = {
+    TRACKING: track !== undefined,
+    RECEIPT: isDelivered && means === 'REGISTERED_LETTER',
+    ENVELOPE: !isDelivered,
+  };
+  if (!shows[proof]) refuse('OUTCOME_NOT_SHOWN');
+}
