@@ -19,16 +19,19 @@ import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { OpenApplicant } from './adapters/graphql/open-applicant.js';
 import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
+import { OutgoingRegisterResolver } from './adapters/graphql/outgoing-register.resolver.js';
 import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { ModerationCounts } from './store/moderation-counts.js';
 import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
+import { PostgresOutgoingRegister } from './adapters/postgres/postgres-outgoing-register.js';
 import { Applicants } from './store/applicants.js';
 import { Reactions } from './store/reactions.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { OutgoingPost } from './application/figures/outgoing-post.js';
+import { OutgoingRegister } from './application/figures/outgoing-register.js';
 import { RegisterReader } from './application/list/register-reader.js';
 
 /** The register: its fold, its lists, cards and figures. */
@@ -41,6 +44,7 @@ export const registerProviders: readonly Provider[] = [
   ApplicantFileResolver,
   MaskedAppealResolver,
   OutgoingPostResolver,
+  OutgoingRegisterResolver,
   ReactionsResolver,
   BodyLetterResolver,
   AnswerTimesResolver,
@@ -59,6 +63,7 @@ export const registerProviders: readonly Provider[] = [
   Reactions,
   Applicants,
   { provide: OutgoingPost, useClass: PostgresOutgoingPost },
+  { provide: OutgoingRegister, useClass: PostgresOutgoingRegister },
   ModerationCounts,
   { provide: RegisterReader, useClass: PostgresRegisterReader },
 ];

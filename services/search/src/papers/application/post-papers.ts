@@ -7,6 +7,8 @@ export interface ToPost {
   readonly to: PostalParty;
   /** In the outgoing series. */
   readonly number?: string;
+  /** At the post. */
+  readonly track?: string;
 }
 
 interface Printed {

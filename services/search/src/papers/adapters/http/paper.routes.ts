@@ -10,7 +10,7 @@ import {
   type HttpRoutes,
   type PermittedContext,
 } from '@otklik/host';
-import { Clock, isUuid } from '@otklik/kernel';
+import { Clock, compact, isUuid } from '@otklik/kernel';
 import { Directory, permissionMatrix, permit, type Actor, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -34,7 +34,7 @@ type Asked = Pick<PermittedContext, 'actor' | 'rule'> & { readonly district: Dis
 
 /**
  * Papers as PDF, for who may read what is on them: `GET /papers/<district>/card/<appeal>` is the registration card,
- * `…/envelopes/DL` (or `C5`) and `…/registry` are for the letters `?notice=<id>&notice=<id>` that wait to be posted. Names and
+ * `…/envelopes/DL` (or `C5`) and `…/registry` are for the letters `?notice=<id>&notice=<id>` that wait to be posted, in that order. Names and
  * addresses are opened for the print, and each opening is on record before the sheet is made.
  */
 @Injectable()
@@ -99,15 +99,18 @@ export class PaperRoutes implements HttpRoutes {
   private async toPost(request: FastifyRequest, asked: Asked) {
     const { district } = asked;
     const chosen = idsOf(request);
+    const tracks = tracksOf(request);
     const page = { limit: MAX_LETTERS, backward: false };
     const waiting = await this.reader.notices(district.id, { way: 'PAPER' }, page);
-    const notices = waiting.filter(({ id }) => chosen.includes(id));
+    // In the order in which they were named.
+    const notices = chosen.flatMap((id) => waiting.find((one) => one.id === id) ?? []);
     // A sheet that silently lacks a letter would leave it behind.
-    if (notices.length === 0 || notices.length !== new Set(chosen).size) throw new NotFound();
+    if (notices.length === 0 || notices.length !== chosen.length) throw new NotFound();
     const letters: ToPost[] = [];
     for (const held of notices) {
       const { outgoing } = held.notice;
-      letters.push({ to: await this.partyOf(held, asked), ...(outgoing && { number: outgoing.number }) });
+      const numbers = compact({ number: outgoing?.number, track: tracks.get(held.id) });
+      letters.push({ to: await this.partyOf(held, asked), ...numbers });
     }
     return { letters, district, madeAt: this.clock.now() };
   }
@@ -138,9 +141,23 @@ function bodyOf(body: string, { organisations }: District): ToPost['to'] {
 /** `?notice=<id>`, once or more. */
 function idsOf({ query }: FastifyRequest): readonly string[] {
   const { notice } = query as { readonly notice?: string | readonly string[] };
-  const ids = [notice ?? []].flat().map((id) => id.toLowerCase());
+  const ids = [...new Set([notice ?? []].flat().map((id) => id.toLowerCase()))];
   if (ids.length === 0 || ids.length > MAX_LETTERS || !ids.every(isUuid)) throw new BadInput('BAD_INPUT', 'notice');
   return ids;
+}
+
+const TRACK = /^([0-9a-f-]{36}):([0-9A-Z]{1,40})$/i;
+
+/** `?track=<id>:<number>` of a label that is on a letter already; what has none is written by hand. */
+function tracksOf({ query }: FastifyRequest): ReadonlyMap<string, string> {
+  const { track } = query as { readonly track?: string | readonly string[] };
+  return new Map(
+    [track ?? []].flat().map((typed) => {
+      const [, id, number] = TRACK.exec(typed) ?? [];
+      if (id === undefined || number === undefined) throw new BadInput('BAD_INPUT', 'track');
+      return [id.toLowerCase(), number.toUpperCase()];
+    }),
+  );
 }
 
 async function send(reply: FastifyReply, paper: Paper, { id }: District): Promise<FastifyReply> {

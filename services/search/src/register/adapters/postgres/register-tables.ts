@@ -103,6 +103,7 @@ export function registerIndexes(): readonly string[] {
     '{table}_question (district, appeal)',
     ...indexesOf('register_question', '{table}_question', []),
     `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER') and state = 'PENDING'`,
+    '{table}_notice (district, ordered, id) where ordered is not null',
     '{table}_posting (district, ordered, id)',
     ...applicantIndexes,
   ];
@@ -175,6 +176,9 @@ create table {table}_notice (
   way text not null,
   state text not null,
   opened_at text collate "C" not null,
+  -- Of a letter that has a number: its place in the outgoing register, and how far it has come.
+  ordered text collate "C",
+  course text,
   notice json not null,
   primary key (district, id));
 

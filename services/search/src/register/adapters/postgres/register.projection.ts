@@ -12,6 +12,7 @@ import type { QuestionValues } from '../../application/list/column-values.js';
 import { listedQuestionRow, listedRow } from '../../application/list/listed-row.js';
 import { tallyChanges } from '../../application/figures/tally.js';
 import { postingOrder } from '../../application/figures/outgoing-post.js';
+import { letterCourse, outgoingOrder } from '../../application/figures/outgoing-register.js';
 import { isRegisterFact, registerEventTypes } from '../../application/fold/register-fact.js';
 import {
   contactOf,
@@ -277,15 +278,18 @@ async function writeNotices(moved: readonly Moved[], tx: Transaction, table: str
       way: part.way,
       state: part.state,
       opened_at: part.openedAt,
+      ordered: outgoingOrder(part),
+      course: letterCourse(part),
       notice: part,
     })),
   );
   if (notices.length === 0) return;
   await tx.query(
-    `insert into ${table}_notice (district, id, appeal, way, state, opened_at, notice)
+    `insert into ${table}_notice (district, id, appeal, way, state, opened_at, ordered, course, notice)
      select * from json_to_recordset($1)
-       as g(district int, id uuid, appeal uuid, way text, state text, opened_at text, notice json)
-     on conflict (district, id) do update set way = excluded.way, state = excluded.state, notice = excluded.notice`,
+       as g(district int, id uuid, appeal uuid, way text, state text, opened_at text, ordered text, course text, notice json)
+     on conflict (district, id) do update set way = excluded.way, state = excluded.state, ordered = excluded.ordered,
+       course = excluded.course, notice = excluded.notice`,
     [JSON.stringify(notices)],
   );
 }
@@ -293,14 +297,14 @@ async function writeNotices(moved: readonly Moved[], tx: Transaction, table: str
 async function writePostings(moved: readonly Moved[], tx: Transaction, table: string): Promise<void> {
   const postings = moved.flatMap(({ district, id: appeal, fold }) =>
     Object.entries(fold.notices).flatMap(([id, { postings: sent = [] }]) =>
-      sent.map((posting) => ({ district, id, ordered: postingOrder(posting), appeal, posting })),
+      sent.map((posting, at) => ({ district, id, ordered: postingOrder(posting, at), appeal, posting })),
     ),
   );
   if (postings.length === 0) return;
   await tx.query(
     `insert into ${table}_posting (district, id, ordered, appeal, posting)
      select * from json_to_recordset($1) as g(district int, id uuid, ordered text, appeal uuid, posting json)
-     on conflict (district, id, ordered) do nothing`,
+     on conflict (district, id, ordered) do update set posting = excluded.posting`,
     [JSON.stringify(postings)],
   );
 }

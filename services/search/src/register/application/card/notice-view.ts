@@ -91,10 +91,11 @@ function signatureView(signed: SignaturePart, { directory, district }: DistrictV
 }
 
 export function postingView(
-  { means, number, sentOn, track, by }: PostingPart,
+  { means, number, sentOn, track, by, after }: PostingPart,
   { directory, district }: DistrictView,
 ): Posting {
-  return { means, number, sentOn, track: track ?? null, by: officialOf(directory, district, by) ?? null };
+  const official = officialOf(directory, district, by) ?? null;
+  return { means, number, sentOn, track: track ?? null, after: after ?? null, by: official };
 }
 
 /** The proof of the notice itself, where its question had another end before. */

@@ -22,8 +22,8 @@ export abstract class OutgoingPost {
   abstract count(district: number, days: PostingDays): Promise<Total>;
 }
 
-/** Sorts by the day and then by the place in the series: the last digits of the number. */
-export function postingOrder({ sentOn, number }: Pick<PostingPart, 'sentOn' | 'number'>): string {
+/** Sorts by the day and then by the place in the series: the last digits of the number. `again`: how often the letter left before. */
+export function postingOrder({ sentOn, number }: Pick<PostingPart, 'sentOn' | 'number'>, again = 0): string {
   const [, serial = ''] = /(\d+)\D*$/u.exec(number) ?? [];
-  return `${sentOn}/${serial.padStart(9, '0')}/${number}`;
+  return `${sentOn}/${serial.padStart(9, '0')}/${number}${again === 0 ? '' : `/${again}`}`;
 }

@@ -40,7 +40,7 @@ function topicOf(type: string): Topic {
   )
     return 'routing.events';
   if (/^(Response|NoteAdded)/.test(type)) return 'responses.events';
-  if (/^(Notice|ProofCameLate)/.test(type)) return 'notifications.events';
+  if (/^(Notice|Letter|ProofCameLate)/.test(type)) return 'notifications.events';
   return 'intake.events';
 }
 
