@@ -130,7 +130,12 @@ needing(missingBrowser, () => {
       const page = await windows.desk('registrar', 'post');
       const number = card.row['number'] as string;
       const short = number.split('-').at(-1)!;
-      await by.press(page.locator('.msg', { hasText: short }).getByRole('button').first());
+      await by.press(
+        page
+          .getByRole('row', { name: new RegExp(`-${short}\\b`) })
+          .getByRole('button')
+          .first(),
+      );
       await windows.press(page, /^Открыть письмо/);
       await page.getByText('Дорогу отремонтируют весной').waitFor();
       await windows.examine(page);

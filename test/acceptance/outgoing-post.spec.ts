@@ -62,7 +62,7 @@ describe('the register of outgoing post', () => {
       id,
       expectedVersion: version,
       means: 'REGISTERED_LETTER',
-      track: '67890012345678',
+      track: '67890012345672',
     };
     await aldan.must('recordPosting', 'registrar', posting);
   }, 300_000);
@@ -80,7 +80,7 @@ describe('the register of outgoing post', () => {
         return nodes?.find(({ posting }) => posting.number === number);
       });
       expect(letter).toMatchObject({ kind: 'ANSWERED', late: false, appeal: { id: appeal } });
-      expect(letter.posting).toMatchObject({ sentOn: today, track: '67890012345678' });
+      expect(letter.posting).toMatchObject({ sentOn: today, track: '67890012345672' });
     }
   });
 
@@ -121,7 +121,7 @@ describe('the register of outgoing post', () => {
       expect(saved.filter((line) => line.includes(number))).toHaveLength(1);
       const evidence = await desk('controller', 'administration/evidence?kind=EXPORT');
       await evidence
-        .getByRole('row', { name: new RegExp(`${saved.length - 1} строк.*журнал исходящих писем`) })
+        .getByRole('row', { name: new RegExp(`${saved.length - 1} строк.*журнал исходящих всех способов`) })
         .waitFor();
     });
 

@@ -13,6 +13,7 @@ import {
 import {
   attachSignature,
   recordCallAttempt,
+  recordLetterOutcome,
   recordOralNotice,
   recordPlacedNotice,
   recordPosting,
@@ -29,5 +30,5 @@ export const allActs = [
   ...[draftResponse, approveResponse, signResponse, sendBackResponse],
   ...[acknowledgeSupplement, reopenOnSupplement, replyToSupplement],
   ...[releaseNotice, recordPlacedNotice, recordOralNotice, recordCallAttempt],
-  ...[attachSignature, recordPosting, settleUnknownNotice],
+  ...[attachSignature, recordPosting, recordLetterOutcome, settleUnknownNotice],
 ];

@@ -86,6 +86,36 @@ export const recordPosting = defineAct({
   done: ({ number }) => t('post.done', { number }),
 });
 
+/** Of letters that were sent together: means and day are the same of all. */
+export const recordPostings = graphql(`
+  mutation RecordPostings($input: RecordPostingsInput!) {
+    recordPostings(input: $input) {
+      id
+      result {
+        __typename
+        ... on Change {
+          version
+        }
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+/** Of a letter that left by post: that it was delivered, or came back. */
+export const recordLetterOutcome = defineAct({
+  allowed: 'RECORD_LETTER_OUTCOME',
+  document: graphql(`
+    mutation RecordLetterOutcome($input: RecordLetterOutcomeInput!) {
+      recordLetterOutcome(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  done: ({ outcome }) => t(`post.outcome${outcome}`),
+});
+
 /** Of a message whose end in a network is not known. */
 export const settleUnknownNotice = defineAct({
   allowed: 'SETTLE_UNKNOWN_NOTICE',

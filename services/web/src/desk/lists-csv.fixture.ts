@@ -83,14 +83,28 @@ export const journalEntry = {
   ],
 };
 export const outgoing = {
-  id: 'n/1',
-  notice: 'n',
-  kind: 'ANSWERED',
-  body: null,
-  late: true,
+  id: 'n',
+  notice: {
+    id: 'n',
+    kind: 'ANSWERED',
+    way: 'PAPER',
+    body: null,
+    proof: '01-12/7 2026-03-06',
+    dispatchedAt: null,
+    outgoing: { number: '01-12/7', on: '2026-03-05' },
+    lateProof: { way: 'PAPER' },
+    posting: {
+      means: 'LETTER',
+      number: '01-12/7',
+      sentOn: '2026-03-06',
+      track: null,
+      by: { name: 'Анна Лазарева' },
+      after: null,
+    },
+  },
+  course: 'ON_ITS_WAY',
   appeal: { id: 'x', number: null, receipt: 'ABCDE-FGHIJ' },
   addresseeOpens: true,
-  posting: { means: 'LETTER', number: '01-12/7', sentOn: '2026-03-06', track: null, by: { name: 'Анна Лазарева' } },
 };
 export const boardRow = {
   name: 'Отдел ЖКХ',

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import type { Commands } from '../../frame/use-outbox.js';
 import { useAsOpened } from '../../frame/as-opened.js';
-import { recordPosting } from '../../acts/notice.js';
-import { LetterSignature } from '../../acts/signature.js';
+import { recordLetterOutcome, recordPosting } from '../../acts/notice.js';
 import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
@@ -11,63 +10,95 @@ import type { LetterToPrint, PrintedLetterFragment } from '../../generated/graph
 import { operation } from '../../frame/graphql-client.js';
 import { failureOf } from '../../frame/failure.js';
 import { Button } from '../../parts/button.js';
+import { fullDate } from '../../parts/dates.js';
 import { Letter } from '../../parts/letter.js';
 import { Problem } from '../../parts/problem.js';
-import { ItemHead } from '../../frame/queue/item-head.js';
 import { noticeNumber, NoticeTerm } from '../../frame/queue/notice-queue.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { usePerson, type CalledPerson } from '../../frame/person.js';
 import { letterToPost } from './post.queries.js';
 import type { PaperRow } from './post.js';
+import { Left, OutcomeForm } from './outcome-form.js';
+import { sheetPath } from './sheet-path.js';
 import { useSheet } from './use-sheet.js';
 import { PostingForm, type PostingFields } from './posting-form.js';
 
 interface PaperLetterProps {
   readonly row: PaperRow;
-  /** All letters that wait, by id: the list of registered ones is of them. */
-  readonly waiting: readonly string[];
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
-  /** The list is read again. */
-  readonly onChanged: () => void;
 }
 
-/** The letter as it is printed, its envelope, and the record in the register of outgoing post. */
-export function PaperLetter({ row, waiting, queue, commands, onChanged }: PaperLetterProps) {
+/** The letter beside the tray: whom it goes to, its sheets, and the record that it left or what became of it. */
+export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
+  const number = noticeNumber(row);
+  const { held, renew } = useAsOpened(row, true);
+  return (
+    <aside className="peek" aria-label={t('post.letter', { number })}>
+      <Head row={row} number={number} />
+      {queue.isGone ? (
+        <p className="attn">{t('post.gone')}</p>
+      ) : (
+        <ChangedBehind held={[held]} live={[row]} onRenew={renew} />
+      )}
+      <Left row={row} />
+      {row.state === 'PENDING' && <Waiting row={row} held={held} queue={queue} commands={commands} />}
+      {!queue.isGone && recordLetterOutcome.offers(row).length > 0 && <OutcomeForm row={row} commands={commands} />}
+    </aside>
+  );
+}
+
+/** What is still to be sent: opened, printed, recorded. `held`: as it was when it was opened. */
+function Waiting({ row, held, queue, commands }: PaperLetterProps & { readonly held: PaperRow }) {
   const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
-  const { held, renew } = useAsOpened(row, true);
+  const isOpen = isRequest(row) || person.openedAt !== undefined;
+  const letter = usePrinted(row.id, isOpen);
   const record = (fields: PostingFields): void => {
     put(recordPosting, held, number, fields);
     queue.pass(row.id);
   };
-  const isOpen = isRequest(row) || person.openedAt !== undefined;
-  const letter = usePrinted(row.id, isOpen);
-  const recorded = commands.all.filter(({ state }) => state.is === 'DONE').length;
-  const isOver = queue.isGone || recordPosting.offers(row).length === 0;
   return (
-    <section className="thread" aria-label={t('post.letter', { number })}>
-      <div className="talk">
-        <ItemHead title={t('post.letter', { number })} appeal={row.appeal} gone={queue.isGone && t('post.gone')} />
-        {!queue.isGone && <ChangedBehind held={[held]} live={[row]} onRenew={renew} />}
-        <Addressee row={row} person={person} letter={letter} number={number} />
-        {isOpen && <Printed row={row} person={person} />}
-      </div>
-      <Aside row={row}>
-        <Papers id={row.id} waiting={waiting} />
-        <LetterSignature letter={row} onChanged={onChanged} />
-        {!isOver && (
-          <PostingForm
-            own={row.outgoing?.number}
-            recorded={recorded}
-            lacksAddress={isUnaddressed(row, person, letter)}
-            onRecord={record}
-          />
-        )}
-      </Aside>
-    </section>
+    <>
+      <Addressee row={row} person={person} letter={letter} number={number} />
+      {isOpen && <Printed row={row} person={person} />}
+      <Papers id={row.id} />
+      {!queue.isGone && recordPosting.offers(row).length > 0 && (
+        <PostingForm
+          own={row.outgoing?.number}
+          recorded={commands.all.filter(({ state }) => state.is === 'DONE').length}
+          lacksAddress={isUnaddressed(row, person, letter)}
+          onRecord={record}
+        />
+      )}
+      <Term row={row} />
+    </>
+  );
+}
+
+function Head({ row, number }: { readonly row: PaperRow; readonly number: string }) {
+  const { code } = useDistrict();
+  const { outgoing, kind, appeal } = row;
+  return (
+    <div>
+      {outgoing && (
+        <p className="d-label">{t('parts.letterNumber', { number: outgoing.number, date: fullDate(outgoing.on) })}</p>
+      )}
+      <h2>
+        {t(`post.kind${kind}`)}, <Link href={`/desk/${code}/card/${appeal}`}>{number}</Link>
+      </h2>
+    </div>
+  );
+}
+
+function Term({ row }: { readonly row: PaperRow }) {
+  return (
+    <div>
+      <NoticeTerm row={row} />
+      <p className="muted">{t(why(row))}</p>
+    </div>
   );
 }
 
@@ -129,7 +160,7 @@ function Envelope({
       <b>{name ?? t('post.noName')}</b>
       <span>{address ?? t('post.noAddress')}</span>
       {telephone && <span className="muted">{t('post.askAddress', { telephone })}</span>}
-      <span className="muted not-printed">{t('post.opened', { number })}</span>
+      <span className="muted">{t('post.opened', { number })}</span>
     </address>
   );
 }
@@ -140,7 +171,7 @@ function Body({ letter, note }: { readonly letter: ToPrint; readonly note: strin
     <address className="envelope">
       <b>{letter.addressee}</b>
       <span>{letter.addresseeAddress ?? t('post.noBodyAddress')}</span>
-      <span className="muted not-printed">{note}</span>
+      <span className="muted">{note}</span>
     </address>
   );
 }
@@ -166,10 +197,7 @@ function Printed({ row, person }: PrintedProps) {
   return (
     <>
       <Letter letter={data.letterToPost} label={t('post.asPrinted')} />
-      <div className="d-bar not-printed">
-        <Button keys="KeyP" disabled={!isReady} onPress={() => globalThis.print()}>
-          {t('post.print')}
-        </Button>
+      <div className="d-bar">
         <Button keys="KeyF" disabled={!isReady} onPress={sheet.save}>
           {t('post.pdf')}
         </Button>
@@ -190,33 +218,20 @@ function toPrint({ id, addressee }: PaperRow, { applicant }: CalledPerson): Lett
 }
 
 /** Sheets as PDF; who prints them opens the names on them, and that is on record. */
-function Papers({ id, waiting }: { readonly id: string; readonly waiting: readonly string[] }) {
+function Papers({ id }: { readonly id: string }) {
   const { code } = useDistrict();
-  const sheet = (path: string, ids: readonly string[]) =>
-    `/papers/${code}/${path}?${ids.map((one) => `notice=${one}`).join('&')}`;
   const links = [
-    [t('post.envelopeDL'), sheet('envelopes/DL', [id])],
-    [t('post.envelopeC5'), sheet('envelopes/C5', [id])],
-    [t('post.registry', { count: waiting.length }), sheet('registry', waiting)],
+    [t('post.envelopeDL'), sheetPath(code, 'envelopes/DL', [{ id }])],
+    [t('post.envelopeC5'), sheetPath(code, 'envelopes/C5', [{ id }])],
   ] as const;
   return (
-    <p className="d-bar not-printed">
+    <p className="d-bar">
       {links.map(([title, href]) => (
         <a key={title} className="d-button" href={href} target="_blank" rel="noreferrer">
           {title}
         </a>
       ))}
     </p>
-  );
-}
-
-function Aside({ row, children }: { readonly row: PaperRow; readonly children: ReactNode }) {
-  return (
-    <aside className="decide" aria-label={t('post.record')}>
-      <NoticeTerm row={row} />
-      <p className="muted">{t(why(row))}</p>
-      {children}
-    </aside>
   );
 }
 

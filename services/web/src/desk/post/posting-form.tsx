@@ -56,21 +56,13 @@ export function PostingForm({ own, recorded, lacksAddress, onRecord }: PostingFo
   return (
     <form
       noValidate
-      className="d-form posting not-printed"
+      className="d-form posting"
       onSubmit={(event) => {
         event.preventDefault();
         record();
       }}
     >
-      <fieldset className="back">
-        <legend className="d-label">{t('post.means')}</legend>
-        {MEANS.map((one) => (
-          <label key={one}>
-            <input type="radio" name="means" checked={means === one} onChange={() => change({ means: one })} />
-            {t(`post.means${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Means means={means} onChange={(next) => change({ means: next })} />
       <Numbered own={own} number={number} proposed={proposed} onChange={(next) => change({ typed: next })} />
       <Field label={t('post.sentOn')} type="date" value={sentOn} onChange={(next) => change({ sentOn: next })} />
       {means === 'REGISTERED_LETTER' && (
@@ -85,10 +77,24 @@ export function PostingForm({ own, recorded, lacksAddress, onRecord }: PostingFo
         />
       )}
       {isMissing && <Missing asksAddress={asksAddress} />}
-      <Button keys="Control+Enter" look="main" onPress={record}>
+      <Button keys="Control+Enter" onPress={record}>
         {t('post.send')}
       </Button>
     </form>
+  );
+}
+
+export function Means(props: { readonly means: PostingMeans; readonly onChange: (means: PostingMeans) => void }) {
+  return (
+    <fieldset className="back">
+      <legend className="d-label">{t('post.means')}</legend>
+      {MEANS.map((one) => (
+        <label key={one}>
+          <input type="radio" name="means" checked={props.means === one} onChange={() => props.onChange(one)} />
+          {t(`post.means${one}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useAddress } from '../address.js';
 import { csvText, saveFile } from '../csv.js';
@@ -30,6 +30,8 @@ export interface JournalProps<Entry> {
   /** Under the table, beside who kept it. */
   readonly note: string;
   readonly columns: readonly Column<Entry>[];
+  /** Beside the days. */
+  readonly filters?: ReactNode;
   /** Called again when it is another. */
   readonly read: ReadJournal<Entry>;
 }
@@ -58,6 +60,7 @@ export function JournalSheet<Entry extends { readonly id: string }>(props: Journ
         </Button>
         <h1>{title}</h1>
         <Days from={from} to={to} />
+        {props.filters}
         <span className="muted" role="status">
           {isWhole || error ? '' : t('frame.loading')}
         </span>

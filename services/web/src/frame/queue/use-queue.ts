@@ -31,6 +31,8 @@ export interface Queue<Row> {
   /** Picked rows with the version that they had then. */
   readonly picked: ReadonlyMap<string, number>;
   readonly pick: (row: VersionedRow) => void;
+  /** These, and no others. */
+  readonly pickAll: (rows: readonly VersionedRow[]) => void;
   readonly unpick: () => void;
 }
 
@@ -87,6 +89,7 @@ export function useQueue<Row extends VersionedRow>(
       if (!next.delete(id)) next.set(id, version);
       setChosen(next);
     },
+    pickAll: (rows) => setChosen(new Map(rows.map(({ id, version }) => [id, version]))),
     unpick: () => setChosen(new Map()),
   };
 }

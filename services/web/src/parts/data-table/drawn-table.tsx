@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Column } from './column.js';
 import { Head, type Sorted } from './data-head.js';
 import { BodyRow } from './data-row.js';
@@ -12,6 +12,11 @@ export interface Choice<Row> {
   readonly previous?: string;
 }
 
+export interface Group {
+  readonly id: string;
+  readonly head: ReactNode;
+}
+
 export interface DrawnProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -23,6 +28,8 @@ export interface DrawnProps<Row> {
   readonly label?: string;
   readonly choice?: Choice<Row>;
   readonly rowLook?: (row: Row) => string;
+  /** Rows of a group follow each other: its head is before the first of them. */
+  readonly groupOf?: (row: Row) => Group;
   /** In place of rows. */
   readonly empty?: ReactNode;
   /** The last line, of the whole. */
@@ -32,7 +39,7 @@ export interface DrawnProps<Row> {
 
 /** The rows as they are given, by these columns. */
 export function DrawnTable<Row>(props: DrawnProps<Row>) {
-  const { columns, rows, idOf, look, className = '', label, choice, rowLook, empty, foot, sortedBy } = props;
+  const { columns, rows, idOf, look, className = '', label, choice, rowLook, groupOf, empty, foot, sortedBy } = props;
   const drawn = (row: Row, key: string) => (
     <BodyRow
       key={key}
@@ -47,7 +54,19 @@ export function DrawnTable<Row>(props: DrawnProps<Row>) {
     <>
       <table className={`${LOOKS[look]} ${className}`.trim()}>
         <Head columns={columns} look={look} sortedBy={sortedBy} />
-        <tbody>{rows.map((row) => drawn(row, idOf(row)))}</tbody>
+        <tbody>
+          {rows.map((row, at) => {
+            const group = groupOf?.(row);
+            const before = rows[at - 1];
+            const isFirst = group && (!before || groupOf?.(before).id !== group.id);
+            return (
+              <Fragment key={idOf(row)}>
+                {isFirst && <GroupHead span={columns.length}>{group.head}</GroupHead>}
+                {drawn(row, idOf(row))}
+              </Fragment>
+            );
+          })}
+        </tbody>
         {foot && <tfoot>{drawn(foot, 'foot')}</tfoot>}
       </table>
       {rows.length === 0 && empty}
@@ -58,6 +77,16 @@ export function DrawnTable<Row>(props: DrawnProps<Row>) {
     <div className={look === 'grid' ? 'wl-rows' : 'a4-table'} tabIndex={0} role="group" aria-label={label}>
       {whole}
     </div>
+  );
+}
+
+function GroupHead({ span, children }: { readonly span: number; readonly children: ReactNode }) {
+  return (
+    <tr className="group">
+      <th scope="rowgroup" colSpan={span}>
+        {children}
+      </th>
+    </tr>
   );
 }
 

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { recordPosting, recordPostings } from '../../acts/notice.js';
+import { useDistrict } from '../../frame/district.js';
+import { newKey } from '../../frame/new-key.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
+import type { Commands } from '../../frame/use-outbox.js';
+import type { PostingMeans } from '../../generated/graphql.js';
+import { Button } from '../../parts/button.js';
+import { dayIn } from '../../parts/dates.js';
+import { t } from '../../words/words.js';
+import { addresseeOf, outgoingOf } from './post-columns.js';
+import { Means } from './posting-form.js';
+import { sheetPath } from './sheet-path.js';
+import type { PaperRow } from './post.js';
+
+interface ManyProps {
+  readonly rows: readonly PaperRow[];
+  readonly queue: Queue<PaperRow>;
+  readonly commands: Commands;
+}
+
+/** The record of letters that were handed in together: a scanner fills one number at the post after the other. */
+export function ManyLetters({ rows: picked, queue, commands }: ManyProps) {
+  const { code: district, zone } = useDistrict();
+  const rows = picked.filter((row) => recordPosting.offers(row).length > 0);
+  const [means, setMeans] = useState<PostingMeans>('REGISTERED_LETTER');
+  const [sentOn, setSentOn] = useState(dayIn(zone, Date.now()));
+  const [tracks, setTracks] = useState<ReadonlyMap<string, string>>(new Map());
+  const [isMissing, setMissing] = useState(false);
+  const asksTrack = means === 'REGISTERED_LETTER';
+  const trackOf = ({ id }: PaperRow): string => tracks.get(id)?.trim() ?? '';
+  const record = (): void => {
+    if (asksTrack && rows.some((row) => trackOf(row) === '')) return setMissing(true);
+    const items = rows.map((row) => ({
+      id: row.id,
+      key: newKey(),
+      expectedVersion: queue.picked.get(row.id) ?? row.version,
+      ...(asksTrack && { track: trackOf(row) }),
+    }));
+    void commands.put({
+      item: rows[0]!.id,
+      label: t('post.letters', { count: rows.length }),
+      done: t('post.doneMany'),
+      document: recordPostings,
+      variables: () => ({ input: { district, means, sentOn, items } }),
+    });
+    queue.pass(...items.map(({ id }) => id));
+    queue.unpick();
+  };
+  if (rows.length === 0) return <aside className="peek" aria-label={t('post.record')} />;
+  return (
+    <aside className="peek" aria-label={t('post.record')}>
+      <h2>{t('post.sending', { count: rows.length })}</h2>
+      <form
+        noValidate
+        className="d-form posting"
+        onSubmit={(event) => {
+          event.preventDefault();
+          record();
+        }}
+      >
+        <Means means={means} onChange={setMeans} />
+        <label>
+          <span className="d-label">{t('post.sentOn')}</span>
+          <input type="date" className="d-date num" value={sentOn} onChange={({ target }) => setSentOn(target.value)} />
+        </label>
+        <ol className="post-tracks" onKeyDown={toNextField}>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <label>
+                <b className="num">{outgoingOf(row)}</b> <span className="muted">{addresseeOf(row)}</span>
+                {asksTrack && (
+                  <input
+                    className="d-field num"
+                    aria-label={t('post.trackOf', { number: outgoingOf(row) })}
+                    autoComplete="off"
+                    maxLength={40}
+                    value={tracks.get(row.id) ?? ''}
+                    onChange={({ target }) => setTracks(new Map(tracks).set(row.id, target.value))}
+                  />
+                )}
+              </label>
+            </li>
+          ))}
+        </ol>
+        {isMissing && (
+          <p className="attn" role="alert">
+            {t('post.missingTracks')}
+          </p>
+        )}
+        <Button keys="Control+Enter" onPress={record}>
+          {t('post.sendMany', { count: rows.length })}
+        </Button>
+        <a
+          className="d-button is-plain"
+          target="_blank"
+          rel="noreferrer"
+          href={sheetPath(district, 'registry', rows, tracks)}
+        >
+          {t('post.registryTracks')}
+        </a>
+      </form>
+    </aside>
+  );
+}
+
+/** A scanner ends each number with Enter: the next field waits for the next letter. */
+function toNextField(event: React.KeyboardEvent<HTMLOListElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey) return;
+  event.preventDefault();
+  const fields = [...event.currentTarget.querySelectorAll('input')];
+  fields[fields.indexOf(event.target as HTMLInputElement) + 1]?.focus();
+}

@@ -1,0 +1,71 @@
+import { Button } from '../../parts/button.js';
+import { useKeys } from '../../parts/keys.js';
+import { Problem } from '../../parts/problem.js';
+import { useDistrict } from '../../frame/district.js';
+import type { Queue } from '../../frame/queue/use-queue.js';
+import { t } from '../../words/words.js';
+import { groupOf } from './letter-groups.js';
+import { sheetPath } from './sheet-path.js';
+import { usePrintLetters } from './use-print-letters.js';
+import type { usePrinted } from './printed-today.js';
+import type { PaperRow } from './post.js';
+
+interface BarProps {
+  readonly queue: Queue<PaperRow>;
+  readonly picked: readonly PaperRow[];
+  readonly printed: ReturnType<typeof usePrinted>;
+}
+
+/** Of a list of form 103. */
+const MAX_LISTED = 50;
+
+/** The day's letters in one press: those that were picked, else all that are to be printed. */
+export function PostBar({ queue, picked, printed }: BarProps) {
+  const { code } = useDistrict();
+  const { current, pick } = queue;
+  useKeys([{ keys: 'KeyX', title: t('queue.pickCurrent'), run: () => current && pick(current) }]);
+  const isPicked = picked.length > 0;
+  const { toPrint, next, isPrinted } = lettersOf(queue.rows, printed.ids);
+  const print = usePrintLetters(isPicked ? picked : toPrint, printed.add);
+  const count = isPicked ? picked.length : toPrint.length;
+  const listed = (isPicked ? picked : next).slice(0, MAX_LISTED);
+  return (
+    <div className="wl-bulk d-bar" role="toolbar" aria-label={t('post.withPicked')}>
+      {isPicked && <b>{t('post.picked', { count: picked.length })}</b>}
+      <Button keys="Control+KeyP" look="main" disabled={count === 0} onPress={() => void print.start()}>
+        {t(isPicked ? 'post.printPicked' : 'post.printDay', { count })}
+      </Button>
+      {!isPicked && (
+        <Button keys="KeyA" disabled={next.length === 0} onPress={() => queue.pickAll(next)}>
+          {t(isPrinted ? 'post.pickPrinted' : 'post.pickAll', { count: next.length })}
+        </Button>
+      )}
+      <span className="muted" role="status">
+        {print.words ?? ''}
+      </span>
+      <Problem problem={print.problem} onAgain={() => void print.start()} />
+      <span className="is-end" />
+      {isPicked && (
+        <Button keys="Escape" look="plain" onPress={queue.unpick}>
+          {t('queue.unpick')}
+        </Button>
+      )}
+      <Button
+        keys="KeyL"
+        disabled={listed.length === 0}
+        onPress={() => void globalThis.open(sheetPath(code, 'registry', listed), '_blank', 'noopener')}
+      >
+        {t('post.registry', { count: listed.length })}
+      </Button>
+    </div>
+  );
+}
+
+/** What is printed first, and what is handed in next: what was printed, else all that waits. */
+function lettersOf(rows: readonly PaperRow[], printed: ReadonlySet<string>) {
+  const waiting = rows.filter(({ state }) => state === 'PENDING');
+  const handIn = waiting.filter((row) => groupOf(row, printed) === 'HAND_IN');
+  const isPrinted = handIn.length > 0;
+  const toPrint = waiting.filter((row) => groupOf(row, printed) === 'PRINT');
+  return { toPrint, next: isPrinted ? handIn : waiting, isPrinted };
+}

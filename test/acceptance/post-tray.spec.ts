@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, needing } from '@otklik/testing';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { Hand } from '../world/hand.js';
+import { Steps } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+const LETTERS = 12;
+const WAITING = `{ paperNotices(district: "aldan", first: 100) { nodes { id appeal version outgoing { number } } } }`;
+const REGISTER = `query ($number: String!) { outgoingRegister(district: "aldan", number: $number, first: 10) {
+  nodes { course notice { way state posting { track after { outcome } } failed { code } outgoing { number } } } } }`;
+
+interface Waiting {
+  readonly id: string;
+  readonly appeal: string;
+  readonly outgoing: { readonly number: string };
+}
+
+/** The day's post: printed, handed in, and followed to its end. */
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  let hand: Hand;
+  let waiting: readonly Waiting[] = [];
+  const registrar = () => ({ as: 'aldan.registrar' });
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    const aldan = new Steps(world, 'aldan');
+    for (let at = 1; at <= LETTERS; at += 1) {
+      const address = { postcode: '678900', text: `г. Алдан, ул. Ленина, ${at}` };
+      const paper = { channel: 'PAPER', text: `Прошу починить мост № ${at} через ручей.`, name: 'Пётр Седых', address };
+      const receipt = await aldan.must('enterAppeal', 'registrar', paper);
+      await aldan.must('registerAppeal', 'registrar', { id: receipt.id, expectedVersion: receipt.version });
+      const ready: Parameters<Steps['cardWhen']>[2] = (now) => now.row.questions[0]?.response?.id !== undefined;
+      await aldan.answered(
+        await aldan.cardWhen(receipt.id, aldan.login('coordinator'), ready),
+        `Мост № ${at} починят.`,
+      );
+    }
+    waiting = await eventually(async () => {
+      const { data } = await world.ask(WAITING, {}, registrar());
+      const { nodes } = data!['paperNotices'] as { nodes: Waiting[] };
+      return nodes.length >= LETTERS ? nodes : undefined;
+    });
+    window = await openWindow(browser, world.url);
+    page = window.page;
+    hand = new Hand(page);
+    await signIn(page, 'aldan.registrar', '/desk/aldan/post');
+    await page.getByRole('row', { name: new RegExp(waiting[0]!.outgoing.number) }).waitFor();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  const registered = async (number: string) => {
+    const { data } = await world.ask(REGISTER, { number }, registrar());
+    return (data!['outgoingRegister'] as { nodes: { course: string; notice: Record<string, unknown> }[] }).nodes.at(-1);
+  };
+
+  it('prints the letters of the day and their envelopes by one press, each name opened on record', async () => {
+    const files: string[] = [];
+    page.on('download', (file) => files.push(file.suggestedFilename()));
+    await hand.keys('Control+p');
+    await eventually(async () => (files.length === 2 ? true : undefined));
+    expect(files.toSorted()).toEqual([
+      expect.stringMatching(/^Письма .*\.pdf$/),
+      expect.stringMatching(/конверты\.pdf$/),
+    ]);
+    await page.getByRole('rowgroup').getByText(`напечатаны сегодня`).waitFor();
+    expect(hand.counted()).toBe(1);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }, 120_000);
+
+  it('records the posting of twelve letters by a scanner and two keys, and names the one whose number is mistyped', async () => {
+    await hand.keys('a');
+    const fields = page.getByLabel(/^Трек-номер письма/);
+    expect(await fields.count()).toBe(waiting.length);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await fields.first().focus();
+    for (let at = 0; at < waiting.length; at += 1) {
+      await hand.type(at === 2 ? '67890012345678' : trackOf(at));
+      // A scanner ends the number with it.
+      await page.keyboard.press('Enter');
+    }
+    await hand.keys('Control+Enter');
+    expect(hand.counted()).toBe(2);
+    await page.getByRole('alert').getByText('последняя цифра не сходится').waitFor();
+    await page
+      .getByRole('rowgroup')
+      .getByText(/^В пути, 11/)
+      .waitFor();
+  }, 120_000);
+
+  it('records what became of a letter: what came back is next in the tray, with its reason', async () => {
+    const row = page.getByRole('row', { name: /заказным письмом/ }).first();
+    const number = (await row.getByRole('button').innerText()).trim();
+    await row.getByRole('button').click();
+    await page.getByRole('radio', { name: 'вернулось: адресат выбыл' }).check();
+    await page.getByRole('button', { name: /^Записать/ }).click();
+    await page
+      .getByRole('rowgroup')
+      .getByText(/^Вернулись, 1/)
+      .waitFor();
+    expect(await registered(number)).toMatchObject({
+      course: 'RETURNED',
+      notice: { state: 'PENDING', way: 'PAPER', failed: [{ code: 'MOVED' }] },
+    });
+    const other = page.getByRole('row', { name: /заказным письмом/ }).first();
+    const delivered = (await other.getByRole('button').innerText()).trim();
+    await other.getByRole('button').click();
+    await page.getByRole('button', { name: /^Записать/ }).click();
+    await page
+      .getByRole('rowgroup')
+      .getByText(/^Вручены, 1/)
+      .waitFor();
+    expect(await registered(delivered)).toMatchObject({ course: 'DELIVERED', notice: { state: 'DISPATCHED' } });
+    expect(window.faults).toEqual([]);
+  }, 120_000);
+});
+
+/** Thirteen digits of a label and their check digit. */
+function trackOf(at: number): string {
+  const digits = `67890012345${String(at).padStart(2, '0')}`;
+  const sum = [...digits].reduce((all, digit, place) => all + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
