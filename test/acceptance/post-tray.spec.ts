@@ -75,8 +75,8 @@ needing(missingBrowser, () => {
     await hand.keys('Control+p');
     await eventually(async () => (files.length === 2 ? true : undefined));
     expect(files.toSorted()).toEqual([
+      expect.stringMatching(/^Письма .*, конверты\.pdf$/),
       expect.stringMatching(/^Письма .*\.pdf$/),
-      expect.stringMatching(/конверты\.pdf$/),
     ]);
     await page.getByRole('rowgroup').getByText(`напечатаны сегодня`).waitFor();
     expect(hand.counted()).toBe(1);
@@ -99,12 +99,12 @@ needing(missingBrowser, () => {
     await page.getByRole('alert').getByText('последняя цифра не сходится').waitFor();
     await page
       .getByRole('rowgroup')
-      .getByText(/^В пути, 11/)
+      .getByText(/^Сдать на почту, 1 /)
       .waitFor();
   }, 120_000);
 
   it('records what became of a letter: what came back is next in the tray, with its reason', async () => {
-    const row = page.getByRole('row', { name: /заказным письмом/ }).first();
+    const row = page.getByRole('row', { name: /заказным письмом, \d/ }).first();
     const number = (await row.getByRole('button').innerText()).trim();
     await row.getByRole('button').click();
     await page.getByRole('radio', { name: 'вернулось: адресат выбыл' }).check();
@@ -117,7 +117,7 @@ needing(missingBrowser, () => {
       course: 'RETURNED',
       notice: { state: 'PENDING', way: 'PAPER', failed: [{ code: 'MOVED' }] },
     });
-    const other = page.getByRole('row', { name: /заказным письмом/ }).first();
+    const other = page.getByRole('row', { name: /заказным письмом, \d/ }).first();
     const delivered = (await other.getByRole('button').innerText()).trim();
     await other.getByRole('button').click();
     await page.getByRole('button', { name: /^Записать/ }).click();

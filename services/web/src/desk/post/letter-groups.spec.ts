@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { groupOf, inBatches, inGroups } from './letter-groups.js';
+import { groupOf, inBatches, inGroups, printKey } from './letter-groups.js';
 
 const posting = { means: 'REGISTERED_LETTER', number: '1', sentOn: '2026-11-24', track: null, after: null } as const;
 const cameBack = { ...posting, after: { outcome: 'MOVED', on: '2026-11-28', proof: 'ENVELOPE' } } as const;
@@ -10,7 +10,9 @@ it('says what is to be done with a letter next', () => {
   expect(groupOf({ id: 'a', state: 'PENDING', posting: null }, printed)).toBe('PRINT');
   expect(groupOf({ id: 'printed', state: 'PENDING', posting: null }, printed)).toBe('HAND_IN');
   expect(groupOf({ id: 'a', state: 'PENDING', posting: cameBack }, printed)).toBe('RETURNED');
-  expect(groupOf({ id: 'printed', state: 'PENDING', posting: cameBack }, printed)).toBe('HAND_IN');
+  expect(groupOf({ id: 'printed', state: 'PENDING', posting: cameBack }, printed)).toBe('RETURNED');
+  const again = new Set([printKey({ id: 'printed', posting: cameBack })]);
+  expect(groupOf({ id: 'printed', state: 'PENDING', posting: cameBack }, again)).toBe('HAND_IN');
   expect(groupOf({ id: 'printed', state: 'DISPATCHED', posting }, printed)).toBe('ON_ITS_WAY');
   expect(groupOf({ id: 'a', state: 'DISPATCHED', posting: delivered }, printed)).toBe('DELIVERED');
   expect(groupOf({ id: 'a', state: 'DISPATCHED', posting: { ...posting, means: 'HANDED_OVER' } }, printed)).toBe(

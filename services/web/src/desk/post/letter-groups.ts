@@ -6,12 +6,18 @@ export type LetterGroup = (typeof GROUPS)[number];
 
 type Letter = Pick<PostLetterFragment, 'id' | 'state' | 'posting'>;
 
-/** `printed`: today, at this workplace. */
-export function groupOf({ id, state, posting }: Letter, printed: ReadonlySet<string>): LetterGroup {
+/** Of a letter that was printed; of one that came back since it is another, as it is printed again. */
+export function printKey({ id, posting }: Pick<Letter, 'id' | 'posting'>): string {
+  return posting?.after ? `${id} again` : id;
+}
+
+/** `printed`: keys of those that were printed today, at this workplace. */
+export function groupOf(letter: Letter, printed: ReadonlySet<string>): LetterGroup {
+  const { state, posting } = letter;
   const after = posting?.after;
   if (state !== 'PENDING')
     return after?.outcome === 'DELIVERED' || posting?.means === 'HANDED_OVER' ? 'DELIVERED' : 'ON_ITS_WAY';
-  if (printed.has(id)) return 'HAND_IN';
+  if (printed.has(printKey(letter))) return 'HAND_IN';
   return after ? 'RETURNED' : 'PRINT';
 }
 

@@ -8,19 +8,22 @@ import type { PostingMeans } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { addresseeOf, outgoingOf } from './post-columns.js';
+import { namedIn, outgoingOf } from './post-columns.js';
 import { Means } from './posting-form.js';
 import { sheetPath } from './sheet-path.js';
 import type { PaperRow } from './post.js';
 
 interface ManyProps {
   readonly rows: readonly PaperRow[];
+  /** Recording is the next step. */
+  readonly isNext: boolean;
+  readonly names: ReadonlyMap<string, string>;
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
 }
 
 /** The record of letters that were handed in together: a scanner fills one number at the post after the other. */
-export function ManyLetters({ rows: picked, queue, commands }: ManyProps) {
+export function ManyLetters({ rows: picked, isNext, names, queue, commands }: ManyProps) {
   const { code: district, zone } = useDistrict();
   const rows = picked.filter((row) => recordPosting.offers(row).length > 0);
   const [means, setMeans] = useState<PostingMeans>('REGISTERED_LETTER');
@@ -68,7 +71,7 @@ export function ManyLetters({ rows: picked, queue, commands }: ManyProps) {
           {rows.map((row) => (
             <li key={row.id}>
               <label>
-                <b className="num">{outgoingOf(row)}</b> <span className="muted">{addresseeOf(row)}</span>
+                <b className="num">{outgoingOf(row)}</b> <span className="muted">{namedIn(names, row)}</span>
                 {asksTrack && (
                   <input
                     className="d-field num"
@@ -88,17 +91,19 @@ export function ManyLetters({ rows: picked, queue, commands }: ManyProps) {
             {t('post.missingTracks')}
           </p>
         )}
-        <Button keys="Control+Enter" onPress={record}>
-          {t('post.sendMany', { count: rows.length })}
-        </Button>
-        <a
-          className="d-button is-plain"
-          target="_blank"
-          rel="noreferrer"
-          href={sheetPath(district, 'registry', rows, tracks)}
-        >
-          {t('post.registryTracks')}
-        </a>
+        <div className="d-bar post-foot">
+          <Button keys="Control+Enter" {...(isNext && { look: 'main' as const })} onPress={record}>
+            {t('post.sendMany', { count: rows.length })}
+          </Button>
+          <a
+            className="d-button is-plain"
+            target="_blank"
+            rel="noreferrer"
+            href={sheetPath(district, 'registry', rows, tracks)}
+          >
+            {t('post.registryTracks')}
+          </a>
+        </div>
       </form>
     </aside>
   );

@@ -14,25 +14,31 @@ interface BarProps {
   readonly queue: Queue<PaperRow>;
   readonly picked: readonly PaperRow[];
   readonly printed: ReturnType<typeof usePrinted>;
+  /** Printing is the next step. */
+  readonly isNext: boolean;
 }
 
 /** Of a list of form 103. */
 const MAX_LISTED = 50;
 
 /** The day's letters in one press: those that were picked, else all that are to be printed. */
-export function PostBar({ queue, picked, printed }: BarProps) {
+export function PostBar({ queue, picked, printed, isNext }: BarProps) {
   const { code } = useDistrict();
   const { current, pick } = queue;
   useKeys([{ keys: 'KeyX', title: t('queue.pickCurrent'), run: () => current && pick(current) }]);
   const isPicked = picked.length > 0;
-  const { toPrint, next, isPrinted } = lettersOf(queue.rows, printed.ids);
-  const print = usePrintLetters(isPicked ? picked : toPrint, printed.add);
-  const count = isPicked ? picked.length : toPrint.length;
-  const listed = (isPicked ? picked : next).slice(0, MAX_LISTED);
+  const { toPrint, next, isPrinted, listed } = lettersOf(queue.rows, picked, printed.ids);
+  const count = toPrint.length;
+  const print = usePrintLetters(toPrint, printed.add);
   return (
     <div className="wl-bulk d-bar" role="toolbar" aria-label={t('post.withPicked')}>
       {isPicked && <b>{t('post.picked', { count: picked.length })}</b>}
-      <Button keys="Control+KeyP" look="main" disabled={count === 0} onPress={() => void print.start()}>
+      <Button
+        keys="Control+KeyP"
+        {...(isNext && { look: 'main' as const })}
+        disabled={count === 0}
+        onPress={() => void print.start()}
+      >
         {t(isPicked ? 'post.printPicked' : 'post.printDay', { count })}
       </Button>
       {!isPicked && (
@@ -61,11 +67,13 @@ export function PostBar({ queue, picked, printed }: BarProps) {
   );
 }
 
-/** What is printed first, and what is handed in next: what was printed, else all that waits. */
-function lettersOf(rows: readonly PaperRow[], printed: ReadonlySet<string>) {
+/** What is printed, and what is handed in next: what was picked, else what was printed, or all that waits. */
+function lettersOf(rows: readonly PaperRow[], picked: readonly PaperRow[], printed: ReadonlySet<string>) {
   const waiting = rows.filter(({ state }) => state === 'PENDING');
   const handIn = waiting.filter((row) => groupOf(row, printed) === 'HAND_IN');
   const isPrinted = handIn.length > 0;
-  const toPrint = waiting.filter((row) => groupOf(row, printed) === 'PRINT');
-  return { toPrint, next: isPrinted ? handIn : waiting, isPrinted };
+  const next = isPrinted ? handIn : waiting;
+  const day = waiting.filter((row) => groupOf(row, printed) === 'PRINT');
+  const [toPrint, listed] = picked.length > 0 ? [picked, picked] : [day, next];
+  return { toPrint, next, isPrinted, listed: listed.slice(0, MAX_LISTED) };
 }

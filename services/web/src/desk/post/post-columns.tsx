@@ -4,28 +4,31 @@ import type { Queue } from '../../frame/queue/use-queue.js';
 import { column, type Column } from '../../parts/data-table/column.js';
 import { dayMonth } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
+import { shortSettlement } from '../../parts/names.js';
 import { t } from '../../words/words.js';
-import { groupOf, type LetterGroup } from './letter-groups.js';
+import { groupOf, printKey, type LetterGroup } from './letter-groups.js';
 import type { PaperRow } from './post.js';
 
 interface Shown {
   readonly queue: Queue<PaperRow>;
   readonly printed: ReadonlySet<string>;
+  /** Of those who were opened for the print. */
+  readonly names: ReadonlyMap<string, string>;
   readonly today: string;
 }
 
 /** Of the tray. Names stay closed: an applicant is shown by the settlement, a body by its name. */
-export function postColumns({ queue, printed, today }: Shown): readonly Column<PaperRow>[] {
+export function postColumns({ queue, printed, names, today }: Shown): readonly Column<PaperRow>[] {
   const columns: readonly Column<PaperRow>[] = [
     column('pick', t('post.pick'), () => undefined, {
       isTitleUnseen: true,
       csv: false, // A box to tick.
       width: '2.25rem',
       phone: 'hidden',
-      cell: (row) => <PickBox queue={queue} row={row} number={outgoingOf(row)} />,
+      cell: (row) => (row.state === 'PENDING' ? <PickBox queue={queue} row={row} number={outgoingOf(row)} /> : <></>),
     }),
     column('number', t('outgoing.outgoing'), outgoingOf, {
-      width: '7rem',
+      width: '6rem',
       phone: 'head',
       cell: (row) => (
         <button
@@ -38,17 +41,25 @@ export function postColumns({ queue, printed, today }: Shown): readonly Column<P
         </button>
       ),
     }),
-    column('to', t('post.to'), ({ addressee }) => t(`post.to${addressee}`), { width: '6rem', look: 'muted' }),
-    column('addressee', t('post.addressee'), addresseeOf, {
-      cell: (row) => <b className="gist">{addresseeOf(row)}</b>,
+    column('to', t('post.to'), ({ addressee }) => t(`post.to${addressee}`), {
+      width: '5.5rem',
+      look: 'muted',
+      phone: 'hidden',
     }),
-    column('what', t('post.what'), whatOf, { look: 'muted', width: '13rem', tip: whatOf }),
-    column('how', t('post.how'), howOf, { width: '13rem', look: (row) => (row.posting?.after ? 'attn' : '') }),
+    column('addressee', t('post.addressee'), addresseeOf, {
+      cell: (row) => <b className="gist">{namedIn(names, row)}</b>,
+    }),
+    column('what', t('post.what'), whatOf, { look: 'muted', width: '11.5rem', tip: whatOf }),
+    column('how', t('post.how'), howOf, {
+      width: '11.5rem',
+      tip: (row) => [howOf(row), row.posting?.track].filter(Boolean).join(', '),
+      look: (row) => (row.posting?.after ? 'attn' : ''),
+    }),
     column('due', t('post.due'), ({ dueOn }) => dueOn, {
       align: 'end',
       width: '6rem',
       cell: ({ dueOn, dueAt, state }) =>
-        state === 'PENDING' && dueOn ? <Deadline dueOn={dueOn} dueAt={dueAt} today={today} /> : null,
+        state === 'PENDING' && dueOn ? <Deadline dueOn={dueOn} dueAt={dueAt} today={today} /> : <></>,
     }),
   ];
   return columns.map((one) => ({ ...one, look: lookOf(one, printed) }));
@@ -64,10 +75,15 @@ export function outgoingOf(row: PaperRow): string {
   return row.outgoing?.number ?? row.posting?.number ?? noticeNumber(row);
 }
 
+/** As `addresseeOf`, by name where it was opened for the print. */
+export function namedIn(names: ReadonlyMap<string, string>, row: PaperRow): string {
+  return names.get(printKey(row)) || addresseeOf(row);
+}
+
 export function addresseeOf({ body, question }: PaperRow): string {
   if (body) return body;
   const place = question?.appeal.settlement?.name;
-  return place ? t('post.applicantIn', { place }) : t('outgoing.applicant');
+  return place ? t('post.applicantIn', { place: shortSettlement(place) }) : t('post.closed');
 }
 
 function whatOf(row: PaperRow): string {
@@ -79,11 +95,9 @@ function howOf({ posting, failed, state }: PaperRow): string {
   const after = posting?.after;
   if (after) return `${t(`post.outcome${after.outcome}`)} ${dayMonth(after.on)}`;
   if (posting && state !== 'PENDING')
-    return [t(`post.means${posting.means}`).toLowerCase(), dayMonth(posting.sentOn), posting.track]
-      .filter(Boolean)
-      .join(', ');
+    return `${t(`post.means${posting.means}`).toLowerCase()}, ${dayMonth(posting.sentOn)}`;
   const last = failed.at(-1);
-  return last ? t(`post.failed${last.way}`) : '';
+  return last ? t(`post.failed${last.way}`) : t('post.byUsual');
 }
 
 export function groupHead(group: LetterGroup, count: number) {

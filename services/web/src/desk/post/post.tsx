@@ -71,7 +71,7 @@ export function Post() {
           <DataTable
             look="grid"
             label={t('post.list')}
-            columns={postColumns({ queue, printed: printed.ids, today: dayIn(zone, Date.now()) })}
+            columns={postColumns({ queue, printed: printed.ids, names: printed.names, today: dayIn(zone, Date.now()) })}
             rows={shown}
             idOf={({ id }) => id}
             choice={{
@@ -89,15 +89,27 @@ export function Post() {
           />
           <ActResults title={t('post.results')} commands={commands} onOpen={queue.open} />
         </div>
-        <PostBar queue={queue} picked={picked} printed={printed} />
+        <PostBar queue={queue} picked={picked} printed={printed} isNext={!isPrinted(picked, printed.ids)} />
       </section>
       {picked.length > 1 ? (
-        <ManyLetters key={[...queue.picked.keys()].join(' ')} rows={picked} queue={queue} commands={commands} />
+        <ManyLetters
+          key={[...queue.picked.keys()].join(' ')}
+          rows={picked}
+          isNext={isPrinted(picked, printed.ids)}
+          names={printed.names}
+          queue={queue}
+          commands={commands}
+        />
       ) : (
         queue.current && <PaperLetter key={queue.current.id} row={queue.current} queue={queue} commands={commands} />
       )}
     </QueueScreen>
   );
+}
+
+/** What was printed is handed in next. */
+function isPrinted(picked: readonly PaperRow[], printed: ReadonlySet<string>): boolean {
+  return picked.length > 1 && picked.every((row) => groupOf(row, printed) === 'HAND_IN');
 }
 
 function Outgoing() {

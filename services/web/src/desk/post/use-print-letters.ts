@@ -8,8 +8,9 @@ import { callPerson } from '../../frame/person.queries.js';
 import { noticeNumber } from '../../frame/queue/notice-queue.js';
 import type { LetterToPrint } from '../../generated/graphql.js';
 import { dayIn } from '../../parts/dates.js';
+import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
-import { inBatches } from './letter-groups.js';
+import { inBatches, printKey } from './letter-groups.js';
 import { printedLetters } from './post.queries.js';
 import { sheetPath } from './sheet-path.js';
 import type { PaperRow } from './post.js';
@@ -20,7 +21,7 @@ const MAX_PRINTED = 50;
  * The sheets of letters in the order of the tray as one PDF, and their envelopes as another; beyond 50 a pair for each 50. Each name is
  * opened for its letter, on record, before the sheet is made.
  */
-export function usePrintLetters(rows: readonly PaperRow[], onPrinted: (ids: readonly string[]) => void) {
+export function usePrintLetters(rows: readonly PaperRow[], onPrinted: (names: ReadonlyMap<string, string>) => void) {
   const { code: district, zone } = useDistrict();
   const client = useClient();
   const [done, setDone] = useState<number>();
@@ -43,7 +44,7 @@ export function usePrintLetters(rows: readonly PaperRow[], onPrinted: (ids: read
         const name = `${t('post.files')} ${day}${at === 0 ? '' : ` (${at + 1})`}`;
         saveFile(`${name}.pdf`, await sheets(client, district, letters));
         saveFile(`${name}, ${t('post.envelopes')}.pdf`, await envelopes(district, batch));
-        onPrinted(batch.map(({ id }) => id));
+        onPrinted(new Map(batch.map((row, of) => [printKey(row), shortName(letters[of]?.name ?? '')])));
       }
     } catch (error) {
       setProblem(failureOf(error as Parameters<typeof failureOf>[0]));
