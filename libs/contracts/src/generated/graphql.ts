@@ -228,6 +228,11 @@ export type Query = {
    * numbers; also one whose record came after the end.
    */
   readonly outgoingPost: OutgoingPostConnection;
+  /**
+   * The outgoing register: letters of all ways that have a number of the district's series, in the order of their days and numbers, those
+   * whose number is annulled among them; of letters from before, those that were sent by post.
+   */
+  readonly outgoingRegister: OutgoingRegisterConnection;
   /** What the moderators of a district have before them, and how many were answered on the day on which they wrote. */
   readonly moderation: ModerationNumbers;
   /** Departments, topics, organisations, settlements and officials of a district. */
@@ -622,6 +627,23 @@ export type QueryOutgoingPostArgs = {
 };
 
 
+export type QueryOutgoingRegisterArgs = {
+  district: Scalars['String']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  ways?: InputMaybe<ReadonlyArray<NoticeWay>>;
+  kinds?: InputMaybe<ReadonlyArray<NoticeKind>>;
+  courses?: InputMaybe<ReadonlyArray<LetterCourse>>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  export?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryModerationArgs = {
   district: Scalars['String']['input'];
 };
@@ -852,6 +874,13 @@ export type Mutation = {
    * After a withdrawal it is recorded as a proof that came late.
    */
   readonly recordPosting: ChangeResult;
+  /** As `recordPosting` for each item, 100 at most, all by the same means and on the same day; what one refuses does not stop the others. */
+  readonly recordPostings: ReadonlyArray<BulkResult>;
+  /**
+   * What became of a letter that left by post, by what shows it. It ends nothing: the posting did. What came back begins the
+   * next lawful way; where there is none, the letter waits to be sent by post once more, with the reason of its return.
+   */
+  readonly recordLetterOutcome: ChangeResult;
   /**
    * An electronic signature (a detached CMS) that an official's own program made over the letter's sheet. It must cover exactly its bytes and be
    * of the letter's signatory, in the term of the certificate. What cannot be verified here is kept and is never enough where the district
@@ -1339,6 +1368,16 @@ export type MutationRecordCallAttemptArgs = {
 
 export type MutationRecordPostingArgs = {
   input: RecordPostingInput;
+};
+
+
+export type MutationRecordPostingsArgs = {
+  input: RecordPostingsInput;
+};
+
+
+export type MutationRecordLetterOutcomeArgs = {
+  input: RecordLetterOutcomeInput;
 };
 
 
@@ -3443,13 +3482,61 @@ export type RecordPostingInput = {
   readonly number?: InputMaybe<Scalars['String']['input']>;
   /** The day it was sent, when earlier than today; never in the future, nor before the signature, or the decision that it communicates. */
   readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Number at the post, 1 to 40 characters; needed with REGISTERED_LETTER. */
+  /** Number at the post, needed with REGISTERED_LETTER: 14 digits, or an international one (S10), whose check digit agrees; blanks are left out. */
   readonly track?: InputMaybe<Scalars['String']['input']>;
   /**
    * Where it was sent, up to 500 characters: needed where no address of its addressee is known, unless it was handed over; else
    * LETTER_WITHOUT_ADDRESS.
    */
   readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Letters that were sent together. */
+export type RecordPostingsInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** How the letters were sent. */
+  readonly means: PostingMeans;
+  /** The day they were sent, as of `recordPosting`. */
+  readonly sentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The items, each with its own idempotency key and expected version. */
+  readonly items: ReadonlyArray<PostingItem>;
+};
+
+/** One letter of many that were sent together. */
+export type PostingItem = {
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The outgoing number, as of `recordPosting`. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Number at the post, as of `recordPosting`. */
+  readonly track?: InputMaybe<Scalars['String']['input']>;
+  /** Where it was sent, as of `recordPosting`. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a letter that left by post. */
+export type RecordLetterOutcomeInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What became of it. */
+  readonly outcome: LetterOutcome;
+  /** What shows it: TRACKING needs a letter with a number at the post, RECEIPT a registered one, ENVELOPE one that came back. */
+  readonly proof: PostalProof;
+  /** The day of it; never in the future, nor before the letter was sent. Absent: today. */
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** The number at the post on what came back: which of several letters it is. Absent: the last one. */
+  readonly track?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -3908,6 +3995,10 @@ export type RefusalCode =
   | 'ADDRESS_NOT_PUBLIC'
   /** Another letter of {year} has this outgoing number already. Give the next free one. */
   | 'OUTGOING_NUMBER_TAKEN'
+  /** This is no number of the post: it has 14 digits, an international one two letters, 9 digits and two letters. */
+  | 'TRACK_MALFORMED'
+  /** The number of the post is mistyped: its check digit does not agree with the others. Scan the label once more. */
+  | 'TRACK_MISTYPED'
   /** Give the postal address of the body: its letter goes on paper. */
   | 'BODY_ADDRESS_NEEDED'
   /** The stream has a later version than the expected one. */
@@ -4075,6 +4166,12 @@ export type RefusalCode =
   | 'NOTICE_NOT_POSTAL'
   /** A letter cannot have been sent before the day of its signature. */
   | 'POSTED_BEFORE_SIGNED'
+  /** No letter of the notice left by post with that number, or it came back already. */
+  | 'LETTER_NOT_ON_ITS_WAY'
+  /** A word alone does not show it: it takes a number at the post, a receipt of a registered letter, or the envelope. */
+  | 'OUTCOME_NOT_SHOWN'
+  /** It cannot have happened before the letter was sent. */
+  | 'OUTCOME_BEFORE_SENT'
   /** The letter has its outgoing number already: it is recorded under that one. */
   | 'LETTER_HAS_NUMBER'
   /** The sheet of the letter is not made yet, so that there is nothing to sign. */
@@ -6605,8 +6702,60 @@ export type Posting = {
   readonly sentOn: Scalars['Date']['output'];
   /** Of a registered letter: its number at the post. */
   readonly track?: Maybe<Scalars['String']['output']>;
+  /** What became of it since; null while that is not known. */
+  readonly after?: Maybe<AfterPosting>;
   /** Who recorded it. */
   readonly by?: Maybe<Official>;
+};
+
+/** What became of a letter after it had left by post. */
+export type AfterPosting = {
+  readonly __typename?: 'AfterPosting';
+  /** What became of it. */
+  readonly outcome: LetterOutcome;
+  /** The day of it. */
+  readonly on: Scalars['Date']['output'];
+  /** What shows it. */
+  readonly proof: PostalProof;
+};
+
+/** A row of the outgoing register. */
+export type OutgoingEntry = {
+  readonly __typename?: 'OutgoingEntry';
+  /** The letter: its notice with number, way, state, proof and posting. */
+  readonly notice: NoticeRow;
+  /** The appeal that the letter is about. */
+  readonly appeal: AppealSummary;
+  /** How far it has come. */
+  readonly course: LetterCourse;
+  /** Whether `applicant` opens name and address for the viewer now. */
+  readonly addresseeOpens: Scalars['Boolean']['output'];
+};
+
+/** A page of the outgoing register. */
+export type OutgoingRegisterConnection = Connection & {
+  readonly __typename?: 'OutgoingRegisterConnection';
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<OutgoingEntryEdge>;
+  /** The rows of this page, without cursors. */
+  readonly nodes: ReadonlyArray<OutgoingEntry>;
+  /** Where this page begins and ends, and whether there are others. */
+  readonly pageInfo: PageInfo;
+  /** Up to 10,000; see `totalIsExact`. */
+  readonly total: Scalars['Int']['output'];
+  /** False: there are more than `total`. */
+  readonly totalIsExact: Scalars['Boolean']['output'];
+  /** The change named by `consistentWith` is not in it yet. */
+  readonly stale: Scalars['Boolean']['output'];
+};
+
+/** A row of the outgoing register with its cursor. */
+export type OutgoingEntryEdge = {
+  readonly __typename?: 'OutgoingEntryEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: OutgoingEntry;
 };
 
 /** A row of the register of outgoing post. */
@@ -8134,6 +8283,8 @@ export type ExportedList =
   | 'JOURNAL'
   /** журнал исходящих писем (the register of outgoing post) */
   | 'OUTGOING_POST'
+  /** журнал исходящих всех способов (the outgoing register of all ways) */
+  | 'OUTGOING_REGISTER'
   /** перечень обращений (a list of appeals) */
   | 'REGISTER';
 
@@ -8337,6 +8488,8 @@ export type Action =
   | 'ATTACH_SIGNATURE'
   /** записать отправку письма (record the posting of a letter) */
   | 'RECORD_POSTING'
+  /** записать, что стало с письмом (record what became of the letter) */
+  | 'RECORD_LETTER_OUTCOME'
   /** сказать, дошло ли сообщение (record whether the message was delivered there) */
   | 'SETTLE_UNKNOWN_NOTICE'
   /** написать слова для всех (write the public words) */
@@ -8604,6 +8757,43 @@ export type PostingMeans =
   | 'REGISTERED_LETTER'
   /** вручено под подпись (handed over against a signature) */
   | 'HANDED_OVER';
+
+/** What became of a letter that left by post. */
+export type LetterOutcome =
+  /** вручено адресату (delivered to the addressee) */
+  | 'DELIVERED'
+  /** вернулось: истёк срок хранения (returned: nobody fetched it) */
+  | 'STORAGE_EXPIRED'
+  /** вернулось: адресат отказался (returned: refused by the addressee) */
+  | 'REFUSED'
+  /** вернулось: адресат выбыл (returned: the addressee has moved) */
+  | 'MOVED'
+  /** вернулось: такого адреса нет (returned: no such address) */
+  | 'WRONG_ADDRESS';
+
+/** What shows what became of a letter: never a word alone. */
+export type PostalProof =
+  /** отслеживание по трек-номеру (tracking by its number at the post) */
+  | 'TRACKING'
+  /** уведомление о вручении (receipt of delivery) */
+  | 'RECEIPT'
+  /** вернувшийся конверт (the envelope that came back) */
+  | 'ENVELOPE';
+
+/** How far a letter of the outgoing register has come. */
+export type LetterCourse =
+  /** не отправлено (not sent yet) */
+  | 'WAITING'
+  /** вернулось, не отправлено снова (came back, not sent again) */
+  | 'RETURNED'
+  /** в пути (on its way by post) */
+  | 'ON_ITS_WAY'
+  /** отправлено (sent by another way) */
+  | 'SENT'
+  /** вручено (delivered) */
+  | 'DELIVERED'
+  /** номер аннулирован (the number is annulled) */
+  | 'ANNULLED';
 
 /** What a person found where an outcome was unknown. */
 export type SeenWord =
@@ -8999,7 +9189,11 @@ export type EventType =
   /** Сообщил сервер органа (Reported by the server of the body) */
   | 'BODY_REPORTED'
   /** Приложена электронная подпись (Electronic signature attached) */
-  | 'SIGNATURE_ATTACHED';
+  | 'SIGNATURE_ATTACHED'
+  /** Письмо вручено (The letter was delivered) */
+  | 'LETTER_DELIVERED'
+  /** Письмо вернулось (The letter came back) */
+  | 'LETTER_RETURNED';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =
@@ -9063,6 +9257,10 @@ export type ErrorCode =
   | 'ADDRESS_NOT_PUBLIC'
   /** Этот исходящий номер в {year} году уже дан другому письму. Укажите следующий свободный. (Another letter of {year} has this outgoing number already. Give the next free one.) */
   | 'OUTGOING_NUMBER_TAKEN'
+  /** Это не трек-номер почты: в нём 14 цифр, а у международного две буквы, 9 цифр и две буквы. (This is no number of the post: it has 14 digits, an international one two letters, 9 digits and two letters.) */
+  | 'TRACK_MALFORMED'
+  /** В трек-номере опечатка: последняя цифра не сходится с остальными. Считайте наклейку ещё раз. (The number of the post is mistyped: its check digit does not agree with the others. Scan the label once more.) */
+  | 'TRACK_MISTYPED'
   /** Укажите почтовый адрес органа: письмо ему пойдёт на бумаге. (Give the postal address of the body: its letter goes on paper.) */
   | 'BODY_ADDRESS_NEEDED'
   /** Файл пустой. (The file is empty.) */
@@ -9276,6 +9474,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FileOpeningConnection )
     | ( AppealConnection )
     | ( QuestionConnection )
+    | ( OutgoingRegisterConnection )
     | ( OutgoingPostConnection )
     | ( NoticeConnection )
     | ( OpeningConnection )
@@ -9437,6 +9636,9 @@ export type ResolversTypes = {
   LetterToSign: ResolverTypeWrapper<LetterToSign>;
   AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
+  RecordPostingsInput: RecordPostingsInput;
+  PostingItem: PostingItem;
+  RecordLetterOutcomeInput: RecordLetterOutcomeInput;
   AnswerTemplate: ResolverTypeWrapper<AnswerTemplate>;
   SaveAnswerTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SaveAnswerTemplateResult']>;
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
@@ -9590,6 +9792,10 @@ export type ResolversTypes = {
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
   LetterSignature: ResolverTypeWrapper<LetterSignature>;
   Posting: ResolverTypeWrapper<Posting>;
+  AfterPosting: ResolverTypeWrapper<AfterPosting>;
+  OutgoingEntry: ResolverTypeWrapper<OutgoingEntry>;
+  OutgoingRegisterConnection: ResolverTypeWrapper<OutgoingRegisterConnection>;
+  OutgoingEntryEdge: ResolverTypeWrapper<OutgoingEntryEdge>;
   OutgoingLetter: ResolverTypeWrapper<OutgoingLetter>;
   OutgoingPostConnection: ResolverTypeWrapper<OutgoingPostConnection>;
   OutgoingPostEdge: ResolverTypeWrapper<OutgoingPostEdge>;
@@ -9714,6 +9920,9 @@ export type ResolversTypes = {
   NoticeAttention: NoticeAttention;
   CancelGround: CancelGround;
   PostingMeans: PostingMeans;
+  LetterOutcome: LetterOutcome;
+  PostalProof: PostalProof;
+  LetterCourse: LetterCourse;
   SeenWord: SeenWord;
   HeldReason: HeldReason;
   PersonalDataKind: PersonalDataKind;
@@ -9868,6 +10077,9 @@ export type ResolversParentTypes = {
   LetterToSign: LetterToSign;
   AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
+  RecordPostingsInput: RecordPostingsInput;
+  PostingItem: PostingItem;
+  RecordLetterOutcomeInput: RecordLetterOutcomeInput;
   AnswerTemplate: AnswerTemplate;
   SaveAnswerTemplateResult: ResolversUnionTypes<ResolversParentTypes>['SaveAnswerTemplateResult'];
   SaveAnswerTemplateInput: SaveAnswerTemplateInput;
@@ -10017,6 +10229,10 @@ export type ResolversParentTypes = {
   OutgoingNumber: OutgoingNumber;
   LetterSignature: LetterSignature;
   Posting: Posting;
+  AfterPosting: AfterPosting;
+  OutgoingEntry: OutgoingEntry;
+  OutgoingRegisterConnection: OutgoingRegisterConnection;
+  OutgoingEntryEdge: OutgoingEntryEdge;
   OutgoingLetter: OutgoingLetter;
   OutgoingPostConnection: OutgoingPostConnection;
   OutgoingPostEdge: OutgoingPostEdge;
@@ -10139,6 +10355,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
   outgoingPost?: Resolver<ResolversTypes['OutgoingPostConnection'], ParentType, ContextType, RequireFields<QueryOutgoingPostArgs, 'district' | 'from' | 'to' | 'export'>>;
+  outgoingRegister?: Resolver<ResolversTypes['OutgoingRegisterConnection'], ParentType, ContextType, RequireFields<QueryOutgoingRegisterArgs, 'district' | 'export'>>;
   moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
@@ -10208,6 +10425,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
+  recordPostings?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingsArgs, 'input'>>;
+  recordLetterOutcome?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordLetterOutcomeArgs, 'input'>>;
   attachSignature?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAttachSignatureArgs, 'input'>>;
   settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
   settleHeldNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleHeldNoticeArgs, 'input'>>;
@@ -10591,7 +10810,7 @@ export type DirectoryEntryResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type ConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection']> = {
-  __resolveType: TypeResolveFn<'AdministrationRecordConnection' | 'AccessRecordConnection' | 'FileOpeningConnection' | 'AppealConnection' | 'QuestionConnection' | 'OutgoingPostConnection' | 'NoticeConnection' | 'OpeningConnection' | 'SearchConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrationRecordConnection' | 'AccessRecordConnection' | 'FileOpeningConnection' | 'AppealConnection' | 'QuestionConnection' | 'OutgoingRegisterConnection' | 'OutgoingPostConnection' | 'NoticeConnection' | 'OpeningConnection' | 'SearchConnection', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -11723,7 +11942,36 @@ export type PostingResolvers<ContextType = any, ParentType extends ResolversPare
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   track?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['AfterPosting']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type AfterPostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['AfterPosting'] = ResolversParentTypes['AfterPosting']> = {
+  outcome?: Resolver<ResolversTypes['LetterOutcome'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  proof?: Resolver<ResolversTypes['PostalProof'], ParentType, ContextType>;
+};
+
+export type OutgoingEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingEntry'] = ResolversParentTypes['OutgoingEntry']> = {
+  notice?: Resolver<ResolversTypes['NoticeRow'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['AppealSummary'], ParentType, ContextType>;
+  course?: Resolver<ResolversTypes['LetterCourse'], ParentType, ContextType>;
+  addresseeOpens?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OutgoingRegisterConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingRegisterConnection'] = ResolversParentTypes['OutgoingRegisterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OutgoingEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OutgoingEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutgoingEntryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingEntryEdge'] = ResolversParentTypes['OutgoingEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OutgoingEntry'], ParentType, ContextType>;
 };
 
 export type OutgoingLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['OutgoingLetter'] = ResolversParentTypes['OutgoingLetter']> = {
@@ -12420,6 +12668,10 @@ export type Resolvers<ContextType = any> = {
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
   LetterSignature?: LetterSignatureResolvers<ContextType>;
   Posting?: PostingResolvers<ContextType>;
+  AfterPosting?: AfterPostingResolvers<ContextType>;
+  OutgoingEntry?: OutgoingEntryResolvers<ContextType>;
+  OutgoingRegisterConnection?: OutgoingRegisterConnectionResolvers<ContextType>;
+  OutgoingEntryEdge?: OutgoingEntryEdgeResolvers<ContextType>;
   OutgoingLetter?: OutgoingLetterResolvers<ContextType>;
   OutgoingPostConnection?: OutgoingPostConnectionResolvers<ContextType>;
   OutgoingPostEdge?: OutgoingPostEdgeResolvers<ContextType>;

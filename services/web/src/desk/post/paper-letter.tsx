@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Commands } from '../../frame/use-outbox.js';
 import { useAsOpened } from '../../frame/as-opened.js';
 import { recordLetterOutcome, recordPosting } from '../../acts/notice.js';
+import { LetterSignature } from '../../acts/signature.js';
 import { usePut } from '../../acts/use-put.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { useDistrict } from '../../frame/district.js';
@@ -28,10 +29,12 @@ interface PaperLetterProps {
   readonly row: PaperRow;
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
+  /** The lists are read again. */
+  readonly onChanged: () => void;
 }
 
 /** The letter beside the tray: whom it goes to, its sheets, and the record that it left or what became of it. */
-export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
+export function PaperLetter({ row, queue, commands, onChanged }: PaperLetterProps) {
   const number = noticeNumber(row);
   const { held, renew } = useAsOpened(row, true);
   return (
@@ -43,14 +46,16 @@ export function PaperLetter({ row, queue, commands }: PaperLetterProps) {
         <ChangedBehind held={[held]} live={[row]} onRenew={renew} />
       )}
       <Left row={row} />
-      {row.state === 'PENDING' && <Waiting row={row} held={held} queue={queue} commands={commands} />}
+      {row.state === 'PENDING' && (
+        <Waiting row={row} held={held} queue={queue} commands={commands} onChanged={onChanged} />
+      )}
       {!queue.isGone && recordLetterOutcome.offers(row).length > 0 && <OutcomeForm row={row} commands={commands} />}
     </aside>
   );
 }
 
 /** What is still to be sent: opened, printed, recorded. `held`: as it was when it was opened. */
-function Waiting({ row, held, queue, commands }: PaperLetterProps & { readonly held: PaperRow }) {
+function Waiting({ row, held, queue, commands, onChanged }: PaperLetterProps & { readonly held: PaperRow }) {
   const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));
@@ -65,6 +70,7 @@ function Waiting({ row, held, queue, commands }: PaperLetterProps & { readonly h
       <Addressee row={row} person={person} letter={letter} number={number} />
       {isOpen && <Printed row={row} person={person} />}
       <Papers id={row.id} />
+      <LetterSignature letter={row} onChanged={onChanged} />
       {!queue.isGone && recordPosting.offers(row).length > 0 && (
         <PostingForm
           own={row.outgoing?.number}

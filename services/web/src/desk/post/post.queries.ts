@@ -2,6 +2,7 @@ import { graphql } from '../../generated/gql.js';
 
 graphql(`
   fragment PostLetter on NoticeRow {
+    ...SignedLetter
     id
     version
     state

@@ -101,7 +101,9 @@ export function Post() {
           commands={commands}
         />
       ) : (
-        queue.current && <PaperLetter key={queue.current.id} row={queue.current} queue={queue} commands={commands} />
+        queue.current && (
+          <PaperLetter key={queue.current.id} row={queue.current} queue={queue} commands={commands} onChanged={again} />
+        )
       )}
     </QueueScreen>
   );
