@@ -129,7 +129,7 @@ export const outgoingMutants: readonly Mutant[] = [
   {
     name: 'outgoing: the page of a code tells of the case',
     in: 'notifications: LetterRoutes.register',
-    change: replaceArgument('paper', 'send', 'datedOn'),
+    change: replaceArgument('paper', 'kind', 'datedOn', 'size'),
     spec: 'letter-routes.int.spec.ts',
     test: 'says of a code what the sheet is, to anyone, and nothing of the person; in no other district',
   },
