@@ -169,14 +169,19 @@ function publicItems(file: DistrictFile): readonly FileItem[] {
 }
 
 /** Line by line, so that a change of one is seen as that. */
-function letterItems({ letterhead = {}, ...letters }: NonNullable<DistrictFile['letters']> = {}): readonly FileItem[] {
+function letterItems({
+  letterhead = {},
+  signature,
+  ...letters
+}: NonNullable<DistrictFile['letters']> = {}): readonly FileItem[] {
   const items = (of: object, place: string) =>
     Object.entries(of).map(([name, value]: [string, string | readonly string[]]) => ({
       name: `letters/${name}`,
       place: `${place}/${name}`,
       pieces: typeof value === 'string' ? [value] : value,
     }));
-  return [...items(letters, '/letters'), ...items(letterhead, '/letters/letterhead')];
+  const demanded = signature && { signature: [signature.level, ...signature.kinds] };
+  return [...items({ ...letters, ...demanded }, '/letters'), ...items(letterhead, '/letters/letterhead')];
 }
 
 function named(

@@ -19,6 +19,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   anchor: async () => (await import('./anchor.js')).anchorCommand,
   evidence: async () => (await import('./evidence.js')).evidenceCommand,
   'verify-file': async () => (await import('./verify-file.js')).verifyFileCommand,
+  certificate: async () => (await import('./certificate.js')).certificateCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,
   blocked: async () => (await import('./blocked.js')).blockedCommand,
   erase: async () => (await import('./erase.js')).eraseCommand,
