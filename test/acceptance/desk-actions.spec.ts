@@ -497,7 +497,7 @@ needing(missingBrowser, () => {
     const hand = new Hand(page);
     await page.getByRole('button', { name: /^Письмо/ }).waitFor();
     await hand.keys('Alt+Digit1');
-    await hasFocus(page, 'kind');
+    await hasFocus(page, 'originalNumber');
     const cells = {
       surname: 'Сивцева',
       givenName: 'Анна',

@@ -35,7 +35,9 @@ import {
 } from './term-enumerations.js';
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
+import { AnswerWay, AppealKind, ContactKind } from './applicant-enumerations.js';
 
+export { AnswerWay, AppealKind, ContactKind };
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
 export {
@@ -93,28 +95,6 @@ export const Channel = declareEnumeration('Channel', 'The channel by which the a
   OPEN311: { ru: 'Open311', en: 'Open311' },
 });
 export type Channel = ValueOf<typeof Channel>;
-
-export const AppealKind = declareEnumeration('AppealKind', 'What the applicant sends (59-FZ art. 4).', {
-  STATEMENT: { ru: 'заявление', en: 'statement' },
-  PROPOSAL: { ru: 'предложение', en: 'proposal' },
-  COMPLAINT: { ru: 'жалоба', en: 'complaint' },
-});
-export type AppealKind = ValueOf<typeof AppealKind>;
-
-export const AnswerWay = declareEnumeration('AnswerWay', 'How the applicant wishes to get the answer.', {
-  POST: { ru: 'письмом по адресу', en: 'by post' },
-  EMAIL: { ru: 'на электронную почту', en: 'by e-mail' },
-  PHONE: { ru: 'по телефону', en: 'by telephone' },
-  IN_PERSON: { ru: 'отдать в руки', en: 'in person' },
-});
-export type AnswerWay = ValueOf<typeof AnswerWay>;
-
-export const ContactKind = declareEnumeration('ContactKind', 'How the applicant can be reached.', {
-  EMAIL: { ru: 'электронная почта', en: 'e-mail' },
-  PHONE: { ru: 'телефон', en: 'telephone' },
-  NETWORK: { ru: 'аккаунт в сети', en: 'account in a network' },
-});
-export type ContactKind = ValueOf<typeof ContactKind>;
 
 export const Journal = declareEnumeration('Journal', 'The series in which a registration is numbered.', {
   APPEALS: { ru: 'обращения', en: 'appeals' },

@@ -141,7 +141,7 @@ export const SignatureLevel = declareEnumeration(
 export type SignatureLevel = ValueOf<typeof SignatureLevel>;
 export const LetterOutcome = declareEnumeration('LetterOutcome', 'What became of a letter that left by post.', {
   DELIVERED: { ru: 'вручено адресату', en: 'delivered to the addressee' },
-  STORAGE_EXPIRED: { ru: 'вернулось: истёк срок хранения', en: 'returned: nobody fetched it' },
+  STORAGE_EXPIRED: { ru: 'вернулось: истёк срок хранения', en: 'returned: not collected in time' },
   REFUSED: { ru: 'вернулось: адресат отказался', en: 'returned: refused by the addressee' },
   MOVED: { ru: 'вернулось: адресат выбыл', en: 'returned: the addressee has moved' },
   WRONG_ADDRESS: { ru: 'вернулось: такого адреса нет', en: 'returned: no such address' },

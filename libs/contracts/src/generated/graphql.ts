@@ -5547,7 +5547,7 @@ export type AppealFacts = {
   readonly settlement?: Maybe<Settlement>;
   /** The place in the sender's words; null where `excerpt` is. */
   readonly place?: Maybe<Scalars['String']['output']>;
-  /** What is asked, in the words of an official; null where nobody has said it, and where `excerpt` is. */
+  /** What is asked, in the words of an official; null where no official has said it, and where `excerpt` is. */
   readonly gist?: Maybe<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
@@ -5602,7 +5602,7 @@ export type AppealRow = AppealFacts & Versioned & {
   readonly danger?: Maybe<Danger>;
   /** The district's words of danger that its text holds. */
   readonly dangerWords: ReadonlyArray<Scalars['String']['output']>;
-  /** What is asked, in the words of an official; null where nobody has said it, and where `excerpt` is. */
+  /** What is asked, in the words of an official; null where no official has said it, and where `excerpt` is. */
   readonly gist?: Maybe<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
@@ -8762,7 +8762,7 @@ export type PostingMeans =
 export type LetterOutcome =
   /** вручено адресату (delivered to the addressee) */
   | 'DELIVERED'
-  /** вернулось: истёк срок хранения (returned: nobody fetched it) */
+  /** вернулось: истёк срок хранения (returned: not collected in time) */
   | 'STORAGE_EXPIRED'
   /** вернулось: адресат отказался (returned: refused by the addressee) */
   | 'REFUSED'
