@@ -150,6 +150,7 @@ export const LetterOpeningReason = declareEnumeration(
     TO_POST: { ru: 'отправляю почтой', en: 'they are posted' },
     PRINTED_AGAIN: { ru: 'печатаю ещё раз', en: 'they are printed again' },
     CHECKING: { ru: 'проверяю перед отправкой', en: 'they are checked before they leave' },
+    TO_SIGN: { ru: 'подписываю', en: 'their sheets are signed' },
   },
 );
 export type LetterOpeningReason = ValueOf<typeof LetterOpeningReason>;

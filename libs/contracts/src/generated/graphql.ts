@@ -93,7 +93,7 @@ export type Query = {
   readonly printedLetters: Scalars['String']['output'];
   /**
    * The sheet of a letter over which an electronic signature is made outside; null while it is not made. Name and address stand on
-   * it: who signs sees them.
+   * it: who signs sees them, and the opening is recorded (`TO_SIGN`). `NOT_FOUND` for a letter to which none may be attached now.
    */
   readonly letterToSign?: Maybe<LetterToSign>;
   /**
@@ -4188,6 +4188,8 @@ export type RefusalCode =
   | 'SIGNATURE_WITHOUT_CERTIFICATE'
   /** The certificate is of another person than the letter's signatory. */
   | 'SIGNATURE_OF_ANOTHER'
+  /** The letter has as many signatures as one letter may have: five. */
+  | 'TOO_MANY_SIGNATURES'
   /** A registrar corrects what was registered on the same day. */
   | 'REGISTERED_ON_ANOTHER_DAY'
   /** A body cannot have answered before the day on which it was written to. */
@@ -8316,7 +8318,9 @@ export type LetterOpeningReason =
   /** печатаю ещё раз (they are printed again) */
   | 'PRINTED_AGAIN'
   /** проверяю перед отправкой (they are checked before they leave) */
-  | 'CHECKING';
+  | 'CHECKING'
+  /** подписываю (their sheets are signed) */
+  | 'TO_SIGN';
 
 /** By what an official knows that the applicants of two appeals are one person, or are not. */
 export type ApplicantLinkGround =

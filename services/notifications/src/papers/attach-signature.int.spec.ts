@@ -146,6 +146,23 @@ it('gives the bytes that are to be signed, as they are kept', async () => {
   expect(given.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
+it('records who opened the sheet to sign it before it is given, and gives none that is signed no longer', async () => {
+  const { id, pdf } = await waiting();
+  const by = official({ district: 1, role: 'HEAD' });
+  const open = (who = by) => service.resolve('letterToSign', { district: 'aldan', id }, who);
+  const records = async () =>
+    (
+      await database
+        .scope(1)
+        .query('select reason, role, notices from notifications.letter_opened where official = $1', [by.id])
+    ).rows;
+  await open();
+  expect(await records()).toEqual([{ reason: 'TO_SIGN', role: 'HEAD', notices: [id] }]);
+  await attach(id, outside.sign('petrov', pdf));
+  await post(id, 2);
+  await expect(open(official({ district: 1, role: 'HEAD' }))).rejects.toMatchObject({ name: 'NotFound' });
+});
+
 it('leaves other kinds alone', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');
   await tellAll(made);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notificationsEvents } from '@otklik/contracts/notifications.events';
 import {
+  domainEvent,
   EventStore,
   sealedCommandHandler,
   type CommandContext,
@@ -8,6 +9,7 @@ import {
   type Handled,
   type HandleOptions,
 } from '@otklik/event-store';
+import { fold } from '@otklik/kernel';
 import { Vault } from '@otklik/vault';
 import { notice, type NoticeCommand } from '../domain/notice.decide.js';
 import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.js';
@@ -17,7 +19,10 @@ import { personOf, type NoticeEvent, type NoticeState } from '../domain/notice.j
 export class NoticeHandler {
   private readonly handler: CommandHandler<NoticeState, NoticeCommand, NoticeEvent>;
 
-  constructor(store: EventStore, vault: Vault) {
+  constructor(
+    private readonly store: EventStore,
+    vault: Vault,
+  ) {
     this.handler = sealedCommandHandler({
       store,
       vault,
@@ -27,6 +32,12 @@ export class NoticeHandler {
       personOf,
       refusal: 'NOTICE_NOT_ORAL',
     });
+  }
+
+  /** As its events tell it now, personal fields sealed. */
+  async state(district: number, stream: string): Promise<NoticeState> {
+    const recorded = await this.store.read(district, stream);
+    return fold(notice, recorded.map(domainEvent<NoticeEvent>));
   }
 
   /** See `CommandHandler.handle`. */

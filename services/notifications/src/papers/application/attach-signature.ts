@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { signingFacts } from '@otklik/case/notice';
+import { mayAttachSignature } from '@otklik/case/notice-conditions';
 import type { SignatureLevel } from '@otklik/contracts/enumerations';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { compact, covers, refuse } from '@otklik/kernel';
+import { Clock, compact, covers, refuse } from '@otklik/kernel';
 import { checkSignature, type CheckedSignature, type SigningCertificate } from '@otklik/signatures';
 import { Database, type District } from '@otklik/tenancy';
+import { LetterOpenings, type LetterOpening } from '../../letters/store/letter-openings.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import type { AttachSignature as Command } from '../../notice/domain/notice.signature.js';
 import type { Known, NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
@@ -24,6 +26,9 @@ export interface Attached {
 
 type Signer = Pick<ClientCommandContext, 'inDistrict' | 'mayActIn'>;
 
+/** Who opens the sheet of a letter about a question of the department. */
+export type OpenerIn = (department: string | undefined) => Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf'>;
+
 /** The sheet of a letter, as its signature must cover it. */
 export interface SheetToSign {
   readonly pdf: Buffer;
@@ -39,22 +44,34 @@ export class AttachSignature {
     private readonly signatures: LetterSignatures,
     private readonly notices: NoticeHandler,
     private readonly authorities: TrustedAuthorities,
+    private readonly openings: LetterOpenings,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
-  /** Undefined while it is not made, and once the person was erased. Refuses NOT_FOUND and FORBIDDEN. */
-  async sheet(ctx: Signer, notice: string): Promise<SheetToSign | undefined> {
-    await this.permitted(ctx, notice);
+  /**
+   * Recorded before it is given. Undefined while it is not made, and once the person was erased. Refuses FORBIDDEN, and NOT_FOUND for
+   * a letter to which no signature may be attached now.
+   */
+  async open(ctx: Signer, notice: string, openerIn: OpenerIn): Promise<SheetToSign | undefined> {
     const { id } = ctx.inDistrict;
-    const [paper, pdf] = [await this.papers.of(id, notice), await this.papers.read(id, notice)];
-    return paper && pdf && { pdf, sha256: paper.sha256, number: paper.number };
+    const { department } = await this.permitted(ctx, notice);
+    const state = await this.notices.state(id, notice);
+    const paper = await this.papers.of(id, notice);
+    if (!paper) return undefined;
+    const { published } = state.status === 'NONE' ? refuse('NOT_FOUND') : state;
+    if (!mayAttachSignature({ ...published, ...signingFacts(published) })) refuse('NOT_FOUND');
+    const opener = openerIn(department ?? undefined);
+    const letters = { notices: [notice], appeals: [paper.appeal] };
+    await this.openings.record(id, { ...opener, ...letters, at: this.clock.now(), reason: 'TO_SIGN' });
+    return this.sheet(id, notice);
   }
 
   async attach(ctx: ClientCommandContext, given: Attached): Promise<Handled<NoticeState, NoticeEvent>> {
     const { district, at, inDistrict } = ctx;
     const { id: notice, expectedVersion, signature: bytes } = given;
     const { signatory, department } = await this.permitted(ctx, notice);
-    const { pdf, sha256: sheet } = (await this.sheet(ctx, notice)) ?? refuse('LETTER_NOT_KEPT');
+    const { pdf, sha256: sheet } = (await this.sheet(district, notice)) ?? refuse('LETTER_NOT_KEPT');
     const checked = await checkSignature(pdf, bytes, { at: new Date(at), known: this.authorities.certificates });
     const certificate = accepted(checked);
     assertSignatory(certificate, signatory, inDistrict);
@@ -71,6 +88,11 @@ export class AttachSignature {
       if (!signingFacts(published).lacksSignature) await this.signatures.release(tx, district, notice);
     });
     return handled;
+  }
+
+  private async sheet(district: number, notice: string): Promise<SheetToSign | undefined> {
+    const [paper, pdf] = [await this.papers.of(district, notice), await this.papers.read(district, notice)];
+    return paper && pdf && { pdf, sha256: paper.sha256, number: paper.number };
   }
 
   private async permitted({ inDistrict, mayActIn }: Signer, notice: string): Promise<Signing> {
