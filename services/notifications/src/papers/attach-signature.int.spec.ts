@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
@@ -17,10 +17,17 @@ import {
   until,
   vault,
 } from '../notice/notices-world.fixture.js';
+import { TrustedAuthorities } from './application/trusted-authorities.js';
 import { OutsideSigner } from './outside-signer.fixture.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
 
+/** As a certificate whose term is over would do, it fails what is checked. */
+const CHECKED_AGAIN = new Proxy<readonly Uint8Array[]>([], {
+  get: () => {
+    throw new Error('it was checked again');
+  },
+});
 const outside = new OutsideSigner();
 environment['OTKLIK_SIGNATURE_AUTHORITIES'] = outside.authorities;
 Object.assign(directory.districtById(1)!, { letters: { signature: { kinds: ['ANSWERED'], level: 'TRUSTED' } } });
@@ -161,6 +168,30 @@ it('records who opened the sheet to sign it before it is given, and gives none t
   await attach(id, outside.sign('petrov', pdf));
   await post(id, 2);
   await expect(open(official({ district: 1, role: 'HEAD' }))).rejects.toMatchObject({ name: 'NotFound' });
+});
+
+it('keeps the bytes before the record, so that none is on record without them', async () => {
+  const { id, pdf } = await waiting();
+  const keep = jest.spyOn(LetterSignatures.prototype, 'keep').mockRejectedValueOnce(new Error('it stopped here'));
+  const signature = outside.sign('petrov', pdf);
+  await expect(attach(id, signature)).rejects.toThrow();
+  keep.mockRestore();
+  expect(await types(id)).toEqual(['NoticeOpened']);
+  expect(await attach(id, signature)).toMatchObject({ __typename: 'Change', version: 2 });
+});
+
+it('releases by the same file what a crash left waiting, also after the last day of the certificate', async () => {
+  const { id, pdf, letter } = await waiting('ivan@aldan.example');
+  const release = jest.spyOn(LetterSignatures.prototype, 'release').mockRejectedValueOnce(new Error('it stopped here'));
+  const [signature, key] = [outside.sign('petrov', pdf), randomUUID()];
+  await expect(attach(id, signature, { key })).rejects.toThrow();
+  release.mockRestore();
+  expect(await types(id)).toEqual(['NoticeOpened', 'SignatureAttached']);
+  const check = jest.replaceProperty(service.get(TrustedAuthorities), 'certificates', CHECKED_AGAIN);
+  expect(await attach(id, signature, { key })).toMatchObject({ __typename: 'Change', version: 2 });
+  check.restore();
+  await until(id, 'NoticeDispatched');
+  expect(existsSync(letter)).toBe(true);
 });
 
 it('leaves other kinds alone', async () => {

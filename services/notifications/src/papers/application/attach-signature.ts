@@ -9,7 +9,7 @@ import { checkSignature, type CheckedSignature, type SigningCertificate } from '
 import { Database, type District } from '@otklik/tenancy';
 import { LetterOpenings, type LetterOpening } from '../../letters/store/letter-openings.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
-import type { AttachSignature as Command } from '../../notice/domain/notice.signature.js';
+import { attachSignature, type AttachSignature as Command } from '../../notice/domain/notice.signature.js';
 import type { Known, NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
 import { KeptPapers } from '../store/kept-papers.js';
 import { LetterSignatures, type Signing } from '../store/letter-signatures.js';
@@ -68,26 +68,39 @@ export class AttachSignature {
   }
 
   async attach(ctx: ClientCommandContext, given: Attached): Promise<Handled<NoticeState, NoticeEvent>> {
-    const { district, at, inDistrict } = ctx;
+    const { district } = ctx;
     const { id: notice, expectedVersion, signature: bytes } = given;
     const { signatory, department } = await this.permitted(ctx, notice);
-    const { pdf, sha256: sheet } = (await this.sheet(district, notice)) ?? refuse('LETTER_NOT_KEPT');
+    const state = await this.notices.state(district, notice);
+    const { person, published } = state.status === 'NONE' ? refuse('NOT_FOUND') : state;
+    const sheet = (await this.sheet(district, notice)) ?? refuse('LETTER_NOT_KEPT');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    // What is on record was accepted then: a retry completes it, also after the certificate's last day.
+    const recorded = published.signatures?.find(({ signature }) => signature === sha256);
+    const signed = recorded ?? { ...(await this.found(ctx, sheet, { bytes, signatory })), signature: sha256 };
+    const acting = compact({ mayActIn: ctx.mayActIn, department: department ?? undefined });
+    const command: Command = { type: 'AttachSignature', ...acting, signed };
+    // What would be refused is not kept.
+    attachSignature(command, state);
+    const sealed = await this.signatures.seal({ district, person, notice }, { bytes });
+    const scope = this.database.scope(district);
+    await scope.transaction((tx) => this.signatures.keep(tx, district, notice, { sha256, sealed }));
+    // Not in one transaction: sealing reads a key over a second connection. After a crash between, the same file releases the letter.
+    const handled = await this.notices.handle(ctx, notice, command, { expectedVersion });
+    const { lacksSignature } = signingFacts((handled.state as Known).published);
+    if (!lacksSignature) await scope.transaction((tx) => this.signatures.release(tx, district, notice));
+    return handled;
+  }
+
+  private async found(
+    { at, inDistrict }: ClientCommandContext,
+    { pdf, sha256: sheet }: SheetToSign,
+    { bytes, signatory }: { readonly bytes: Uint8Array; readonly signatory: string | null },
+  ): Promise<Omit<Command['signed'], 'signature'>> {
     const checked = await checkSignature(pdf, bytes, { at: new Date(at), known: this.authorities.certificates });
     const certificate = accepted(checked);
     assertSignatory(certificate, signatory, inDistrict);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const signed = { sheet, signature: sha256, level: levelOf(checked), ...saidOf(checked, certificate) };
-    // Not in one transaction: sealing reads a key over a second connection. A crash between is completed by the retry, and nothing leaves until then.
-    const acting = compact({ mayActIn: ctx.mayActIn, department: department ?? undefined });
-    const command = { type: 'AttachSignature', ...acting, signed } as const;
-    const handled = await this.notices.handle(ctx, notice, command, { expectedVersion });
-    const { person, published } = handled.state as Known;
-    const sealed = await this.signatures.seal({ district, person, notice }, { bytes });
-    await this.database.scope(district).transaction(async (tx) => {
-      await this.signatures.keep(tx, district, notice, { sha256, sealed });
-      if (!signingFacts(published).lacksSignature) await this.signatures.release(tx, district, notice);
-    });
-    return handled;
+    return { sheet, level: levelOf(checked), ...saidOf(checked, certificate) };
   }
 
   private async sheet(district: number, notice: string): Promise<SheetToSign | undefined> {
