@@ -12,7 +12,7 @@ import { standingWarning, warningOf, withWarning, type WarningPart } from './ter
 
 /** What is published of an appeal. To those who read the events its personal fields are sealed. */
 export interface PublishedAppeal {
-  /** Its place as officials corrected it. */
+  /** As it was received, with the place as officials corrected it. */
   readonly received?: AppealReceivedData;
   /** What is asked, in the words of an official; sealed. */
   readonly gist?: string;

@@ -7021,7 +7021,7 @@ export type ApplicantFile = {
   readonly appeals: ReadonlyArray<FiledAppeal>;
   /** To what the person consented, by appeal, the newest first; appeals without a consent are not there. */
   readonly consents: ReadonlyArray<FiledConsent>;
-  /** Who opened name and contact, or the file, of these appeals last: 5 at most, this opening among them. */
+  /** Who opened name and contact, the file, or what proves these appeals last: 5 at most, this opening among them. Letters that were printed are on a record of their own. */
   readonly openings: ReadonlyArray<FiledOpening>;
   /** How many months after the end of the last appeal name and address are kept. */
   readonly keptMonths: Scalars['Int']['output'];

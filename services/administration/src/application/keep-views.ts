@@ -5,7 +5,7 @@ import { covers, IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@
 import { Database, mayActIn, permissionMatrix, type Actor, type District, type Transaction } from '@otklik/tenancy';
 import { SavedViews, type ViewVersion } from '../store/saved-views.js';
 
-export const MAX_VIEWS = 50;
+const MAX_VIEWS = 50;
 
 const permissions = permissionMatrix();
 const viewers = permissions.get('Query.savedViews') ?? [];

@@ -132,7 +132,7 @@ it('is narrowed to days, ways, kinds, courses, and to one number of ours or of t
 it('offers the way on from what came back, and none from what waits', async () => {
   const { nodes } = await letters.outgoingRegister({ ...november, ways: ['PAPER'] }, registrar);
   const acts = new Map(nodes.map(({ notice }) => [notice.outgoing?.number, notice.allowedActions]));
-  expect(acts.get('12')).toEqual(['RECORD_POSTING']);
+  expect(acts.get('12')).toEqual(['ATTACH_SIGNATURE', 'RECORD_POSTING']);
   expect(acts.get('13')).toEqual(['RECORD_LETTER_OUTCOME']);
-  expect(acts.get('14')).toEqual(['RECORD_POSTING']);
+  expect(acts.get('14')).toEqual(['ATTACH_SIGNATURE', 'RECORD_POSTING']);
 });

@@ -30,13 +30,13 @@ export function LetterSignature({ letter, onChanged }: SignatureProps) {
   return (
     <section className="d-note not-printed" aria-label={t('parts.signature')}>
       <h3 className="d-label">{t('parts.signature')}</h3>
-      <Standing letter={letter} />
+      <SignatureStatus letter={letter} />
       {mayAttach && <Attaching letter={letter} onChanged={onChanged} />}
     </section>
   );
 }
 
-function Standing({ letter: { signatures, lacksSignature, demandedSignature, state } }: SignatureProps) {
+function SignatureStatus({ letter: { signatures, lacksSignature, demandedSignature, state } }: SignatureProps) {
   return (
     <>
       {signatures.map((one) => (

@@ -6,7 +6,7 @@ const CERTIFICATE_FILE = /\.(cer|crt|pem|der)$/i;
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /**
- * Certificates (DER) of the authorities whose signatures this installation takes for qualified: the operator loads those of the list of
+ * Certificates (DER) of the authorities whose signatures this installation takes as TRUSTED: the operator loads those of the list of
  * accredited ones. What became of their accreditation since is not looked at.
  */
 export abstract class TrustedAuthorities {

@@ -36,13 +36,14 @@ export function caseReport(
     head: ['Когда', 'Что'],
     rows: inOrder.map((event) => [minute(event.at), titleOf(event)]),
   };
-  const proofs = inOrder.filter(({ data }) => typeof data['proof'] === 'string');
+  // What the post said later has a proof, too, and no way.
+  const proofs = inOrder.filter(({ data }) => typeof data['proof'] === 'string' && typeof data['way'] === 'string');
   const proved: Table = {
     title: 'Доказательства отправки',
     head: ['Когда', 'Путь', 'Доказательство'],
     rows: proofs.map(({ at: when, data }) => [
       minute(when),
-      wordOf(NoticeWay, String(data['way'] ?? ''), 'ru'),
+      wordOf(NoticeWay, String(data['way']), 'ru'),
       proofWords(data),
     ]),
   };

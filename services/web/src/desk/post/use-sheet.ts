@@ -7,7 +7,7 @@ import { operation } from '../../frame/graphql-client.js';
 import type { LetterToPrint } from '../../generated/graphql.js';
 import { printedLetters } from './post.queries.js';
 
-/** Saves the sheet of a letter as a PDF file, made again at each press. */
+/** Saves the sheet of a letter as a PDF file: the kept one of a numbered letter. */
 export function useSheet(name: string, letter: LetterToPrint) {
   const { code: district } = useDistrict();
   const client = useClient();

@@ -109,6 +109,10 @@ export const cardDocument = graphql(`
           by {
             name
           }
+          after {
+            outcome
+            on
+          }
         }
         failed {
           way

@@ -94,7 +94,7 @@ export class ApplicantFileResolver {
 
   private async openedBefore(rows: readonly RegisterRow[], district: District): Promise<readonly FiledOpening[]> {
     const filter = {
-      kinds: ['CONTACT', 'APPLICANT_FILE'] as const,
+      kinds: ['CONTACT', 'APPLICANT_FILE', 'EVIDENCE'] as const,
       appeals: rows.map(({ id }) => id),
       zone: district.zone,
     };

@@ -189,10 +189,11 @@ function OfNetwork({ way, proof, at }: OfNetworkProps) {
   );
 }
 
-function postingWords({ means, number, sentOn, track, by }: NonNullable<Notice['posting']>): string {
+function postingWords({ means, number, sentOn, track, by, after }: NonNullable<Notice['posting']>): string {
   return [
     `${t(`post.means${means}`).toLowerCase()}, ${t('card.noticeNumber', { number, date: fullDate(sentOn) })}`,
     ...(track ? [t('card.noticeTrack', { track })] : []),
     ...(by ? [shortName(by.name)] : []),
+    ...(after ? [`${t(`post.outcome${after.outcome}`)} ${fullDate(after.on)}`] : []),
   ].join(', ');
 }
