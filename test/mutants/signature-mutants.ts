@@ -82,7 +82,7 @@ export const signatureMutants: readonly Mutant[] = [
   },
   {
     name: 'signature: of another person',
-    in: 'notifications: AttachSignature.attach',
+    in: 'notifications: AttachSignature.found',
     change: dropStatement('assertSignatory'),
     spec: 'attach-signature.int.spec.ts',
     test: 'refuses, each with its code',

@@ -99,6 +99,7 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   SIGNATURE_EXPIRED: ['signature'],
   SIGNATURE_WITHOUT_CERTIFICATE: ['signature'],
   SIGNATURE_OF_ANOTHER: ['signature'],
+  TOO_MANY_SIGNATURES: ['signature'],
   REACTED_BEFORE_SENT: ['reactedOn'],
   LINK_LEADS_ELSEWHERE: ['link'],
   REQUEST_UNKNOWN: ['request'],

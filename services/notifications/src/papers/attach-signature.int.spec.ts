@@ -1,9 +1,11 @@
 import { afterAll, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { environment } from '../environment.fixture.js';
+import { LetterPapers } from '../letters/application/letter-papers.js';
+import type { UnsentLetter } from '../notice/application/deliveries.js';
 import {
   database,
   deliver,
@@ -130,6 +132,36 @@ it('refuses, each with its code, what is no signature of this sheet by its signa
   expect(await codeOf(outside.sign('another', pdf))).toBe('SIGNATURE_OF_ANOTHER');
   expect(await codeOf(outside.sign('petrov', pdf, ['-nocerts']))).toBe('SIGNATURE_WITHOUT_CERTIFICATE');
   expect(await types(id)).toEqual(['NoticeOpened']);
+});
+
+it('refuses everybody while the signatory is unknown', async () => {
+  const { id, pdf } = await waiting();
+  const name = async (signatory: string | null) =>
+    database
+      .scope(1)
+      .query('update notifications.delivery set signatory = $2 where district = 1 and notice = $1', [id, signatory]);
+  for (const unknown of [null, randomUUID()]) {
+    await name(unknown);
+    expect(await attach(id, outside.sign('petrov', pdf))).toMatchObject({ code: 'SIGNATURE_OF_ANOTHER' });
+  }
+});
+
+it('sends no signature that was not verified, nor one that is not on record', async () => {
+  const { id, pdf } = await waiting('ivan@aldan.example');
+  const verified = outside.sign('petrov', pdf);
+  await attach(id, outside.sign('petrov', pdf, ['-md', 'sha224']));
+  expect((await events(id)).at(-1)!.data).toMatchObject({ level: 'UNVERIFIED' });
+  await attach(id, verified, { version: 2 });
+  await until(id, 'NoticeDispatched');
+  const { person } = (await events(id))[0]!.data as { readonly person: string };
+  const signatures = service.get(LetterSignatures);
+  const bytes = Buffer.from('not on record');
+  const sealed = await signatures.seal({ district: 1, person, notice: id }, { bytes });
+  const kept = { sha256: createHash('sha256').update(bytes).digest('hex'), sealed };
+  await database.scope(1).transaction((tx) => signatures.keep(tx, 1, id, kept));
+  const unsent = { district: 1, notice: id, outgoing: { number: '118', on: '2026-11-24' } } as UnsentLetter;
+  const sent = (await service.get(LetterPapers).attached(unsent))!;
+  expect(sent.map(({ content }) => Buffer.from(content as Uint8Array))).toEqual([pdf, verified]);
 });
 
 it('refuses while the sheet is not made, and officials of other departments', async () => {

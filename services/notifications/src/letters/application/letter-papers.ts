@@ -7,7 +7,7 @@ import { sheetName } from '../../papers/application/sheet-name.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
 import { LetterSignatures } from '../../papers/store/letter-signatures.js';
 
-/** The kept sheet, and the electronic signatures over it, as they go with an e-mail: a numbered letter leaves with it or not at all. */
+/** The kept sheet, and the verified electronic signatures over it, as they go with an e-mail: a numbered letter leaves with it or not at all. */
 @Injectable()
 export class LetterPapers {
   constructor(
@@ -31,7 +31,7 @@ export class LetterPapers {
     const content = await this.papers.read(district, notice);
     if (!content) return undefined;
     const name = sheetName({ number: outgoing.number, datedOn: outgoing.on });
-    const signatures = await this.signatures.of(district, notice);
+    const signatures = await this.signatures.ofRecord(district, notice, ['VALID', 'TRUSTED']);
     return [
       { name, type: 'application/pdf', content },
       // The sheet itself stays as it was signed.

@@ -44,6 +44,20 @@ it('keeps each signature once, and another one beside it', () => {
   given(opened('EMAIL'), attached('VALID')).when(attaches('UNVERIFIED')).records(attached('UNVERIFIED'));
 });
 
+it('takes five signatures of a letter, and no sixth', () => {
+  const nth = (n: number): NoticeEvent => ({ ...attached('VALID'), signature: String(n).repeat(64) }) as NoticeEvent;
+  const four = [1, 2, 3, 4].map(nth);
+  given(opened('EMAIL'), ...four)
+    .when(attaches('TRUSTED'))
+    .records(attached('TRUSTED'));
+  given(opened('EMAIL'), ...four, nth(5))
+    .when(attaches('TRUSTED'))
+    .refuses('TOO_MANY_SIGNATURES');
+  given(opened('EMAIL'), ...four, attached('TRUSTED'))
+    .when(attaches('TRUSTED'))
+    .recordsNothing();
+});
+
 it('59-FZ art. 10(3): what demands a signature is not recorded as sent without one, nor with one that was not verified', () => {
   given(opened('PAPER', 'VALID')).when(posts).refuses('LETTER_NOT_SIGNED');
   given(opened('PAPER', 'VALID'), attached('UNVERIFIED')).when(posts).refuses('LETTER_NOT_SIGNED');

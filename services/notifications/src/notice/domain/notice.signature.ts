@@ -11,6 +11,9 @@ export interface AttachSignature extends Calling {
   readonly signed: Omit<AttachedSignature, 'kind' | 'about'>;
 }
 
+/** Of one letter: whoever is named on its sheet, with room for one that was made anew. */
+const MAX_SIGNATURES = 5;
+
 /** A further one is kept beside the first: a document may have several, and a weaker one takes nothing away. */
 export function attachSignature(
   { signed, mayActIn, department }: AttachSignature,
@@ -22,6 +25,7 @@ export function attachSignature(
   if (signatures.some(({ signature }) => signature === signed.signature)) return [];
   if (state.published.outgoing === undefined) refuse('LETTER_NOT_KEPT');
   if (!mayAttachSignature({ ...state.published, ...signingFacts(state.published) })) refuse('NOTICE_DISPATCHED');
+  if (signatures.length >= MAX_SIGNATURES) refuse('TOO_MANY_SIGNATURES');
   return [{ type: 'SignatureAttached', ...state.matter, ...signed }];
 }
 

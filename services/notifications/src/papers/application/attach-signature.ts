@@ -123,10 +123,10 @@ function accepted({ verdict, fault, certificate }: CheckedSignature): SigningCer
   return certificate ?? refuse('SIGNATURE_WITHOUT_CERTIFICATE');
 }
 
-/** Whose certificate it is, is known where its surname is; a signatory who left the directory is not compared. */
+/** With no signatory, and with one whom the directory does not know, nobody's signature is the signatory's. */
 function assertSignatory({ owner }: SigningCertificate, signatory: string | null, { officials = [] }: District): void {
   const official = officials.find(({ id }) => id === signatory);
-  if (official && !isOf(owner, official.name)) refuse('SIGNATURE_OF_ANOTHER');
+  if (!official || !isOf(owner, official.name)) refuse('SIGNATURE_OF_ANOTHER');
 }
 
 function levelOf({ verdict }: CheckedSignature): SignatureLevel {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SignatureLevel } from '@otklik/contracts/enumerations';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 
@@ -11,6 +12,11 @@ export interface KeptSignature {
 export interface Signing {
   readonly signatory: string | null;
   readonly department: string | null;
+}
+
+interface SealedRow {
+  readonly sha256: string;
+  readonly sealed: string;
 }
 
 const FIELD = 'letterSignature';
@@ -57,10 +63,35 @@ export class LetterSignatures {
   async of(district: number, notice: string): Promise<readonly KeptSignature[]> {
     const { rows } = await this.database
       .scope(district)
-      .query<{ readonly sha256: string; readonly sealed: string }>(
+      .query<SealedRow>(
         'select sha256, sealed from notifications.letter_signature where district = $1 and notice = $2 order by sha256',
         [district, notice],
       );
+    return this.opened(district, notice, rows);
+  }
+
+  /** As `of`, those that are on record with one of the levels: what is kept was not always recorded. */
+  async ofRecord(
+    district: number,
+    notice: string,
+    levels: readonly SignatureLevel[],
+  ): Promise<readonly KeptSignature[]> {
+    const { rows } = await this.database.scope(district).query<SealedRow>(
+      `select s.sha256, s.sealed from notifications.letter_signature s
+       where s.district = $1 and s.notice = $2 and exists (select from notifications.event e
+         where e.district = s.district and e.stream = s.notice and e.type = 'SignatureAttached'
+           and e.data->>'signature' = s.sha256 and e.data->>'level' = any($3))
+       order by s.sha256`,
+      [district, notice, levels],
+    );
+    return this.opened(district, notice, rows);
+  }
+
+  private async opened(
+    district: number,
+    notice: string,
+    rows: readonly SealedRow[],
+  ): Promise<readonly KeptSignature[]> {
     const opened = await Promise.all(
       rows.map(async ({ sha256, sealed }) => {
         const text = await this.vault.open(district, sealed, { eventId: notice, field: FIELD });
