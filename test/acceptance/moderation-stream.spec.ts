@@ -203,7 +203,7 @@ needing(missingBrowser, () => {
       await hand.keys(said.findIndex((one) => one.includes(text)) > at ? 'KeyJ' : 'KeyK');
       // A busy page moves a moment later; the hand does not press again before it has seen it.
       const cursor = () => page().locator('.msg').evaluateAll(CURSOR);
-      await eventually(async () => (await cursor()) !== at || undefined, 1_000).catch(() => undefined);
+      await eventually(async () => (await cursor()) !== at || undefined, 5_000).catch(() => undefined);
     }
     throw new Error(`«${text}» is not reached`);
   }
