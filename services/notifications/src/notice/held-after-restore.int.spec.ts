@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { PostgresDeliveries } from './adapters/postgres/postgres-deliveries.js';
 import { HeldDeliveries } from './store/held-deliveries.js';
+import { Deliveries } from './application/deliveries.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
@@ -75,14 +76,15 @@ it('sends nothing by itself that had not left at the restored moment, and what t
   expect(await held.list()).toHaveLength(2);
 }, 60_000);
 
+const controller: Actor = {
+  kind: 'official',
+  id: randomUUID(),
+  login: 'controller',
+  name: 'К. К. Контролёр',
+  assignments: [{ district: 1, role: 'CONTROLLER' }],
+};
+
 it('lets the controller say at the desk what becomes of each, with a reason, once', async () => {
-  const controller: Actor = {
-    kind: 'official',
-    id: randomUUID(),
-    login: 'controller',
-    name: 'К. К. Контролёр',
-    assignments: [{ district: 1, role: 'CONTROLLER' }],
-  };
   const listed = await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller);
   expect(listed).toHaveLength(2);
   const [first, other] = listed;
@@ -144,4 +146,46 @@ it('sends no link that was asked for before the restored moment: the applicant a
   expect(await links.sendDue()).toBe(0);
   await asked('vera@aldan.example');
   expect(await links.sendDue()).toBe(1);
+}, 60_000);
+
+const listedAtDesk = async ({ notice }: { readonly notice: string }) =>
+  (await service.resolve<HeldNotice[]>('heldNotices', { district: 'aldan' }, controller)).find(
+    ({ id }) => id === notice,
+  )!;
+const says = async (notice: string, word: string) => {
+  const of = { district: 'aldan', id: notice, key: randomUUID(), expectedVersion: 1, reason: 'в журнале почты её нет' };
+  return service.mutate('settleHeldNotice', { ...of, word }, controller);
+};
+
+it('takes no word, of an official or the operator, on a letter that waits for its sheet', async () => {
+  const made = await newCase('oleg@aldan.example', 'EMAIL');
+  await tellAll(made);
+  await service.get<Deliveries>(Deliveries).holdForPaper(1, made.notice);
+  expect(await listedAtDesk(made)).toMatchObject({ reason: 'NO_PAPER' });
+  for (const word of ['STANDS', 'NEVER', 'REPEAT'])
+    expect(await says(made.notice, word)).toMatchObject({ code: 'NOTICE_NOT_RESTORED' });
+  const held = heldAfterRestore();
+  expect((await held.list()).filter(({ notice }) => notice === made.notice)).toEqual([]);
+  const all = await database.scope(1).transaction((tx) => new HeldDeliveries().held(tx, 1));
+  const one = all.find(({ notice }) => notice === made.notice)!;
+  expect(await held.stands(one)).toBe(false);
+  await held.send(one);
+  expect(await types(made.notice)).toEqual(['NoticeOpened']);
+  expect(await listedAtDesk(made)).toMatchObject({ reason: 'NO_PAPER' });
+}, 60_000);
+
+it('59-FZ art. 10(3): takes no word that a letter has left which demands a signature and has none', async () => {
+  const aldan = directory.districtById(1)!;
+  const { letters } = aldan;
+  Object.assign(aldan, { letters: { signature: { kinds: ['ANSWERED'], level: 'VALID' } } });
+  const made = await newCase('inna@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+  await tellAll(made);
+  Object.assign(aldan, { letters });
+  const held = heldAfterRestore();
+  await held.hold();
+  expect(await listedAtDesk(made)).toMatchObject({ reason: 'RESTORED' });
+  expect(await says(made.notice, 'STANDS')).toMatchObject({ code: 'LETTER_NOT_SIGNED' });
+  const one = (await held.list()).find(({ notice }) => notice === made.notice)!;
+  expect(await held.stands(one)).toBe(false);
+  expect(await types(made.notice)).toEqual(['NoticeOpened']);
 }, 60_000);

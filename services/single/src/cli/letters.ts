@@ -57,12 +57,18 @@ async function list(composition: Composition, held: HeldAfterRestore, report: Re
 async function decide(held: HeldAfterRestore, args: Arguments, report: Report, signal: AbortSignal): Promise<number> {
   const chosen = chosenOf(await held.list(), required(args, 'letter'));
   const isSent = args['act'] === 'sent';
+  let refused = 0;
   for (const [index, one] of chosen.entries()) {
     if (signal.aborted) throw new PlainError('Interrupted. Run it again: it goes on where it stopped.');
-    await (isSent ? held.stands(one) : held.send(one));
+    if (!isSent) await held.send(one);
+    else if (!(await held.stands(one))) refused += 1;
     report.progress(index + 1, chosen.length, 'letters');
   }
-  report.print(`${chosen.length} letter(s) ${isSent ? 'are recorded as sent' : 'go now'}.`);
+  report.print(`${chosen.length - refused} letter(s) ${isSent ? 'are recorded as sent' : 'go now'}.`);
+  if (refused > 0)
+    report.print(
+      `${refused} letter(s) are not recorded: they lack the electronic signature that they demand (attach it at the desk first), or wait no more.`,
+    );
   return 0;
 }
 

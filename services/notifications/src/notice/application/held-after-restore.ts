@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@otklik/kernel';
+import { Clock, Refusal } from '@otklik/kernel';
 import { Database, Directory, type Transaction } from '@otklik/tenancy';
 import { byDispatch } from './by-dispatch.js';
 import { Deliveries } from './deliveries.js';
@@ -36,11 +36,12 @@ export class HeldAfterRestore {
     return this.waiting.hold(tx, district);
   }
 
+  /** Not what waits for its sheet: nothing is to be decided of that. */
   async list(): Promise<readonly HeldDelivery[]> {
     const held: HeldDelivery[] = [];
     for (const { id } of this.directory.districts())
       held.push(...(await this.in(id, (tx) => this.waiting.held(tx, id))));
-    return held;
+    return held.filter(({ reason }) => reason === 'RESTORED');
   }
 
   /** It did not leave: it goes now. */
@@ -48,18 +49,28 @@ export class HeldAfterRestore {
     await this.in(district, (tx) => this.waiting.release(tx, district, notice));
   }
 
-  /** It left before the loss: it is recorded as dispatched, and does not go again. */
-  async stands(held: HeldDelivery): Promise<void> {
+  /**
+   * It left before the loss: it is recorded as dispatched, and does not go again. Answers false where nothing is recorded: it is not held
+   * by a restore, or demands a signature that it lacks.
+   */
+  async stands(held: HeldDelivery): Promise<boolean> {
     const { district, notice, way } = held;
     const at = this.clock.now();
-    const command = { type: 'RecordSent', way, proof: PROOF, at } as const;
-    await this.in(district, async (tx) => {
+    const command = { type: 'RecordSent', way, proof: PROOF, isWord: true, at } as const;
+    return this.in(district, async (tx) => {
+      if (!(await this.waiting.isHeld(tx, district, notice))) return false;
       await this.notices.handle(byDispatch(held, command, at), notice, command, { tx });
       await this.deliveries.finish(district, notice, tx);
-    });
+      return true;
+    }).catch(unsigned);
   }
 
   private in<Result>(district: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.database.scope(district).transaction(work);
   }
+}
+
+function unsigned(error: unknown): false {
+  if (error instanceof Refusal && error.code === 'LETTER_NOT_SIGNED') return false;
+  throw error;
 }

@@ -81,6 +81,8 @@ export interface RecordSent {
   readonly way: SentWay;
   readonly proof: string;
   readonly link?: string;
+  /** A person's word is all that shows it. */
+  readonly isWord?: true;
   readonly at: string;
 }
 
@@ -189,10 +191,11 @@ function open(command: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
 }
 
 /** A letter that was on its way when the notice had its end is a fact, and ends nothing. */
-function recordSent({ way, proof, link, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
+function recordSent({ way, proof, link, isWord, at }: RecordSent, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const isKnown = state.status === 'DISPATCHED' && state.way === way;
   if (isKnown || isRecorded(state, proof)) return [];
+  if (isWord) assertSigned(state);
   return [proved(state, compact({ way, proof, link, dispatchedAt: at }))];
 }
 

@@ -27,6 +27,13 @@ describe('a letter that a restore holds back', () => {
       .records(settled, { type: 'NoticeDispatched', ...matter, way: 'EMAIL', proof: 'SEEN_THERE', dispatchedAt: at });
   });
 
+  it('59-FZ art. 10(3): has not left by a word, where it demands a signature that is not there', () => {
+    const outgoing = { number: '02-11/118', on: '2026-11-24' };
+    given({ ...opened, outgoing, demands: 'VALID' } as NoticeEvent)
+      .when({ ...settle, word: 'STANDS' })
+      .refuses('LETTER_NOT_SIGNED');
+  });
+
   it('goes now, which proves nothing yet', () => {
     given(opened)
       .when({ ...settle, word: 'REPEAT' })

@@ -2,6 +2,7 @@ import type { NoticeKind, SeenWord } from '@otklik/contracts/enumerations';
 import { refuse } from '@otklik/kernel';
 import { cameBack, type Known, type NoticeEvent, type NoticeState } from './notice.js';
 import { isRecorded, proved } from './notice-proof.js';
+import { assertSigned } from './notice.signature.js';
 
 /** A restored database does not know whether it left after its moment: an official, who has looked, says so. */
 export interface SettleRestoredNotice {
@@ -24,7 +25,10 @@ export function settleRestored(command: SettleRestoredNotice, state: NoticeState
   if (state.status !== 'OPEN' || !isHeldBack) refuse('NOTICE_NOT_RESTORED');
   const { matter, way } = state;
   const settled = { type: 'RestoredNoticeSettled', ...matter, way, word, reason, record } as const;
-  if (word === 'STANDS') return [settled, proved(state, { way, proof: 'SEEN_THERE', dispatchedAt: at })];
+  if (word === 'STANDS') {
+    assertSigned(state);
+    return [settled, proved(state, { way, proof: 'SEEN_THERE', dispatchedAt: at })];
+  }
   if (word === 'REPEAT') return [settled];
   if (isOwed(state, followed)) refuse('NOTICE_OWED');
   return [settled, { type: 'NoticeCancelled', ...matter, ground: 'NOT_NEEDED' }];

@@ -24,8 +24,6 @@ export interface HeldDelivery {
   readonly since: string;
 }
 
-const HELD = `'RESTORED', 'NO_PAPER'`;
-
 /** Notices that the service would send by itself, and must not: after a restore, or without their sheet. */
 @Injectable()
 export class HeldDeliveries {
@@ -44,7 +42,7 @@ export class HeldDeliveries {
     return rowCount ?? 0;
   }
 
-  /** The oldest first; all of them where no limit is given. */
+  /** For whatever reason, the oldest first; all of them where no limit is given. */
   async held(tx: Transaction, district: number, limit?: number): Promise<readonly HeldDelivery[]> {
     const { rows } = await tx.query<HeldDelivery>(
       `select d.district, d.notice, d.appeal, d.cause, coalesce(a.number, a.receipt) as number, d.kind, d.way, d.attention as reason, s.version,
@@ -52,27 +50,28 @@ export class HeldDeliveries {
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
        join notifications.stream s on s.district = d.district and s.id = d.notice
-       where d.district = $1 and d.state = 'PENDING' and d.attention in (${HELD})
+       where d.district = $1 and d.state = 'PENDING' and d.attention in ('RESTORED', 'NO_PAPER')
        order by d.next_at, d.notice limit $2`,
       [district, limit ?? null],
     );
     return rows;
   }
 
+  /** By a restore: what waits for its sheet has not left, whatever a person says. */
   async isHeld(tx: Transaction, district: number, notice: string): Promise<boolean> {
     const { rowCount } = await tx.query(
       `select from notifications.delivery
-       where district = $1 and notice = $2 and state = 'PENDING' and attention in (${HELD})`,
+       where district = $1 and notice = $2 and state = 'PENDING' and attention = 'RESTORED'`,
       [district, notice],
     );
     return rowCount === 1;
   }
 
-  /** It goes as if nothing had been. */
+  /** What a restore holds back goes as if nothing had been. */
   async release(tx: Transaction, district: number, notice: string): Promise<void> {
     await tx.query(
       `update notifications.delivery set attention = null, attempts = 0, begun_at = null, next_at = clock_timestamp()
-       where district = $1 and notice = $2 and attention in (${HELD})`,
+       where district = $1 and notice = $2 and attention = 'RESTORED'`,
       [district, notice],
     );
   }
