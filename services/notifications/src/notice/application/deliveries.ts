@@ -151,7 +151,7 @@ export abstract class Deliveries {
   ): Promise<Pick<OpenDelivery & PersonsNotice, 'appeal' | 'cause'> | undefined>;
   /** What was sent came back, and is sent by another way. */
   abstract reopen(tx: Transaction, district: number, notice: string, way: NoticeWay): Promise<void>;
-  /** Its row is locked. Undefined for a notice that is not known. */
+  /** Undefined for a notice that is not known. Locks nothing: who holds the applicant does so before any delivery. */
   abstract appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
   /** How often another consideration of the question was granted. */
   abstract grants(tx: Transaction, of: GrantsOf): Promise<number>;

@@ -29,7 +29,7 @@ export class RecordOutcome {
     private readonly database: Database,
   ) {}
 
-  /** What came back goes by its next way in the transaction of the record. */
+  /** What came back goes by its next way in the transaction of the record; a withdrawal or an erasure beside it waits, or is seen. */
   async record(
     ctx: ClientCommandContext,
     { id, expectedVersion, outcome, proof, on, track }: Outcome,
@@ -37,7 +37,7 @@ export class RecordOutcome {
     const { district, commandId: record, at } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
       const appeal = await this.deliveries.appealOf(tx, district, id);
-      const applicant = appeal === undefined ? undefined : await this.applicants.of(tx, district, appeal);
+      const applicant = appeal === undefined ? undefined : await this.applicants.held(tx, district, appeal);
       const isOver = !applicant || owedNothing(applicant) !== undefined;
       const told = { type: 'RecordLetterOutcome', record, outcome, proof, on, owedNothing: isOver, at } as const;
       const handled = await this.notices.handle(ctx, id, { ...told, ...compact({ track }) }, { expectedVersion, tx });

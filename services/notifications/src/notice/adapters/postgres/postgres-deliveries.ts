@@ -155,7 +155,7 @@ export class PostgresDeliveries implements Deliveries {
 
   async appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
     const { rows } = await tx.query<{ readonly appeal: string }>(
-      'select appeal from notifications.delivery where district = $1 and notice = $2 for update',
+      'select appeal from notifications.delivery where district = $1 and notice = $2',
       [district, notice],
     );
     return rows[0]?.appeal;
