@@ -299,6 +299,12 @@ it('59-FZ art. 10(4): leaves a letter on paper to the clerk, whose record on the
   };
   const untracked = { ...input, track: ' ' };
   await expect(service.mutate('recordPosting', untracked, registrar)).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
+  for (const means of ['LETTER', 'HANDED_OVER']) {
+    const mistyped = { ...input, key: randomUUID(), means, track: '67890012345678' };
+    await expect(service.mutate('recordPosting', mistyped, registrar)).rejects.toMatchObject({
+      code: 'TRACK_MISTYPED',
+    });
+  }
   const early = { ...input, key: randomUUID(), sentOn: '2026-11-23' };
   expect(await service.mutate('recordPosting', early, registrar)).toMatchObject({ code: 'POSTED_BEFORE_SIGNED' });
   const first = await service.mutate('recordPosting', input, registrar);

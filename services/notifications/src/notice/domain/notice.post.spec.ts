@@ -77,6 +77,17 @@ describe('a letter that left by post', () => {
       .refuses('OUTCOME_NOT_SHOWN');
   });
 
+  it('is shown by the post for a registered letter alone, under a number that the post can have given', () => {
+    for (const more of [{ means: 'LETTER' }, { track: '678900' }])
+      for (const outcome of ['DELIVERED', 'MOVED'] as const)
+        given(opened(), sent(more))
+          .when(says({ outcome, proof: 'TRACKING' }))
+          .refuses('OUTCOME_NOT_SHOWN');
+    given(opened(), sent())
+      .when(delivers({ proof: 'TRACKING' }))
+      .records({ ...delivered, proof: 'TRACKING' } as NoticeEvent);
+  });
+
   it('59-FZ art. 10(4): goes by its next lawful way when it came back, else by post once more', () => {
     given(opened('EMAIL'), sent()).when(says({})).records(returned, failed('EMAIL'));
     given(opened(), sent()).when(says({})).records(returned, failed('PAPER'));

@@ -3,6 +3,7 @@ import type { LetterOutcome, PostalProof } from '@otklik/contracts/enumerations'
 import { refuse, type LocalDate } from '@otklik/kernel';
 import { byNextWay, isRecorded } from './notice-proof.js';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
+import { postalTrack } from './postal-track.js';
 
 /** What became of a letter that left by post, by what shows it. */
 export interface RecordLetterOutcome {
@@ -52,15 +53,16 @@ function postingOf({ published: { postings = [] } }: Known, { track }: RecordLet
   return { ...posting, ordinal: at + 1 };
 }
 
-/** A receipt is of a registered letter that was delivered, an envelope of what came back. */
+/** The post tells of registered letters by their number; a receipt is of one that was delivered, an envelope of what came back. */
 function demandShown(
   { means, track }: Posted,
   { outcome, proof }: Pick<RecordLetterOutcome, 'outcome' | 'proof'>,
 ): void {
   const isDelivered = outcome === 'DELIVERED';
+  const isRegistered = means === 'REGISTERED_LETTER';
   const shows: Readonly<Record<PostalProof, boolean>> = {
-    TRACKING: track !== undefined,
-    RECEIPT: isDelivered && means === 'REGISTERED_LETTER',
+    TRACKING: isRegistered && track !== undefined && postalTrack(track).fault === undefined,
+    RECEIPT: isDelivered && isRegistered,
     ENVELOPE: !isDelivered,
   };
   if (!shows[proof]) refuse('OUTCOME_NOT_SHOWN');

@@ -83,10 +83,11 @@ export function OutcomeForm({ row, commands }: { readonly row: PaperRow; readonl
 
 /** A word alone shows nothing: what there may be for this letter. */
 function proofsOf({ posting }: PaperRow, outcome: LetterOutcome): readonly PostalProof[] {
+  const isRegistered = posting?.means === 'REGISTERED_LETTER';
   return [
     ...(outcome === 'DELIVERED' ? [] : (['ENVELOPE'] as const)),
-    ...(posting?.track ? (['TRACKING'] as const) : []),
-    ...(outcome === 'DELIVERED' && posting?.means === 'REGISTERED_LETTER' ? (['RECEIPT'] as const) : []),
+    ...(isRegistered && posting.track ? (['TRACKING'] as const) : []),
+    ...(outcome === 'DELIVERED' && isRegistered ? (['RECEIPT'] as const) : []),
   ];
 }
 

@@ -48,7 +48,12 @@ export function PostingForm({ own, recorded, lacksAddress, onRecord }: PostingFo
   const address = asksAddress ? fields.address.trim() : '';
   const number = own ?? typed ?? proposed ?? '';
   const record = (): void => {
-    const posting = { means, number: number.trim(), sentOn, ...given({ track, address }) };
+    const posting = {
+      means,
+      number: number.trim(),
+      sentOn,
+      ...given({ track: means === 'REGISTERED_LETTER' ? track : '', address }),
+    };
     if (!isWhole(posting, asksAddress)) return setMissing(true);
     const { number: _, ...known } = posting;
     onRecord(own === undefined ? posting : known);

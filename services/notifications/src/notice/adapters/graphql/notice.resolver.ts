@@ -35,7 +35,6 @@ import { RecordByOfficial, type TypedPosting } from '../../application/record-by
 
 const MAX_SAID_LENGTH = 2_000;
 const MAX_NUMBER_LENGTH = 50;
-const MAX_TRACK_LENGTH = 40;
 const MAX_ADDRESS_LENGTH = 500;
 const MAX_NAME_LENGTH = 300;
 const MAX_PRINTED = 50;
@@ -148,10 +147,8 @@ function postingOf(
   const [number, track] = checkAll(
     () => optionalText(input.number, { max: MAX_NUMBER_LENGTH, path: 'input.number' }),
     () => {
-      if (means !== 'REGISTERED_LETTER')
-        return optionalText(input.track, { max: MAX_TRACK_LENGTH, path: 'input.track' });
       const given = givenTrack(input.track, 'input.track');
-      if (given === undefined) throw new BadInput('TEXT_EMPTY', 'input.track');
+      if (given === undefined && means === 'REGISTERED_LETTER') throw new BadInput('TEXT_EMPTY', 'input.track');
       return given;
     },
     () => {
