@@ -67,6 +67,13 @@ export const evidenceMutants: readonly Mutant[] = [
     test: 'refuses it to another official',
   },
   {
+    name: 'evidence: a pass that outlives the right',
+    in: 'host: evidenceRoute',
+    change: replaceCondition('false', 'permission.permitted'),
+    spec: 'evidence-routes.spec.ts',
+    test: 'refuses it to its official whose role by now is another',
+  },
+  {
     name: 'evidence: a pass that holds for ever',
     in: 'host: readEvidencePass',
     change: replaceCondition('false', 'TERM_MS'),

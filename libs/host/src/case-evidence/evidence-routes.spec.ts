@@ -35,7 +35,15 @@ beforeAll(() => {
 });
 afterAll(() => fastify.close());
 
-const as = (id: string): Actor => ({ kind: 'official', id, roles: [] }) as unknown as Actor;
+type Official = Extract<Actor, { readonly kind: 'official' }>;
+const controller: Official['assignments'] = [{ district: 1, role: 'CONTROLLER' }];
+const as = (id: string, assignments = controller): Actor => ({
+  kind: 'official',
+  id,
+  login: 'somebody',
+  name: 'Somebody',
+  assignments,
+});
 const asked = async (body: object, by: Actor, district = 'aldan') => {
   actor = by;
   return fastify.inject({ method: 'POST', url: `/evidence/${district}/search`, payload: body });
@@ -50,6 +58,14 @@ it('answers the part that the pass names, signed, to the official whose pass it 
 
 it.each([
   ['another official', signed(), as('other'), 'Forbidden'],
+  ['its official who is in no role by now', signed(), as(official, []), 'NotFound'],
+  [
+    'its official whose role by now is another',
+    signed(),
+    as(official, [{ district: 1, role: 'EXECUTOR' }]),
+    'Forbidden',
+  ],
+  ['its official who has the role elsewhere', signed(), as(official, [{ district: 2, role: 'HEAD' }]), 'NotFound'],
   ['no official', signed(), { kind: 'anyone' } as Actor, 'Unauthenticated'],
   ['a pass of another district', signed({ district: 2 }), as(official), 'Forbidden'],
   ['a pass of yesterday', signed({ at: '2026-11-30T10:00:00.000Z' }), as(official), 'Forbidden'],

@@ -1,9 +1,13 @@
+import { permissionMatrix, permit } from '@otklik/tenancy';
 import type { FastifyInstance } from 'fastify';
 import { BadInput, Forbidden, NotFound, Unauthenticated } from '../input.js';
 import type { EdgeAuthentication, ServiceResources } from '../service.js';
 import { EVIDENCE_PASS, readEvidencePass } from './evidence-pass.js';
 import { evidenceOf, type EvidenceSource } from './evidence-parts.js';
 
+/** The right to a case's evidence file. */
+const RIGHT = 'Query.caseEvidence';
+const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;
 const CONTAINER_TYPE = 'application/vnd.etsi.asic-e+zip';
 /** A pass names the streams of its case. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -13,13 +17,14 @@ export interface EvidenceRoute extends Omit<EvidenceSource, 'evidence'> {
   readonly evidence: () => EvidenceSource['evidence'];
 }
 
-/** `POST /evidence/<district>/<service>`: the service's part of a case's evidence file, for the official whose pass it is. */
+/** `POST /evidence/<district>/<service>`: the service's part of a case's evidence file, for the official whose pass it is while he has the right. */
 export function evidenceRoute(
   fastify: FastifyInstance,
   edge: EdgeAuthentication,
   { definition, resources, evidence }: EvidenceRoute,
 ): void {
   const url = `/evidence/:district/${definition.name}`;
+  const rule = permissionMatrix().get(RIGHT) ?? [];
   type Asked = { Params: { readonly district: string }; Body: { readonly pass?: unknown } | null };
   fastify.post<Asked>(url, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     const actor = await edge.actorOf(request);
@@ -29,6 +34,9 @@ export function evidenceRoute(
     const read = readEvidencePass(resources.secret(EVIDENCE_PASS), pass, resources.now());
     const district = resources.directory.district(request.params.district);
     if (!district) throw new NotFound();
+    // Rights end at once, while a pass lives on.
+    const permission = permit(actor, rule, district.id);
+    if (!permission.permitted) throw new denied[permission.denial]();
     if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
     const part = await evidenceOf({ definition, resources, evidence: evidence() }, read, district);
     return reply

@@ -37,7 +37,8 @@ afterAll(() => outside.remove());
 outside.person('petrov', 'Петров Павел Павлович').former('late', 'Петров Павел Павлович');
 outside.person('another', 'Сидорова Анна Ивановна').stranger('stranger', 'Петров Павел Павлович');
 
-const official = (...assignments: Extract<Actor, { kind: 'official' }>['assignments']): Actor => ({
+type Official = Extract<Actor, { kind: 'official' }>;
+const official = (...assignments: Official['assignments']): Official => ({
   kind: 'official',
   id: randomUUID(),
   login: 'somebody',

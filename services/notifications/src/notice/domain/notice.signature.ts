@@ -11,7 +11,7 @@ export interface AttachSignature extends Calling {
   readonly signed: Omit<AttachedSignature, 'kind' | 'about'>;
 }
 
-/** Of one letter: whoever is named on its sheet, with room for one that was made anew. */
+/** Of one letter: of its signatory, with room for those that are made again. */
 const MAX_SIGNATURES = 5;
 
 /** A further one is kept beside the first: a document may have several, and a weaker one takes nothing away. */

@@ -123,7 +123,7 @@ function accepted({ verdict, fault, certificate }: CheckedSignature): SigningCer
   return certificate ?? refuse('SIGNATURE_WITHOUT_CERTIFICATE');
 }
 
-/** With no signatory, and with one whom the directory does not know, nobody's signature is the signatory's. */
+/** A letter without a signatory, or with one whom the directory does not know, takes no signature. */
 function assertSignatory({ owner }: SigningCertificate, signatory: string | null, { officials = [] }: District): void {
   const official = officials.find(({ id }) => id === signatory);
   if (!official || !isOf(owner, official.name)) refuse('SIGNATURE_OF_ANOTHER');
