@@ -69,7 +69,7 @@ export const evidenceMutants: readonly Mutant[] = [
   {
     name: 'evidence: a pass that outlives the right',
     in: 'host: evidenceRoute',
-    change: replaceCondition('false', 'permission.permitted'),
+    change: replaceCondition('false', 'permission'),
     spec: 'evidence-routes.spec.ts',
     test: 'refuses it to its official whose role by now is another',
   },
