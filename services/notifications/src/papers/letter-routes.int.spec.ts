@@ -3,7 +3,17 @@ import { RateLimited, type EdgeAuthentication } from '@otklik/host';
 import type { Actor } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import fastifyOf, { type FastifyInstance } from 'fastify';
-import { deliver, newCase, service, tell, tellAll, vault, type Case } from '../notice/notices-world.fixture.js';
+import {
+  deliver,
+  directory,
+  newCase,
+  service,
+  tell,
+  tellAll,
+  types,
+  vault,
+  type Case,
+} from '../notice/notices-world.fixture.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
 import { KeptPapers } from './store/kept-papers.js';
 
@@ -49,11 +59,44 @@ it('says of a code what the sheet is, to anyone, and nothing of the person; in n
   const answer = await get(`/letters/aldan/code/${code.toLowerCase()}`, anyone);
   expect([answer.statusCode, answer.json()]).toEqual([
     200,
-    { kind: 'ANSWERED', number, datedOn: '2026-11-24', sha256, size },
+    { kind: 'ANSWERED', number, datedOn: '2026-11-24', sha256, size, annulled: false },
   ]);
   expect((await get(`/letters/tompo/code/${code}`, anyone)).statusCode).not.toBe(200);
   expect((await get(`/letters/aldan/code/${'0'.repeat(12)}`, anyone)).statusCode).not.toBe(200);
 });
+
+it('says of the code of a letter that was taken back that it is annulled', async () => {
+  const paper = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' };
+  const other = await newCase(undefined, undefined, 'PAPER', paper);
+  await tellAll(other);
+  const { appeal, person } = other;
+  const code = 'A1B2C3D4E5F6';
+  const facts = { district: 1, notice: other.notice, appeal, person, code, kind: 'ANSWERED' as const };
+  await papers().keep({ ...facts, number: '118', datedOn: '2026-11-24', pdf: Buffer.from('%PDF-1.7') });
+  const url = `/letters/aldan/code/${code}`;
+  expect((await get(url, anyone)).json()).toMatchObject({ kind: 'ANSWERED', annulled: false });
+  await deliver(tell('intake.events', 'AppealWithdrawn', other.appeal, other.appeal, {}));
+  expect(await types(other.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
+  expect((await get(url, anyone)).json()).toMatchObject({ kind: 'ANSWERED', annulled: true });
+}, 90_000);
+
+it('gives the resident no letter that waits for the signature that it demands', async () => {
+  const aldan = directory.districtById(1)!;
+  const { letters } = aldan;
+  Object.assign(aldan, { letters: { signature: { kinds: ['ANSWERED'], level: 'VALID' } } });
+  const other = await newCase('anna@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+  await tellAll(other);
+  Object.assign(aldan, { letters });
+  await eventually(async () => papers().of(1, other.notice), 60_000);
+  expect(await types(other.notice)).toEqual(['NoticeOpened']);
+  const listed = await service.resolve<readonly { readonly id: string }[]>(
+    'residentLetters',
+    {},
+    residentOf(other.appeal),
+  );
+  expect(listed.map(({ id }) => id)).not.toContain(other.notice);
+  expect((await get(`/letters/aldan/sheet/${other.notice}`, residentOf(other.appeal))).statusCode).not.toBe(200);
+}, 90_000);
 
 it('refuses an address that tries codes, and no other', async () => {
   const url = `/letters/aldan/code/${'0'.repeat(12)}`;

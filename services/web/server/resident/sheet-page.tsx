@@ -9,6 +9,8 @@ export interface CheckedSheet {
   readonly number: string;
   readonly datedOn: string;
   readonly sha256: string;
+  /** It was taken back. Absent in the answer of an earlier version. */
+  readonly annulled?: boolean;
 }
 
 interface Of {
@@ -44,14 +46,15 @@ export function sheetFormPage({ district, speech }: Of, unknown?: string): PageC
 /** `script`: what compares a file with the letter. */
 export function sheetPage({ district, speech }: Of, sheet: CheckedSheet, script: string | undefined): PageContent {
   const { say, sayIfKnown, day } = speech;
-  const { kind, number, datedOn, sha256 } = sheet;
+  const { kind, number, datedOn, sha256, annulled } = sheet;
+  const title = say(annulled ? 'sheet.annulled' : 'sheet.ours');
   const words = { same: say('sheet.same'), other: say('sheet.other'), byHand: say('sheet.byHand') };
   return {
-    title: say('sheet.ours'),
+    title,
     inlineScript: script,
     content: (
       <>
-        <h1>{say('sheet.ours')}</h1>
+        <h1>{title}</h1>
         <dl className="keep">
           <dt>{say('sheet.number')}</dt>
           <dd>{number}</dd>

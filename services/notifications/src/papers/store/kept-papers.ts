@@ -22,6 +22,11 @@ export interface KeptPaper {
   readonly keptAt: string;
 }
 
+export interface CheckedPaper extends KeptPaper {
+  /** Its letter was taken back: it has no force. */
+  readonly annulled: boolean;
+}
+
 export interface PaperToKeep extends Omit<KeptPaper, 'sha256' | 'size' | 'keptAt'> {
   /** Of the applicant: with that key the bytes can be read no longer. */
   readonly person: string;
@@ -91,8 +96,15 @@ export class KeptPapers {
     return this.found(district, 'sha256 = $2', sha256);
   }
 
-  byCode(district: number, code: string): Promise<KeptPaper | undefined> {
-    return this.found(district, 'code = $2', code);
+  /** For anyone who checks it, with whether its letter was taken back since. */
+  async byCode(district: number, code: string): Promise<CheckedPaper | undefined> {
+    const { rows } = await this.database.scope(district).query<CheckedPaper>(
+      `select ${FACTS}, exists (select from notifications.event e
+         where e.district = p.district and e.stream = p.notice and e.type = 'NoticeCancelled') as annulled
+       from notifications.kept_paper p where district = $1 and code = $2 limit 1`,
+      [district, code],
+    );
+    return rows[0];
   }
 
   /** All sheets of a case, the earliest first. */

@@ -15,7 +15,7 @@ export interface ResidentLetter {
   readonly size: number;
 }
 
-/** What the applicant may save: the kept letters of the case that are for him and were not taken back. */
+/** What the applicant may save: the kept letters of the case that are for him were not taken back, and may leave: none waits for the signature that it demands. */
 @Injectable()
 export class ResidentLetters {
   constructor(private readonly database: Database) {}
@@ -26,6 +26,7 @@ export class ResidentLetters {
        from notifications.kept_paper p
        join notifications.delivery d on d.district = p.district and d.notice = p.notice
        where p.district = $1 and p.appeal = $2 and p.kind <> all($3) and p.bytes is not null
+         and not (d.state = 'PENDING' and d.awaits_signature)
          and not exists (select from notifications.event e
            where e.district = p.district and e.stream = p.notice and e.type = 'NoticeCancelled')
        order by p.kept_at, p.notice`,

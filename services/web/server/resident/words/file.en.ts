@@ -28,6 +28,7 @@ export const file: Readonly<Record<keyof typeof ru, string>> = {
   'sheet.code': 'Code of the sheet',
   'sheet.check': 'Check',
   'sheet.ours': 'This letter is ours',
+  'sheet.annulled': 'This letter was annulled: it is no longer valid',
   'sheet.number': 'Number',
   'sheet.date': 'Date',
   'sheet.kind': 'Kind',

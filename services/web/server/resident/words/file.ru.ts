@@ -27,6 +27,7 @@ export const file = {
   'sheet.code': 'Код с листа',
   'sheet.check': 'Проверить',
   'sheet.ours': 'Это наше письмо',
+  'sheet.annulled': 'Это письмо аннулировано: оно не действует',
   'sheet.number': 'Номер',
   'sheet.date': 'Дата',
   'sheet.kind': 'Вид',

@@ -28,6 +28,7 @@ export const file: Readonly<Record<keyof typeof ru, string>> = {
   'sheet.code': 'Лиис куода',
   'sheet.check': 'Бэрэбиэркэлээ',
   'sheet.ours': 'Бу биһиги сурукпут',
+  'sheet.annulled': 'Бу сурук көтүрүллүбүт: күүһэ суох',
   'sheet.number': 'Нүөмэрэ',
   'sheet.date': 'Күнэ',
   'sheet.kind': 'Көрүҥэ',

@@ -25,7 +25,7 @@ type Coded = { Params: { district: string; code: string } };
 
 /**
  * `GET /letters/<district>/sheet/<notice>`: the kept PDF of a letter to the resident of the token. `GET /letters/<district>/code/<code>`,
- * for anyone: what the sheet with that code is, and nothing of the person.
+ * for anyone: what the sheet with that code is, whether it is annulled, and nothing of the person.
  */
 @Injectable()
 export class LetterRoutes implements HttpRoutes {
@@ -45,8 +45,8 @@ export class LetterRoutes implements HttpRoutes {
       const code = readCode(request.params.code);
       const paper = code === undefined ? undefined : await this.papers.byCode(id, code);
       if (!paper) throw new NotFound();
-      const { kind, number, datedOn, sha256, size } = paper;
-      return reply.header('cache-control', 'no-store').send({ kind, number, datedOn, sha256, size });
+      const { kind, number, datedOn, sha256, size, annulled } = paper;
+      return reply.header('cache-control', 'no-store').send({ kind, number, datedOn, sha256, size, annulled });
     });
   }
 
