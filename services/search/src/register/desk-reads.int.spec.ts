@@ -152,7 +152,7 @@ it('opens the card to the departments of its questions, and shows the others the
   const card = { district: 'aldan', id: inWork.appeal };
   const opened = await register.appeal(card, utilitiesExecutor, wholeCard);
   expect(opened?.text).toBe('Яма на Лесной');
-  expect(opened?.row.allowedActions).toEqual([]);
+  expect(opened?.row.allowedActions).toEqual(['CORRECT_DETAILS']);
   expect(opened?.row.questions[0]?.response?.allowedActions).toEqual(['DRAFT_RESPONSE', 'ADD_NOTE']);
   await expect(register.appeal(card, housingExecutor, wholeCard)).rejects.toThrow(Forbidden);
   const rows = await lists.questions({ district: 'aldan' }, housingExecutor, asks);
