@@ -22,7 +22,7 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
-  41: '344c02b309384e73d5f31489aee9e7c8c7810a3d3363bcfbee7998d856b2499a',
+  41: '3b2fb0212a2fb4c149c03121e1494749b8ee6f57bebe32dd80bb658f6c599adc',
   40: '41d2857459406a3d70b8e361a8b99b4c1844bdb494d0e550dff5d44cc0f9e981',
 };
 
