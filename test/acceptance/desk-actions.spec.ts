@@ -159,7 +159,11 @@ needing(missingBrowser, () => {
       const hand = await desk('registrar', 'registration');
       await hand.page.locator('.msg').nth(LANTERNS).waitFor();
       const waiting = await hand.page.locator('.msg').count();
-      const proposed = await hand.page.locator('.decide h2').filter({ hasNotText: 'появится' }).textContent();
+      const proposed = await hand.page
+        .locator('.decide h2')
+        // Before the text is there, nothing is proposed.
+        .filter({ hasNotText: /появится|Напишите текст/ })
+        .textContent();
       const appeal = /[\w-]+$/.exec(
         (await hand.page.locator('.thread a[href*="/card/"]').first().getAttribute('href'))!,
       );
