@@ -159,7 +159,7 @@ export const outgoingMutants: readonly Mutant[] = [
     in: 'notifications: recordOutcome',
     change: dropOperand('owedNothing'),
     spec: 'notice.post.spec.ts',
-    test: 'begins no further way for who is owed nothing any more',
+    test: 'begins no further way for an applicant who is owed nothing any more',
   },
   {
     name: 'post: a letter came back before it was sent',

@@ -16,7 +16,7 @@ export const rightMutants: readonly Mutant[] = [
     in: 'routing: demandOwner',
     change: dropStatement('mayGive'),
     spec: 'question-assignment.decide.spec.ts',
-    test: 'is given in nobody else’s name but by the coordinator',
+    test: 'is given in no other head’s name but by the coordinator',
   },
   {
     name: 'right: a resolution of the head of another department',

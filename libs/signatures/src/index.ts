@@ -6,7 +6,7 @@ export {
   type SignatureFault,
   type SignatureVerdict,
 } from './check-signature.js';
-export { LETTER_KEY, ownKey, type OwnKey } from './own-key.js';
+export { LETTER_KEY, ownKey, ownKeyAt, type OwnKey } from './own-key.js';
 export {
   checkContainer,
   CONTAINER,

@@ -65,6 +65,11 @@ const SERIAL_BYTES = 16;
 const DAYS_AFTER = 31;
 const DAY_MS = 86_400_000;
 
+/** The key that signs at the instant (ISO 8601 UTC). `secret`: that of `LETTER_KEY`. */
+export function ownKeyAt(secret: Uint8Array, district: string, at: string): OwnKey {
+  return ownKey(secret, district, Number(at.slice(0, 4)));
+}
+
 /** `secret`: that of `LETTER_KEY`. */
 export function ownKey(secret: Uint8Array, district: string, year: number): OwnKey {
   const seed = new Uint8Array(hkdfSync('sha256', secret, '', `${district} ${year}`, SEED_BYTES));

@@ -151,7 +151,7 @@ describe('an own view', () => {
 });
 
 describe('a shared view', () => {
-  it('of the district is seen by all of it and by nobody of another, and is changed by who may share it', async () => {
+  it('of the district is seen by all of it and by no one of another, and is changed by who may share it', async () => {
     const own = await act('saveView', view('К планёрке'), 'aldan.coordinator');
     const shared = await act('shareView', { ...seen(own), isShared: true }, 'aldan.coordinator');
     expect(shared).toMatchObject({ isShared: true, department: null, version: 2 });

@@ -1,5 +1,5 @@
 import { CHAIN_KEY, chainKey, headsOf, proofOfStreams } from '@otklik/event-store';
-import { ownKey, LETTER_KEY, makeContainer, type Part } from '@otklik/signatures';
+import { ownKeyAt, LETTER_KEY, makeContainer, type Part } from '@otklik/signatures';
 import type { District } from '@otklik/tenancy';
 import { readableEvents } from '@otklik/vault';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
@@ -26,7 +26,7 @@ export async function evidenceOf(
   // A service without a log has no events of its own.
   const events = publish ? await eventParts(name, resources, pass, district) : [];
   const parts = [...events, ...((await evidence?.partsOf(pass, district)) ?? [])];
-  const key = ownKey(resources.secret(LETTER_KEY), district.code, Number(pass.at.slice(0, 4)));
+  const key = ownKeyAt(resources.secret(LETTER_KEY), district.code, pass.at);
   return makeContainer({ name, parts }, key, new Date(pass.at));
 }
 

@@ -115,7 +115,7 @@ describe('a resolution', () => {
       .records(resolved);
   });
 
-  it('is given in nobody else’s name but by the coordinator, who records it', () => {
+  it('is given in no other head’s name but by the coordinator, who records it', () => {
     given(opened, routed, term)
       .when({ ...assign, resolution: { ...resolution, mayGive: false } })
       .refuses('FORBIDDEN');

@@ -1,6 +1,6 @@
 import { evidenceOwners } from '@otklik/contracts/routes';
 import { CaseEvidence, evidenceOf, evidenceText, type EvidencePass, type ServiceName } from '@otklik/host';
-import { LETTER_KEY, makeContainer, mergeContainers, ownKey } from '@otklik/signatures';
+import { LETTER_KEY, makeContainer, mergeContainers, ownKeyAt } from '@otklik/signatures';
 import type { District } from '@otklik/tenancy';
 import { readAnchors } from '../anchors/anchor-heads.js';
 import type { Composition } from '../composition.js';
@@ -26,7 +26,7 @@ export async function caseContainer(
 async function anchors(composition: Composition, { id, code }: District, at: string): Promise<Uint8Array> {
   const { inForce } = await readAnchors(composition);
   const own = inForce.filter(({ district }) => district === id);
-  const key = ownKey(composition.secrets.forPurpose(LETTER_KEY), code, Number(at.slice(0, 4)));
+  const key = ownKeyAt(composition.secrets.forPurpose(LETTER_KEY), code, at);
   const part = evidenceText('chain/anchors.json', `${JSON.stringify(own, undefined, 1)}\n`);
   return makeContainer({ name: 'anchors', parts: [part] }, key, new Date(at));
 }

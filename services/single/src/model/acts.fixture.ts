@@ -264,7 +264,7 @@ function routed({ chance, district }: Circumstances) {
 }
 
 /**
- * Mostly of the department; one who is not is refused. Some with a resolution, in the name of any head or of none, and an inner day
+ * Mostly an executor of the department; another one is refused. Some with a resolution, in the name of any head or of none, and an inner day
  * that may be after the term.
  */
 function assigned({ chance, question, official, mark, today }: Circumstances) {

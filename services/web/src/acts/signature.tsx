@@ -5,6 +5,7 @@ import { useDistrict } from '../frame/district.js';
 import { failureOf, type Failure } from '../frame/failure.js';
 import { operation } from '../frame/graphql-client.js';
 import type { SignedLetterFragment } from '../generated/graphql.js';
+import { base64Of, bytesOf } from '../parts/base64.js';
 import { Button } from '../parts/button.js';
 import { dayIn, fullDate, momentIn } from '../parts/dates.js';
 import { shortName } from '../parts/names.js';
@@ -79,7 +80,7 @@ function Attaching({ letter, onChanged }: Required<SignatureProps> & { readonly 
   const attach = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return;
     setTooLarge(chosen.size > MAX_BYTES);
-    if (chosen.size <= MAX_BYTES) await perform(attachSignature, { signature: base64(await chosen.arrayBuffer()) });
+    if (chosen.size <= MAX_BYTES) await perform(attachSignature, { signature: base64Of(await chosen.arrayBuffer()) });
     if (input.current) input.current.value = '';
   };
   const drop = (event: DragEvent): void => {
@@ -124,15 +125,6 @@ function Attaching({ letter, onChanged }: Required<SignatureProps> & { readonly 
   );
 }
 
-const CHUNK = 8_192;
-
-function base64(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
-}
-
 /** The bytes that the signature must cover, read again at each press. */
 function useSheetFile({ id }: SignedLetterFragment) {
   const { code: district } = useDistrict();
@@ -148,8 +140,7 @@ function useSheetFile({ id }: SignedLetterFragment) {
     const sheet = data?.letterToSign;
     setMissing(!sheet);
     if (!sheet) return;
-    const bytes = Uint8Array.from(atob(sheet.pdf), (one) => one.charCodeAt(0));
-    saveFile(`${sheet.number.replaceAll('/', '-')}.pdf`, bytes);
+    saveFile(`${sheet.number.replaceAll('/', '-')}.pdf`, bytesOf(sheet.pdf));
   };
   return { save: () => void save(), problem, isMissing };
 }

@@ -46,7 +46,7 @@ describe('appeals of one person', () => {
     given(received, isApart).when(join).records(joined);
   });
 
-  it('are nobody’s once the applicant was erased', () => {
+  it('are in no one’s file once the applicant was erased', () => {
     const erased: AppealEvent = { type: 'PersonErased', person: received.person, ground: 'REQUEST' };
     for (const command of [join, part, apart, back])
       given(received, joined, erased).when(command).refuses('APPEAL_STATE_FORBIDS');

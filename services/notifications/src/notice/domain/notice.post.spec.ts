@@ -100,7 +100,7 @@ describe('a letter that left by post', () => {
       .records({ ...returned, record: 'o2' } as NoticeEvent, failed('EMAIL'));
   });
 
-  it('begins no further way for who is owed nothing any more', () => {
+  it('begins no further way for an applicant who is owed nothing any more', () => {
     given(opened('EMAIL'), sent())
       .when(says({ owedNothing: true }))
       .records(returned);

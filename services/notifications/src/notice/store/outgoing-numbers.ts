@@ -29,7 +29,7 @@ const GREATEST = `(select max(serial) from notifications.outgoing_number
   where district = $1 and year = $2 and (series = $3 or series is null and number in (serial::text, replace($3, '{n}', serial::text))))`;
 
 /** So many typed numbers in a row may be in the way of a series. */
-const MOST_TAKEN = 10_000;
+const MAX_TYPED_IN_THE_WAY = 10_000;
 
 /** Outgoing numbers of letters of all ways: one number is one letter's, per district and year. */
 @Injectable()
@@ -40,7 +40,7 @@ export class OutgoingNumbers {
    * the transaction sees, so that two which number letters of several districts do not wait for each other.
    */
   async next(tx: Transaction, numbered: Numbered): Promise<string> {
-    for (let taken = 0; taken <= MOST_TAKEN; taken += 1) {
+    for (let taken = 0; taken <= MAX_TYPED_IN_THE_WAY; taken += 1) {
       const number = await this.free(tx, numbered);
       if (number !== undefined) return number;
     }

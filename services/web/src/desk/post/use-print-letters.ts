@@ -7,6 +7,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { callPerson } from '../../frame/person.queries.js';
 import { noticeNumber } from '../../frame/queue/notice-queue.js';
 import type { LetterToPrint } from '../../generated/graphql.js';
+import { bytesOf } from '../../parts/base64.js';
 import { dayIn } from '../../parts/dates.js';
 import { shortName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
@@ -73,7 +74,7 @@ async function sheets(client: Client, district: string, letters: readonly Letter
     .query(operation(printedLetters), { district, letters: [...letters] }, { requestPolicy: 'network-only' })
     .toPromise();
   if (error) throw error;
-  return Uint8Array.from(atob(data!.printedLetters), (one) => one.charCodeAt(0));
+  return bytesOf(data!.printedLetters);
 }
 
 async function envelopes(district: string, rows: readonly PaperRow[]) {

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../parts/base64.js';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { useDistrict } from '../../frame/district.js';
@@ -18,11 +19,7 @@ export function useSheet(name: string, letter: LetterToPrint) {
     const options = { requestPolicy: 'network-only' } as const;
     const { data, error } = await client.query(operation(printedLetters), variables, options).toPromise();
     if (error) return setProblem(failureOf(error));
-    if (data)
-      saveFile(
-        `${name}.pdf`,
-        Uint8Array.from(atob(data.printedLetters), (one) => one.charCodeAt(0)),
-      );
+    if (data) saveFile(`${name}.pdf`, bytesOf(data.printedLetters));
   };
   return { save: () => void save(), problem };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { evidenceOwners } from '@otklik/contracts/routes';
 import { renderPdf } from '@otklik/documents';
 import { CaseEvidence, evidenceText, type EvidencePass } from '@otklik/host';
-import { LETTER_KEY, ownKey, SETS, type Part } from '@otklik/signatures';
+import { LETTER_KEY, ownKeyAt, SETS, type Part } from '@otklik/signatures';
 import type { District } from '@otklik/tenancy';
 import { readableEvents, Secrets, Vault } from '@otklik/vault';
 import { RegisterReader } from '../../../register/application/list/register-reader.js';
@@ -22,7 +22,7 @@ export class CaseReading implements CaseEvidence {
     const found = await this.reader.rowWithHistory(district.id, appeal);
     const lines = await readableEvents(this.vault, district.id, found?.history ?? []);
     const events = lines.map((line) => JSON.parse(line) as OpenedEvent);
-    const key = ownKey(this.secrets.of(LETTER_KEY), district.code, Number(at.slice(0, 4)));
+    const key = ownKeyAt(this.secrets.of(LETTER_KEY), district.code, at);
     return [
       evidenceText('README.txt', evidenceReadme(number, district.name, at)),
       evidenceText(SETS, JSON.stringify(evidenceOwners)),

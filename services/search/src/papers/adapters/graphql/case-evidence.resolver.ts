@@ -15,6 +15,7 @@ import { Clock } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
+import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
@@ -23,7 +24,6 @@ import { RegisterReader } from '../../../register/application/list/register-read
 import type { RegisterRow } from '../../../register/application/list/register-row.js';
 
 const MAX_REASON_LENGTH = 500;
-const HOUR_MS = 3_600_000;
 /** Each is the whole case with all that is personal in it. */
 export const MAX_EVIDENCE_FILES_AN_HOUR = 10;
 
@@ -74,11 +74,7 @@ export class CaseEvidenceResolver {
     const { person } = row.fold.appeal.received!;
     const sealed = row.erased ? {} : { reason: await this.vault.seal(district.id, person, id, 'reason', reason) };
     const opening = { id, kind: 'EVIDENCE', appeal: row.id, ...by, official: by.official, at, ...sealed } as const;
-    const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
-    const isWithin = await this.openings.recordWithin(district.id, opening, {
-      since,
-      most: MAX_EVIDENCE_FILES_AN_HOUR,
-    });
+    const isWithin = await this.openings.recordWithin(district.id, opening, hour(at, MAX_EVIDENCE_FILES_AN_HOUR));
     if (!isWithin) throw new RateLimited();
     return by.official;
   }
