@@ -41,14 +41,24 @@ async function cardOf(steps: Steps, id: string, role = 'controller'): Promise<Ha
   return data!['appeal'] as HandedOver;
 }
 
+interface PaperNotice {
+  readonly id: string;
+  readonly appeal: string;
+  readonly kind: string;
+  readonly version: number;
+}
+
+/** The letters that wait for the clerk. */
+async function tray(steps: Steps): Promise<readonly PaperNotice[]> {
+  const list = `{ paperNotices(district: "${steps.district}", first: 100) { nodes { id appeal kind version } } }`;
+  const { data } = await world.ask(list, {}, { as: steps.login('registrar') });
+  return (data!['paperNotices'] as { nodes: PaperNotice[] }).nodes;
+}
+
 /** The clerk sends the letter of this kind and records it. */
 async function posted(steps: Steps, appeal: string, kind: string): Promise<void> {
-  const list = `{ paperNotices(district: "${steps.district}", first: 100) { nodes { id appeal kind version } } }`;
-  type Node = { id: string; appeal: string; kind: string; version: number };
   await eventually(async () => {
-    const { data } = await world.ask(list, {}, { as: steps.login('registrar') });
-    const { nodes } = data!['paperNotices'] as { nodes: Node[] };
-    const letter = nodes.find((one) => one.appeal === appeal && one.kind === kind);
+    const letter = (await tray(steps)).find((one) => one.appeal === appeal && one.kind === kind);
     if (!letter) return undefined;
     const sent = { means: 'LETTER', address: 'г. Алдан, ул. Ленина, 1' };
     const posting = { id: letter.id, expectedVersion: letter.version, ...sent };
@@ -57,7 +67,7 @@ async function posted(steps: Steps, appeal: string, kind: string): Promise<void>
     if (done.refused === 'VERSION_CONFLICT') return undefined;
     expect(done.refused).toBeUndefined();
     return done;
-  }, 15_000);
+  }, 30_000);
 }
 
 /** 59-FZ art. 8(3): an appeal for another body is forwarded within seven days, and the applicant is notified. */
@@ -72,7 +82,7 @@ describe('a question of another district of the platform', () => {
     source = await eventually(async () => {
       const card = await cardOf(aldan, receipt.id);
       return until(card) ? card : undefined;
-    }, 15_000);
+    }, 30_000);
   };
   const question = () => source.row.questions[0]!;
 
@@ -99,6 +109,11 @@ describe('a question of another district of the platform', () => {
     await aldan.must('withdrawForwarding', 'coordinator', back);
     await seen((now) => now.row.questions[0]?.state === state);
     expect(source.questions[0]).toMatchObject({ forwardedTo: [], handovers: [], keepControl: false });
+    // Its letter leaves the tray, too: later on, another one of this kind is posted.
+    await eventually(
+      async () => ((await tray(aldan)).some(({ appeal }) => appeal === receipt.id) ? undefined : true),
+      30_000,
+    );
   });
 
   it('is a case there once the applicant was notified, with its text, its number and the reason', async () => {
@@ -111,7 +126,7 @@ describe('a question of another district of the platform', () => {
       if (done.refused === 'VERSION_CONFLICT') return undefined;
       expect(done.refused).toBeUndefined();
       return done;
-    }, 15_000);
+    }, 30_000);
     await posted(aldan, receipt.id, 'FORWARDED');
     await seen((now) => now.row.questions[0]?.state === 'FORWARDED');
     expect(source.questions[0]).toMatchObject({ handovers: [{ district: 'kuol', number: null, end: null }] });
@@ -124,7 +139,7 @@ describe('a question of another district of the platform', () => {
       const { nodes } = data!['appeals'] as { nodes: { id: string }[] };
       const cards = await Promise.all(nodes.map(({ id }) => cardOf(kuol, id, 'registrar')));
       return cards.find((card) => card.origin?.number === origin.number);
-    }, 15_000);
+    }, 30_000);
     expect(copy).toMatchObject({ text, origin: { district: 'aldan', number: origin.number, reason } });
     expect(copy.row).toMatchObject({ regime: 'APPEAL_59FZ', state: 'RECEIVED', number: null });
   });

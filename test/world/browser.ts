@@ -88,6 +88,12 @@ export async function findButton(page: Page, word: RegExp): Promise<Locator> {
 const RUN_AXE = `axe.run(document, { runOnly: { type: 'tag', values: [
   'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`;
 
+/** A colour on its way to another one is no finding: transitions and animations that end are waited for, however often one follows. */
+const COLOURS_SETTLED = `(async () => {
+  const ending = () => document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity && one.playState === 'running');
+  for (let moving = ending(); moving.length > 0; moving = ending()) await Promise.allSettled(moving.map((one) => one.finished));
+})()`;
+
 /** Evaluated by the debugger, so that the page's content policy stays as it is; once in a document, since it is long. */
 export async function withAxe(page: Page): Promise<void> {
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe.source);
@@ -97,6 +103,7 @@ export async function withAxe(page: Page): Promise<void> {
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
   if (process.env['OTKLIK_PROFILE'] === 'cluster') return [];
   await withAxe(page);
+  await page.evaluate(COLOURS_SETTLED);
   const { violations } = await page.evaluate<AxeResults>(RUN_AXE);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
