@@ -12,6 +12,7 @@ import {
   networkOf,
   signFileReceipt,
 } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
 import { Clock, compact, isUuid } from '@otklik/kernel';
 import {
   capacities,
@@ -229,6 +230,8 @@ async function receivedFile(request: FastifyRequest): Promise<ReceivedFile> {
   const file = await request.file().catch(malformed);
   if (!file) throw new BadInput('FILE_EMPTY', 'file');
   const bytes = await file.toBuffer().catch(malformed);
+  // @fastify/multipart does not notice a limit that is reached after the last piece was read.
+  if (file.file.truncated) throw new Fault('TOO_LARGE');
   const { district: inQuery, key } = request.query as { readonly district?: unknown; readonly key?: unknown };
   const field = file.fields['district'];
   const inForm = field && 'value' in field ? field.value : undefined;
