@@ -127,7 +127,8 @@ needing(missingBrowser, () => {
           return number ? [[href, Number(number)] as const] : [];
         }),
       );
-      expect(numbers.size).toBeGreaterThan(20);
+      // How many numbers there are depends on the day: lists of this month are empty at its beginning.
+      expect(numbers.size).toBeGreaterThan(10);
       const lines = await page.evaluate<number[]>(
         `[...document.querySelector('.by-line').querySelectorAll('tbody tr')]
           .map((row) => Number(row.querySelector('td').textContent))`,
