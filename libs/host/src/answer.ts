@@ -52,8 +52,11 @@ export function refusalAnswer(error: unknown, language: RequestContext['language
   throw error;
 }
 
+/** Each has a text of its own. */
+const codesOfInput = inputErrors.filter((code) => code !== 'BAD_INPUT');
+
 function assertInputInTime(error: unknown): void {
-  const wrong = error instanceof Refusal && inputErrors.find((code) => code === error.code);
+  const wrong = error instanceof Refusal && codesOfInput.find((code) => code === error.code);
   if (wrong && 'field' in error.details) throw new BadInput(wrong, `input.${error.details['field']}`);
 }
 

@@ -5,6 +5,11 @@ import type { TextDetails } from '@otklik/contracts/texts';
 export class BadInput extends Error {
   override readonly name = 'BadInput';
 
+  private all: readonly BadInput[] = [this];
+
+  /** What has no code of its own needs a reason. */
+  constructor(code: 'BAD_INPUT', path: string, details: TextDetails, reason: string);
+  constructor(code: Exclude<InputErrorCode, 'BAD_INPUT'>, path: string, details?: TextDetails, reason?: string);
   constructor(
     readonly code: InputErrorCode,
     /** `input.text` */
@@ -12,15 +17,19 @@ export class BadInput extends Error {
     readonly details: TextDetails = {},
     /** What is wrong, for programmers, in English; without the value. */
     readonly reason?: string,
-    /** All faults of the input, in the order of its checks; without them this one. */
-    private readonly all: readonly BadInput[] = [],
   ) {
     super(code);
   }
 
-  /** At most one for each path: the first. */
+  /** All faults of the input, in the order of its checks, at most one for each path: the first. */
   get faults(): readonly BadInput[] {
-    return this.all.length === 0 ? [this] : this.all;
+    return this.all;
+  }
+
+  /** This fault as the first of all those of its input. */
+  firstOf(all: readonly BadInput[]): this {
+    this.all = all;
+    return this;
   }
 }
 
@@ -43,7 +52,7 @@ export class Faults {
   demandNone(): void {
     const all = [...this.found.values()];
     const [first] = all;
-    if (first) throw new BadInput(first.code, first.path, first.details, first.reason, all);
+    if (first) throw first.firstOf(all);
   }
 }
 

@@ -30,7 +30,8 @@ export function evidenceRoute(
     const actor = await edge.actorOf(request);
     if (actor.kind !== 'official') throw new Unauthenticated();
     const pass = request.body?.pass;
-    if (typeof pass !== 'string') throw new BadInput('BAD_INPUT', 'pass');
+    if (typeof pass !== 'string')
+      throw new BadInput('BAD_INPUT', 'pass', {}, 'The pass of the evidence file is needed.');
     const read = readEvidencePass(resources.secret(EVIDENCE_PASS), pass, resources.now());
     const district = resources.directory.district(request.params.district);
     if (!district) throw new NotFound();

@@ -64,7 +64,9 @@ export class CalendarResolver {
 
 function refused(fault: RefusedTransfers, year: number): BadInput {
   if (!('field' in fault)) return new BadInput(fault.code, 'input.year', { year });
-  const code = fault.code === 'DATE_INVALID' ? 'BAD_INPUT' : fault.code;
-  const { field, at, date = '' } = fault;
-  return new BadInput(code, at === undefined ? `input.${field}` : `input.${field}.${at}`, { year, date });
+  const { code, field, at, date = '' } = fault;
+  const path = at === undefined ? `input.${field}` : `input.${field}.${at}`;
+  if (code === 'DATE_INVALID')
+    return new BadInput('BAD_INPUT', path, { year, date }, 'A date of the calendar is needed.');
+  return new BadInput(code, path, { year, date });
 }

@@ -14,7 +14,7 @@ const program = fileURLToPath(new URL(file, import.meta.url));
 /** It writes no file and starts nothing, whatever a document makes of it. */
 const FLAGS = [`--max-old-space-size=${MAX_HEAP_MB}`, '--permission', '--allow-fs-read=*'];
 
-const REFUSALS: Readonly<Record<number, InputErrorCode>> = {
+const REFUSALS: Readonly<Record<number, Exclude<InputErrorCode, 'BAD_INPUT'>>> = {
   10: 'FILE_DAMAGED',
   11: 'FILE_ENCRYPTED',
   12: 'FILE_SIGNED',

@@ -118,7 +118,7 @@ function openedBy({ actor, rule }: PermittedContext, district: number, given?: L
 
 /** Throws `BadInput`. */
 function lettersToPrint(letters: readonly LetterToPrint[]): readonly LetterToPrint[] {
-  if (letters.length === 0) throw new BadInput('BAD_INPUT', 'letters');
+  if (letters.length === 0) throw new BadInput('BAD_INPUT', 'letters', {}, 'A letter is needed.');
   if (letters.length > MAX_PRINTED) throw new BadInput('TOO_MANY_ITEMS', 'letters', { max: MAX_PRINTED });
   return letters.map(({ id, ...to }, at) => ({
     id,

@@ -142,7 +142,8 @@ function bodyOf(body: string, { organisations }: District): ToPost['to'] {
 function idsOf({ query }: FastifyRequest): readonly string[] {
   const { notice } = query as { readonly notice?: string | readonly string[] };
   const ids = [...new Set([notice ?? []].flat().map((id) => id.toLowerCase()))];
-  if (ids.length === 0 || ids.length > MAX_LETTERS || !ids.every(isUuid)) throw new BadInput('BAD_INPUT', 'notice');
+  if (ids.length === 0 || ids.length > MAX_LETTERS || !ids.every(isUuid))
+    throw new BadInput('BAD_INPUT', 'notice', {}, `Ids of notices are needed, ${MAX_LETTERS} at most.`);
   return ids;
 }
 
@@ -154,7 +155,8 @@ function tracksOf({ query }: FastifyRequest): ReadonlyMap<string, string> {
   return new Map(
     [track ?? []].flat().map((typed) => {
       const [, id, number] = TRACK.exec(typed) ?? [];
-      if (id === undefined || number === undefined) throw new BadInput('BAD_INPUT', 'track');
+      if (id === undefined || number === undefined)
+        throw new BadInput('BAD_INPUT', 'track', {}, 'A track is the id of a notice and its number.');
       return [id.toLowerCase(), number.toUpperCase()];
     }),
   );
