@@ -15,4 +15,6 @@ export type {
 } from './letter-paper.js';
 export type { Paper } from './papers.js';
 export { printableText, unprintableIn } from './printable-text.js';
-export { joinPdf, PaperNotMade, renderPdf } from './render-pdf.js';
+export type { DrawnPaper } from './render-job.js';
+export type { CopyMarks } from './marked-copy.js';
+export { drawPaper, joinPdf, markedCopy, PaperNotMade, renderPdf } from './render-pdf.js';

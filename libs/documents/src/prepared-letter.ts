@@ -8,6 +8,7 @@ import type {
   Table,
   VerificationCode,
 } from './letter-paper.js';
+import { certificateLines } from './marked-copy.js';
 import { printableText } from './printable-text.js';
 import { dayOf, dividedRuns, line, narrowLine, oneLine } from './prepared-text.js';
 import { unbroken } from './unbroken.js';
@@ -77,12 +78,10 @@ function preparedCode(code?: VerificationCode) {
 }
 
 /** A mark claims a certificate, so that only a qualified signature has one. */
-function markOf(signature: LetterSignature, date: string): { kind: string; mark: string[]; note: string } {
+function markOf(signature: LetterSignature, date: string): { kind: string; mark: readonly string[]; note: string } {
   const { kind } = signature;
   if (kind === 'QUALIFIED') {
-    const { number, owner, from, to } = signature.certificate;
-    const term = `Действителен с ${dayOf(from)} по ${dayOf(to)}`;
-    return { kind, mark: [`Сертификат ${printableText(number)}`, `Владелец ${line(owner)}`, unbroken(term)], note: '' };
+    return { kind, mark: certificateLines(signature.certificate), note: '' };
   }
   const signed = `Подписано в системе «Отклик»: ${line(signature.post)}, ${line(signature.name)}, ${date}`;
   return { kind, mark: [], note: kind === 'SYSTEM' ? signed : '' };

@@ -15,6 +15,8 @@ export interface RenderJob {
   readonly codes?: Readonly<Record<string, BarCode>>;
   /** Seconds since 1970. */
   readonly madeAt: number;
+  /** To look at in place of the document. */
+  readonly isDrawn?: true;
 }
 
 /** Documents joined into one, page behind page. */
@@ -22,4 +24,17 @@ export interface JoinJob {
   readonly files: readonly Uint8Array[];
 }
 
-export type Rendered = { readonly pdf: Uint8Array } | { readonly fault: string };
+/** The pages of a file made smaller, each under a page of what the copy says of it. */
+export interface CopyJob {
+  readonly file: Uint8Array;
+  readonly marks: RenderJob;
+}
+
+/** A paper to look at: what is kept, sent and signed is its PDF. */
+export interface DrawnPaper {
+  /** One picture of all sheets, one below the other, each of the same height. It has no script and no link. */
+  readonly svg: string;
+  readonly sheets: number;
+}
+
+export type Rendered = { readonly pdf: Uint8Array } | { readonly drawn: DrawnPaper } | { readonly fault: string };

@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from '@jest/globals';
 import { Unavailable } from '@otklik/kernel';
 import { spawnSync } from 'node:child_process';
@@ -7,7 +8,8 @@ import { card, envelopes, journal, registry } from './forms.fixture.js';
 import { letter } from './letters.fixture.js';
 import { jobOf } from './papers.js';
 import { bare, pagesOf } from './pdf-text.fixture.js';
-import { joinPdf, PdfRenderer, renderPdf } from './render-pdf.js';
+import { copyJob } from './marked-copy.js';
+import { joinPdf, markedCopy, PdfRenderer, renderPdf } from './render-pdf.js';
 
 const TEXT = 'ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ';
 const shown = async (changes: Partial<LetterPaper>) => bare((await pagesOf(await renderPdf(letter(changes)))).join(''));
@@ -142,6 +144,60 @@ describe('the process that makes papers', () => {
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 60_000 });
     expect([status, stdout.trim()]).toEqual([0, 'true']);
   }, 60_000);
+});
+
+describe('a paper to look at', () => {
+  it('is one picture of all sheets, without scripts and links, and beside the papers that are made', async () => {
+    const renderer = new PdfRenderer({ ...limits, papers: 50 });
+    const text = 'Ограждение поставили, лавочку отремонтировали. '.repeat(150);
+    const made: string[] = [];
+    const papers = Array.from({ length: 5 }, (_, at) =>
+      renderer.render(jobOf(letter()), 1).then(() => made.push(`${at}`)),
+    );
+    const drawing = renderer.draw(jobOf(letter({ paragraphs: [{ text }] })), 1).then((drawn) => {
+      made.push('drawn');
+      return drawn;
+    });
+    const { svg, sheets } = await drawing;
+    await Promise.all(papers);
+    renderer.close();
+    expect(made.indexOf('drawn')).toBeLessThanOrEqual(2);
+    expect(sheets).toBeGreaterThan(1);
+    expect(svg).toMatch(/^<svg [^>]+><rect width="100%" height="100%" fill="#ffffff"\/>/);
+    // The compiler's own grounds would hide the first sheet under the second.
+    expect(svg.match(/#ffffff/g)).toHaveLength(1);
+    expect(svg).not.toMatch(/<(script|foreignObject|a|style)\b|href="(?!#|data:image)/);
+  });
+});
+
+describe('a copy to print', () => {
+  const [certificate] = [(letter().signature as Extract<LetterSignature, { kind: 'QUALIFIED' }>).certificate];
+  const marks = { certificates: [certificate], isAnnulled: false, on: '2026-12-02' };
+  const pages = async (more: object = {}) => {
+    const text = 'Ограждение поставили. '.repeat(250);
+    const kept = await renderPdf(letter({ paragraphs: [{ text }], signature: { ...signed, kind: 'SYSTEM' } }));
+    const document = await PDFDocument.load(await markedCopy(kept, { ...marks, ...more }));
+    return { count: document.getPageCount(), kept: (await PDFDocument.load(kept)).getPageCount() };
+  };
+
+  it('has as many sheets as the file', async () => {
+    const { count, kept } = await pages();
+    expect([count, kept > 1]).toEqual([kept, true]);
+  });
+
+  it('carries number, owner and term of each certificate, two at most, and whether the letter is annulled', () => {
+    const { paper } = copyJob({ ...marks, certificates: [certificate, certificate, certificate], isAnnulled: true });
+    const of = [
+      'Сертификат 00B4 21F6 0C5E 88D1',
+      'Владелец Громова Елена Викторовна',
+      'Действителен с 12.03.2026 по 12.06.2027',
+    ];
+    const [mark, ...others] = (paper as { readonly marks: readonly (readonly string[])[] }).marks;
+    expect([mark!.map(bare), others]).toEqual([of.map(bare), [mark]]);
+    expect(paper).toMatchObject({ annulled: 'АННУЛИРОВАНО', note: 'Напечатана 02.12.2026 с хранимого файла.' });
+    const plain = copyJob({ ...marks, certificates: [] }).paper;
+    expect(plain).toMatchObject({ title: 'Копия электронного документа', marks: [], annulled: '' });
+  });
 });
 
 it('joins the letters of a day in their order', async () => {

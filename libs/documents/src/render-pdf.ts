@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fontFiles } from './font.js';
 import { Turns, Unavailable, type DistrictKey } from '@otklik/kernel';
-import type { JoinJob, Rendered, RenderJob } from './render-job.js';
+import { copyJob, type CopyMarks } from './marked-copy.js';
+import type { CopyJob, DrawnPaper, JoinJob, Rendered, RenderJob } from './render-job.js';
 import { jobOf, type Paper } from './papers.js';
 
 const file = import.meta.url.endsWith('.ts') ? './render-process.ts' : './render-process.js';
@@ -44,6 +45,12 @@ export class PaperNotMade extends Unavailable {
   }
 }
 
+/** Whose papers wait in turn; those to look at beside those to keep. */
+type Line = DistrictKey | `drawn ${DistrictKey}`;
+
+type Job = RenderJob | JoinJob | CopyJob;
+type Made = Exclude<Rendered, { readonly fault: string }>;
+
 /**
  * Makes papers one at a time, of the districts in turn, in a process of its own, which it starts and replaces as needed, and which ends
  * with this one.
@@ -52,7 +59,7 @@ export class PdfRenderer {
   private child: ChildProcess | undefined;
   private made = 0;
   private count = 0;
-  private readonly waiting = new Turns<DistrictKey, () => Promise<void>>();
+  private readonly waiting = new Turns<Line, () => Promise<void>>();
   private isMaking = false;
   private idle: NodeJS.Timeout | undefined;
 
@@ -63,7 +70,20 @@ export class PdfRenderer {
     return this.count;
   }
 
-  render(job: RenderJob | JoinJob, of: DistrictKey = 'none'): Promise<Uint8Array> {
+  async render(job: Job, of: DistrictKey = 'none'): Promise<Uint8Array> {
+    const rendered = await this.inTurn(job, of);
+    if ('pdf' in rendered) return rendered.pdf;
+    throw new TypeError('A paper to look at is drawn.');
+  }
+
+  /** Beside the papers of the district that are made: who looks waits for one of them at most. */
+  async draw(job: RenderJob, of: DistrictKey = 'none'): Promise<DrawnPaper> {
+    const rendered = await this.inTurn({ ...job, isDrawn: true }, `drawn ${of}`);
+    if ('drawn' in rendered) return rendered.drawn;
+    throw new TypeError('A paper to keep is rendered.');
+  }
+
+  private inTurn(job: Job, of: Line): Promise<Made> {
     const { waitingOfOne, waiting } = this.limits;
     if (this.waiting.sizeOf(of) >= waitingOfOne || this.waiting.size >= waiting)
       return Promise.reject(new PaperNotMade('BUSY', 'Too many papers wait to be made.'));
@@ -88,7 +108,7 @@ export class PdfRenderer {
     this.isMaking = false;
   }
 
-  private async perform(job: RenderJob | JoinJob): Promise<Uint8Array> {
+  private async perform(job: Job): Promise<Made> {
     clearTimeout(this.idle);
     try {
       const child = await this.running();
@@ -97,7 +117,7 @@ export class PdfRenderer {
       child.send(job);
       const rendered = (await answer) as Rendered;
       if ('fault' in rendered) throw new PaperNotMade('FAULTY', `The paper could not be set: ${rendered.fault}`);
-      return rendered.pdf;
+      return rendered;
     } catch (error) {
       this.close();
       throw error;
@@ -165,7 +185,18 @@ export function renderPdf(paper: Paper, of?: DistrictKey): Promise<Uint8Array> {
   return renderer.render(jobOf(paper), of);
 }
 
+/** The paper to look at, by the templates of its PDF. As `renderPdf`. */
+export function drawPaper(paper: Paper, of?: DistrictKey): Promise<DrawnPaper> {
+  return renderer.draw(jobOf(paper), of);
+}
+
 /** The pages of several files in one, for printing: what is kept and signed are the files themselves. */
 export function joinPdf(files: readonly Uint8Array[], of?: DistrictKey): Promise<Uint8Array> {
   return renderer.render({ files }, of);
+}
+
+/** A copy for printing, with what it says of the file: it is no PDF/A, and the file stays as it is. */
+export function markedCopy(file: Uint8Array, marks: CopyMarks, of?: DistrictKey): Promise<Uint8Array> {
+  const madeAt = Math.floor(Date.parse(`${marks.on}T00:00:00Z`) / 1000);
+  return renderer.render({ file, marks: { ...copyJob(marks), madeAt } }, of);
 }
