@@ -1,6 +1,5 @@
 import {
   beside,
-  dropNegation,
   dropProperty,
   replaceCondition,
   replaceExpression,
@@ -8,6 +7,7 @@ import {
   replaceOperand,
   replaceReturn,
   replaceText,
+  takeElse,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
@@ -72,7 +72,7 @@ export const disputeMutants: readonly Mutant[] = [
   {
     name: 'dispute: a letter that is signed without its signature shown',
     in: 'notifications: PreviewLetter.signatureIn',
-    change: dropNegation('official'),
+    change: takeElse('signatory'),
     spec: 'mail-replies.int.spec.ts',
     test: 'says by e-mail what the signatory was shown',
   },

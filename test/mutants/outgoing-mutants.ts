@@ -135,7 +135,7 @@ export const outgoingMutants: readonly Mutant[] = [
   },
   {
     name: 'outgoing: papers of a loud district go before all others',
-    in: 'documents: PdfRenderer.render',
+    in: 'documents: PdfRenderer.inTurn',
     change: replaceArgument("'none'", 'add', 'of'),
     spec: 'render-pdf.spec.ts',
     test: 'makes those of several districts in turn, so that a loud one delays another by one paper',

@@ -145,12 +145,13 @@ export type ApplicantSearchReason = ValueOf<typeof ApplicantSearchReason>;
 
 export const LetterOpeningReason = declareEnumeration(
   'LetterOpeningReason',
-  'Why an official opens letters that go by post; recorded with the opening.',
+  'Why an official opens letters; recorded with the opening.',
   {
     TO_POST: { ru: 'отправляю почтой', en: 'they are posted' },
     PRINTED_AGAIN: { ru: 'печатаю ещё раз', en: 'they are printed again' },
     CHECKING: { ru: 'проверяю перед отправкой', en: 'they are checked before they leave' },
     TO_SIGN: { ru: 'подписываю', en: 'their sheets are signed' },
+    READING: { ru: 'читаю сохранённое письмо', en: 'the kept letters are read' },
   },
 );
 export type LetterOpeningReason = ValueOf<typeof LetterOpeningReason>;

@@ -30,6 +30,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'GET', url: '/open311/v2/*' },
   { owner: 'intake', method: 'POST', url: '/open311/v2/*', headers: ['idempotency-key'] },
   { owner: 'notifications', method: 'GET', url: '/letters/:district/sheet/:notice' },
+  { owner: 'notifications', method: 'GET', url: '/letters/:district/copy/:notice' },
   { owner: 'notifications', method: 'GET', url: '/letters/:district/code/:code' },
   { owner: 'search', method: 'GET', url: '/papers/:district/card/:appeal' },
   { owner: 'search', method: 'GET', url: '/papers/:district/envelopes/:size' },

@@ -75,6 +75,12 @@ export type Query = {
    */
   readonly letterPreview: LetterPreview;
   /**
+   * The same draft as the sheet that it will be, drawn by the template of the PDF that is kept. It has no number, day and signature
+   * before it is signed, and is marked as a draft. Nothing is stored. Without `addressed` words say where name and address will stand;
+   * with it they are there, and the opening is on record before it is shown. UNAVAILABLE where it could not be drawn in time.
+   */
+  readonly draftSheet: DraftSheet;
+  /**
    * The letter of a notice that is sent by post, to be printed; NOT_FOUND once it was sent. The address is not in it:
    * `applicant` returns it, and records the access. The letter names the person, and a covering letter how to reach him: the opening is
    * on record with its reason before it is shown, once for the same letter, official and quarter of an hour.
@@ -365,6 +371,16 @@ export type QueryLetterPreviewArgs = {
   outcome?: InputMaybe<Outcome>;
   attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   signing?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryDraftSheetArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+  text: Scalars['String']['input'];
+  attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  signing?: InputMaybe<Scalars['Boolean']['input']>;
+  addressed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -3432,10 +3448,19 @@ export type LetterToPrint = {
   readonly id: Scalars['UUID']['input'];
   /** The applicant's name, up to 300 characters; on the sheet it is in the dative where that is certain. A letter to a body has the body's. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The dative, where a clerk knows it better, up to 300 characters. */
+  /** The dative, where a clerk knows it better, up to 300 characters; kept for the next letters to this person. */
   readonly dative?: InputMaybe<Scalars['String']['input']>;
   /** The applicant's postal address, up to 500 characters. */
   readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A letter before it is signed, to look at. */
+export type DraftSheet = {
+  readonly __typename?: 'DraftSheet';
+  /** All its sheets in one picture (SVG), one below the other, each of the same height; without scripts and links. */
+  readonly svg: Scalars['String']['output'];
+  /** How many sheets it has. */
+  readonly sheets: Scalars['Int']['output'];
 };
 
 /** The sheet of a letter, as it is signed. */
@@ -3661,6 +3686,11 @@ export type Letter = {
   readonly addressee?: Maybe<Scalars['String']['output']>;
   /** The postal address of the body; null where it is not known, and for a letter to the applicant. */
   readonly addresseeAddress?: Maybe<Scalars['String']['output']>;
+  /**
+   * Of `letterToPost`: the applicant's name, where its dative is not certain and the sheet is not made; `printedLetters` takes the dative
+   * that the clerk gives. Null where nothing is to be confirmed.
+   */
+  readonly dativeToConfirm?: Maybe<Scalars['String']['output']>;
   /** What it answers: the number and the day of the registration. */
   readonly reference: Scalars['String']['output'];
   /** The salutation. */
@@ -8311,7 +8341,7 @@ export type OpeningKind =
   /** доказательства по делу (the evidence file of a case) */
   | 'EVIDENCE';
 
-/** Why an official opens letters that go by post; recorded with the opening. */
+/** Why an official opens letters; recorded with the opening. */
 export type LetterOpeningReason =
   /** отправляю почтой (they are posted) */
   | 'TO_POST'
@@ -8320,7 +8350,9 @@ export type LetterOpeningReason =
   /** проверяю перед отправкой (they are checked before they leave) */
   | 'CHECKING'
   /** подписываю (their sheets are signed) */
-  | 'TO_SIGN';
+  | 'TO_SIGN'
+  /** читаю сохранённое письмо (the kept letters are read) */
+  | 'READING';
 
 /** By what an official knows that the applicants of two appeals are one person, or are not. */
 export type ApplicantLinkGround =
@@ -9637,6 +9669,7 @@ export type ResolversTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  DraftSheet: ResolverTypeWrapper<DraftSheet>;
   LetterToSign: ResolverTypeWrapper<LetterToSign>;
   AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
@@ -10078,6 +10111,7 @@ export type ResolversParentTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  DraftSheet: DraftSheet;
   LetterToSign: LetterToSign;
   AttachSignatureInput: AttachSignatureInput;
   RecordPostingInput: RecordPostingInput;
@@ -10322,6 +10356,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
+  draftSheet?: Resolver<ResolversTypes['DraftSheet'], ParentType, ContextType, RequireFields<QueryDraftSheetArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id' | 'reason'>>;
   residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters' | 'reason'>>;
@@ -10934,6 +10969,11 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DraftSheetResolvers<ContextType = any, ParentType extends ResolversParentTypes['DraftSheet'] = ResolversParentTypes['DraftSheet']> = {
+  svg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LetterToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterToSign'] = ResolversParentTypes['LetterToSign']> = {
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10985,6 +11025,7 @@ export type LetterResolvers<ContextType = any, ParentType extends ResolversParen
   addresseeKind?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
   addressee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addresseeAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dativeToConfirm?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   greeting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   paragraphs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12570,6 +12611,7 @@ export type Resolvers<ContextType = any> = {
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
+  DraftSheet?: DraftSheetResolvers<ContextType>;
   LetterToSign?: LetterToSignResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;
   SaveAnswerTemplateResult?: SaveAnswerTemplateResultResolvers<ContextType>;

@@ -281,6 +281,43 @@ describe('the preview of a letter', () => {
   });
 });
 
+describe('the sheet of a draft', () => {
+  const drawn = (of: string, actor: Actor, more: object = {}) =>
+    service.resolve<{ readonly svg: string; readonly sheets: number }>(
+      'draftSheet',
+      { district: 'aldan', question: of, text: 'Расселим до {{дата}}.', ...more },
+      actor,
+    );
+  const openings = async (appeal: string) => {
+    const { rows } = await worker.query(
+      'select reason, role, notices from notifications.letter_opened where $1 = any(appeals)',
+      [appeal],
+    );
+    return rows as readonly object[];
+  };
+
+  it('is drawn with name and address only on record, each appeal for itself', async () => {
+    const [made, other] = [await question(), await question()];
+    const signatory = as('SIGNATORY', works.id);
+    const hidden = await drawn(made.question, signatory, { signing: true });
+    expect([hidden.sheets, hidden.svg.startsWith('<svg')]).toEqual([1, true]);
+    expect(await openings(made.appeal)).toEqual([]);
+    const named = await drawn(made.question, signatory, { signing: true, addressed: true });
+    expect(named.svg).not.toBe(hidden.svg);
+    await drawn(other.question, signatory, { addressed: true });
+    const opened = [{ reason: 'CHECKING', role: 'SIGNATORY', notices: [] }];
+    expect([await openings(made.appeal), await openings(other.appeal)]).toEqual([opened, opened]);
+  }, 60_000);
+
+  it('is for the question’s department and district only', async () => {
+    const made = await question();
+    await expect(drawn(made.question, as('APPROVER', housing.id), { addressed: true })).rejects.toThrow(Forbidden);
+    expect(await openings(made.appeal)).toEqual([]);
+    await expect(drawn(randomUUID(), as('APPROVER'))).rejects.toThrow(NotFound);
+    await expect(drawn(made.question, as('HEAD', undefined, 2))).rejects.toEqual(new Fault('NOT_FOUND'));
+  });
+});
+
 const administrator = as('DISTRICT_ADMIN');
 const save = (more: object) =>
   service.mutate<AnswerTemplate & { readonly __typename: string; readonly code?: string; readonly current?: number }>(

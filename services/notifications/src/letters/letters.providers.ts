@@ -12,6 +12,7 @@ import { LinkLetters } from './store/link-letters.js';
 import { MailSources } from './store/mail-sources.js';
 import { ComposeSheet } from './application/compose-sheet.js';
 import { ReadCorrespondence } from './application/correspondence.js';
+import { DraftSheet } from './application/draft-sheet.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
 import { LetterPapers } from './application/letter-papers.js';
 import { MakePapers } from './application/make-papers.js';
@@ -53,6 +54,7 @@ export const lettersProviders: readonly Provider[] = [
   BounceReceiver,
   ReadCorrespondence,
   PreviewLetter,
+  DraftSheet,
   OfferTemplates,
   EditAnswerTemplates,
   AnswerTemplates,

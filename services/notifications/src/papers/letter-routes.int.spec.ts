@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { RateLimited, type EdgeAuthentication } from '@otklik/host';
-import type { Actor } from '@otklik/tenancy';
+import { compact } from '@otklik/kernel';
+import type { Actor, OfficialRole } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
 import fastifyOf, { type FastifyInstance } from 'fastify';
 import {
+  database,
   deliver,
   directory,
   newCase,
@@ -15,6 +18,7 @@ import {
   type Case,
 } from '../notice/notices-world.fixture.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
+import { blankPdf } from './blank-pdf.fixture.js';
 import { KeptPapers } from './store/kept-papers.js';
 
 let fastify: FastifyInstance;
@@ -54,6 +58,36 @@ it('gives the resident of the case the kept bytes, and no one else', async () =>
   expect(await service.resolve('residentLetters', {}, residentOf(made.appeal, 2))).toEqual([]);
 });
 
+const official = (role: OfficialRole, department?: string): Actor => ({
+  kind: 'official',
+  id: randomUUID(),
+  login: 'somebody',
+  name: 'Somebody',
+  assignments: [compact({ district: 1, role, department })],
+});
+const openingsOf = async ({ id }: { readonly id: string }) =>
+  (await database.scope(1).query('select reason, notices from notifications.letter_opened where official = $1', [id]))
+    .rows;
+
+it('gives officials of its department the kept bytes, on record, and to no others', async () => {
+  const url = `/letters/aldan/sheet/${made.notice}`;
+  const head = official('HEAD') as Extract<Actor, { kind: 'official' }>;
+  const answer = await get(url, head);
+  expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
+  expect(answer.headers['content-disposition']).toMatch(/^inline;/);
+  expect(answer.rawPayload).toEqual(await papers().read(1, made.notice));
+  expect(await openingsOf(head)).toEqual([{ reason: 'READING', notices: [made.notice] }]);
+  const others = [official('ANALYST'), official('EXECUTOR', randomUUID())];
+  for (const one of others) expect((await get(url, one)).statusCode).not.toBe(200);
+  expect((await get(`/letters/tompo/sheet/${made.notice}`, official('HEAD'))).statusCode).not.toBe(200);
+});
+
+it('makes no copy with the mark of a signature where there is no qualified one', async () => {
+  const url = `/letters/aldan/copy/${made.notice}`;
+  for (const one of [official('HEAD'), residentOf(made.appeal), anyone])
+    expect((await get(url, one)).statusCode).not.toBe(200);
+});
+
 it('says of a code what the sheet is, to anyone, and nothing of the person; in no other district', async () => {
   const { code, number, sha256, size } = (await papers().of(1, made.notice))!;
   const answer = await get(`/letters/aldan/code/${code.toLowerCase()}`, anyone);
@@ -72,12 +106,16 @@ it('says of the code of a letter that was taken back that it is annulled', async
   const { appeal, person } = other;
   const code = 'A1B2C3D4E5F6';
   const facts = { district: 1, notice: other.notice, appeal, person, code, kind: 'ANSWERED' as const };
-  await papers().keep({ ...facts, number: '118', datedOn: '2026-11-24', pdf: Buffer.from('%PDF-1.7') });
+  await papers().keep({ ...facts, number: '118', datedOn: '2026-11-24', pdf: await blankPdf() });
   const url = `/letters/aldan/code/${code}`;
   expect((await get(url, anyone)).json()).toMatchObject({ kind: 'ANSWERED', annulled: false });
   await deliver(tell('intake.events', 'AppealWithdrawn', other.appeal, other.appeal, {}));
   expect(await types(other.notice)).toEqual(['NoticeOpened', 'NoticeCancelled']);
   expect((await get(url, anyone)).json()).toMatchObject({ kind: 'ANSWERED', annulled: true });
+  const shown = await get(`/letters/aldan/sheet/${other.notice}`, official('HEAD'));
+  const kept = (await papers().read(1, other.notice))!;
+  expect([shown.statusCode, shown.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  expect(shown.rawPayload.equals(kept)).toBe(false);
 }, 90_000);
 
 it('gives the resident no letter that waits for the signature that it demands', async () => {

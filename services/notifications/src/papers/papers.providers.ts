@@ -6,6 +6,7 @@ import { SignatureResolver } from './adapters/graphql/signature.resolver.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
 import { AttachSignature } from './application/attach-signature.js';
 import { PaperCodes } from './application/paper-code.js';
+import { ReadKeptLetter } from './application/read-kept-letter.js';
 import { authoritiesIn, TrustedAuthorities } from './application/trusted-authorities.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
@@ -21,6 +22,7 @@ export const papersProviders: readonly Provider[] = [
   PaperCodes,
   LetterSignatures,
   AttachSignature,
+  ReadKeptLetter,
   SignatureResolver,
   {
     provide: TrustedAuthorities,

@@ -68,12 +68,9 @@ export class PreviewLetter {
     district: District,
     signer: ReturnType<SignerIn>,
   ): Pick<LetterFacts, 'signatory' | 'signedAt' | 'isUnsigned'> {
-    const official = signer && this.directory.officialById(signer.by);
-    if (!signer || !official) return { signatory: undefined, signedAt: undefined, isUnsigned: true };
     const at = this.clock.now();
-    const { by, onBehalfOf } = signer;
-    const post = onBehalfOf === undefined ? undefined : actingPost(district, by, onBehalfOf, at);
-    return { signatory: { name: official.name, position: post ?? official.position }, signedAt: at };
+    const signatory = signatoryNow(this.directory, district, signer, at);
+    return signatory ? { signatory, signedAt: at } : { signatory, signedAt: undefined, isUnsigned: true };
   }
 
   /** By the functions that say it there. */
@@ -95,11 +92,25 @@ export class PreviewLetter {
   }
 }
 
+/** Who is about to sign, with the post that is on the letter then. */
+export function signatoryNow(
+  directory: Directory,
+  district: District,
+  signer: ReturnType<SignerIn>,
+  at: string,
+): LetterFacts['signatory'] {
+  const official = signer && directory.officialById(signer.by);
+  if (!signer || !official) return undefined;
+  const { by, onBehalfOf } = signer;
+  const post = onBehalfOf === undefined ? undefined : actingPost(district, by, onBehalfOf, at);
+  return { name: official.name, position: post ?? official.position };
+}
+
 function isInNetwork(way: NoticeWay): way is NetworkWay {
   return way === 'THREAD' || way === 'DIRECT';
 }
 
-function factsOf(
+export function factsOf(
   { applicant, question, name, executor, again }: Correspondence,
   { text, attachments }: Unsent,
 ): LetterFacts {

@@ -3,7 +3,7 @@ import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
 import { uuidv5 } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 
-/** An official opened letters that go by post: they name the person, and those to bodies how to reach him. */
+/** An official opened letters: they name the person, and those to bodies how to reach him. */
 export interface LetterOpening {
   readonly official: string;
   /** The role that permitted it. */
@@ -13,10 +13,13 @@ export interface LetterOpening {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly reason: LetterOpeningReason;
-  /** Ids of the notices, and of their appeals. */
+  /** Ids of the notices, none of a draft's; and of their appeals. */
   readonly notices: readonly string[];
   readonly appeals: readonly string[];
 }
+
+/** Who opens a letter about a question of the department. Throws for one who may not. */
+export type OpenerIn = (department: string | undefined) => Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf'>;
 
 const QUARTER_MS = 900_000;
 
@@ -29,7 +32,8 @@ export class LetterOpenings {
   async record(district: number, opening: LetterOpening): Promise<void> {
     const { official, role, onBehalfOf, at, reason, notices, appeals } = opening;
     const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-    const id = uuidv5(official, `letters/${district}/${reason}/${notices.toSorted().join()}/${quarter}`);
+    const opened = notices.length > 0 ? notices : appeals;
+    const id = uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarter}`);
     await this.database.scope(district).query(
       {
         name: 'letters opened',

@@ -7,7 +7,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { Clock, compact, covers, refuse } from '@otklik/kernel';
 import { checkSignature, type CheckedSignature, type SigningCertificate } from '@otklik/signatures';
 import { Database, type District } from '@otklik/tenancy';
-import { LetterOpenings, type LetterOpening } from '../../letters/store/letter-openings.js';
+import { LetterOpenings, type OpenerIn } from '../../letters/store/letter-openings.js';
 import { NoticeHandler } from '../../notice/application/notice-handler.js';
 import { attachSignature, type AttachSignature as Command } from '../../notice/domain/notice.signature.js';
 import type { Known, NoticeEvent, NoticeState } from '../../notice/domain/notice.js';
@@ -25,9 +25,6 @@ export interface Attached {
 }
 
 type Signer = Pick<ClientCommandContext, 'inDistrict' | 'mayActIn'>;
-
-/** Who opens the sheet of a letter about a question of the department. */
-export type OpenerIn = (department: string | undefined) => Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf'>;
 
 /** The sheet of a letter, as its signature must cover it. */
 export interface SheetToSign {

@@ -7,10 +7,13 @@ export function sheetName({ number, datedOn }: Pick<KeptPaper, 'number' | 'dated
 }
 
 /** RFC 8187 beside a plain name for clients that do not know it. */
-export function sheetDisposition(paper: Pick<KeptPaper, 'number' | 'datedOn'>): string {
+export function sheetDisposition(
+  paper: Pick<KeptPaper, 'number' | 'datedOn'>,
+  as: 'attachment' | 'inline' = 'attachment',
+): string {
   const encoded = encodeURIComponent(sheetName(paper)).replace(
     /['()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="letter-${paper.datedOn}.pdf"; filename*=UTF-8''${encoded}`;
+  return `${as}; filename="letter-${paper.datedOn}.pdf"; filename*=UTF-8''${encoded}`;
 }

@@ -107,6 +107,17 @@ export class KeptPapers {
     return rows[0];
   }
 
+  /** Whether the letter was taken back. */
+  async isAnnulled(district: number, notice: string): Promise<boolean> {
+    const { rowCount } = await this.database
+      .scope(district)
+      .query(
+        `select from notifications.event where district = $1 and stream = $2 and type = 'NoticeCancelled' limit 1`,
+        [district, notice],
+      );
+    return rowCount === 1;
+  }
+
   /** All sheets of a case, the earliest first. */
   async ofAppeal(district: number, appeal: string): Promise<readonly KeptPaper[]> {
     const { rows } = await this.database

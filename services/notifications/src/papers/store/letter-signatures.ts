@@ -14,6 +14,14 @@ export interface Signing {
   readonly department: string | null;
 }
 
+/** Of a certificate: its number, whose it is, and its term (ISO 8601 UTC). */
+export interface SigningTerm {
+  readonly number: string;
+  readonly owner: string;
+  readonly from: string;
+  readonly until: string;
+}
+
 interface SealedRow {
   readonly sha256: string;
   readonly sealed: string;
@@ -85,6 +93,26 @@ export class LetterSignatures {
       [district, notice, levels],
     );
     return this.opened(district, notice, rows);
+  }
+
+  /** Certificates of the signatures that are on record as TRUSTED, each once; none of an erased person's. */
+  async certificates(district: number, notice: string): Promise<readonly SigningTerm[]> {
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ id: string; signer: string } & Omit<SigningTerm, 'owner'>>(
+        `select distinct on (data->'certificate'->>'thumbprint') id, data->>'signer' as signer,
+         data->'certificate'->>'number' as number, data->'certificate'->>'from' as "from", data->'certificate'->>'until' as until
+       from notifications.event where district = $1 and stream = $2 and type = 'SignatureAttached' and data->>'level' = 'TRUSTED'
+       order by data->'certificate'->>'thumbprint', version`,
+        [district, notice],
+      );
+    const opened = await Promise.all(
+      rows.map(async ({ id, signer, ...certificate }) => {
+        const owner = await this.vault.open(district, signer, { eventId: id, field: 'signer' });
+        return owner === undefined ? [] : [{ ...certificate, owner }];
+      }),
+    );
+    return opened.flat();
   }
 
   private async opened(

@@ -1,8 +1,10 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   AnswerTemplate,
+  DraftSheet as DrawnDraft,
   LetterPreview,
   QueryAnswerTemplatesArgs,
+  QueryDraftSheetArgs,
   QueryLetterPreviewArgs,
   RemoveAnswerTemplateInput,
   SaveAnswerTemplateInput,
@@ -22,9 +24,11 @@ import {
 import { compact, covers } from '@otklik/kernel';
 import { capacities, departmentsOf, permissionMatrix } from '@otklik/tenancy';
 import type { TemplateVersion } from '../../store/answer-templates.js';
+import { DraftSheet } from '../../application/draft-sheet.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
-import { PreviewLetter, type SignerIn } from '../../application/preview-letter.js';
+import { PreviewLetter, type SignerIn, type Unsent } from '../../application/preview-letter.js';
+import { openerIn } from './opener-in.js';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_ATTACHMENTS = 10;
@@ -36,6 +40,7 @@ export class LetterResolver {
     private readonly templates: OfferTemplates,
     private readonly edits: EditAnswerTemplates,
     private readonly letters: PreviewLetter,
+    private readonly sheets: DraftSheet,
   ) {}
 
   @Query()
@@ -50,10 +55,19 @@ export class LetterResolver {
 
   @Query()
   letterPreview(@Args() args: QueryLetterPreviewArgs, @Context() context: PermittedContext): Promise<LetterPreview> {
-    const text = verbatimText(args.text, { max: MAX_TEXT_LENGTH, path: 'text' });
-    const unsent = { question: args.question, text, attachments: attachmentNames(args.attachments ?? []) };
+    const unsent = unsentOf(args);
     const signerIn = args.signing === true ? signerOf(context) : undefined;
     return readAsOfficial(context, (reader) => this.letters.preview(reader, unsent, signerIn));
+  }
+
+  @Query()
+  draftSheet(@Args() args: QueryDraftSheetArgs, @Context() context: PermittedContext): Promise<DrawnDraft> {
+    const unsent = unsentOf(args);
+    const asked = {
+      signerIn: args.signing === true ? signerOf(context) : undefined,
+      openerIn: args.addressed === true ? openerIn(context) : undefined,
+    };
+    return readAsOfficial(context, (reader) => this.sheets.draw(reader, unsent, asked));
   }
 
   @Command()
@@ -86,6 +100,12 @@ function signerOf({ actor, district }: PermittedContext): SignerIn | undefined {
     if (!held) return undefined;
     return compact({ by: actor.id, onBehalfOf: held.onBehalfOf });
   };
+}
+
+/** Throws `BadInput`. */
+function unsentOf({ question, text, attachments }: QueryLetterPreviewArgs | QueryDraftSheetArgs): Unsent {
+  const verbatim = verbatimText(text, { max: MAX_TEXT_LENGTH, path: 'text' });
+  return { question, text: verbatim, attachments: attachmentNames(attachments ?? []) };
 }
 
 function attachmentNames(names: readonly string[]): readonly string[] {

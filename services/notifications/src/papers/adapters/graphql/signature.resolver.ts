@@ -1,10 +1,9 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { AttachSignatureInput, LetterToSign, QueryLetterToSignArgs } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, Forbidden, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
-import { compact, covers } from '@otklik/kernel';
-import { capacities, departmentsOf } from '@otklik/tenancy';
-import { AttachSignature, type OpenerIn } from '../../application/attach-signature.js';
+import { BadInput, Command, Ctx, Input, readAsOfficial, type PermittedContext } from '@otklik/host';
+import { openerIn } from '../../../letters/adapters/graphql/opener-in.js';
+import { AttachSignature } from '../../application/attach-signature.js';
 
 const MAX_SIGNATURE_BYTES = 65_536;
 const MAX_BASE64_LENGTH = Math.ceil(MAX_SIGNATURE_BYTES / 3) * 4;
@@ -20,7 +19,7 @@ export class SignatureResolver {
     @Context() context: PermittedContext,
   ): Promise<LetterToSign | null> {
     return readAsOfficial(context, async (reader) => {
-      const sheet = await this.letters.open(reader, id, openerOf(context));
+      const sheet = await this.letters.open(reader, id, openerIn(context));
       return sheet ? { ...sheet, pdf: sheet.pdf.toString('base64') } : null;
     });
   }
@@ -30,18 +29,6 @@ export class SignatureResolver {
     const { id, expectedVersion, signature } = input;
     return this.letters.attach(ctx, { id, expectedVersion, signature: bytesOf(signature) });
   }
-}
-
-/** As himself where his own rights suffice, else on behalf of the absent official whose rights do. Throws `Forbidden`. */
-function openerOf({ actor, district, rule }: PermittedContext): OpenerIn {
-  return (department) => {
-    if (actor.kind !== 'official' || !district) throw new Forbidden();
-    const held = capacities(actor, rule, district.id).find(({ sender }) =>
-      covers(departmentsOf(sender.assignments, district, rule), department),
-    );
-    if (!held) throw new Forbidden();
-    return compact({ official: actor.id, role: held.role, onBehalfOf: held.onBehalfOf });
-  };
 }
 
 /** Throws `BadInput`. */

@@ -9,10 +9,13 @@ import {
   type HttpRoutes,
 } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory, permissionMatrix, type Actor, type District } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { openerIn } from '../../../letters/adapters/graphql/opener-in.js';
+import type { OpenerIn } from '../../../letters/store/letter-openings.js';
 import { readCode } from '../../application/paper-code.js';
+import { ReadKeptLetter, type LetterFile } from '../../application/read-kept-letter.js';
 import { sheetDisposition } from '../../application/sheet-name.js';
 import { ResidentLetters } from '../../store/resident-letters.js';
 import { KeptPapers } from '../../store/kept-papers.js';
@@ -23,8 +26,12 @@ const CHECKS = { points: 60, duration: 600 };
 type Named = { Params: { district: string; notice: string } };
 type Coded = { Params: { district: string; code: string } };
 
+/** Who writes, approves, signs or posts letters, in their departments. */
+const readers = ['Query.letterPreview', 'Query.printedLetters'].flatMap((right) => permissionMatrix().get(right) ?? []);
+
 /**
- * `GET /letters/<district>/sheet/<notice>`: the kept PDF of a letter to the resident of the token. `GET /letters/<district>/code/<code>`,
+ * `GET /letters/<district>/sheet/<notice>`: the kept PDF of a letter, to the resident of the token, and to officials of its department, on
+ * record; `…/copy/<notice>`, to these: a copy to print of one whose signature is TRUSTED, with its mark. `GET /letters/<district>/code/<code>`,
  * for anyone: what the sheet with that code is, whether it is annulled, and nothing of the person.
  */
 @Injectable()
@@ -34,11 +41,17 @@ export class LetterRoutes implements HttpRoutes {
   constructor(
     private readonly papers: KeptPapers,
     private readonly letters: ResidentLetters,
+    private readonly kept: ReadKeptLetter,
     private readonly directory: Directory,
   ) {}
 
   register(fastify: FastifyInstance, edge: EdgeAuthentication): void {
     fastify.get<Named>('/letters/:district/sheet/:notice', async (request, reply) => this.sheet(request, reply, edge));
+    fastify.get<Named>('/letters/:district/copy/:notice', async (request, reply) => {
+      const { district, notice } = this.named(request);
+      const opener = await this.openerIn(request, edge, district);
+      return sendToOfficial(reply, isUuid(notice) ? await this.kept.copy(district, notice, opener) : undefined);
+    });
     fastify.get<Coded>('/letters/:district/code/:code', async (request, reply) => {
       await this.checks.consume(networkOf(request.ip)).catch(tooMany);
       const { id } = this.district(request.params.district);
@@ -52,8 +65,11 @@ export class LetterRoutes implements HttpRoutes {
 
   private async sheet(request: FastifyRequest<Named>, reply: FastifyReply, edge: EdgeAuthentication) {
     const actor = await edge.actorOf(request);
-    const district = this.district(request.params.district);
-    const notice = request.params.notice.toLowerCase();
+    const { district, notice } = this.named(request);
+    if (actor.kind === 'official') {
+      const opener = openerOf(actor, district);
+      return sendToOfficial(reply, isUuid(notice) ? await this.kept.read(district, notice, opener) : undefined);
+    }
     if (actor.kind === 'anyone') throw new Unauthenticated();
     if (actor.kind !== 'resident') throw new Forbidden();
     const isOfDistrict = isUuid(notice) && actor.district === district.id;
@@ -61,14 +77,18 @@ export class LetterRoutes implements HttpRoutes {
     const letter = letters.find(({ id }) => id === notice);
     const pdf = letter && (await this.papers.read(district.id, notice));
     if (!pdf) throw new NotFound();
-    return reply
-      .type('application/pdf')
+    return privately(reply)
       .header('content-disposition', sheetDisposition(letter))
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cache-control', 'private, no-store')
       .send(pdf);
+  }
+
+  private named({ params }: FastifyRequest<Named>): { readonly district: District; readonly notice: string } {
+    return { district: this.district(params.district), notice: params.notice.toLowerCase() };
+  }
+
+  private async openerIn(request: FastifyRequest, edge: EdgeAuthentication, district: District): Promise<OpenerIn> {
+    return openerOf(await edge.actorOf(request), district);
   }
 
   private district(code: string): District {
@@ -76,6 +96,27 @@ export class LetterRoutes implements HttpRoutes {
     if (!district) throw new NotFound();
     return district;
   }
+}
+
+/** Throws what the actor lacks. */
+function openerOf(actor: Actor, district: District): OpenerIn {
+  if (actor.kind === 'anyone') throw new Unauthenticated();
+  return openerIn({ actor, district, rule: readers });
+}
+
+function sendToOfficial(reply: FastifyReply, letter: LetterFile | undefined): FastifyReply {
+  if (!letter) throw new NotFound();
+  return privately(reply)
+    .header('content-disposition', sheetDisposition(letter.paper, 'inline'))
+    .send(Buffer.from(letter.pdf));
+}
+
+function privately(reply: FastifyReply): FastifyReply {
+  return reply
+    .type('application/pdf')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store');
 }
 
 function tooMany(reason: unknown): never {

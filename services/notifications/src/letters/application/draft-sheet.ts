@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { letterText } from '@otklik/contracts/texts';
+import { drawPaper, type DrawnPaper, type LetterPaper } from '@otklik/documents';
+import { Clock } from '@otklik/kernel';
+import { Directory, type District } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import { reachable } from '../../notice/application/reach-applicant.js';
+import { noticeWays } from '../../notice/domain/notice-ways.js';
+import { LetterOpenings, type OpenerIn } from '../store/letter-openings.js';
+import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
+import { paperOf, type AddressedTo } from './letter-paper.js';
+import type { LetterFacts, LetterStyle } from './letter.js';
+import { factsOf, signatoryNow, type SignerIn, type Unsent } from './preview-letter.js';
+import { LetterSettings } from './send-letter.js';
+
+interface Asked {
+  /** Of a signatory who is about to sign. */
+  readonly signerIn: SignerIn | undefined;
+  /** Whom it is addressed to is on it: who opens that. */
+  readonly openerIn: OpenerIn | undefined;
+}
+
+/** An answer before it is signed, as the sheet that it will be: by the model and the template of the one that is kept. */
+@Injectable()
+export class DraftSheet {
+  constructor(
+    private readonly correspondence: ReadCorrespondence,
+    private readonly settings: LetterSettings,
+    private readonly openings: LetterOpenings,
+    private readonly vault: Vault,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Number, day and signature are not on it: it has none of them before it is signed, and says that it is a draft. Refuses as
+   * `ReadCorrespondence.of`. Throws `PaperNotMade`.
+   */
+  async draw(
+    reader: Reader & { readonly inDistrict: District },
+    unsent: Unsent,
+    { signerIn, openerIn }: Asked,
+  ): Promise<DrawnPaper> {
+    const { inDistrict: district } = reader;
+    const known = await this.correspondence.of(reader, unsent.question);
+    const { department, appeal } = known.question;
+    const madeAt = this.clock.now();
+    const opener = openerIn?.(department);
+    const to = opener && (await this.opened(known, district));
+    if (opener)
+      await this.openings.record(district.id, {
+        ...opener,
+        at: madeAt,
+        reason: 'CHECKING',
+        notices: [],
+        appeals: [appeal],
+      });
+    const signatory = signatoryNow(this.directory, district, signerIn?.(department), madeAt);
+    const paper = draftPaper(known, unsent, { district, style: this.settings, signatory, to, madeAt });
+    return drawPaper(paper, district.id);
+  }
+
+  /** As `ComposeSheet` addresses it. */
+  private async opened(known: Correspondence, { id: district }: District): Promise<AddressedTo> {
+    const { applicant, name, contact } = known;
+    const sealed = applicant.address;
+    const address = sealed === null ? undefined : await this.vault.open(district, sealed, { field: 'address' });
+    return { kind: 'APPLICANT', name, address: address ?? (wayOf(known) === 'EMAIL' ? contact : undefined) };
+  }
+}
+
+interface OfDraft {
+  readonly district: District;
+  readonly style: LetterStyle;
+  readonly signatory: LetterFacts['signatory'];
+  /** Undefined: words say where name and address will stand. */
+  readonly to: AddressedTo | undefined;
+  readonly madeAt: string;
+}
+
+/** The model of the sheet. The signature that it does not have yet has its place. */
+export function draftPaper(known: Correspondence, unsent: Unsent, of: OfDraft): LetterPaper {
+  const { district, style, signatory, madeAt, to } = of;
+  const facts = { ...factsOf(known, unsent), signatory, ...(to && { name: known.name, nameHidden: false }) };
+  const hidden = letterText('addressee.HIDDEN', style.language, {});
+  const nowhere: AddressedTo = { kind: 'APPLICANT', name: undefined, address: known.name && hidden };
+  return withMarkedHoles(paperOf(facts, district, style, { to: to ?? nowhere, way: wayOf(known), madeAt }));
+}
+
+function wayOf({ applicant, source }: Correspondence) {
+  return noticeWays(reachable(applicant, source))[0]!;
+}
+
+/** Fields that are not filled in, `{{…}}`, as the preview marks them. */
+function withMarkedHoles(paper: LetterPaper): LetterPaper {
+  const marked = (text: string): string => text.replace(/\{\{([^{}]*)\}\}/gu, (_, hole: string) => `[${hole.trim()}]`);
+  const paragraphs = paper.paragraphs.map((one) => ('text' in one ? { ...one, text: marked(one.text) } : one));
+  return { ...paper, paragraphs };
+}
