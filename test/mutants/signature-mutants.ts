@@ -1,4 +1,4 @@
-import { dropStatement, replaceCode, replaceCondition, replaceReturn } from './locate/change.js';
+import { dropStatement, dropText, replaceCode, replaceCondition, replaceReturn } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of signatures: what they cover, and by whom they are. */
@@ -86,5 +86,19 @@ export const signatureMutants: readonly Mutant[] = [
     change: dropStatement('assertSignatory'),
     spec: 'attach-signature.int.spec.ts',
     test: 'refuses, each with its code',
+  },
+  {
+    name: 'signature: the mark of one whose authority is unknown',
+    in: 'notifications: LetterSignatures.certificates',
+    change: dropText("and data->>'level' = 'TRUSTED'"),
+    spec: 'attach-signature.int.spec.ts',
+    test: 'copies with its mark, and only a signature',
+  },
+  {
+    name: 'signature: a letter that the end of a process left waiting for ever',
+    in: 'notifications: AttachSignature.attach',
+    change: dropStatement('releases', 'expect'),
+    spec: 'attach-signature.int.spec.ts',
+    test: 'releases by itself what a crash left waiting',
   },
 ];

@@ -17,6 +17,7 @@ import { smtpMailer } from '@otklik/host/mail';
 import { NoticeHandler } from './notice/application/notice-handler.js';
 import { LetterPapers } from './letters/application/letter-papers.js';
 import { MakePapers } from './letters/application/make-papers.js';
+import { ReleaseSigned } from './papers/application/release-signed.js';
 import { OpenLetter } from './letters/application/open-letter.js';
 import { ReplyAddresses } from './letters/application/reply-address.js';
 import { SendDueLetters } from './letters/application/send-due-letters.js';
@@ -530,6 +531,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
     sending,
     service.get(SendLinkLetter),
     service.get(MakePapers),
+    service.get(ReleaseSigned),
     mailer,
   );
   const watcher = new Polling(

@@ -9,6 +9,7 @@ export const workKinds = {
   LINK_LETTER: 'the letter that brings such a link',
   POST: 'the text of a post above comments, to be asked for',
   PAPER: 'the sheet of a numbered letter, to be made as PDF and kept',
+  SIGNED_LETTER: 'a letter beside which a signature was kept, to be let go',
   LETTER: 'a letter to an applicant by e-mail, to be sent',
   MESSAGE: 'an answer in a network, to be sent',
   PLACED_NOTICE: 'an answer that was placed in a network by hand, to be found there',

@@ -19,7 +19,9 @@ import {
   until,
   vault,
 } from '../notice/notices-world.fixture.js';
+import { ReadKeptLetter } from './application/read-kept-letter.js';
 import { TrustedAuthorities } from './application/trusted-authorities.js';
+import { blankPdf } from './blank-pdf.fixture.js';
 import { OutsideSigner } from './outside-signer.fixture.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
@@ -58,14 +60,14 @@ interface ToSign {
 }
 
 /** A signed answer that waits to leave, and its sheet. */
-async function waiting(contact?: string): Promise<ToSign & { readonly letter: string }> {
+async function waiting(contact?: string, file?: Uint8Array): Promise<ToSign & { readonly letter: string }> {
   const sent = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' };
   const made = await (contact === undefined
     ? newCase(undefined, undefined, 'PAPER', sent)
     : newCase(contact, 'EMAIL', 'SITE', sent));
   await tellAll(made);
   const id = made.notice;
-  const pdf = Buffer.from(`%PDF-1.7 ${id}`);
+  const pdf = Buffer.from(file ?? `%PDF-1.7 ${id}`);
   const { appeal, person } = made;
   const facts = { district: 1, notice: id, appeal, person, code: randomUUID(), kind: 'ANSWERED' as const };
   await papers().keep({ ...facts, number: '118', datedOn: '2026-11-24', pdf });
@@ -226,6 +228,49 @@ it('releases by the same file what a crash left waiting, also after the last day
   await until(id, 'NoticeDispatched');
   expect(existsSync(letter)).toBe(true);
 });
+
+it('releases by itself what a crash left waiting, and nothing whose signature is not on record', async () => {
+  const { id, pdf, letter } = await waiting('ivan@aldan.example');
+  const other = await waiting('ivan@aldan.example');
+  const due = () =>
+    database.scope(1).query(`update notifications.work set due_at = now() where kind = 'SIGNED_LETTER'`);
+  const release = jest.spyOn(LetterSignatures.prototype, 'release').mockRejectedValueOnce(new Error('it stopped here'));
+  await expect(attach(id, outside.sign('petrov', pdf))).rejects.toThrow();
+  release.mockRestore();
+  await attach(other.id, outside.sign('stranger', other.pdf));
+  await due();
+  await until(id, 'NoticeDispatched');
+  expect([existsSync(letter), existsSync(other.letter)]).toEqual([true, false]);
+  expect(await types(other.id)).toEqual(['NoticeOpened', 'SignatureAttached']);
+});
+
+it('copies with its mark, and only a signature that is qualified and verified, while the kept file stays as it is', async () => {
+  const { id, pdf } = await waiting(undefined, await blankPdf());
+  const letters = service.get(ReadKeptLetter);
+  const by = { official: randomUUID(), role: 'HEAD' };
+  const copied = () => letters.copy(directory.districtById(1)!, id, () => by);
+  expect(await copied()).toBeUndefined();
+  await attach(id, outside.sign('stranger', pdf));
+  expect(await copied()).toBeUndefined();
+  await attach(id, outside.sign('petrov', pdf), { version: 2 });
+  const certificates = await service.get(LetterSignatures).certificates(1, id);
+  expect(certificates).toEqual([
+    {
+      number: expect.stringMatching(/^[0-9a-f]+$/i),
+      owner: 'Петров Павел Павлович',
+      from: expect.any(String),
+      until: expect.any(String),
+    },
+  ]);
+  const { pdf: copy } = (await copied())!;
+  expect(Buffer.from(copy).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(copy.length).toBeGreaterThan(pdf.length);
+  expect(await papers().read(1, id)).toEqual(pdf);
+  const { rows } = await database
+    .scope(1)
+    .query('select reason, notices from notifications.letter_opened where official = $1', [by.official]);
+  expect(rows).toEqual([{ reason: 'PRINTED_AGAIN', notices: [id] }]);
+}, 60_000);
 
 it('leaves other kinds alone', async () => {
   const made = await newCase('ivan@aldan.example', 'EMAIL');

@@ -7,6 +7,7 @@ import { LetterRoutes } from './adapters/http/letter.routes.js';
 import { AttachSignature } from './application/attach-signature.js';
 import { PaperCodes } from './application/paper-code.js';
 import { ReadKeptLetter } from './application/read-kept-letter.js';
+import { ReleaseSigned } from './application/release-signed.js';
 import { authoritiesIn, TrustedAuthorities } from './application/trusted-authorities.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
@@ -22,6 +23,7 @@ export const papersProviders: readonly Provider[] = [
   PaperCodes,
   LetterSignatures,
   AttachSignature,
+  ReleaseSigned,
   ReadKeptLetter,
   SignatureResolver,
   {

@@ -4,6 +4,7 @@ import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
 import { Deliveries, type PendingLetter } from '../../notice/application/deliveries.js';
 import { sendDue, type Sent } from '../../notice/application/send-due.js';
+import { ReleaseSigned } from '../../papers/application/release-signed.js';
 import { MakePapers } from './make-papers.js';
 import { SendLetter } from './send-letter.js';
 import { SendLinkLetter } from './send-link-letter.js';
@@ -25,12 +26,14 @@ export class SendDueLetters {
     private readonly letter: SendLetter,
     private readonly link: SendLinkLetter,
     private readonly papers: MakePapers,
+    private readonly signed: ReleaseSigned,
     private readonly mailer: Mailer,
   ) {}
 
   /** Answers how many letters were tried. */
   async sendDue(atOnce = MAX_CONCURRENT_LETTERS): Promise<number> {
     await this.papers.makeDue();
+    await this.signed.releaseDue();
     const tried = await sendDue(this.work, {
       kind: 'LETTER',
       atOnce,

@@ -14,6 +14,7 @@ import type { Known, NoticeEvent, NoticeState } from '../../notice/domain/notice
 import { KeptPapers } from '../store/kept-papers.js';
 import { LetterSignatures, type Signing } from '../store/letter-signatures.js';
 import { isOf } from './certificate-owner.js';
+import { ReleaseSigned } from './release-signed.js';
 import { TrustedAuthorities } from './trusted-authorities.js';
 
 export interface Attached {
@@ -41,6 +42,7 @@ export class AttachSignature {
     private readonly signatures: LetterSignatures,
     private readonly notices: NoticeHandler,
     private readonly authorities: TrustedAuthorities,
+    private readonly releases: ReleaseSigned,
     private readonly openings: LetterOpenings,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -81,8 +83,11 @@ export class AttachSignature {
     attachSignature(command, state);
     const sealed = await this.signatures.seal({ district, person, notice }, { bytes });
     const scope = this.database.scope(district);
-    await scope.transaction((tx) => this.signatures.keep(tx, district, notice, { sha256, sealed }));
-    // Not in one transaction: sealing reads a key over a second connection. After a crash between, the same file releases the letter.
+    await scope.transaction(async (tx) => {
+      await this.signatures.keep(tx, district, notice, { sha256, sealed });
+      await this.releases.expect(tx, district, notice);
+    });
+    // Not in one transaction: sealing reads a key over a second connection. What ends between is released by `ReleaseSigned`.
     const handled = await this.notices.handle(ctx, notice, command, { expectedVersion });
     const { lacksSignature } = signingFacts((handled.state as Known).published);
     if (!lacksSignature) await scope.transaction((tx) => this.signatures.release(tx, district, notice));
