@@ -1,3 +1,4 @@
+import { confirmedDatives } from './letters/store/confirmed-datives-migration.js';
 import { letterOpenings } from './letters/store/letter-openings-migration.js';
 import { logMigrations } from '@otklik/event-store';
 import { caseMigration, consumerMigrations, upgradeMigration } from '@otklik/messaging';
@@ -298,4 +299,5 @@ export const migrations: readonly Migration[] = [
   heldForPaper,
   letterSignatures,
   letterOpenings,
+  confirmedDatives,
 ];

@@ -19,6 +19,7 @@ import { MakePapers } from './application/make-papers.js';
 import { OfferTemplates } from './application/offer-templates.js';
 import { OpenLetter } from './application/open-letter.js';
 import { PreviewLetter } from './application/preview-letter.js';
+import { ConfirmedDatives } from './store/confirmed-datives.js';
 import { LetterOpenings } from './store/letter-openings.js';
 import { PrintLetter } from './application/print-letter.js';
 import { RecordBounce } from './application/record-bounce.js';
@@ -44,6 +45,7 @@ export const lettersProviders: readonly Provider[] = [
   SendDueLetters,
   PrintLetter,
   LetterOpenings,
+  ConfirmedDatives,
   OpenLetter,
   ComposeSheet,
   MakePapers,

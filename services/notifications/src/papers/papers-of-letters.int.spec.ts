@@ -4,10 +4,21 @@ import type { Actor, OfficialRole } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { letterOf, newCase, service, tellAll, types, until, worker } from '../notice/notices-world.fixture.js';
+import {
+  database,
+  letterOf,
+  newCase,
+  service,
+  tellAll,
+  types,
+  until,
+  worker,
+} from '../notice/notices-world.fixture.js';
 import { Deliveries } from '../notice/application/deliveries.js';
 import { SendDueLetters } from '../letters/application/send-due-letters.js';
 import { ComposeSheet } from '../letters/application/compose-sheet.js';
+import { ConfirmedDatives } from '../letters/store/confirmed-datives.js';
+import { Applicants } from '../notice/store/applicants.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { readCode } from './application/paper-code.js';
 
@@ -69,6 +80,31 @@ it('leaves the sheet of a letter by post whose dative is not certain to the cler
   const first = await print();
   expect(Buffer.from(first, 'base64')).toEqual(await papers().read(1, made.notice));
   expect(await print()).toBe(first);
+}, 120_000);
+
+it('keeps the dative that a clerk confirmed for the next letters to the same person, sealed, and erases it with him', async () => {
+  const made = await newCase(undefined, undefined, 'PAPER', { ...paper, name: 'Ким Ай' });
+  await tellAll(made);
+  const open = () =>
+    service.resolve<{ dativeToConfirm?: string }>('letterToPost', { district: 'aldan', id: made.notice }, registrar);
+  expect((await open()).dativeToConfirm).toBe('Ким Ай');
+  const letters = [{ id: made.notice, name: 'Ким Ай', dative: 'Киму А.', address: paper.address }];
+  await service.resolve('printedLetters', { district: 'aldan', letters }, registrar);
+  expect((await open()).dativeToConfirm).toBeUndefined();
+  const { person, appeal } = made;
+  const datives = service.get(ConfirmedDatives);
+  expect([await datives.of(1, person, 'Ким Ай'), await datives.of(1, person, 'Ким А. С.')]).toEqual([
+    'Киму А.',
+    undefined,
+  ]);
+  const stored = async () =>
+    (await worker.query('select dative from notifications.applicant where appeal = $1', [appeal])).rows[0] as unknown;
+  expect(JSON.stringify(await stored())).not.toMatch(/Ким/);
+  const letter = (await service.get<Deliveries>(Deliveries).sheet(1, made.notice))!;
+  const next = (await service.get(ComposeSheet).of(letter))!;
+  expect(sha256Of(next.pdf)).toBe((await papers().of(1, made.notice))!.sha256);
+  await database.scope(1).transaction((tx) => service.get(Applicants).forget(tx, 1, person));
+  expect(await stored()).toEqual({ dative: null });
 }, 120_000);
 
 it('holds an e-mail whose sheet cannot be made, says why, and sends it once the sheet is there', async () => {

@@ -3,10 +3,11 @@ import type { LetterToPrint } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { renderPdf, type LetterPaper, type VerificationCode } from '@otklik/documents';
 import { Directory, type District } from '@otklik/tenancy';
-import { Vault } from '@otklik/vault';
+import { KeyDestroyed, Vault } from '@otklik/vault';
 import type { LetterSheet } from '../../notice/application/deliveries.js';
 import { PaperCodes, shownCode } from '../../papers/application/paper-code.js';
 import type { PaperToKeep } from '../../papers/store/kept-papers.js';
+import { ConfirmedDatives } from '../store/confirmed-datives.js';
 import { dativeName } from './dative-name.js';
 import { addressOf } from './letter-files.js';
 import { addresseeIn } from './letter-addressee.js';
@@ -23,6 +24,7 @@ export class ComposeSheet {
   constructor(
     private readonly letters: OpenLetter,
     private readonly codes: PaperCodes,
+    private readonly datives: ConfirmedDatives,
     private readonly settings: LetterSettings,
     private readonly vault: Vault,
     private readonly directory: Directory,
@@ -68,19 +70,33 @@ export class ComposeSheet {
     facts: LetterFacts,
     typed: Typed | undefined,
   ): Promise<AddressedTo | undefined> {
-    if (isToBody(facts.kind)) {
-      const { addressee = '', addresseeAddress } = addresseeIn(facts);
-      return { kind: 'BODY', name: addressee, address: addresseeAddress };
-    }
-    if (typed) return this.confirmed(letter, facts, typed);
-    const { name } = facts;
-    if (letter.way === 'PAPER' && name !== undefined && !dativeName(name).isSure) return undefined;
-    return { kind: 'APPLICANT', name, address: await this.addressIn(letter) };
+    if (!isToBody(facts.kind)) return this.applicantIn(letter, facts, typed);
+    const { addressee = '', addresseeAddress } = addresseeIn(facts);
+    return { kind: 'BODY', name: addressee, address: addresseeAddress };
   }
 
-  private async confirmed(letter: LetterSheet, facts: LetterFacts, typed: Typed): Promise<AddressedTo> {
-    const address = typed.address ?? (await this.addressIn(letter));
-    return { kind: 'APPLICANT', name: typed.name ?? facts.name, address, confirmed: typed.dative ?? undefined };
+  private async applicantIn(letter: LetterSheet, facts: LetterFacts, typed?: Typed): Promise<AddressedTo | undefined> {
+    const name = typed?.name ?? facts.name;
+    const confirmed = typed?.dative ?? (await this.confirmedOf(letter, name));
+    if (!typed && confirmed === undefined && waitsForClerk(letter, name)) return undefined;
+    return { kind: 'APPLICANT', name, address: typed?.address ?? (await this.addressIn(letter)), confirmed };
+  }
+
+  private async confirmedOf({ district, person }: LetterSheet, name: string | undefined): Promise<string | undefined> {
+    return name === undefined ? undefined : this.datives.of(district, person, name);
+  }
+
+  /** What a clerk has confirmed for a letter is proposed for the next ones of this person. */
+  async keepConfirmed(letter: LetterSheet, { name: typed, dative }: Typed): Promise<void> {
+    if (isToBody(letter.kind) || !dative) return;
+    const name = typed ?? (await this.letters.factsOf(letter))?.name;
+    if (name !== undefined) await this.datives.keep(letter, name, dative).catch(unlessErased);
+  }
+
+  /** The name as it would stand, where a clerk should look at its dative before the letter is printed. */
+  async toConfirm(letter: LetterSheet, { kind, name }: LetterFacts): Promise<string | undefined> {
+    if (isToBody(kind) || isCertain(name) || (await this.confirmedOf(letter, name)) !== undefined) return undefined;
+    return name;
   }
 
   /** By post where it is known, else where the letter goes. */
@@ -89,4 +105,17 @@ export class ComposeSheet {
       sealed === null ? undefined : this.vault.open(district, sealed, { field });
     return (await open(address, 'address')) ?? (way === 'EMAIL' ? open(contact, 'contact') : undefined);
   }
+}
+
+/** A letter by post is printed by one, who looks at the name. */
+function waitsForClerk({ way }: LetterSheet, name: string | undefined): boolean {
+  return way === 'PAPER' && !isCertain(name);
+}
+
+function isCertain(name: string | undefined): boolean {
+  return name === undefined || dativeName(name).isSure;
+}
+
+function unlessErased(error: unknown): void {
+  if (!(error instanceof KeyDestroyed)) throw error;
 }

@@ -6,6 +6,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { reachable } from '../../notice/application/reach-applicant.js';
 import { noticeWays } from '../../notice/domain/notice-ways.js';
+import { ConfirmedDatives } from '../store/confirmed-datives.js';
 import { LetterOpenings, type OpenerIn } from '../store/letter-openings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { paperOf, type AddressedTo } from './letter-paper.js';
@@ -27,6 +28,7 @@ export class DraftSheet {
     private readonly correspondence: ReadCorrespondence,
     private readonly settings: LetterSettings,
     private readonly openings: LetterOpenings,
+    private readonly datives: ConfirmedDatives,
     private readonly vault: Vault,
     private readonly directory: Directory,
     private readonly clock: Clock,
@@ -65,7 +67,8 @@ export class DraftSheet {
     const { applicant, name, contact } = known;
     const sealed = applicant.address;
     const address = sealed === null ? undefined : await this.vault.open(district, sealed, { field: 'address' });
-    return { kind: 'APPLICANT', name, address: address ?? (wayOf(known) === 'EMAIL' ? contact : undefined) };
+    const confirmed = name === undefined ? undefined : await this.datives.of(district, applicant.person, name);
+    return { kind: 'APPLICANT', name, address: address ?? (wayOf(known) === 'EMAIL' ? contact : undefined), confirmed };
   }
 }
 

@@ -7,12 +7,17 @@ import { Deliveries, type UnsentLetter } from '../../notice/application/deliveri
 import { KeptPapers } from '../../papers/store/kept-papers.js';
 import { LetterOpenings, type LetterOpening } from '../store/letter-openings.js';
 import { ComposeSheet } from './compose-sheet.js';
-import { letterParts, type LetterParts } from './letter.js';
+import { letterParts, type LetterFacts, type LetterParts } from './letter.js';
 import { OpenLetter } from './open-letter.js';
 import { LetterSettings } from './send-letter.js';
 
 /** Who opens letters, and why. */
 export type OpenedBy = Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf' | 'reason'>;
+
+interface LetterToPost extends LetterParts {
+  /** The name as it would stand on a sheet that is not made yet, where its dative is not certain. */
+  readonly dativeToConfirm: string | undefined;
+}
 
 /** A letter that goes by post, as it is printed. */
 @Injectable()
@@ -29,11 +34,17 @@ export class PrintLetter {
   ) {}
 
   /** Recorded before it is shown. Refuses NOT_FOUND for a notice that does not wait to be posted, and when its text was erased. */
-  async print(district: District, notice: string, by: OpenedBy): Promise<LetterParts> {
+  async print(district: District, notice: string, by: OpenedBy): Promise<LetterToPost> {
     const unsent = await this.waiting(district.id, notice);
     const facts = (await this.letters.factsOf(unsent)) ?? refuse('NOT_FOUND');
     await this.record(district.id, [unsent], by);
-    return letterParts(facts, district, this.settings);
+    return { ...letterParts(facts, district, this.settings), dativeToConfirm: await this.toConfirm(unsent, facts) };
+  }
+
+  private async toConfirm({ district, notice }: UnsentLetter, facts: LetterFacts): Promise<string | undefined> {
+    const letter = await this.deliveries.sheet(district, notice);
+    if (!letter || (await this.papers.of(district, notice))) return undefined;
+    return this.sheets.toConfirm(letter, facts);
   }
 
   /**
@@ -57,6 +68,7 @@ export class PrintLetter {
     if (letter.outgoing === null) return (await this.sheets.pdf(letter, typed)) ?? refuse('NOT_FOUND');
     const paper = await this.sheets.of(letter, typed);
     if (!paper) return refuse('NOT_FOUND');
+    await this.sheets.keepConfirmed(letter, typed);
     const isKept = await this.papers.keep(paper, (tx) => this.deliveries.paperKept(tx, district, notice));
     return isKept ? paper.pdf : ((await this.papers.read(district, notice)) ?? refuse('NOT_FOUND'));
   }

@@ -168,7 +168,7 @@ export class Applicants {
   async forget(tx: Transaction, district: number, person: string): Promise<void> {
     await tx.query(
       `update notifications.applicant set contact = null, contact_kind = null, name = null, text = null, place = null,
-         point = null, topic_answers = null, phone = null, address = null, erased = true
+         point = null, topic_answers = null, phone = null, address = null, dative = null, erased = true
        where district = $1 and person = $2`,
       [district, person],
     );
