@@ -1,8 +1,58 @@
-import { dropStatement, replaceCondition, replaceReturn, replaceValue, takeElse, takeThen } from './locate/change.js';
+import {
+  dropStatement,
+  replaceCode,
+  replaceCondition,
+  replaceReturn,
+  replaceValue,
+  takeElse,
+  takeThen,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of papers: what is on the sheet, what is not, and the process that sets them. */
 export const documentMutants: readonly Mutant[] = [
+  {
+    name: 'who looks at a draft waits behind the sheets of the day',
+    in: 'documents: PdfRenderer.draw',
+    change: replaceCode('`drawn ${of}`', 'of'),
+    spec: 'render-pdf.spec.ts',
+    test: 'is one picture of all sheets',
+  },
+  {
+    name: 'the name on the sheet of a draft that no one opened',
+    in: 'notifications: draftPaper',
+    change: replaceCode('to && { name: known.name, nameHidden: false }', '{ name: known.name, nameHidden: false }'),
+    spec: 'draft-sheet.spec.ts',
+    test: 'says where the name, the address and what is not filled in will stand',
+  },
+  {
+    name: 'the name on the sheet of a draft on no record',
+    in: 'notifications: DraftSheet.draw',
+    change: dropStatement('record'),
+    spec: 'letters.int.spec.ts',
+    test: 'is drawn with name and address only on record',
+  },
+  {
+    name: 'a kept letter opened on no record',
+    in: 'notifications: ReadKeptLetter.opened',
+    change: dropStatement('record'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'gives officials of its department the kept bytes, on record',
+  },
+  {
+    name: 'a letter that was taken back shown as one in force',
+    in: 'notifications: ReadKeptLetter.read',
+    change: replaceCondition('true', 'isAnnulled'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'says of the code of a letter that was taken back',
+  },
+  {
+    name: 'the dative of another name of the person',
+    in: 'notifications: ConfirmedDatives.of',
+    change: takeThen('dative', 'name'),
+    spec: 'papers-of-letters.int.spec.ts',
+    test: 'keeps the dative that a clerk confirmed',
+  },
   {
     name: 'letters that are printed on no record',
     in: 'notifications: PrintLetter.pdf',

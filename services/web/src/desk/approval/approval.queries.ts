@@ -144,6 +144,29 @@ export const outgoingLetter = graphql(`
   }
 `);
 
+export const draftSheet = graphql(`
+  query DraftSheet(
+    $district: String!
+    $question: UUID!
+    $text: String!
+    $attachments: [String!]
+    $signing: Boolean
+    $addressed: Boolean
+  ) {
+    draftSheet(
+      district: $district
+      question: $question
+      text: $text
+      attachments: $attachments
+      signing: $signing
+      addressed: $addressed
+    ) {
+      svg
+      sheets
+    }
+  }
+`);
+
 export const responseVersions = graphql(`
   query ApprovalVersions($district: String!, $response: UUID!) {
     responseVersions(district: $district, response: $response) {

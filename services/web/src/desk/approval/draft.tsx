@@ -54,7 +54,14 @@ export function Draft({ step, row, queue, commands, onPass }: DraftProps) {
           <AppealText card={card} />
         ) : (
           <>
-            <OutgoingLetter view={view} response={response} outgoing={outgoing} onShown={setSeen} />
+            <OutgoingLetter
+              step={step}
+              row={row}
+              view={view}
+              response={response}
+              outgoing={outgoing}
+              onShown={setSeen}
+            />
             <AnswerFiles files={response?.files ?? []} />
             {read.versions && <Changes versions={read.versions} />}
           </>

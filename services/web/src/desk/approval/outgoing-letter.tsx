@@ -12,6 +12,7 @@ import { NotLoaded } from '../../frame/queue/not-loaded.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
 import { outgoingLetter } from './approval.queries.js';
+import { DraftSheetBar, DraftSheets, useDraftSheet } from './draft-sheet.js';
 import type { ReadResponse } from './use-read-draft.js';
 
 export type Preview = OutgoingLetterQuery['letterPreview'];
@@ -47,6 +48,8 @@ export function useOutgoingLetter(step: Step, row: ApprovalRow, response: ReadRe
 export type OutgoingView = 'THREAD' | 'DIRECT' | 'letter' | 'email' | 'page';
 
 interface LetterProps {
+  readonly step: Step;
+  readonly row: ApprovalRow;
   readonly view: OutgoingView;
   readonly response: ReadResponse | undefined;
   readonly outgoing: ReturnType<typeof useOutgoingLetter>;
@@ -55,7 +58,7 @@ interface LetterProps {
 }
 
 /** As the applicant will see it: the letter, or the answer on the appeal's page. */
-export function OutgoingLetter({ view, response, outgoing, onShown }: LetterProps) {
+export function OutgoingLetter({ step, row, view, response, outgoing, onShown }: LetterProps) {
   const { preview, error, again } = outgoing;
   useEffect(() => {
     if (preview) onShown(preview);
@@ -73,16 +76,35 @@ export function OutgoingLetter({ view, response, outgoing, onShown }: LetterProp
   return (
     <>
       <Warnings warnings={preview.warnings} />
-      <Seen view={view} preview={preview} />
+      <Seen step={step} row={row} response={response} view={view} preview={preview} />
     </>
   );
 }
 
-function Seen({ view, preview }: { readonly view: OutgoingView; readonly preview: Preview }) {
+type SeenProps = Pick<LetterProps, 'step' | 'row' | 'view' | 'response'> & { readonly preview: Preview };
+
+function Seen({ view, preview, ...draft }: SeenProps) {
   const there = preview.inNetwork.find(({ way }) => way === view);
   if (there) return <NetworkMessages of={there} />;
   if (view === 'page') return <Page page={preview.page} />;
-  return view === 'email' ? <Email email={preview.email} /> : <Letter letter={preview.letter} />;
+  return view === 'email' ? <Email email={preview.email} /> : <Sheet {...draft} letter={preview.letter} />;
+}
+
+type SheetProps = Pick<LetterProps, 'step' | 'row' | 'response'> & Pick<Preview, 'letter'>;
+
+/** The sheet that is kept and sent; until it is drawn, and where it cannot be, the letter by its parts. */
+function Sheet({ step, row, response, letter }: SheetProps) {
+  const sheet = useDraftSheet(step, row, response);
+  const { drawn } = sheet;
+  return (
+    <>
+      <DraftSheetBar sheet={sheet} />
+      {drawn && <DraftSheets drawn={drawn} />}
+      <div className={drawn && 'unseen'}>
+        <Letter letter={letter} />
+      </div>
+    </>
+  );
 }
 
 function Email({ email }: Pick<Preview, 'email'>) {

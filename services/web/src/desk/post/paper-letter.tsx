@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { Commands } from '../../frame/use-outbox.js';
@@ -12,6 +13,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { failureOf } from '../../frame/failure.js';
 import { Button } from '../../parts/button.js';
 import { fullDate } from '../../parts/dates.js';
+import { LabelledLine } from '../../parts/labelled.js';
 import { Letter } from '../../parts/letter.js';
 import { Problem } from '../../parts/problem.js';
 import { noticeNumber, NoticeTerm } from '../../frame/queue/notice-queue.js';
@@ -182,6 +184,8 @@ function Body({ letter, note }: { readonly letter: ToPrint; readonly note: strin
   );
 }
 
+const MAX_NAME_LENGTH = 300;
+
 interface PrintedProps {
   readonly row: PaperRow;
   readonly person: CalledPerson;
@@ -192,7 +196,8 @@ function Printed({ row, person }: PrintedProps) {
   // The block of the addressee is there, too.
   const isReady = isRequest(row) || person.isLoaded;
   const { code: district } = useDistrict();
-  const sheet = useSheet(sheetName(row), toPrint(row, person));
+  const [dative, setDative] = useState<string>();
+  const sheet = useSheet(sheetName(row), toPrint(row, person, dative));
   const [{ data, error }, again] = useQuery({
     query: operation(letterToPost),
     variables: { district, id },
@@ -200,9 +205,21 @@ function Printed({ row, person }: PrintedProps) {
   });
   if (error) return <Problem problem={failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <p className="muted">{t('frame.loading')}</p>;
+  const { dativeToConfirm } = data.letterToPost;
   return (
     <>
       <Letter letter={data.letterToPost} label={t('post.asPrinted')} />
+      {dativeToConfirm && (
+        <div className="d-form">
+          <LabelledLine
+            label={t('post.dative')}
+            maxLength={MAX_NAME_LENGTH}
+            value={dative ?? dativeToConfirm}
+            onValue={setDative}
+          />
+          <p className="muted">{t('post.dativeKept')}</p>
+        </div>
+      )}
       <div className="d-bar">
         <Button keys="KeyF" disabled={!isReady} onPress={sheet.save}>
           {t('post.pdf')}
@@ -218,9 +235,10 @@ function sheetName(row: PaperRow): string {
 }
 
 /** The sheet has what was opened for it, and of the applicant nothing where it goes to a body. */
-function toPrint({ id, addressee }: PaperRow, { applicant }: CalledPerson): LetterToPrint {
+function toPrint({ id, addressee }: PaperRow, { applicant }: CalledPerson, dative: string | undefined): LetterToPrint {
   if (addressee === 'BODY') return { id };
-  return { id, name: applicant?.name ?? null, address: applicant?.address ?? null };
+  const { name = null, address = null } = applicant ?? {};
+  return { id, name, address, ...(dative?.trim() && { dative: dative.trim() }) };
 }
 
 /** Sheets as PDF; who prints them opens the names on them, and that is on record. */

@@ -102,6 +102,7 @@ export const letterToPost = graphql(`
   query LetterToPost($district: String!, $id: UUID!) {
     letterToPost(district: $district, id: $id) {
       ...PrintedLetter
+      dativeToConfirm
     }
   }
 `);

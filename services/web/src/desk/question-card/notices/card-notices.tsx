@@ -3,6 +3,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../../parts/dates.js';
 import { shortName } from '../../../parts/names.js';
 import { t } from '../../../words/words.js';
+import { LetterFiles } from './letter-files.js';
 import { codeWords, NoticeAttention } from './notice-attention.js';
 import type { Card } from '../../../acts/card.js';
 
@@ -113,6 +114,7 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
             {t('card.noticeLink')}
           </a>
         )}
+        <LetterFiles notice={notice} />
         <NoticeAttention notice={notice} onChanged={onChanged} />
         <LetterSignature letter={notice} onChanged={onChanged} />
         {lateProof && (
