@@ -133,6 +133,7 @@ needing(missingBrowser, () => {
     it('is approved and signed', async () => {
       const approver = await desk('approver', 'approval');
       await approver.locator('.msg').first().getByRole('button').first().click();
+      await approver.locator('.draft-sheet img').first().waitFor();
       await examine(approver);
       await press(approver, /^Согласовать ?Y$/, 'KeyY');
       await approver.getByText('согласовано').first().waitFor();
