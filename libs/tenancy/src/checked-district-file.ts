@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '@otklik/kernel';
 import { patternFault, tokenise } from '@otklik/text-analysis';
 import { Errors } from 'typebox/value';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Classifier } from './classifier.js';
+import { classifierFaults } from './classifier-faults.js';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
 import { placeOf } from './rule-places.js';
@@ -43,6 +45,9 @@ export const fileFaultCodes = [
   'OPEN311_ENDPOINT',
   'OPEN311_WITHOUT_SERVICE',
   'OPEN311_LINK_PUBLIC',
+  'CLASSIFIER_CODE_UNKNOWN',
+  'CLASSIFIER_CODE_TOO_WIDE',
+  'CLASSIFIER_CODE_UNCHECKED',
   'ID_CHANGED',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -51,6 +56,8 @@ export interface CheckedDistrictFile {
   /** Absent when its fields are not those of a district's file. */
   readonly district?: DistrictFile;
   readonly faults: readonly FileFault[];
+  /** What is in doubt and stops nothing: a code of the classifier that no loaded edition has, while none of them is whole. */
+  readonly warnings: readonly FileFault[];
   /** The line of a JSON pointer, from 1; of the nearest thing around it that the file has. */
   lineOf(place: string): number;
 }
@@ -59,6 +66,8 @@ export interface CheckedDistrictFile {
 export interface LawBook {
   readonly law: Law;
   readonly calendar: WorkingCalendar;
+  /** Absent: codes of the classifier are not compared. */
+  readonly classifier?: Classifier;
 }
 
 const MAX_REASON_LENGTH = 200;
@@ -86,9 +95,10 @@ export function checkDistrictFile(
     return invalidYaml(error.message, 'BAD_ALIAS', { line: 1, col: 1 });
   }
   const schemaFaults = faultsOfSchema(value);
-  if (schemaFaults.length > 0) return { faults: schemaFaults, lineOf };
+  if (schemaFaults.length > 0) return { faults: schemaFaults, warnings: [], lineOf };
   const district = value as DistrictFile;
-  return { district, faults: faultsOfContent(district, book, bodyOrigins), lineOf };
+  const { faults: wrongCodes, warnings } = classifierFaults(district, book.classifier);
+  return { district, faults: [...faultsOfContent(district, book, bodyOrigins), ...wrongCodes], warnings, lineOf };
 }
 
 /** `problem`: a code of the library's, of which those that people run into have their words. */
@@ -99,7 +109,7 @@ function invalidYaml(
 ): CheckedDistrictFile {
   const why = message.split('\n')[0]!.slice(0, MAX_REASON_LENGTH);
   const details = { line, column, problem };
-  return { faults: [{ code: 'YAML_INVALID', place: '', why, details }], lineOf: () => line };
+  return { faults: [{ code: 'YAML_INVALID', place: '', why, details }], warnings: [], lineOf: () => line };
 }
 
 function faultsOfSchema(value: unknown): readonly FileFault[] {

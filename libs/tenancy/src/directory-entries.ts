@@ -1,6 +1,7 @@
 import { compact, uuidv5, type DayKind, type StartedRule, type WorkingCalendar, type WorkingDay } from '@otklik/kernel';
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
+import { classifierIn, type ClassifierEdition } from './classifier.js';
 import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
 import type { DistrictLetters } from './district-letters.js';
 import type { DistrictFile } from './district-file.js';
@@ -23,6 +24,8 @@ export interface EntryData {
   readonly reception: DistrictTerm;
   /** Of the platform (district `PLATFORM`): code = the rule's id. */
   readonly law: LawRule;
+  /** Of the platform: code = the edition. */
+  readonly classifier: Omit<ClassifierEdition, 'edition'>;
   readonly days: {
     readonly source: string;
     readonly days: Readonly<Record<string, DayKind>>;
@@ -40,6 +43,10 @@ export interface EntryData {
     readonly name: string;
     readonly nameSah?: string;
     readonly department?: string;
+    /** The likeliest code, which a process of 0.1.0 reads, too. */
+    readonly classifier?: string;
+    /** That and the others, where there are several. */
+    readonly classifiers?: readonly string[];
     readonly questions?: readonly TopicQuestion[];
   };
   /** Code = the rule's id. */
@@ -111,11 +118,23 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     })),
     ...file.organisations.map(({ code, ...data }): Entry => ({ kind: 'organisation', code, data })),
     ...file.settlements.map(({ code, ...data }): Entry => ({ kind: 'settlement', code, data })),
-    ...file.topics.map(({ code, ...data }): Entry => ({ kind: 'topic', code, data })),
+    ...file.topics.map(({ code, classifier, ...data }): Entry => ({
+      kind: 'topic',
+      code,
+      data: { ...data, ...codesOf(classifier) },
+    })),
     ...file.routingRules.map(({ id, ...data }): Entry => ({ kind: 'rule', code: id, data })),
     { kind: 'synonyms', code: 'own', data: { groups: file.synonyms ?? [] } },
     { kind: 'order', code: 'order', data: orderOf(file) },
   ];
+}
+
+function codesOf(
+  given: DistrictFile['topics'][number]['classifier'],
+): Pick<EntryData['topic'], 'classifier' | 'classifiers'> {
+  const [classifier, ...others] = [given ?? []].flat();
+  if (classifier === undefined) return {};
+  return others.length === 0 ? { classifier } : { classifier, classifiers: [classifier, ...others] };
 }
 
 /** Without the regime that nothing brings in. */
@@ -187,10 +206,11 @@ export function districtOf(
       caseRules: caseRulesOf(policy, law),
     },
     law,
+    classifier: classifierIn(platform),
     calendar: calendarOf(rowsOf('days')[0], years, rowsOf('transfers')),
     departments: ordered('department').map(({ code, data }) => ({ code, ...data })),
     organisations: ordered('organisation').map(({ code, data }) => ({ code, ...data })),
-    topics: ordered('topic').map(({ code, data }) => ({ code, ...data })),
+    topics: ordered('topic').map(topicOf),
     settlements: ordered('settlement').map(({ code, data }) => ({ code, ...data })),
     routingRules: ordered('rule').map(({ code, version, data }) => ({ id: code, version, ...data })),
     synonyms: [...platform, ...rows].flatMap((row) => (row.kind === 'synonyms' ? row.data.groups : [])),
@@ -201,6 +221,13 @@ export function districtOf(
     })),
     accounts: rowsOf('account').map(({ code, data }) => ({ ...data, id: code })),
   };
+}
+
+function topicOf({
+  code,
+  data: { classifier, classifiers = [classifier ?? []].flat(), ...data },
+}: RowOf<'topic'>): District['topics'][number] {
+  return { code, ...data, ...(classifiers.length > 0 && { classifiers }) };
 }
 
 /** The rules of the platform's rows, by id. */

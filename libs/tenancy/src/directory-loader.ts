@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readCalendarFile, type CalendarYear } from './calendar-file.js';
+import { classifierFaults } from './classifier-faults.js';
+import { readClassifierFile } from './classifier-file.js';
+import { putShipped } from './classifier-loader.js';
+import { classifierIn, type Classifier, type ClassifierEdition } from './classifier.js';
 import { DirectoryFileError } from './checked-file.js';
 import type { District } from './directory.js';
 import {
@@ -15,7 +19,7 @@ import {
   type EntryRow,
   type Kind,
 } from './directory-entries.js';
-import { besideDistricts, yamlFiles } from './directory-sources.js';
+import { besideDistricts, classifierPaths, yamlFiles } from './directory-sources.js';
 import { writeDirectory, type DirectoryWriter } from './directory-writer.js';
 import type { DistrictFile } from './district-file.js';
 import type { LawBook } from './checked-district-file.js';
@@ -43,17 +47,19 @@ const KINDS_OF_A_FILE: readonly Kind[] = [
   'order',
 ];
 
-/** What a load changed: the number of new or closed versions by district code, of calendar years, of the law's rules, of synonyms. 0 when nothing changed. */
+/** What a load changed: the number of new or closed versions by district code, of calendar years, of the law's rules, of synonyms, of the classifier. 0 when nothing changed. */
 export interface LoadReport {
   readonly districts: Readonly<Record<string, number>>;
   readonly calendars: number;
   readonly law: number;
   readonly synonyms: number;
+  /** Editions of the classifier. */
+  readonly classifier: number;
 }
 
 /**
- * Loads every `<code>.yaml` of `folder`, and its neighbours: every `<year>.yaml` of the calendars, every file of the law and
- * the platform's synonyms, all or none. Districts without a file stay as they are. Throws `DirectoryFileError`.
+ * Loads every `<code>.yaml` of `folder`, and its neighbours: every `<year>.yaml` of the calendars, every file of the law, the
+ * platform's synonyms and the parts of the classifier that the product brings, all or none. Districts without a file stay as they are. Throws `DirectoryFileError`.
  */
 export async function loadDistricts(
   ownerUrl: string,
@@ -75,32 +81,39 @@ export async function loadDistricts(
     if (`${district.code}.yaml` !== name) throw new DirectoryFileError(name, '/code', 'is not the name of its file');
     return { name, text, district };
   });
+  const parts = await shippedParts(besideDistricts.classifier(folder));
   const groups = readSynonymsFile(basename(synonymsFile), await readFile(synonymsFile, 'utf8'));
   return writeDirectory(ownerUrl, async (writer) => {
     const synonyms = await writer.put(PLATFORM, { kind: 'synonyms', code: 'platform', data: { groups } });
     let calendars = 0;
     for (const year of years) calendars += await writer.putYear(year);
     const rules = await putLaw(writer, law);
+    let editions = 0;
+    for (const part of parts) editions += await putShipped(writer, part);
+    const classifier = await classifierOfPlatform(writer);
     const report: Record<string, number> = {};
     for (const { name, text, district } of districts) {
+      if (await isChanged(writer, district.id, text)) demandKnownCodes(name, district, classifier);
       report[district.code] = (await isKept(writer, district.id, text))
         ? 0
         : await putDistrict(writer, name, text, district);
     }
-    return { districts: report, calendars, law: rules, synonyms };
+    return { districts: report, calendars, law: rules, synonyms, classifier: editions };
   });
 }
 
-/** Creates or updates a district from its file. `name` is used in errors, `bodyOrigins` as by `checkDistrictFile`. Returns its code and the number of changes. */
+/** Creates or updates a district from its file. `name` is used in errors, `bodyOrigins` as by `checkDistrictFile`. Returns its code, the number of changes, and what is in doubt of its file. */
 export function addDistrict(
   ownerUrl: string,
   yamlText: string,
   name = 'district file',
   bodyOrigins: readonly string[] = [],
-): Promise<{ readonly code: string; readonly changes: number }> {
+): Promise<{ readonly code: string; readonly changes: number; readonly warnings: readonly string[] }> {
   return writeDirectory(ownerUrl, async (writer) => {
-    const district = readDistrictFile(name, yamlText, await lawBook(writer), bodyOrigins);
-    return { code: district.code, changes: await putDistrict(writer, name, yamlText, district) };
+    const book = await lawBook(writer);
+    const district = readDistrictFile(name, yamlText, book, bodyOrigins);
+    const warnings = classifierFaults(district, book.classifier).warnings.map(({ why }) => why);
+    return { code: district.code, changes: await putDistrict(writer, name, yamlText, district), warnings };
   });
 }
 
@@ -122,11 +135,39 @@ export function districtOfFile(
   });
 }
 
+async function classifierOfPlatform(writer: DirectoryWriter): Promise<Classifier> {
+  return classifierIn(await writer.current(PLATFORM, ['classifier']));
+}
+
+/** Read from `*.part.tsv`. */
+async function shippedParts(folder: string): Promise<readonly Omit<ClassifierEdition, 'isWhole'>[]> {
+  const paths = await classifierPaths(folder);
+  return Promise.all(
+    paths.map(async (path) => {
+      const { classifier, faults } = readClassifierFile(await readFile(path, 'utf8'));
+      if (!classifier) throw new DirectoryFileError(basename(path), `line ${faults[0]!.line}`, faults[0]!.why);
+      return classifier;
+    }),
+  );
+}
+
+/** An edition that is loaded later makes no installation refuse to start: what is in force stays so. */
+async function isChanged(writer: DirectoryWriter, district: number, text: string): Promise<boolean> {
+  const file = (await writer.current(district, ['file']))[0]?.data as DistrictFileText | undefined;
+  return file?.text !== text;
+}
+
+function demandKnownCodes(name: string, district: DistrictFile, classifier: Classifier): void {
+  const [wrong] = classifierFaults(district, classifier).faults;
+  if (wrong) throw new DirectoryFileError(name, wrong.place, wrong.why);
+}
+
 /** The law and the calendar years that are in force. */
 export async function lawBook(writer: DirectoryWriter): Promise<LawBook> {
   return {
     law: lawIn(await writer.current(PLATFORM, ['law'])),
     calendar: calendarOfYears(await writer.years()),
+    classifier: await classifierOfPlatform(writer),
   };
 }
 

@@ -150,6 +150,14 @@ export const directoryMigrations: readonly Migration[] = [
     name: '0920_installed',
     sql: 'alter table directory.revision add column installed text',
   },
+  {
+    name: '0935_classifier',
+    sql: `
+      alter table directory.entry drop constraint entry_kind_check;
+      alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
+        'reception', 'law', 'classifier', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule',
+        'synonyms', 'order', 'official', 'account', 'file'));`,
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

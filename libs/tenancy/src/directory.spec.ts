@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { officialRoles } from './actor.js';
+import { classifierEditions, loadClassifier } from './classifier-loader.js';
 import { addYearTransfers, putDistrictTransfers } from './calendar-transfers.js';
 import {
   addDistrict,
@@ -131,7 +132,61 @@ describe('the districts of deploy/', () => {
 
 describe('loading', () => {
   it('changes nothing when run twice', async () => {
-    expect(await load()).toEqual({ districts: { aldan: 0, kuol: 0, tuora: 0 }, calendars: 0, law: 0, synonyms: 0 });
+    expect(await load()).toEqual({
+      districts: { aldan: 0, kuol: 0, tuora: 0 },
+      calendars: 0,
+      law: 0,
+      synonyms: 0,
+      classifier: 0,
+    });
+  });
+
+  it('brings a part of the classifier, to which files add, and which a whole edition supersedes', async () => {
+    const roads = '0003.0009.0099.0742';
+    expect(directory.district('kuol')!.topics.find(({ code }) => code === 'dorogi')!.classifiers![0]).toBe(
+      `${roads}.0110`,
+    );
+    expect(directory.district('kuol')!.classifier!.item(roads)).toMatchObject({ edition: 'v4', level: 4 });
+    expect(directory.district('kuol')!.classifier).toBe(directory.district('aldan')!.classifier);
+
+    const part = ['code\tname', '0003\tЭкономика', '0003.0008\tФинансы', '0003.0008.0086\tИгры'].join('\n');
+    const options = { edition: 'v4', isWhole: false };
+    expect(await loadClassifier(database.url, part, options)).toMatchObject({
+      changed: true,
+      isWhole: false,
+      unknown: [],
+    });
+    expect(await loadClassifier(database.url, part, options)).toMatchObject({ changed: false });
+    expect(await loadClassifier(database.url, 'code\n0003', options)).toMatchObject({ faults: [{ line: 1 }] });
+    expect(await load()).toMatchObject({ classifier: 0 });
+
+    const newer = { edition: '01.02.2026', isWhole: true };
+    const whole = await loadClassifier(database.url, part, newer);
+    expect(whole).toMatchObject({ counts: [1, 1, 1, 0, 0] });
+    expect('unknown' in whole && whole.unknown).toContainEqual({
+      district: 'kuol',
+      topic: 'Дороги и тротуары',
+      code: `${roads}.0110`,
+    });
+    expect(await loadClassifier(database.url, part, { ...newer, isWhole: false })).toMatchObject({
+      faults: [{ line: 1 }],
+    });
+    expect((await classifierEditions(database.url)).map(({ edition, inForce }) => [edition, inForce])).toEqual(
+      expect.arrayContaining([
+        ['01.02.2026', true],
+        ['v4', false],
+      ]),
+    );
+    // Districts that are in force stay so; one that is changed must name codes of the edition.
+    expect(await load()).toMatchObject({ districts: { kuol: 0 }, classifier: 0 });
+    await change('tuora', 'name: Общественный транспорт', 'name: Транспорт');
+    await expect(load()).rejects.toThrow(/tuora.yaml: .*the classifier has no code/);
+    await change('tuora', 'name: Транспорт', 'name: Общественный транспорт');
+    await directory.refresh();
+    expect(directory.district('kuol')!.classifier!.finding(roads).is).toBe('UNKNOWN');
+    expect(directory.district('kuol')!.classifier!.item(roads)).toMatchObject({ name: expect.any(String) });
+    await writeDirectory(database.url, (writer) => writer.close(PLATFORM, 'classifier', '01.02.2026'));
+    await directory.refresh();
   });
 
   it('appends a new version only of what changed and keeps the old one', async () => {
@@ -245,7 +300,7 @@ describe('loading', () => {
       ['kuol', 'rule: ANS', 'unit: MOONS, rule: ANS', /unit: must be equal to one of.*WORKING_DAYS/],
       ['kuol', 'code: opeka,', 'code: opeka, boss: x,', /\/departments\/6\/boss: is not a field/],
       ['kuol', 'topic: dorogi', 'topic: moon', /kuol\.yaml: \/routingRules\/0\/topic: moon is not one of topics/],
-      ['kuol', 'department: opeka }', 'department: moon }', /\/topics\/1\/department: moon is not one of departments/],
+      ['kuol', 'department: opeka\n', 'department: moon\n', /\/topics\/1\/department: moon is not one of departments/],
       ['kuol', 'code: zhkh,', 'code: zhilye,', /\/departments\/2: zhilye is listed twice/],
       ['kuol', 'date: 2026-04-27', 'date: 2026-04-31', /\/ownDays\/days\/2\/date: 2026-04-31 is not a date/],
       [
@@ -310,7 +365,7 @@ describe('the operator', () => {
       .replace('id: 3', 'id: 44')
       .replace('code: tuora', 'code: lena');
     expect(await addDistrict(database.url, text, 'lena.yaml')).toMatchObject({ code: 'lena' });
-    expect(await addDistrict(database.url, text, 'lena.yaml')).toEqual({ code: 'lena', changes: 0 });
+    expect(await addDistrict(database.url, text, 'lena.yaml')).toEqual({ code: 'lena', changes: 0, warnings: [] });
     await expect(addDistrict(database.url, text.replace('id: 44', 'id: 45'))).rejects.toThrow(/has the number 44/);
     await expect(addDistrict(database.url, text.replace('code: lena', 'code: lenb'))).rejects.toThrow(/that of lena/);
     const admin = { login: 'lena.admin', name: 'Анна', roles: [{ district: 'lena', role: 'DISTRICT_ADMIN' as const }] };

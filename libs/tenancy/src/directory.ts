@@ -1,6 +1,7 @@
 import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts/enumerations';
 import type { StartedRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
+import type { Classifier } from './classifier.js';
 import type { DistrictLetters } from './district-letters.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
@@ -22,6 +23,8 @@ export interface District {
   readonly policy: DistrictPolicy;
   /** The rules of the platform's law, by id; absent in tests that need none. */
   readonly law?: Law;
+  /** The common classifier; absent in tests that need none. */
+  readonly classifier?: Classifier;
   readonly calendar: WorkingCalendar;
   readonly departments: readonly Department[];
   readonly organisations: readonly Organisation[];
@@ -74,8 +77,8 @@ export interface Topic extends Named {
   /** Code of the department that usually answers for it. */
   readonly department?: string;
   readonly nameSah?: string;
-  /** The code of the common classifier. */
-  readonly classifier?: string;
+  /** Codes of the common classifier that are proposed with it, the likeliest first. */
+  readonly classifiers?: readonly string[];
   /** What the residents' form asks beside the text. */
   readonly questions?: readonly TopicQuestion[];
 }

@@ -38,6 +38,8 @@ const Terms = Type.Object(
   strict,
 );
 
+const ClassifierCodes = Type.Array(ClassifierCode, { minItems: 1, maxItems: 10, uniqueItems: true });
+
 /** Months after the end of the case, and the order or rule that says so. */
 const Kept = Type.Object({ months: Type.Integer({ minimum: 1, maximum: 1_200 }), source: Text }, strict);
 
@@ -140,8 +142,8 @@ export const DistrictFile = Type.Object(
           name: Text,
           nameSah: Type.Optional(Text),
           department: Type.Optional(Code),
-          /** The code of the common classifier under which its questions are counted. */
-          classifier: Type.Optional(ClassifierCode),
+          /** Codes of the common classifier that are proposed for its questions, the likeliest first; that one is set with the topic. */
+          classifier: Type.Optional(Type.Union([ClassifierCode, ClassifierCodes])),
           questions: Type.Optional(Type.Array(TopicQuestion, { maxItems: 5 })),
         },
         strict,

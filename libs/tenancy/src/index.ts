@@ -72,6 +72,15 @@ export {
   type RecordTerms,
   type RetentionTerms,
 } from './retention.js';
+export {
+  classifierOf,
+  shortCode,
+  type Classifier,
+  type ClassifierEdition,
+  type ClassifierItem,
+  type ClassifierRow,
+  type CodeFinding,
+} from './classifier.js';
 export type { Law, LawRule } from './law-file.js';
 export type {
   Absence,

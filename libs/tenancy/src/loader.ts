@@ -17,6 +17,14 @@ export {
   type TransfersFault,
 } from './calendar-transfers.js';
 export type { CalendarYear } from './calendar-file.js';
+export {
+  classifierEditions,
+  loadClassifier,
+  type ClassifierReport,
+  type EditionSummary,
+  type RefusedClassifier,
+  type TopicWithoutCode,
+} from './classifier-loader.js';
 export { DirectoryFileError } from './checked-file.js';
 export { departmentId, officialId, type EntryData } from './directory-entries.js';
 export {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { refuse, VersionConflict } from '@otklik/kernel';
+import { compact, refuse, VersionConflict } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import {
   checkDistrictFile,
@@ -22,6 +22,7 @@ export interface FileDifferences {
   readonly parts: readonly PartDifferences[];
   /** Of the whole text. */
   readonly faults: readonly FileFault[];
+  readonly warnings: readonly FileFault[];
   readonly lineOf: CheckedDistrictFile['lineOf'];
 }
 
@@ -52,7 +53,8 @@ export class AdministerDistrictFile {
     const checked = this.checked(district, text);
     const { district: before } = this.checkedAlone(district, present.data.text);
     const parts = before ? districtFileDifferences(before, checked) : [];
-    return { version: present.version, parts, faults: checked.faults, lineOf: checked.lineOf };
+    const { faults, warnings, lineOf } = checked;
+    return { version: present.version, parts, faults, warnings, lineOf };
   }
 
   /** Refuses DISTRICT_FILE_HAS_FAULTS; throws `VersionConflict`. */
@@ -101,6 +103,6 @@ export class AdministerDistrictFile {
 }
 
 /** The district's own days off make no term longer than the law's: both are counted by the same calendar. */
-function bookOf({ law = {}, calendar }: District): LawBook {
-  return { law, calendar };
+function bookOf({ law = {}, calendar, classifier }: District): LawBook {
+  return { law, calendar, ...compact({ classifier }) };
 }

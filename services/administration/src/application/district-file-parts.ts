@@ -42,7 +42,8 @@ export function partsOf(
       title: name,
       place: `/topics/${at}`,
       pieces: [
-        ...given(name, nameSah, classifier),
+        ...given(name, nameSah),
+        ...[classifier ?? []].flat(),
         ...(department === undefined ? [] : [`→ ${nameOf(file.departments, department)}`]),
         ...questions.map(({ text, options }) => (options ? `${text} ${options.join(' / ')}` : text)),
       ],

@@ -116,6 +116,21 @@ it('shows what the routing rules of a district catch, and how right they are', a
   expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('nowhere.jsonl cannot be read')]);
 }, 60_000);
 
+it('loads an edition of the classifier, names its faults by line, and does so once', async () => {
+  const file = join(folder, 'classifier.tsv');
+  writeFileSync(file, 'code\tname\n0003\tЭкономика\nx\tИкс\n');
+  const load = ['classifier', 'load', file, '--edition', '01.02.2017', '--part'];
+  const faulty = await operate(...load);
+  expect([faulty.code, faulty.out]).toEqual([1, '']);
+  expect(faulty.err).toContain('line 3: "x" is no code: 0003.0009.0099.0742');
+  writeFileSync(file, 'code\tname\n0003\tЭкономика\n');
+  expect((await operate(...load)).out).toContain('01.02.2017: a part, 1 sections, 0 topics');
+  expect((await operate(...load)).out).toContain('it was so already');
+  expect((await operate('classifier', 'list')).out).toMatch(
+    /01\.02\.2017 +a part, 1 sections[^]*v4 +a part, 4 sections/,
+  );
+}, 60_000);
+
 it('imports a file, names its bad lines, and adds nothing the second time', async () => {
   const file = join(folder, 'appeals.jsonl');
   const line = (id: number): string =>

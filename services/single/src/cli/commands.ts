@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay.js')).replayCommand,
   law: async () => (await import('./law.js')).lawCommand,
   calendar: async () => (await import('./calendar.js')).calendarCommand,
+  classifier: async () => (await import('./classifier.js')).classifierCommand,
   term: async () => (await import('./term.js')).termCommand,
   import: async () => (await import('./import.js')).importCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,

@@ -21,8 +21,9 @@ export const districtCommand: OperatorCommand = {
     if (args['act'] === 'add') {
       const file = required(args, 'file');
       const text = await fileText(file);
-      const { code, changes } = await addDistrict(ownerUrl, text, basename(file), config.bodyOrigins);
+      const { code, changes, warnings } = await addDistrict(ownerUrl, text, basename(file), config.bodyOrigins);
       await directory.refresh();
+      for (const warning of warnings) report.warn(warning);
       report.print(changes === 0 ? `${code} is as its file says.` : `${code}: ${changes} entries changed.`);
       return 0;
     }

@@ -48,7 +48,7 @@ export class DistrictFileResolver {
     @Context() context: PermittedContext,
   ): Promise<DistrictFileDifferences> {
     if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
-    const { version, parts, faults, lineOf } = await this.file.differences(districtOf(context), text);
+    const { version, parts, faults, warnings, lineOf } = await this.file.differences(districtOf(context), text);
     const faultView = (fault: FileFault): DistrictFileFault => ({
       message: faultText(fault, context.language),
       place: fault.place,
@@ -57,6 +57,7 @@ export class DistrictFileResolver {
     return {
       version,
       faults: faults.map(faultView),
+      warnings: warnings.map(faultView),
       parts: parts.map(({ part, changes }) => ({
         part,
         changes: changes.map((change) => ({ ...change, faults: change.faults.map(faultView) })),
