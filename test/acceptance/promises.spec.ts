@@ -25,7 +25,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).to
 /** The questions that a filter finds, with what this journey looks at. */
 async function listed(role: string, filter: Fields): Promise<readonly Fields[]> {
   const query = `query ($filter: AppealFilter) { questions(district: "aldan", filter: $filter, first: 100) {
-    nodes { id version state dueOn dueAt overdue result classifier controlledUntil promise { state until promisedUntil extended missed keptOn } } } }`;
+    nodes { id version state dueOn dueAt overdue result classifier classified { name edition } controlledUntil promise { state until promisedUntil extended missed keptOn } } } }`;
   const { data } = await world.ask(query, { filter }, { as: steps.login(role) });
   return (data!['questions'] as { nodes: Fields[] }).nodes;
 }
@@ -165,13 +165,17 @@ describe('the code of the common classifier', () => {
     const [{ id, version }] = card.row.questions as unknown as [{ id: string; version: number }];
     const route = { id, expectedVersion: version, topic: 'dorogi', department: 'dorogi' };
     if (card.row.questions[0]!.state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
-    const one = await eventually(() => found('coordinator', { classifier: '0003.0008' }, id));
-    expect(one['classifier']).toBe('0003.0008.0086.0567');
-    expect(await found('coordinator', { classifier: '0003.0009' }, id)).toBeUndefined();
+    const one = await eventually(() => found('coordinator', { classifier: '0003.0009.0099' }, id));
+    expect(one['classifier']).toBe('0003.0009.0099.0742.0110');
+    expect(one['classified']).toMatchObject({ name: 'ремонт автомобильных дорог', edition: 'v4' });
+    expect(await found('coordinator', { classifier: '0003.0009.0097' }, id)).toBeUndefined();
     const mended = { id, classifier: '0003.0009.0097.0689' };
     const { version: seenVersion } = one as { version: number };
     await steps.must('classifyQuestion', 'coordinator', { ...mended, expectedVersion: seenVersion });
-    await eventually(() => found('coordinator', { classifier: '0003.0009' }, id));
+    const theme = { id, classifier: '0003.0009.0097', expectedVersion: seenVersion };
+    const refused = await steps.mutate('classifyQuestion', theme, { as: steps.login('coordinator') });
+    expect(refused.refused).toBe('CLASSIFIER_CODE_TOO_WIDE');
+    await eventually(() => found('coordinator', { classifier: '0003.0009.0097' }, id));
     const wrong = await world.ask(
       `{ questions(district: "aldan", filter: { classifier: "3.8" }) { total } }`,
       {},

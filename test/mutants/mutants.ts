@@ -23,6 +23,7 @@ import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import type { Change } from './locate/change.js';
 import { caseMutants } from './case-mutants.js';
+import { classifierMutants } from './classifier-mutants.js';
 import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { documentMutants } from './document-mutants.js';
@@ -530,6 +531,7 @@ export const mutants: readonly Mutant[] = [
   ...readingMutants,
   ...maskingMutants,
   ...caseMutants,
+  ...classifierMutants,
   ...chainMutants,
   ...backupMutants,
   ...lawMutants,

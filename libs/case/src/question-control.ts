@@ -46,10 +46,24 @@ export interface ResolutionPart {
   readonly draftBy?: LocalDate;
 }
 
+/** A code goes with its edition, and never with that of another. */
+export function codeOf({ classifier, classifierEdition }: Pick<ControlPart, CodeField>): Pick<ControlPart, CodeField> {
+  return compact({ classifier, classifierEdition });
+}
+
+export function withoutCode<Part extends Pick<ControlPart, CodeField>>(part: Part): Omit<Part, CodeField> {
+  const { classifier: _classifier, classifierEdition: _edition, ...kept } = part;
+  return kept;
+}
+
+type CodeField = 'classifier' | 'classifierEdition';
+
 /** What is published of a question beside its way to the answer. */
 export interface ControlPart {
   /** A code of the common classifier. */
   readonly classifier?: string;
+  /** The edition that has it; absent where none that was loaded then had it. */
+  readonly classifierEdition?: string;
   readonly promise?: PromisePart;
   readonly coExecutors?: CoExecutorsPart;
   readonly contributions?: readonly ContributionPart[];
@@ -76,9 +90,9 @@ export type ControlFact = Extract<
 >;
 
 export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
-  QuestionClassified: (part, { classifier }) => ({ ...part, classifier }),
-  TopicCorrected({ classifier: _former, ...part }, { topic, classifier }) {
-    return { ...part, topic, ...compact({ classifier }) };
+  QuestionClassified: (part, set) => ({ ...withoutCode(part), ...codeOf(set) }),
+  TopicCorrected(part, { topic, ...set }) {
+    return { ...withoutCode(part), topic, ...codeOf(set) };
   },
   AssignmentAcknowledged: (part, _, { at }) =>
     part.assigned ? { ...part, assigned: { ...part.assigned, acknowledgedAt: at } } : part,

@@ -5,7 +5,7 @@ import { compact, type LocalDate } from '@otklik/kernel';
 import { bodiesSteps } from './question-bodies.js';
 import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
 import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
-import { controlSteps, withResolution, type ControlPart } from './question-control.js';
+import { codeOf, controlSteps, withoutCode, withResolution, type ControlPart } from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -177,11 +177,10 @@ function restored(
 }
 
 function routed(part: PublishedQuestion, data: Extract<Fact, { type: 'QuestionRouted' }>['data']): PublishedQuestion {
-  const { executor: _executor, classifier: _classifier, ...kept } = part;
-  const { topic, department, classifier, rule, ruleVersion, words, by } = data;
+  const { executor: _executor, ...kept } = withoutCode(part);
+  const { topic, department, rule, ruleVersion, words, by } = data;
   const reason = { words, by, ...compact({ rule, ruleVersion }) };
-  const code = classifier === undefined ? {} : { classifier };
-  return { ...kept, topic, department, ...code, reason, routedAfter: part.changes?.length ?? 0 };
+  return { ...kept, topic, department, ...codeOf(data), reason, routedAfter: part.changes?.length ?? 0 };
 }
 
 /** Its topic and department were chosen by a text from which parts were split off since. */

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { ClassifierCode } from './classifier-code.js';
+import { ClassifierCode, ClassifierEdition } from './classifier-code.js';
 import { declareEvent, LocalDate, Personal, Uuid, Zone } from './declare-event.js';
 
 /* Events of the Question stream beside its way to the answer: promised measures, its code, who works on it with the executor,
@@ -36,7 +36,7 @@ export const PromiseConfirmed = declareEvent('PromiseConfirmed', 1, {
 /** Another code of the common classifier than the topic's. */
 export const QuestionClassified = declareEvent('QuestionClassified', 1, {
   titles: { ru: 'Указан код классификатора', en: 'The code of the classifier was set' },
-  fields: { classifier: ClassifierCode },
+  fields: { classifier: ClassifierCode, classifierEdition: Type.Optional(ClassifierEdition) },
 });
 
 /** It was taken for another topic; who considers it and its terms stay, and the topic's code goes with it. */
@@ -48,6 +48,7 @@ export const TopicCorrected = declareEvent('TopicCorrected', 1, {
     formerTopic: Type.String(),
     /** The common classifier's code of the topic. */
     classifier: Type.Optional(ClassifierCode),
+    classifierEdition: Type.Optional(ClassifierEdition),
     reason: Personal,
   },
 });

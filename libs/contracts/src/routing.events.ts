@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { ClassifierCode } from './classifier-code.js';
+import { ClassifierCode, ClassifierEdition } from './classifier-code.js';
 import {
   declareEvent,
   Instant,
@@ -66,6 +66,7 @@ export const QuestionRouted = declareEvent('QuestionRouted', 1, {
     department: Type.String(),
     /** The common classifier's code of the topic. */
     classifier: Type.Optional(ClassifierCode),
+    classifierEdition: Type.Optional(ClassifierEdition),
     by: oneOf(DecidedBy),
     /** The district's rule that matched, and the rule's own words that matched; never the applicant's. */
     rule: Type.Optional(Type.String()),

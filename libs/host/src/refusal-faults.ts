@@ -70,6 +70,8 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   ORGANISATION_UNKNOWN: ['organisation', 'to', 'of'],
   DISTRICT_UNKNOWN: ['to'],
   TOPIC_UNKNOWN: ['topic'],
+  CLASSIFIER_CODE_UNKNOWN: ['classifier'],
+  CLASSIFIER_CODE_TOO_WIDE: ['classifier'],
   OFFICIAL_UNKNOWN: ['official', 'officials', 'executor', 'standIn'],
   EXECUTOR_NOT_IN_DEPARTMENT: ['executor'],
   COMPLAINED_OF: ['department', 'to', 'of'],

@@ -145,7 +145,7 @@ function completedControl(type: string): Command {
     type,
     contribution: 'new',
     text: 't',
-    classifier: '0004.0016.0162.1000',
+    classifier: '0004.0016.0162.0999',
     topic: 'new',
     topicKnown: true,
     reason: 'why',

@@ -171,7 +171,15 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
       .constantFrom('roads', 'yards')
       .map((topic) => ({ type: 'CorrectTopic', topic, topicKnown: true, reason: 'why', ...PROMISE })),
   },
-  { weight: 1, arbitrary: fc.constant({ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', ...PROMISE }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant({
+      type: 'ClassifyQuestion',
+      classifier: '0003.0008.0086.0567',
+      codeIs: 'KNOWN',
+      ...PROMISE,
+    }),
+  },
   { weight: 4, arbitrary: official.map((by) => ({ type: 'AcknowledgeAssignment', by, mayActIn: 'ALL' })) },
   { weight: 2, arbitrary: fc.constant({ type: 'PutUnderControl', until: '2027-07-01', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'TakeOffControl', ...PROMISE }) },

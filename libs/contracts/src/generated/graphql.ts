@@ -243,6 +243,11 @@ export type Query = {
   readonly moderation: ModerationNumbers;
   /** Departments, topics, organisations, settlements and officials of a district. */
   readonly directory: Directory;
+  /**
+   * The common classifier of appeals, to choose a code from: what the topic proposes, what the viewer and his department use, what the
+   * words find. Only questions and sub-questions are answered: nothing else may be set (`classifyQuestion`).
+   */
+  readonly classifier: ClassifierChoice;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
   /** What is stored about the holder of a follow-up code, beside `residentAppeal`: for a copy of one's own data. It contains no data of other people. */
@@ -670,6 +675,14 @@ export type QueryDirectoryArgs = {
 };
 
 
+export type QueryClassifierArgs = {
+  district: Scalars['String']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  topic?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryResidentAppealArgs = {
   consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1050,7 +1063,11 @@ export type Mutation = {
    * starts that of the final answer.
    */
   readonly giveInterimAnswer: ChangeResult;
-  /** The code of the common classifier under which the question is counted; that of its topic is set with the topic. */
+  /**
+   * The code of the common classifier under which the question is counted; the likeliest of its topic is set with the topic. A theme is
+   * refused with CLASSIFIER_CODE_TOO_WIDE, one that the edition in force has not with CLASSIFIER_CODE_UNKNOWN; the edition is recorded
+   * with the code, and each change is a fact of its own.
+   */
   readonly classifyQuestion: ChangeResult;
   /**
    * It was taken for another topic: the question, its lists and reports have this one from then on. Its department, executor and terms
@@ -2006,6 +2023,8 @@ export type DistrictFileDifferences = {
   readonly parts: ReadonlyArray<DistrictFilePartDifferences>;
   /** Why the text cannot become the file. While there is one, `applyDistrictFile` refuses. */
   readonly faults: ReadonlyArray<DistrictFileFault>;
+  /** What is in doubt and forbids nothing. */
+  readonly warnings: ReadonlyArray<DistrictFileFault>;
 };
 
 /** What a new text changes in one part of the district’s file. */
@@ -4166,6 +4185,10 @@ export type RefusalCode =
   | 'DEPARTMENT_UNKNOWN'
   /** The topic is not one of this district. */
   | 'TOPIC_UNKNOWN'
+  /** The edition of the common classifier that is in force has no such code. */
+  | 'CLASSIFIER_CODE_UNKNOWN'
+  /** It is a section, topic or theme of the common classifier: only its questions and sub-questions are set. */
+  | 'CLASSIFIER_CODE_TOO_WIDE'
   /** The executor does not work in the department. */
   | 'EXECUTOR_NOT_IN_DEPARTMENT'
   /** Only the executor of the question may do this. */
@@ -4983,7 +5006,7 @@ export type ClassifyQuestionInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** `NNNN.NNNN.NNNN.NNNN`, sometimes with a fifth part. */
+  /** `NNNN.NNNN.NNNN.NNNN`, sometimes with a fifth part; full writing, with parts of zeros at its end, is taken as the short one. */
   readonly classifier: Scalars['String']['input'];
 };
 
@@ -5756,6 +5779,8 @@ export type QuestionRow = Versioned & {
   readonly promise?: Maybe<MeasuresPromise>;
   /** The code of the common classifier. */
   readonly classifier?: Maybe<Scalars['String']['output']>;
+  /** The same code with its name, path and edition; null where it has none. */
+  readonly classified?: Maybe<ClassifierItem>;
   /** It is under control until this day; null where it is not. */
   readonly controlledUntil?: Maybe<Scalars['Date']['output']>;
   /** The response; null before the first draft. */
@@ -7833,6 +7858,43 @@ export type ResidentStep = {
   readonly notice?: Maybe<NoticeKind>;
 };
 
+/** What a code of the common classifier may be chosen from. */
+export type ClassifierChoice = {
+  readonly __typename?: 'ClassifierChoice';
+  /** The editions in force, the newest first; empty where none is loaded: then a code is typed. */
+  readonly editions: ReadonlyArray<ClassifierEdition>;
+  /** By the topic, the likeliest first. */
+  readonly proposed: ReadonlyArray<ClassifierItem>;
+  /** Those of the viewer's newest questions, then those that his department has most. */
+  readonly favourites: ReadonlyArray<ClassifierItem>;
+  /** By the words, up to 40: those of one theme together, the likeliest theme first. */
+  readonly found: ReadonlyArray<ClassifierItem>;
+};
+
+/** An edition of the common classifier. */
+export type ClassifierEdition = {
+  readonly __typename?: 'ClassifierEdition';
+  /** As its editor calls it: `31.10.2025`. */
+  readonly edition: Scalars['String']['output'];
+  /** False: some of its codes only; another code may be typed. */
+  readonly isWhole: Scalars['Boolean']['output'];
+};
+
+/** A question or sub-question of the common classifier. */
+export type ClassifierItem = {
+  readonly __typename?: 'ClassifierItem';
+  /** As it is set: `0003.0009.0099.0742`. */
+  readonly code: Scalars['String']['output'];
+  /** Null: no loaded edition has the code. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The edition that it is, or was set, with; null for one that no loaded edition had then. */
+  readonly edition?: Maybe<Scalars['String']['output']>;
+  /** Names of what it is in, the section first. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** Code of its theme. */
+  readonly theme: Scalars['String']['output'];
+};
+
 /** The legal regime (правовой режим): which law and which terms hold. */
 export type Regime =
   /** обращение по 59-ФЗ (appeal under Federal Law 59-FZ) */
@@ -9894,6 +9956,9 @@ export type ResolversTypes = {
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
   ResidentNotice: ResolverTypeWrapper<ResidentNotice>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
+  ClassifierChoice: ResolverTypeWrapper<ClassifierChoice>;
+  ClassifierEdition: ResolverTypeWrapper<ClassifierEdition>;
+  ClassifierItem: ResolverTypeWrapper<ClassifierItem>;
   Regime: Regime;
   Channel: Channel;
   ContactKind: ContactKind;
@@ -10328,6 +10393,9 @@ export type ResolversParentTypes = {
   ResidentAnswer: ResidentAnswer;
   ResidentNotice: ResidentNotice;
   ResidentStep: ResidentStep;
+  ClassifierChoice: ClassifierChoice;
+  ClassifierEdition: ClassifierEdition;
+  ClassifierItem: ClassifierItem;
 };
 
 export type AccessDirectiveArgs = {
@@ -10397,6 +10465,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   outgoingRegister?: Resolver<ResolversTypes['OutgoingRegisterConnection'], ParentType, ContextType, RequireFields<QueryOutgoingRegisterArgs, 'district' | 'export'>>;
   moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
+  classifier?: Resolver<ResolversTypes['ClassifierChoice'], ParentType, ContextType, RequireFields<QueryClassifierArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
   residentData?: Resolver<Maybe<ResolversTypes['ResidentData']>, ParentType, ContextType>;
   bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
@@ -10619,6 +10688,7 @@ export type DistrictFileDifferencesResolvers<ContextType = any, ParentType exten
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['DistrictFilePartDifferences']>, ParentType, ContextType>;
   faults?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileFault']>, ParentType, ContextType>;
 };
 
 export type DistrictFilePartDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFilePartDifferences'] = ResolversParentTypes['DistrictFilePartDifferences']> = {
@@ -11478,6 +11548,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   ground?: Resolver<Maybe<ResolversTypes['UnansweredGround']>, ParentType, ContextType>;
   promise?: Resolver<Maybe<ResolversTypes['MeasuresPromise']>, ParentType, ContextType>;
   classifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classified?: Resolver<Maybe<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
   controlledUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
@@ -12544,6 +12615,26 @@ export type ResidentStepResolvers<ContextType = any, ParentType extends Resolver
   notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
 };
 
+export type ClassifierChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassifierChoice'] = ResolversParentTypes['ClassifierChoice']> = {
+  editions?: Resolver<ReadonlyArray<ResolversTypes['ClassifierEdition']>, ParentType, ContextType>;
+  proposed?: Resolver<ReadonlyArray<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
+  favourites?: Resolver<ReadonlyArray<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
+};
+
+export type ClassifierEditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassifierEdition'] = ResolversParentTypes['ClassifierEdition']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClassifierItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassifierItem'] = ResolversParentTypes['ClassifierItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -12775,6 +12866,9 @@ export type Resolvers<ContextType = any> = {
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
   ResidentNotice?: ResidentNoticeResolvers<ContextType>;
   ResidentStep?: ResidentStepResolvers<ContextType>;
+  ClassifierChoice?: ClassifierChoiceResolvers<ContextType>;
+  ClassifierEdition?: ClassifierEditionResolvers<ContextType>;
+  ClassifierItem?: ClassifierItemResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

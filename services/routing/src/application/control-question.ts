@@ -13,7 +13,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
-import { codeOf, isOf } from './district-routes.js';
+import { codeOf, foundCode, isOf } from './district-routes.js';
 import { knownCoExecutors } from './known-co-executors.js';
 import { QuestionHandler } from './question-handler.js';
 
@@ -42,8 +42,9 @@ export class ControlQuestion {
   }
 
   classify(ctx: ClientCommandContext, { id, expectedVersion, classifier }: ClassifyQuestionInput): Changed {
-    const { mayActIn } = ctx;
-    return this.questions.handle(ctx, id, { type: 'ClassifyQuestion', classifier, mayActIn }, { expectedVersion });
+    const { mayActIn, inDistrict } = ctx;
+    const command = { type: 'ClassifyQuestion', ...foundCode(inDistrict, classifier), mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
   correctTopic(ctx: ClientCommandContext, { id, expectedVersion, topic, reason }: CorrectTopicInput): Changed {

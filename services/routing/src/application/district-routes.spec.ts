@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { compact } from '@otklik/kernel';
-import type { District } from '@otklik/tenancy';
+import { classifierOf, type District } from '@otklik/tenancy';
 import { russianMorphology } from '@otklik/text-analysis/morphology';
-import { districtRoutes } from './district-routes.js';
+import { codeOf, districtRoutes, foundCode } from './district-routes.js';
 
 const district = {
   departments: [{ code: 'roads' }, { code: 'housing' }],
   topics: [
-    { code: 'PITS', department: 'roads', classifier: '0003.0008.0086.0567' },
+    { code: 'PITS', department: 'roads', classifiers: ['0003.0009.0099.0742', '0003.0009.0099.0743'] },
     { code: 'HEAT', department: 'housing' },
     { code: 'OTHER' },
     { code: 'MOVED', department: 'dissolved' },
@@ -20,7 +20,7 @@ const routed = (topic: string | undefined, text = 'Яма у дома') => propo
 
 it('goes first by the topic that the applicant chose, whatever the words say', () => {
   expect(routed('HEAT')).toEqual({ topic: 'HEAT', department: 'housing', words: [] });
-  expect(routed('PITS', 'Холодно')).toMatchObject({ topic: 'PITS', classifier: '0003.0008.0086.0567', words: [] });
+  expect(routed('PITS', 'Холодно')).toMatchObject({ topic: 'PITS', classifier: '0003.0009.0099.0742', words: [] });
 });
 
 it.each([undefined, 'OTHER', 'MOVED', 'GONE'])(
@@ -30,3 +30,15 @@ it.each([undefined, 'OTHER', 'MOVED', 'GONE'])(
     expect(routed(topic, 'Холодно')).toBeUndefined();
   },
 );
+
+it('sets the likeliest code of a topic with the edition that has it', () => {
+  const rows = [{ code: '0003.0009.0099.0742', name: 'Дороги' }];
+  const classifier = classifierOf([{ edition: '31.10.2025', isWhole: true, rows }]);
+  const set = { classifier: '0003.0009.0099.0742', classifierEdition: '31.10.2025' };
+  expect(codeOf({ ...district, classifier }, 'PITS')).toEqual(set);
+  expect(codeOf(district, 'PITS')).toEqual({ classifier: '0003.0009.0099.0742' });
+  expect(codeOf(district, 'HEAT')).toEqual({});
+  expect(foundCode({ ...district, classifier }, '0003.0009.0099.0742.0000')).toEqual({ ...set, codeIs: 'KNOWN' });
+  expect(foundCode({ ...district, classifier }, '0003.0009.0099').codeIs).toBe('TOO_WIDE');
+  expect(foundCode(district, '0003.0009.0099.0742').codeIs).toBe('UNCHECKED');
+});

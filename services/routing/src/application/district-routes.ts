@@ -1,6 +1,12 @@
-import type { District } from '@otklik/tenancy';
+import { classifierOf, shortCode, type CodeFinding, type District } from '@otklik/tenancy';
 import { analyser, synonymsOf, type Morphology } from '@otklik/text-analysis';
 import { routeProposer, type ProposedRoute, type ProposeRoute, type Submission } from '../domain/routing-rules.js';
+
+/** A code of the common classifier with its edition; without one where none that is loaded has it. */
+export interface SetCode {
+  readonly classifier?: string;
+  readonly classifierEdition?: string;
+}
 
 export abstract class DistrictRoutes {
   /** What the rules of a district propose, as the directory holds it now. */
@@ -40,10 +46,23 @@ function chosenRoute({ topics, departments }: District, { topic }: Submission): 
   return { topic: chosen.code, department: chosen.department, words: [] };
 }
 
-/** The topic's code of the common classifier, where the district names one. */
-export function codeOf({ topics }: District, topic: string): { readonly classifier?: string } {
-  const { classifier } = topics.find(({ code }) => code === topic) ?? {};
-  return classifier === undefined ? {} : { classifier };
+/** The likeliest of the topic's codes of the common classifier, where the district names some, and the edition that has it. */
+export function codeOf({ topics, classifier: known }: District, topic: string): SetCode {
+  const [code] = topics.find((one) => one.code === topic)?.classifiers ?? [];
+  return code === undefined ? {} : { classifier: shortCode(code), ...editionOf(known?.finding(code)) };
+}
+
+/** What an official set, in short writing, and how the classifier takes it. Where none is loaded, a theme is recognised by its writing. */
+export function foundCode(
+  { classifier: known = classifierOf([]) }: District,
+  code: string,
+): SetCode & { readonly classifier: string; readonly codeIs: CodeFinding['is'] } {
+  const finding = known.finding(code);
+  return { classifier: shortCode(code), codeIs: finding.is, ...editionOf(finding) };
+}
+
+function editionOf(finding: CodeFinding | undefined): SetCode {
+  return finding?.is === 'KNOWN' ? { classifierEdition: finding.item.edition } : {};
 }
 
 export function isOf(named: readonly { readonly code: string }[], code: string): boolean {

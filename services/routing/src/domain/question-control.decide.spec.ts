@@ -137,8 +137,8 @@ describe('measures that an answer promises', () => {
 });
 
 describe('the code of the common classifier', () => {
-  const code = '0003.0008.0086.0567';
-  const classify: QuestionCommand = { type: 'ClassifyQuestion', classifier: code, mayActIn: 'ALL' };
+  const code = '0003.0009.0099.0742';
+  const classify: QuestionCommand = { type: 'ClassifyQuestion', classifier: code, codeIs: 'KNOWN', mayActIn: 'ALL' };
   const classified: QuestionEvent = { type: 'QuestionClassified', classifier: code };
   const route = { type: 'RouteQuestion', department: 'housing', topicKnown: true, departmentKnown: true } as const;
 
@@ -157,14 +157,33 @@ describe('the code of the common classifier', () => {
       .refuses('QUESTION_STATE_FORBIDS');
   });
 
+  it('is a question or sub-question of the edition in force; the edition goes with it, and another one is a fact of its own', () => {
+    const withEdition = { ...classify, classifierEdition: '31.10.2025' };
+    const set: QuestionEvent = { ...classified, classifierEdition: '31.10.2025' };
+    given(opened, routed)
+      .when({ ...classify, codeIs: 'TOO_WIDE' })
+      .refuses('CLASSIFIER_CODE_TOO_WIDE');
+    given(opened, routed)
+      .when({ ...classify, codeIs: 'UNKNOWN' })
+      .refuses('CLASSIFIER_CODE_UNKNOWN');
+    given(opened, routed)
+      .when({ ...classify, codeIs: 'UNCHECKED' })
+      .records(classified);
+    given(opened, routed, classified).when(withEdition).records(set);
+    given(opened, routed, set).when(withEdition).recordsNothing();
+    given(opened, routed, set, answered)
+      .when({ ...withEdition, classifierEdition: '01.02.2026' })
+      .records({ ...set, classifierEdition: '01.02.2026' });
+  });
+
   it('stays with the topic, and comes with another one', () => {
     const moved = { type: 'QuestionRouted', department: 'housing', by: 'OFFICIAL', words: [] } as const;
     given(opened, routed, classified)
-      .when({ ...route, topic: 'ROADS', classifier: '0004.0016.0162.1000' })
+      .when({ ...route, topic: 'ROADS', classifier: '0004.0016.0162.0999' })
       .records({ ...moved, topic: 'ROADS', classifier: code });
     given(opened, routed, classified)
-      .when({ ...route, topic: 'HOUSING', classifier: '0004.0016.0162.1000' })
-      .records({ ...moved, topic: 'HOUSING', classifier: '0004.0016.0162.1000' });
+      .when({ ...route, topic: 'HOUSING', classifier: '0004.0016.0162.0999' })
+      .records({ ...moved, topic: 'HOUSING', classifier: '0004.0016.0162.0999' });
   });
 });
 
@@ -173,7 +192,7 @@ describe('the topic', () => {
     type: 'CorrectTopic',
     topic: 'HOUSING',
     topicKnown: true,
-    classifier: '0004.0016.0162.1000',
+    classifier: '0004.0016.0162.0999',
     reason: 'It is about a road.',
     mayActIn: ['works'],
   };
@@ -185,7 +204,7 @@ describe('the topic', () => {
       type: 'TopicCorrected',
       topic: 'HOUSING',
       formerTopic: routed.topic,
-      classifier: '0004.0016.0162.1000',
+      classifier: '0004.0016.0162.0999',
       reason: 'It is about a road.',
     };
     given(opened, routed, assigned).when(correct).records(corrected);

@@ -6,7 +6,7 @@ import {
   mayCorrectTopic,
   mayPutUnderControl,
 } from '@otklik/case/question-conditions';
-import { isPromised, type PromisePart } from '@otklik/case/question-control';
+import { codeOf, isPromised, type PromisePart } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import { factsOf, placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
@@ -40,6 +40,10 @@ export interface ExtendPromise {
 export interface ClassifyQuestion {
   readonly type: 'ClassifyQuestion';
   readonly classifier: string;
+  /** The edition that has it; absent where none that is loaded has it. */
+  readonly classifierEdition?: string;
+  /** How the installation's classifier takes the code. */
+  readonly codeIs: 'KNOWN' | 'TOO_WIDE' | 'UNKNOWN' | 'UNCHECKED';
   readonly mayActIn: Departments;
 }
 
@@ -50,6 +54,7 @@ export interface CorrectTopic {
   readonly topicKnown: boolean;
   /** The common classifier's code of the topic. */
   readonly classifier?: string;
+  readonly classifierEdition?: string;
   readonly reason: string;
   readonly mayActIn: Departments;
 }
@@ -136,9 +141,13 @@ function demandPromised(state: QuestionState): PromisePart {
 /** Reports are counted by the code, so who acts in the whole district may mend it after the end, too. */
 function classify(command: ClassifyQuestion, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state, mayClassify);
+  if (command.codeIs === 'TOO_WIDE') refuse('CLASSIFIER_CODE_TOO_WIDE');
+  if (command.codeIs === 'UNKNOWN') refuse('CLASSIFIER_CODE_UNKNOWN');
   demandOwnDepartment(command, state);
-  const { classifier } = command;
-  return state.published.classifier === classifier ? [] : [{ type: 'QuestionClassified', classifier }];
+  const { classifier, classifierEdition } = command;
+  const { published: now } = state;
+  const isSame = now.classifier === classifier && now.classifierEdition === classifierEdition;
+  return isSame ? [] : [compact({ type: 'QuestionClassified', classifier, classifierEdition })];
 }
 
 /** Who considers it stays: another department is a decision of its own. */
@@ -146,10 +155,10 @@ function correctTopic(command: CorrectTopic, state: QuestionState): readonly Que
   demandOpen(state, mayCorrectTopic);
   if (!command.topicKnown) refuse('TOPIC_UNKNOWN');
   demandOwnDepartment(command, state);
-  const { topic, classifier, reason } = command;
+  const { topic, reason } = command;
   const formerTopic = placeOf(state.published).topic;
   if (formerTopic === undefined) return refuse('QUESTION_HAS_NO_DEPARTMENT');
-  return topic === formerTopic ? [] : [compact({ type: 'TopicCorrected', topic, formerTopic, classifier, reason })];
+  return topic === formerTopic ? [] : [{ type: 'TopicCorrected', topic, formerTopic, ...codeOf(command), reason }];
 }
 
 export function assignCoExecutors(

@@ -1,4 +1,5 @@
 import { mayRoute } from '@otklik/case/question-conditions';
+import { codeOf } from '@otklik/case/question-control';
 import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumerations';
 import { compact, covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
@@ -163,6 +164,8 @@ export interface RouteQuestion {
   readonly reason?: string;
   /** The common classifier's code of the topic. */
   readonly classifier?: string;
+  /** The edition that has it. */
+  readonly classifierEdition?: string;
   /** Facts of the district's directory. */
   readonly topicKnown: boolean;
   readonly departmentKnown: boolean;
@@ -258,8 +261,7 @@ function route(command: RouteQuestion, state: QuestionState): readonly QuestionE
   if (complainedOf?.includes(department)) refuse('COMPLAINED_OF');
   const isSameTopic = placeOf(now).topic === topic;
   if (isSameTopic && now.department === department) return [];
-  const classifier = isSameTopic ? now.classifier : command.classifier;
-  const code = classifier === undefined ? {} : { classifier };
+  const code = codeOf(isSameTopic ? now : command);
   const why = reason === undefined ? {} : { reason };
   return [{ type: 'QuestionRouted', topic, department, ...code, by: 'OFFICIAL', words: [], ...why }];
 }

@@ -218,7 +218,7 @@ const samples: Samples<QuestionCommand> = {
   ExtendPromise: [
     { type: 'ExtendPromise', until: '2027-09-01', reason: 'frost', mayActIn: 'ALL', today: '2027-05-01' },
   ],
-  ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0008.0086.0567', mayActIn: 'ALL' }],
+  ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0009.0099.0742', codeIs: 'KNOWN', mayActIn: 'ALL' }],
   CorrectTopic: [{ type: 'CorrectTopic', topic: 'yards', topicKnown: true, reason: 'r', mayActIn: 'ALL' }],
   AcknowledgeAssignment: [{ type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: 'ALL' }],
   AssignCoExecutors: [
@@ -265,7 +265,7 @@ function parts(state: QuestionState): readonly unknown[] {
     complainedOf,
     // Reports of other districts on one handover are treated like those on the next.
     handovers?.[0],
-    published.classifier,
+    [published.classifier, published.classifierEdition],
     published.controlledUntil,
     [isAcknowledged(published), assignment],
     [published.coExecutors, contributions],

@@ -28,6 +28,8 @@ export interface ProposedRoute {
   readonly department: string;
   /** The common classifier's code of the topic. */
   readonly classifier?: string;
+  /** The edition that has it. */
+  readonly classifierEdition?: string;
   /** Absent where no rule decided, but the sender's own choice of the topic. */
   readonly rule?: string;
   readonly ruleVersion?: number;

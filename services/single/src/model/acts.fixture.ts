@@ -188,7 +188,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     nextStep: 'Заменим трубу',
     nextStepOn: addDays(today, 1),
   })),
-  CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0008.0086.0567' })),
+  CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0009.0099.0742.0110' })),
   CORRECT_TOPIC: act(0.2, ({ chance, district }) => ({ ...reason, topic: chance.oneOf(district.topics).code })),
   ACKNOWLEDGE_ASSIGNMENT: act(2),
   ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { classifierPattern } from '@otklik/contracts/classifier-code';
+import { anyLevelPattern } from '@otklik/contracts/classifier-code';
 import type {
   AddContributionInput,
   AssignCoExecutorsInput,
@@ -16,7 +16,7 @@ import { ControlQuestion } from '../../application/control-question.js';
 import { demandFewCoExecutors } from './co-executors-range.js';
 
 const MAX_WORDS_LENGTH = 2_000;
-const classifier = new RegExp(classifierPattern, 'u');
+const classifier = new RegExp(anyLevelPattern, 'u');
 
 @Resolver()
 export class QuestionControlResolver {
@@ -41,12 +41,7 @@ export class QuestionControlResolver {
   @Command()
   classifyQuestion(@Input() input: ClassifyQuestionInput, @Ctx() ctx: ClientCommandContext) {
     if (!classifier.test(input.classifier))
-      throw new BadInput(
-        'BAD_INPUT',
-        'input.classifier',
-        {},
-        'Four or five parts of four digits, with dots between them.',
-      );
+      throw new BadInput('BAD_INPUT', 'input.classifier', {}, 'Parts of four digits, with dots between them.');
     return this.control.classify(ctx, input);
   }
 
