@@ -4,6 +4,7 @@ import { ENVIRONMENT, THROTTLE, WORKER_POOL, type ServiceDefinition } from '@otk
 import { Logger } from '@otklik/observability';
 import { ReadModels } from '@otklik/read-models';
 import { Vault } from '@otklik/vault';
+import { classifierProviders } from './classifier/classifier.providers.js';
 import { fulltextProviders } from './fulltext/fulltext.providers.js';
 import { liveProviders } from './live/live.providers.js';
 import { migrations } from './migrations.js';
@@ -24,6 +25,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
   providers: [
     ...registerProviders,
     ...fulltextProviders,
+    ...classifierProviders,
     ...liveProviders,
     ...recordsProviders,
     ...papersProviders,

@@ -34,7 +34,7 @@ export function facetsView(
       return district ? [{ value: district.code, name: district.name, count }] : [];
     }),
     channels: titled(Channel, facets.channels, language),
-    classifiers: view(facets.classifiers, (code) => code),
+    classifiers: view(facets.classifiers, (code) => districts[0]?.classifier?.item(code)?.name ?? code),
     results: titled(QuestionResult, facets.results, language),
     terms: titled(TermState, facets.terms, language),
     months: view(facets.months, (month) => month),

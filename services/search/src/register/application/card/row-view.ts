@@ -37,6 +37,7 @@ import type {
   ListedRow,
   ListedSource,
 } from '../list/listed-row.js';
+import { setCodeView } from '../../../classifier/classifier-views.js';
 import { actingIn } from '../fold/acting.js';
 import { assignedView } from './assigned-view.js';
 import { dueUntil } from '../fold/question-deadline.js';
@@ -227,6 +228,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     promise,
     awaitedOn,
     assigned,
+    classifierEdition,
     ...listed
   } = more;
   return {
@@ -235,6 +237,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     ...placeView({ topic, department, executor }, view),
     extension: extension ?? null,
     ...assignedView({ executor, assigned }, view),
+    classified: setCodeView(view.district, question.classifier, classifierEdition),
     ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,

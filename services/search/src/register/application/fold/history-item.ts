@@ -33,7 +33,7 @@ export function historyItem(
     onBehalfOf: onBehalfOf ?? null,
     actor: actor.kind.toUpperCase() as Uppercase<typeof actor.kind>,
     role: (actor.role as Role | undefined) ?? null,
-    text: opened(sealedText(event).sealed) ?? null,
+    text: opened(sealedText(event).sealed) ?? codeText(event, district),
     rule: rule ?? null,
     question: fold.questions[stream] ? stream : (fold.responses[stream]?.question ?? null),
     into: intoOf(event),
@@ -44,6 +44,13 @@ export function historyItem(
 
 function intoOf(event: PublicEvent): readonly string[] {
   return isRegisterFact(event) && event.type === 'QuestionSplit' ? event.data.into : [];
+}
+
+/** Which code an official set, by the edition that it was set with. */
+function codeText(event: PublicEvent, district: Viewing['district']): string | null {
+  if (!isRegisterFact(event) || event.type !== 'QuestionClassified') return null;
+  const { classifier, classifierEdition } = event.data;
+  return [classifier, district.classifier?.item(classifier, classifierEdition)?.name].filter(Boolean).join(' ');
 }
 
 /** The term that a fact set or warned of. */

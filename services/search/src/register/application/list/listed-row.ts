@@ -108,6 +108,7 @@ type OfPart = Pick<
       | 'executor'
       | 'assigned'
       | 'classifier'
+      | 'classifierEdition'
       | 'version'
       | 'controlledUntil'
     )
@@ -246,6 +247,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       result,
       ground: groundOf(part),
       classifier: part.classifier,
+      classifierEdition: part.classifierEdition,
       controlledUntil: part.controlledUntil,
       assigned: part.assigned,
     }),
