@@ -279,7 +279,7 @@ needing(missingBrowser, () => {
       const [{ id, version, state }] = card.row.questions as unknown as [Fields];
       const route = { id, expectedVersion: version, topic: 'dorogi', department: 'dorogi' };
       if (state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
-      const coded = `{ questions(district: "aldan", first: 100, filter: { worklist: IN_WORK, classifier: "0003.0008" }) {
+      const coded = `{ questions(district: "aldan", first: 100, filter: { worklist: IN_WORK, classifier: "0003.0009.0099" }) {
         nodes { id } } }`;
       roads = await eventually(async () => {
         const { data } = await world.ask(coded, {}, { as: steps.login('controller') });
@@ -302,13 +302,13 @@ needing(missingBrowser, () => {
     it('narrows a list by the beginning of a classifier’s code, and saves what is left as a file', async () => {
       await page.getByRole('button', { name: /^Ещё/ }).click();
       const code = page.getByLabel('Код классификатора');
-      await code.fill('0003.0008');
+      await code.fill('0003.0009.0099');
       await code.press('Enter');
-      await page.waitForURL(/code=0003\.0008/);
+      await page.waitForURL(/code=0003\.0009\.0099/);
       await eventually(async () => (await page.locator('a[data-row]').count()) === roads.length || undefined);
       const [head, ...rows] = await saved();
       expect(head).toMatch(/;Код классификатора;.*;Результат;/);
-      expect(rows.filter((row) => row.includes(';0003.0008.'))).toHaveLength(roads.length);
+      expect(rows.filter((row) => row.includes(';0003.0009.0099.'))).toHaveLength(roads.length);
       expect(rows).toHaveLength(roads.length);
     });
 
@@ -335,6 +335,36 @@ needing(missingBrowser, () => {
       await page.getByText('последние 100 записей').waitFor();
       const [, ...rows] = await saved();
       expect(rows.filter((row) => row.includes('Галина Атласова')).length).toBeGreaterThanOrEqual(150);
+    });
+  });
+
+  describe('who sets the code of a question', () => {
+    afterAll(() => closeWindows(windows));
+
+    it('takes one of the topic by one key, or finds it by words, and reads its name on the card', async () => {
+      const { card } = await steps.registered('На дороге у школы снова ямы по колено.');
+      const [{ id, version, state }] = card.row.questions as unknown as [Fields];
+      const route = { id, expectedVersion: version, topic: 'dorogi', department: 'dorogi' };
+      if (state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
+      const page = await desk('coordinator', `card/${card.row.id}`);
+      const set = page.locator('.classified');
+      await set.getByText('ремонт автомобильных дорог').waitFor();
+      await set.getByText('редакция v4').waitFor();
+      const dialog = page.getByRole('dialog', { name: 'Код классификатора' });
+      const choose = async (...keys: readonly string[]): Promise<void> => {
+        await page.keyboard.press('KeyC');
+        await dialog.getByRole('option', { name: /содержание автомобильных дорог/ }).waitFor();
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      await choose('Digit2');
+      await set.getByText('содержание автомобильных дорог').waitFor();
+      await choose();
+      await page.keyboard.type('освещения улицы');
+      await dialog.getByRole('option', { name: /^Уличное освещение/, selected: true }).waitFor();
+      await dialog.getByRole('status').getByText('редакции v4').waitFor();
+      await page.keyboard.press('Enter');
+      await set.getByText('Уличное освещение').waitFor();
+      expect(await set.innerText()).toContain('Экономика › ');
     });
   });
 

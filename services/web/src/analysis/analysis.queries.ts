@@ -49,6 +49,7 @@ export const searchDocument = graphql(`
         }
         classifiers {
           value
+          name
           count
         }
         months {
@@ -206,7 +207,11 @@ export const exportDocument = graphql(`
             termKept
             result
             ground
-            classifier
+            classified {
+              code
+              name
+              path
+            }
             topic {
               name
             }

@@ -1,5 +1,6 @@
 import type { ExportAppealsQuery } from '../generated/graphql.js';
 import type { Column } from '../parts/data-table/column.js';
+import { classifiedName } from '../parts/classified.js';
 import { momentIn } from '../parts/dates.js';
 import { listedOnce } from '../parts/listed-once.js';
 import { t, type WordId } from '../words/words.js';
@@ -16,7 +17,7 @@ export function exportedColumns(): readonly Column<Row>[] {
     saved('settlement', ({ settlement }) => settlement?.name),
     saved('channel', ({ channel }) => t(`parts.channelLong${channel}`)),
     saved('topic', ({ questions }) => listedOnce(questions.map(({ topic }) => topic?.name))),
-    saved('classifier', ({ questions }) => listedOnce(questions.map(({ classifier }) => classifier))),
+    saved('classifier', ({ questions }) => listedOnce(questions.map(({ classified }) => classified?.code))),
     saved('department', ({ questions }) => listedOnce(questions.map(({ department }) => department?.name))),
     saved('state', ({ state }) => t(`analysis.state${state}`)),
     saved('result', ({ questions }) => listedOnce(questions.map(resultWords))),
@@ -24,6 +25,9 @@ export function exportedColumns(): readonly Column<Row>[] {
     saved('inTime', ({ questions }) => inTime(questions)),
     saved('rating', ({ rating }) => rating),
     saved('text', ({ excerpt }) => excerpt),
+    saved('classified', ({ questions }) =>
+      listedOnce(questions.map(({ classified }) => classified && classifiedName(classified))),
+    ),
   ];
 }
 

@@ -134,10 +134,10 @@ function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
           onInput={({ currentTarget }) => currentTarget.value === '' && classifier && go({ classifier: '' })}
         />
       </label>
-      {shown.map(({ value, count }) => (
-        <label key={value}>
+      {shown.map(({ value, name, count }) => (
+        <label key={value} title={value}>
           <input type="checkbox" checked={false} onChange={() => go({ classifier: value })} />
-          <span className="num">{value}</span>
+          <span className={name === value ? 'num' : undefined}>{name}</span>
           <span className="num">{count}</span>
         </label>
       ))}

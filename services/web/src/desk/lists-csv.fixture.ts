@@ -1,3 +1,9 @@
+const classified = {
+  code: '0003.0009.0099.0742.0110',
+  name: 'ремонт',
+  path: ['Экономика', 'Хозяйство', 'Транспорт', 'Дороги'],
+};
+
 /** Rows with what a file must keep as it is: several lines, separators, formulas, absent values. */
 export const official = {
   id: 'o1',
@@ -128,7 +134,7 @@ export const found = {
   questions: [
     {
       topic: { name: 'Дороги' },
-      classifier: '0003.0008',
+      classified,
       department: null,
       result: 'EXPLAINED',
       ground: null,
@@ -147,7 +153,7 @@ export const item = {
   settlement: 'Томмот',
   place: 'ул. Ленина',
   topic: { code: 'roads', name: 'Дороги' },
-  classifiers: ['0003.0008', '0003.0008'],
+  classified: [classified, classified],
   executor: 'Анна Лазарева',
   department: { code: 'zhkh', name: 'Отдел ЖКХ' },
   stage: 'worklist.responseAPPROVED',

@@ -3,11 +3,11 @@ import { t } from '../../words/words.js';
 import { actionTitle, defineAct, type Inverse, type Subject } from '../act.js';
 import { asksText } from '../asked.js';
 import { textsOf, type QuestionScope } from '../card.js';
+import { ClassifierDialog } from '../dialogs/classifier-dialog.js';
 import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../dialogs/confirm-promise-dialog.js';
 import { DayDialog } from '../dialogs/day-dialog.js';
 import { ExtendPromiseDialog } from '../dialogs/extend-promise-dialog.js';
-import { LineDialog } from '../dialogs/line-dialog.js';
 import { TopicDialog } from '../dialogs/topic-dialog.js';
 import { correctTopicDocument } from './correct-topic.queries.js';
 import { ofQuestion } from './of-question.js';
@@ -93,13 +93,11 @@ export const classify = defineAct({
   shortcut: 'KeyC',
   words: () => t('card.classify'),
   form: (props, { question }) => (
-    <LineDialog
+    <ClassifierDialog
       {...props}
-      title={t('card.classify')}
-      label={t('card.classifyHint')}
+      topic={question.topic?.code}
+      department={question.department?.code}
       value={question.classifier ?? ''}
-      pattern="\d{4}(\.\d{4}){3,4}"
-      submit={t('card.classifyDo')}
     />
   ),
   input: (classifier: string) => ({ classifier }),

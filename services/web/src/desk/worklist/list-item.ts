@@ -46,8 +46,8 @@ export interface ListItem {
   readonly files: number;
   /** With what the question ended; of an appeal, each of its questions. */
   readonly results: readonly QuestionResult[];
-  /** Codes of the common classifier. */
-  readonly classifiers: readonly string[];
+  /** Codes of the common classifier, with their names. */
+  readonly classified: readonly Classified[];
   /** The answer to the question. */
   readonly response: WorklistQuestionFragment['response'] | undefined;
   /** What the official may do with it now. */
@@ -120,12 +120,13 @@ export function dateOf(
   return registeredOn ?? dayIn(zone, receivedAt);
 }
 
-type Ended = Pick<WorklistQuestionFragment, 'result' | 'classifier'>;
+type Classified = NonNullable<WorklistQuestionFragment['classified']>;
+type Ended = Pick<WorklistQuestionFragment, 'result' | 'classified'>;
 
-function endsOf(questions: readonly Ended[]): Pick<ListItem, 'results' | 'classifiers'> {
+function endsOf(questions: readonly Ended[]): Pick<ListItem, 'results' | 'classified'> {
   return {
     results: questions.flatMap(({ result }) => result ?? []),
-    classifiers: questions.flatMap(({ classifier }) => classifier ?? []),
+    classified: questions.flatMap(({ classified }) => classified ?? []),
   };
 }
 

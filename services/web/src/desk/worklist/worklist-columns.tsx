@@ -1,3 +1,4 @@
+import { classifiedName } from '../../parts/classified.js';
 import { SourceChip } from '../../parts/network.js';
 import { dayMonth, momentIn } from '../../parts/dates.js';
 import { column, type Column } from '../../parts/data-table/column.js';
@@ -69,8 +70,9 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       width: '4rem',
     }),
     column('topic', t('worklist.topic'), ({ item }) => item.topic?.name, { shown: 'file', width: '9rem' }),
-    column('classifier', t('worklist.classifier'), ({ item }) => listedOnce(item.classifiers), {
+    column('classifier', t('worklist.classifier'), ({ item }) => listedOnce(item.classified.map(({ code }) => code)), {
       shown: 'file',
+      tip: ({ item }) => namesOf(item),
       width: '7rem',
     }),
     column('executor', t('worklist.executor'), ({ item }) => item.executor, {
@@ -130,7 +132,12 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
         width: '3.625rem',
       },
     ),
+    column('classified', t('worklist.classified'), ({ item }) => namesOf(item), { shown: 'file', width: '12rem' }),
   ];
+}
+
+function namesOf({ classified }: ListItem): string {
+  return listedOnce(classified.map(classifiedName));
 }
 
 const unfinished = {

@@ -49,7 +49,11 @@ graphql(`
       outcome
     }
     result
-    classifier
+    classified {
+      code
+      name
+      path
+    }
     appeal {
       id
       number
@@ -123,7 +127,11 @@ graphql(`
         name
       }
       result
-      classifier
+      classified {
+        code
+        name
+        path
+      }
     }
   }
 `);

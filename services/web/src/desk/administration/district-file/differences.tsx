@@ -35,7 +35,7 @@ export function Differences({
   readonly differences: FileDifferences;
   readonly onLine: OnLine;
 }) {
-  const { parts, faults } = differences;
+  const { parts, faults, warnings } = differences;
   const { get } = useAddress();
   const shown = parts.filter(({ part }) => get('part') === '' || get('part') === part);
   return (
@@ -75,7 +75,8 @@ export function Differences({
           </tbody>
         </table>
       )}
-      <Faults faults={faults} onLine={onLine} />
+      <Places of={faults} title={t('administration.cannotApply', { count: faults.length })} onLine={onLine} />
+      <Places of={warnings} title={t('administration.inDoubt', { count: warnings.length })} onLine={onLine} />
     </>
   );
 }
@@ -149,13 +150,19 @@ function Pieces({ pieces }: { readonly pieces: Change['after'] }) {
   ));
 }
 
-function Faults({ faults, onLine }: Pick<FileDifferences, 'faults'> & { readonly onLine: OnLine }) {
-  if (faults.length === 0) return null;
+interface PlacesProps {
+  readonly of: FileDifferences['faults'];
+  readonly title: string;
+  readonly onLine: OnLine;
+}
+
+function Places({ of, title, onLine }: PlacesProps) {
+  if (of.length === 0) return null;
   return (
     <div className="d-warn d-gap2" role="status">
-      <p className="attn">{t('administration.cannotApply', { count: faults.length })}</p>
+      <p className="attn">{title}</p>
       <ul>
-        {faults.map(({ message, place, line }) => (
+        {of.map(({ message, place, line }) => (
           <li key={`${place} ${message}`}>
             {message}{' '}
             <button type="button" className="d-link" onClick={() => onLine(line)}>

@@ -29,6 +29,11 @@ export const differencesDocument = graphql(`
         place
         line
       }
+      warnings {
+        message
+        place
+        line
+      }
       parts {
         part
         changes {

@@ -1,4 +1,5 @@
 import type { Card, Question } from '../../../acts/card.js';
+import { ClassifiedLine } from '../../../parts/classified.js';
 import { useDistrict } from '../../../frame/district.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { t } from '../../../words/words.js';
@@ -25,7 +26,7 @@ export function CardControl({ card, chosen: question }: ControlProps) {
           <b>{t('card.controlledUntil', { date: fullDate(question.controlledUntil) })}</b>
         </p>
       )}
-      {question.classifier && <p className="muted">{t('card.classifier', { code: question.classifier })}</p>}
+      {question.classified && <ClassifiedLine classified={question.classified} />}
     </>
   );
 }

@@ -37,6 +37,12 @@ graphql(`
 graphql(`
   fragment QuestionPromise on QuestionRow {
     classifier
+    classified {
+      code
+      name
+      edition
+      path
+    }
     controlledUntil
     result
     promise {

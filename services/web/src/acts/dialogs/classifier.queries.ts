@@ -1,0 +1,31 @@
+import { graphql } from '../../generated/gql.js';
+
+export const classifierDocument = graphql(`
+  query CardClassifier($district: String!, $search: String, $topic: String, $department: String) {
+    classifier(district: $district, search: $search, topic: $topic, department: $department) {
+      editions {
+        edition
+        isWhole
+      }
+      proposed {
+        ...ClassifierLine
+      }
+      favourites {
+        ...ClassifierLine
+      }
+      found {
+        ...ClassifierLine
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment ClassifierLine on ClassifierItem {
+    code
+    name
+    edition
+    path
+    theme
+  }
+`);
