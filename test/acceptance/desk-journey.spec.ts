@@ -142,8 +142,11 @@ needing(missingBrowser, () => {
       await signatory.getByText('Этот список ведёт согласующий').waitFor();
       const letter = Promise.withResolvers<void>();
       await signatory.route('**/graphql', async (route) => {
-        if (route.request().postData()?.includes('OutgoingLetter')) await letter.promise;
-        await route.continue();
+        const asked = route.request().postData() ?? '';
+        if (asked.includes('OutgoingLetter')) await letter.promise;
+        // No sheet can be drawn: the letter is there as text, and the decision does not wait.
+        const errors = [{ message: 'unavailable', extensions: { code: 'UNAVAILABLE' } }];
+        await (asked.includes('DraftSheet') ? route.fulfill({ json: { data: null, errors } }) : route.continue());
       });
       await signatory.getByRole('link', { name: 'Открыть свой список: На подписи' }).click();
       await signatory.locator('.msg').first().getByRole('button').first().click();
@@ -154,6 +157,8 @@ needing(missingBrowser, () => {
       expect(await signatory.getByText('подписано').count()).toBe(0);
       await examine(signatory);
       letter.resolve();
+      await signatory.getByText('Лист сделать не удалось').waitFor();
+      await signatory.getByText(answer).first().waitFor();
       await press(signatory, /^Подписать ?Y$/, 'KeyY');
       await signatory
         .getByText(/подписано/)

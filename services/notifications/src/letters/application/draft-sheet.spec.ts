@@ -36,6 +36,7 @@ it('says where the name, the address and what is not filled in will stand, and n
   expect(paper.addressee.lines).toEqual(['[Имя и адрес подставятся при отправке]']);
   expect(paper.salutation).toBe('[Обращение по имени подставится при отправке]');
   expect(paper.paragraphs).toEqual([{ text: 'Почистим [дата].' }]);
+  expect(paper.signature.post).toBe('[Подпись и дата подставятся при подписании]');
   expect(JSON.stringify(paper)).not.toMatch(/Ефремов|Степан|Нагорная|stepan/u);
 });
 

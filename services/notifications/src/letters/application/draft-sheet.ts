@@ -87,7 +87,9 @@ export function draftPaper(known: Correspondence, unsent: Unsent, of: OfDraft): 
   const facts = { ...factsOf(known, unsent), signatory, ...(to && { name: known.name, nameHidden: false }) };
   const hidden = letterText('addressee.HIDDEN', style.language, {});
   const nowhere: AddressedTo = { kind: 'APPLICANT', name: undefined, address: known.name && hidden };
-  return withMarkedHoles(paperOf(facts, district, style, { to: to ?? nowhere, way: wayOf(known), madeAt }));
+  const paper = paperOf(facts, district, style, { to: to ?? nowhere, way: wayOf(known), madeAt });
+  const later = { ...paper.signature, post: letterText('signature.LATER', style.language, {}) };
+  return withMarkedHoles(signatory ? paper : { ...paper, signature: later });
 }
 
 function wayOf({ applicant, source }: Correspondence) {

@@ -8,6 +8,7 @@ import { fileNames } from '../../parts/files.js';
 import { withHoles } from '../../parts/letter.js';
 import { NetworkMessages } from '../../parts/network-messages.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
+import { useNarrow } from '../../frame/use-narrow.js';
 import { NotLoaded } from '../../frame/queue/not-loaded.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
@@ -95,12 +96,14 @@ type SheetProps = Pick<LetterProps, 'step' | 'row' | 'response'> & Pick<Preview,
 /** The sheet that is kept and sent; until it is drawn, and where it cannot be, the letter by its parts. */
 function Sheet({ step, row, response, letter }: SheetProps) {
   const sheet = useDraftSheet(step, row, response);
+  // On a phone the sheet is too small to be read.
+  const isNarrow = useNarrow();
   const { drawn } = sheet;
   return (
     <>
       <DraftSheetBar sheet={sheet} />
       {drawn && <DraftSheets drawn={drawn} />}
-      <div className={drawn && 'unseen'}>
+      <div className={drawn && !isNarrow ? 'unseen' : undefined}>
         <Letter letter={letter} />
       </div>
     </>
