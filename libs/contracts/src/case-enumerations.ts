@@ -126,6 +126,7 @@ export const OpeningKind = declareEnumeration('OpeningKind', 'What an official o
   APPLICANT_SEARCH: { ru: 'поиск человека', en: 'a search for a person' },
   APPLICANT_FILE: { ru: 'дело человека', en: "a person's file" },
   EVIDENCE: { ru: 'доказательства по делу', en: 'the evidence file of a case' },
+  PRINT: { ru: 'печать с именами', en: 'a print with names' },
 });
 export type OpeningKind = ValueOf<typeof OpeningKind>;
 
@@ -155,6 +156,29 @@ export const LetterOpeningReason = declareEnumeration(
   },
 );
 export type LetterOpeningReason = ValueOf<typeof LetterOpeningReason>;
+
+export const PrintReason = declareEnumeration(
+  'PrintReason',
+  'Why an official opens the applicants of many cases for a print; recorded with the opening.',
+  {
+    FILING: { ru: 'подшиваю журнал', en: 'the journal is filed on paper' },
+    INSPECTION: { ru: 'для проверки', en: 'for an inspection' },
+    RECONCILING: { ru: 'сверяю записи', en: 'records are compared' },
+    HANDING_OVER: { ru: 'передаю дела', en: 'the cases are handed over' },
+    TO_POST: { ru: 'отправляю почтой', en: 'letters are posted' },
+    PRINTED_AGAIN: { ru: 'печатаю ещё раз', en: 'letters are printed again' },
+  },
+);
+export type PrintReason = ValueOf<typeof PrintReason>;
+
+export const PrintedPaper = declareEnumeration('PrintedPaper', 'What was printed with the names of applicants.', {
+  JOURNAL: { ru: 'журнал регистрации', en: 'the journal of registration' },
+  OUTGOING_REGISTER: { ru: 'журнал исходящих', en: 'the outgoing register' },
+  LETTERS: { ru: 'письма и конверты', en: 'letters and their envelopes' },
+  ENVELOPES: { ru: 'конверты', en: 'envelopes' },
+  POSTAL_LIST: { ru: 'список писем для почты', en: 'the list of letters for the post' },
+});
+export type PrintedPaper = ValueOf<typeof PrintedPaper>;
 
 export const ApplicantLinkGround = declareEnumeration(
   'ApplicantLinkGround',

@@ -12,6 +12,8 @@ import {
   ExportedList,
   LetterOpeningReason,
   OpeningKind,
+  PrintedPaper,
+  PrintReason,
   QuestionEnd,
   RegistrationError,
   ReopeningDecision,
@@ -67,6 +69,8 @@ export {
   ExportedList,
   LetterOpeningReason,
   OpeningKind,
+  PrintedPaper,
+  PrintReason,
   SearchOrder,
 };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
@@ -272,6 +276,8 @@ export const schemaEnumerations = [
   ExportedList,
   OpeningKind,
   LetterOpeningReason,
+  PrintedPaper,
+  PrintReason,
   ApplicantLinkGround,
   ApplicantSearchReason,
   SearchOrder,

@@ -97,6 +97,8 @@ export type Query = {
    * of them, as of `letterToPost`.
    */
   readonly printedLetters: Scalars['String']['output'];
+  /** Which official opened which letters to print, check or sign them, the latest first. Names of a print are `openings`. */
+  readonly letterOpenings: LetterOpeningConnection;
   /**
    * The sheet of a letter over which an electronic signature is made outside; null while it is not made. Name and address stand on
    * it: who signs sees them, and the opening is recorded (`TO_SIGN`). `NOT_FOUND` for a letter to which none may be attached now.
@@ -181,8 +183,14 @@ export type Query = {
    */
   readonly applicant?: Maybe<Applicant>;
   /**
-   * Permits the official to take the evidence file of a case away: everything that is on record of it, personal texts in the clear,
-   * signed. Recorded with its reason (`openings`, EVIDENCE) before any part is given; 10 an hour (RATE_LIMITED). Null when
+   * Names and addresses of the applicants of many cases, for one print of them: a single record with its reason (`openings`, PRINT), made
+   * before any name is given, that names exactly these cases; the same print of the same official in a quarter of an hour is the same record.
+   * Given are those of whom `applicant` would give the name now; the others stay closed, and are counted. 60 prints an hour (RATE_LIMITED).
+   */
+  readonly printedApplicants: PrintedApplicants;
+  /**
+   * Permits the official to take the evidence file of a case away: everything that is on record of it, texts in the clear, name and
+   * contact for roles that open them, signed. Recorded with its reason (`openings`, EVIDENCE) before any part is given; 10 an hour (RATE_LIMITED). Null when
    * there is no such appeal.
    */
   readonly caseEvidence?: Maybe<CaseEvidencePermit>;
@@ -400,6 +408,18 @@ export type QueryPrintedLettersArgs = {
   district: Scalars['String']['input'];
   letters: ReadonlyArray<LetterToPrint>;
   reason?: LetterOpeningReason;
+  pass?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLetterOpeningsArgs = {
+  district: Scalars['String']['input'];
+  appeal?: InputMaybe<Scalars['UUID']['input']>;
+  official?: InputMaybe<Scalars['UUID']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -536,6 +556,14 @@ export type QueryApplicantArgs = {
   district: Scalars['String']['input'];
   appeal: Scalars['UUID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type QueryPrintedApplicantsArgs = {
+  district: Scalars['String']['input'];
+  appeals: ReadonlyArray<Scalars['UUID']['input']>;
+  printed: PrintedPaper;
+  reason: PrintReason;
 };
 
 
@@ -3996,6 +4024,49 @@ export type BodyServer = {
   readonly followed: Scalars['Int']['output'];
 };
 
+/** An official opened letters. */
+export type LetterOpening = {
+  readonly __typename?: 'LetterOpening';
+  /** The id of the record. */
+  readonly id: Scalars['UUID']['output'];
+  /** When they were opened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Id of the official. */
+  readonly official: Scalars['UUID']['output'];
+  /** Id of the absent official on whose behalf they were opened. */
+  readonly onBehalfOf?: Maybe<Scalars['UUID']['output']>;
+  /** The role that permitted it. */
+  readonly role: Role;
+  /** Why. */
+  readonly reason: LetterOpeningReason;
+  /** How many letters. */
+  readonly letters: Scalars['Int']['output'];
+  /** Ids of their appeals. */
+  readonly appeals: ReadonlyArray<Scalars['UUID']['output']>;
+  /** Where it is one appeal: its registration number, or that of its receipt. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of letters that officials opened. */
+export type LetterOpeningConnection = Connection & {
+  readonly __typename?: 'LetterOpeningConnection';
+  /** The rows of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<LetterOpeningEdge>;
+  /** The rows of this page, without cursors. */
+  readonly nodes: ReadonlyArray<LetterOpening>;
+  /** Where this page begins and ends, and whether there are others. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Opened letters with their cursor. */
+export type LetterOpeningEdge = {
+  readonly __typename?: 'LetterOpeningEdge';
+  /** Opaque: pass it as `after` or `before` to continue here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: LetterOpening;
+};
+
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
   /** The request is not well made: check its fields and their values. */
@@ -6992,6 +7063,11 @@ export type CaseEvidencePermit = {
   readonly pass: Scalars['String']['output'];
   /** Addresses, one of each service. */
   readonly parts: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether the applicant's name and contact, and the letters on which they stand, are in the file; false for one whose roles do not
+   * open them (`applicant`), and the file says so.
+   */
+  readonly withContacts: Scalars['Boolean']['output'];
 };
 
 /** Personal data of the applicant; each opening is recorded. */
@@ -7146,16 +7222,50 @@ export type Opening = {
   readonly role: Role;
   /** The absent official on whose behalf it was opened: the role is that official's. */
   readonly onBehalfOf?: Maybe<Official>;
-  /** Null for EXPORT, SEARCH and APPLICANT_SEARCH, and when the register does not hold the appeal. */
+  /** Null for EXPORT, SEARCH, APPLICANT_SEARCH and PRINT, and when the register does not hold the appeal. */
   readonly appeal?: Maybe<AppealSummary>;
-  /** Of CONTACT and APPLICANT_FILE, null once the applicant's data was erased; of APPLICANT_SEARCH, the one that was chosen. */
+  /** Of CONTACT and APPLICANT_FILE, null once the applicant's data was erased; of APPLICANT_SEARCH and PRINT, the one that was chosen. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** Of EXPORT, SEARCH and APPLICANT_SEARCH: how many appeals of this district were found, or how many rows the list has (10,000 also for more). */
+  /**
+   * Of EXPORT, SEARCH and APPLICANT_SEARCH: how many appeals of this district were found, or how many rows the list has (10,000 also for
+   * more). Of PRINT: how many cases it names.
+   */
   readonly rows?: Maybe<Scalars['Int']['output']>;
   /** Of EXPORT: what was saved. */
   readonly exported?: Maybe<ExportedList>;
   /** Of EXPORT: the worklist that was saved. */
   readonly worklist?: Maybe<WorklistCode>;
+  /** Of PRINT: what was printed. */
+  readonly printed?: Maybe<PrintedPaper>;
+  /** Of PRINT: ids of the cases whose applicants it names; else empty. */
+  readonly appeals: ReadonlyArray<Scalars['UUID']['output']>;
+};
+
+/** Applicants that were opened for one print. */
+export type PrintedApplicants = {
+  readonly __typename?: 'PrintedApplicants';
+  /** The id of the record; null where none was opened, and nothing is on record. */
+  readonly opening?: Maybe<Scalars['UUID']['output']>;
+  /** One of each case that was opened. */
+  readonly applicants: ReadonlyArray<PrintedApplicant>;
+  /**
+   * Of LETTERS: for `printedLetters` of the same press, which makes no other record then; ten minutes, for this official. Null for other
+   * papers, and where none was opened. `/papers/<district>/envelopes/…?opening=<opening>` makes none either.
+   */
+  readonly pass?: Maybe<Scalars['String']['output']>;
+  /** How many of the cases stay closed: no act at hand needs the name, its data was erased, or the register does not hold it. */
+  readonly closed: Scalars['Int']['output'];
+};
+
+/** The applicant of a case on a printed sheet. */
+export type PrintedApplicant = {
+  readonly __typename?: 'PrintedApplicant';
+  /** The id of the appeal. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** The name; null where none was given. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The postal address; null where none is known. */
+  readonly address?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of what officials opened or saved. */
@@ -8401,7 +8511,9 @@ export type OpeningKind =
   /** дело человека (a person's file) */
   | 'APPLICANT_FILE'
   /** доказательства по делу (the evidence file of a case) */
-  | 'EVIDENCE';
+  | 'EVIDENCE'
+  /** печать с именами (a print with names) */
+  | 'PRINT';
 
 /** Why an official opens letters; recorded with the opening. */
 export type LetterOpeningReason =
@@ -8415,6 +8527,34 @@ export type LetterOpeningReason =
   | 'TO_SIGN'
   /** читаю сохранённое письмо (the kept letters are read) */
   | 'READING';
+
+/** What was printed with the names of applicants. */
+export type PrintedPaper =
+  /** журнал регистрации (the journal of registration) */
+  | 'JOURNAL'
+  /** журнал исходящих (the outgoing register) */
+  | 'OUTGOING_REGISTER'
+  /** письма и конверты (letters and their envelopes) */
+  | 'LETTERS'
+  /** конверты (envelopes) */
+  | 'ENVELOPES'
+  /** список писем для почты (the list of letters for the post) */
+  | 'POSTAL_LIST';
+
+/** Why an official opens the applicants of many cases for a print; recorded with the opening. */
+export type PrintReason =
+  /** подшиваю журнал (the journal is filed on paper) */
+  | 'FILING'
+  /** для проверки (for an inspection) */
+  | 'INSPECTION'
+  /** сверяю записи (records are compared) */
+  | 'RECONCILING'
+  /** передаю дела (the cases are handed over) */
+  | 'HANDING_OVER'
+  /** отправляю почтой (letters are posted) */
+  | 'TO_POST'
+  /** печатаю ещё раз (letters are printed again) */
+  | 'PRINTED_AGAIN';
 
 /** By what an official knows that the applicants of two appeals are one person, or are not. */
 export type ApplicantLinkGround =
@@ -9570,6 +9710,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AdministrationRecordConnection )
     | ( AccessRecordConnection )
     | ( FileOpeningConnection )
+    | ( LetterOpeningConnection )
     | ( AppealConnection )
     | ( QuestionConnection )
     | ( OutgoingRegisterConnection )
@@ -9761,6 +9902,9 @@ export type ResolversTypes = {
   ActOnWebhookInput: ActOnWebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
   BodyServer: ResolverTypeWrapper<BodyServer>;
+  LetterOpening: ResolverTypeWrapper<LetterOpening>;
+  LetterOpeningConnection: ResolverTypeWrapper<LetterOpeningConnection>;
+  LetterOpeningEdge: ResolverTypeWrapper<LetterOpeningEdge>;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
@@ -9917,6 +10061,8 @@ export type ResolversTypes = {
   FiledOpening: ResolverTypeWrapper<FiledOpening>;
   FiledAppeal: ResolverTypeWrapper<FiledAppeal>;
   Opening: ResolverTypeWrapper<Opening>;
+  PrintedApplicants: ResolverTypeWrapper<PrintedApplicants>;
+  PrintedApplicant: ResolverTypeWrapper<PrintedApplicant>;
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
   OpeningEdge: ResolverTypeWrapper<OpeningEdge>;
   Board: ResolverTypeWrapper<Board>;
@@ -9998,6 +10144,8 @@ export type ResolversTypes = {
   ExportedList: ExportedList;
   OpeningKind: OpeningKind;
   LetterOpeningReason: LetterOpeningReason;
+  PrintedPaper: PrintedPaper;
+  PrintReason: PrintReason;
   ApplicantLinkGround: ApplicantLinkGround;
   ApplicantSearchReason: ApplicantSearchReason;
   SearchOrder: SearchOrder;
@@ -10204,6 +10352,9 @@ export type ResolversParentTypes = {
   ActOnWebhookInput: ActOnWebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
   BodyServer: BodyServer;
+  LetterOpening: LetterOpening;
+  LetterOpeningConnection: LetterOpeningConnection;
+  LetterOpeningEdge: LetterOpeningEdge;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
@@ -10358,6 +10509,8 @@ export type ResolversParentTypes = {
   FiledOpening: FiledOpening;
   FiledAppeal: FiledAppeal;
   Opening: Opening;
+  PrintedApplicants: PrintedApplicants;
+  PrintedApplicant: PrintedApplicant;
   OpeningConnection: OpeningConnection;
   OpeningEdge: OpeningEdge;
   Board: Board;
@@ -10428,6 +10581,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id' | 'reason'>>;
   residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters' | 'reason'>>;
+  letterOpenings?: Resolver<ResolversTypes['LetterOpeningConnection'], ParentType, ContextType, RequireFields<QueryLetterOpeningsArgs, 'district'>>;
   letterToSign?: Resolver<Maybe<ResolversTypes['LetterToSign']>, ParentType, ContextType, RequireFields<QueryLetterToSignArgs, 'district' | 'id'>>;
   nextOutgoingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryNextOutgoingNumberArgs, 'district'>>;
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
@@ -10451,6 +10605,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appeal?: Resolver<Maybe<ResolversTypes['AppealCard']>, ParentType, ContextType, RequireFields<QueryAppealArgs, 'district'>>;
   maskedAppeal?: Resolver<Maybe<ResolversTypes['MaskedAppeal']>, ParentType, ContextType, RequireFields<QueryMaskedAppealArgs, 'district' | 'id'>>;
   applicant?: Resolver<Maybe<ResolversTypes['Applicant']>, ParentType, ContextType, RequireFields<QueryApplicantArgs, 'district' | 'appeal' | 'reason'>>;
+  printedApplicants?: Resolver<ResolversTypes['PrintedApplicants'], ParentType, ContextType, RequireFields<QueryPrintedApplicantsArgs, 'district' | 'appeals' | 'printed' | 'reason'>>;
   caseEvidence?: Resolver<Maybe<ResolversTypes['CaseEvidencePermit']>, ParentType, ContextType, RequireFields<QueryCaseEvidenceArgs, 'district' | 'appeal' | 'reason'>>;
   applicants?: Resolver<ResolversTypes['FoundApplicants'], ParentType, ContextType, RequireFields<QueryApplicantsArgs, 'district' | 'query' | 'reason'>>;
   earlierAppeals?: Resolver<ResolversTypes['EarlierAppeals'], ParentType, ContextType, RequireFields<QueryEarlierAppealsArgs, 'district'>>;
@@ -10919,7 +11074,7 @@ export type DirectoryEntryResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type ConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection']> = {
-  __resolveType: TypeResolveFn<'AdministrationRecordConnection' | 'AccessRecordConnection' | 'FileOpeningConnection' | 'AppealConnection' | 'QuestionConnection' | 'OutgoingRegisterConnection' | 'OutgoingPostConnection' | 'NoticeConnection' | 'OpeningConnection' | 'SearchConnection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdministrationRecordConnection' | 'AccessRecordConnection' | 'FileOpeningConnection' | 'LetterOpeningConnection' | 'AppealConnection' | 'QuestionConnection' | 'OutgoingRegisterConnection' | 'OutgoingPostConnection' | 'NoticeConnection' | 'OpeningConnection' | 'SearchConnection', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -11204,6 +11359,30 @@ export type BodyServerResolvers<ContextType = any, ParentType extends ResolversP
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LetterOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterOpening'] = ResolversParentTypes['LetterOpening']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LetterOpeningReason'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LetterOpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterOpeningConnection'] = ResolversParentTypes['LetterOpeningConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LetterOpeningEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LetterOpening']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LetterOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterOpeningEdge'] = ResolversParentTypes['LetterOpeningEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LetterOpening'], ParentType, ContextType>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -12184,6 +12363,7 @@ export type CaseEvidencePermitResolvers<ContextType = any, ParentType extends Re
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  withContacts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['Applicant'] = ResolversParentTypes['Applicant']> = {
@@ -12271,6 +12451,21 @@ export type OpeningResolvers<ContextType = any, ParentType extends ResolversPare
   rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   exported?: Resolver<Maybe<ResolversTypes['ExportedList']>, ParentType, ContextType>;
   worklist?: Resolver<Maybe<ResolversTypes['WorklistCode']>, ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['PrintedPaper']>, ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type PrintedApplicantsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PrintedApplicants'] = ResolversParentTypes['PrintedApplicants']> = {
+  opening?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  applicants?: Resolver<ReadonlyArray<ResolversTypes['PrintedApplicant']>, ParentType, ContextType>;
+  pass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PrintedApplicantResolvers<ContextType = any, ParentType extends ResolversParentTypes['PrintedApplicant'] = ResolversParentTypes['PrintedApplicant']> = {
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OpeningConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpeningConnection'] = ResolversParentTypes['OpeningConnection']> = {
@@ -12719,6 +12914,9 @@ export type Resolvers<ContextType = any> = {
   WebhookChange?: WebhookChangeResolvers<ContextType>;
   WebhookResult?: WebhookResultResolvers<ContextType>;
   BodyServer?: BodyServerResolvers<ContextType>;
+  LetterOpening?: LetterOpeningResolvers<ContextType>;
+  LetterOpeningConnection?: LetterOpeningConnectionResolvers<ContextType>;
+  LetterOpeningEdge?: LetterOpeningEdgeResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
@@ -12831,6 +13029,8 @@ export type Resolvers<ContextType = any> = {
   FiledOpening?: FiledOpeningResolvers<ContextType>;
   FiledAppeal?: FiledAppealResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
+  PrintedApplicants?: PrintedApplicantsResolvers<ContextType>;
+  PrintedApplicant?: PrintedApplicantResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;
   OpeningEdge?: OpeningEdgeResolvers<ContextType>;
   Board?: BoardResolvers<ContextType>;
