@@ -71,6 +71,7 @@ export const journalEntry = {
   state: 'IN_WORK',
   struckFor: null,
   registeredBefore: [{ number: 'АЛД-С-2026-3', registeredOn: '2026-03-01' }],
+  gist: null,
   excerpt: 'Яма на дороге;\nвторая строка',
   place: 'ул. Ленина',
   fileCount: 2,

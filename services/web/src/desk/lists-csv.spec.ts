@@ -84,6 +84,12 @@ describe('the file of a list is, byte for byte', () => {
     );
   });
 
+  it('of the registration journal, with what an official said that it asks', () => {
+    const gist = 'Засыпать яму на ул. Ленина';
+    const [, row] = fileOf(journalColumns('aldan', zone), [{ ...rows.journalEntry, gist }]);
+    expect(row?.[5]).toBe(gist);
+  });
+
   it('of outgoing post', () => {
     expect(csvText(inOneLine(fileOf(outgoingColumns('aldan', zone), [rows.outgoing])))).toBe(
       file(

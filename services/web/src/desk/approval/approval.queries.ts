@@ -9,6 +9,7 @@ export const approvalList = graphql(`
       nodes {
         id
         excerpt
+        gist
         dueOn
         dueAt
         overdue

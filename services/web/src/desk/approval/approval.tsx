@@ -125,7 +125,7 @@ function usePassing(step: Step, queue: Queue<ApprovalRow>, commands: Commands) {
 
 function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row: ApprovalRow }) {
   const { zone } = useDistrict();
-  const { appeal, dueOn, dueAt, excerpt, executor, topic } = row.question;
+  const { appeal, dueOn, dueAt, gist, excerpt, executor, topic } = row.question;
   const number = shortNumber(appeal);
   return (
     <QueueRow
@@ -142,7 +142,7 @@ function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row:
       }
     >
       <p className="gist">
-        {topic?.name ?? excerpt?.slice(0, 80)} <span className="muted">{appeal.settlement?.name}</span>
+        {gist ?? topic?.name ?? excerpt?.slice(0, 80)} <span className="muted">{appeal.settlement?.name}</span>
       </p>
       <p className="muted">{row.response.outcome && t(`queue.outcome${row.response.outcome}`)}</p>
     </QueueRow>

@@ -28,7 +28,7 @@ export function journalColumns(district: string, zone: string): readonly Column<
       t('journal.topic'),
       ofQuestions(({ topic }) => topic?.name),
     ),
-    column('content', t('journal.content'), ({ excerpt }) => excerpt ?? t('journal.erased')),
+    column('content', t('journal.content'), ({ gist, excerpt }) => gist ?? excerpt ?? t('journal.erased')),
     column(
       'executor',
       t('journal.executor'),

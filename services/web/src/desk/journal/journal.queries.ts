@@ -24,6 +24,7 @@ export const journalDocument = graphql(`
           number
           registeredOn
         }
+        gist
         excerpt
         place
         fileCount

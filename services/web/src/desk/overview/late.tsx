@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { daysBetween, timeOfDay } from '../../parts/dates.js';
-import { gistOf } from '../../parts/gist.js';
+import { shownGist } from '../../parts/gist.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { filterOfList } from './board-numbers.js';
@@ -21,12 +21,12 @@ export function Late({ today, href }: { readonly today: string; readonly href: s
       {data && late.length === 0 && <p>{t('overview.nothingLate')}</p>}
       <table className="nums late-list">
         <tbody>
-          {late.map(({ id, excerpt, dueOn, dueAt, executor, department, appeal }) => (
+          {late.map(({ id, excerpt, gist, dueOn, dueAt, executor, department, appeal }) => (
             <tr key={id}>
               <td>
                 <Link href={`/desk/${district}/card/${appeal.id}`}>{shortNumber(appeal)}</Link>
                 <br />
-                {gistOf(excerpt)}
+                {shownGist({ gist, excerpt })}
                 <br />
                 <span className="muted">
                   {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}

@@ -57,6 +57,7 @@ export const overdueDocument = graphql(`
       nodes {
         id
         excerpt
+        gist
         dueOn
         dueAt
         executor {
