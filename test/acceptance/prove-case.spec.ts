@@ -53,6 +53,11 @@ needing(missingBrowser, () => {
     for (const service of ['intake', 'routing', 'responses', 'notifications'])
       expect(names).toEqual(expect.arrayContaining([`events/${service}.ndjson`, `chain/${service}.json`]));
     expect(names).toEqual(expect.arrayContaining(['case.pdf', 'letters.json', 'proof/notices.ndjson']));
+    // A controller opens no name, and takes none away.
+    expect(names.filter((name) => name.startsWith('letters/'))).toEqual([]);
+    const readable = parts.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n');
+    for (const personal of ['Иванов', 'ivanov@']) expect(readable).not.toContain(personal);
+    expect(readable).toContain('Течёт крыша на Маяковского.');
   }, 90_000);
 
   it('shows the controller who took it and why', async () => {

@@ -75,10 +75,34 @@ export const evidenceMutants: readonly Mutant[] = [
   },
   {
     name: 'evidence: a pass that holds for ever',
-    in: 'host: readEvidencePass',
+    in: 'host: readPass',
     change: replaceCondition('false', 'TERM_MS'),
     spec: 'evidence-routes.spec.ts',
     test: 'refuses it to a pass of yesterday',
+  },
+  {
+    name: 'evidence: name and contact for a role that does not open them',
+    in: 'host: closedFields',
+    change: replaceCode('withContacts === true ? none : contactFields', 'none'),
+    spec: 'contact-fields.spec.ts',
+    test: 'opens them to the pass that says so alone',
+  },
+  {
+    name: 'evidence: a pass that opens name and contact to any role of the case',
+    in: 'search: CaseEvidenceResolver.record',
+    change: replaceCode('asOpener !== undefined', 'true'),
+    spec: 'search: case-evidence.int.spec.ts',
+    test: 'has name and contact for',
+  },
+  {
+    name: 'evidence: letters with name and address for who may not open them',
+    in: 'notifications: CaseProofs.letters',
+    change: replaceCode(
+      'withContacts ? await this.papers.read(id, letter.notice) : undefined',
+      'await this.papers.read(id, letter.notice)',
+    ),
+    spec: 'case-proofs.int.spec.ts',
+    test: 'has the letter as it was kept',
   },
   {
     name: 'evidence: a sealed text that the report of the case leaves out',

@@ -3,6 +3,7 @@ import { ownKeyAt, LETTER_KEY, makeContainer, type Part } from '@otklik/signatur
 import type { District } from '@otklik/tenancy';
 import { readableEvents } from '@otklik/vault';
 import type { ServiceDefinition, ServiceResources } from '../service.js';
+import { closedFields } from './contact-fields.js';
 import type { EvidencePass } from './evidence-pass.js';
 
 /** What a service has of a case beside its events. */
@@ -33,9 +34,10 @@ export async function evidenceOf(
 async function eventParts(
   service: string,
   { worker, secret, vault }: EvidenceSource['resources'],
-  { appeal, streams, at }: EvidencePass,
+  pass: EvidencePass,
   { id: district, code }: District,
 ): Promise<readonly Part[]> {
+  const { appeal, streams, at } = pass;
   const { rows, blocks } = await proofOfStreams(worker, { service, district, streams });
   const heads = (await headsOf(worker, service)).filter((head) => head.district === district);
   const { publicKey } = chainKey(secret(CHAIN_KEY));
@@ -44,7 +46,7 @@ async function eventParts(
     evidenceText(`events/${service}.ndjson`, `${rows.map((row) => `${JSON.stringify(row)}\n`).join('')}`),
     evidenceText(
       `opened/${service}.ndjson`,
-      (await readableEvents(vault, district, events)).map((line) => `${line}\n`).join(''),
+      (await readableEvents(vault, district, events, closedFields(pass))).map((line) => `${line}\n`).join(''),
     ),
     evidenceText(`chain/${service}.json`, json({ service, district, code, appeal, at, publicKey, heads, blocks })),
   ];

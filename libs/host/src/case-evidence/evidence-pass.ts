@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readPass, signPass } from '../signed-pass.js';
 
 /** The purpose of its key (`Secrets`). */
 export const EVIDENCE_PASS = 'evidence-pass';
@@ -15,24 +15,15 @@ export interface EvidencePass {
   readonly official: string;
   /** When it was made; all parts are of this moment. ISO 8601 UTC. */
   readonly at: string;
+  /** The official may open name and contact; absent: they, and the letters on which they stand, are left out. */
+  readonly withContacts?: boolean;
 }
 
-const TERM_MS = 10 * 60_000;
-
 export function signEvidencePass(key: Buffer, pass: EvidencePass): string {
-  const body = Buffer.from(JSON.stringify(pass)).toString('base64url');
-  return `${body}.${macOf(key, body).toString('base64url')}`;
+  return signPass(key, pass);
 }
 
 /** Undefined: not of this installation, or too old. */
 export function readEvidencePass(key: Buffer, text: string, now: string): EvidencePass | undefined {
-  const [body = '', mac = ''] = text.split('.');
-  const [given, expected] = [Buffer.from(mac, 'base64url'), macOf(key, body)];
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  const pass = JSON.parse(Buffer.from(body, 'base64url').toString()) as EvidencePass;
-  return Date.parse(now) - Date.parse(pass.at) > TERM_MS ? undefined : pass;
-}
-
-function macOf(key: Buffer, body: string): Buffer {
-  return createHmac('sha256', key).update(body).digest();
+  return readPass<EvidencePass>(key, text, now);
 }

@@ -29,7 +29,10 @@ beforeAll(() => {
     {
       definition: { name: 'search' },
       resources: resources as unknown as EvidenceRoute['resources'],
-      evidence: () => ({ partsOf: ({ number }) => Promise.resolve([evidenceText('case.json', number)]) }),
+      evidence: () => ({
+        partsOf: ({ number, withContacts }) =>
+          Promise.resolve([evidenceText('case.json', withContacts ? `${number} with contacts` : number)]),
+      }),
     },
   );
 });
@@ -73,6 +76,20 @@ it.each([
   ['no pass', undefined, as(official), 'BadInput'],
 ])('refuses it to %s', async (_, given, by, refusal) => {
   expect((await asked({ pass: given }, by)).payload).toBe(refusal);
+});
+
+const partOf = async (given: string, by: Actor) => {
+  const { parts } = await checkContainer((await asked({ pass: given }, by)).rawPayload, { at: new Date(now) });
+  return Buffer.from(parts[0]!.bytes).toString();
+};
+
+it('has name and contact while the pass says so and the official holds a role that opens them', async () => {
+  const head: Official['assignments'] = [{ district: 1, role: 'HEAD' }];
+  const withContacts = signed({ withContacts: true });
+  expect(await partOf(withContacts, as(official, head))).toBe('14 with contacts');
+  expect(await partOf(withContacts, as(official))).toBe('14');
+  expect(await partOf(withContacts, as(official, [...controller, { district: 1, role: 'EXECUTOR' }]))).toBe('14');
+  expect(await partOf(signed(), as(official, head))).toBe('14');
 });
 
 it('knows no district that is not there', async () => {

@@ -7,6 +7,8 @@ import { evidenceOf, type EvidenceSource } from './evidence-parts.js';
 
 /** The right to a case's evidence file. */
 const RIGHT = 'Query.caseEvidence';
+/** The right to the applicant's name and contact. */
+const CONTACTS = 'Query.applicant';
 const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;
 const CONTAINER_TYPE = 'application/vnd.etsi.asic-e+zip';
 /** A pass names the streams of its case. */
@@ -25,6 +27,7 @@ export function evidenceRoute(
 ): void {
   const url = `/evidence/:district/${definition.name}`;
   const rule = permissionMatrix().get(RIGHT) ?? [];
+  const openers = (permissionMatrix().get(CONTACTS) ?? []).filter((role) => rule.includes(role));
   type Asked = { Params: { readonly district: string }; Body: { readonly pass?: unknown } | null };
   fastify.post<Asked>(url, { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     const actor = await edge.actorOf(request);
@@ -39,7 +42,8 @@ export function evidenceRoute(
     const permission = permit(actor, rule, district.id);
     if (!permission.permitted) throw new denied[permission.denial]();
     if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
-    const part = await evidenceOf({ definition, resources, evidence: evidence() }, read, district);
+    const withContacts = read.withContacts === true && permit(actor, openers, district.id).permitted;
+    const part = await evidenceOf({ definition, resources, evidence: evidence() }, { ...read, withContacts }, district);
     return reply
       .type(CONTAINER_TYPE)
       .header('cross-origin-resource-policy', 'same-origin')

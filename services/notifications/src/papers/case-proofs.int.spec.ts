@@ -29,7 +29,15 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
   const sealed = await signatures.seal({ district: 1, person, notice }, { bytes });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await database.scope(1).transaction((tx) => signatures.keep(tx, 1, notice, { sha256, sealed }));
-  const pass: EvidencePass = { district: 1, appeal, number: '14', streams: [appeal, notice], official: '', at };
+  const pass: EvidencePass = {
+    district: 1,
+    appeal,
+    number: '14',
+    streams: [appeal, notice],
+    official: '',
+    at,
+    withContacts: true,
+  };
   const parts = await new CaseProofs(database, vault, papers, signatures).partsOf(pass, district);
   const [name, sig] = [`letters/${notice}.pdf`, `letters/${notice}.pdf.1.sig`];
   const found = new Map(parts.map((part) => [part.name, Buffer.from(part.bytes)]));
@@ -42,6 +50,14 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
       signatures: [sig],
       sha256: createHash('sha256').update(pdf).digest('hex'),
     },
+  ]);
+  const proofs = new CaseProofs(database, vault, papers, signatures);
+  const closed = await proofs.partsOf({ ...pass, withContacts: false }, district);
+  expect(closed.map((part) => part.name)).not.toContain(name);
+  expect(closed.map((part) => part.name)).not.toContain(sig);
+  const listed = closed.find((part) => part.name === 'letters.json')!;
+  expect(JSON.parse(Buffer.from(listed.bytes).toString())).toMatchObject([
+    { notice, number: '02-11/7', file: null, leftOut: true, signatures: [] },
   ]);
   const other = await new CaseProofs(database, vault, papers, signatures).partsOf(pass, { ...district, id: 2 });
   expect(other.map((part) => part.name)).toEqual(['proof/notices.ndjson', 'proof/placed.ndjson', 'letters.json']);

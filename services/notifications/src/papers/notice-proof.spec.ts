@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { noticeProof, type ProvingEvent } from './application/notice-proof.js';
+import { noticeProof, provedLine, type PostalEvent, type ProvingEvent } from './application/notice-proof.js';
 
 const at = '2026-11-28T15:30:00.000Z';
 const proofOf = (data: Partial<ProvingEvent['data']>, actor: ProvingEvent['actor'] = { kind: 'system' }) =>
@@ -7,6 +7,7 @@ const proofOf = (data: Partial<ProvingEvent['data']>, actor: ProvingEvent['actor
     stream: 'n',
     type: 'NoticeDispatched',
     actor,
+    at,
     data: { kind: 'ANSWERED', dispatchedAt: at, ...data },
   });
 
@@ -47,6 +48,31 @@ describe('what proves that a notice left', () => {
     expect(proofOf({ way: 'THREAD', proof: 'BY_HAND', link: 'https://a' }, actor)).toMatchObject({
       is: 'PLACED_BY_OFFICIAL',
       link: 'https://a',
+    });
+  });
+});
+
+describe('what became of a letter after it had left', () => {
+  const actor = { kind: 'official', id: 'o1', role: 'REGISTRAR' } as const;
+  const told = { kind: 'ANSWERED', posting: 2 } as const;
+  const lineOf = (type: string, data: Partial<PostalEvent['data']>) =>
+    provedLine({ stream: 'n', type, actor, at, data: { ...told, proof: 'TRACKING', ...data } });
+
+  it('is said with its day, which letter it was, and what shows it', () => {
+    const common = { notice: 'n', kind: 'ANSWERED', way: 'PAPER', at, by: 'o1', letter: 2 };
+    expect(lineOf('LetterDelivered', { deliveredOn: '2026-12-05' })).toEqual({
+      ...common,
+      is: 'LETTER_DELIVERED',
+      on: '2026-12-05',
+      outcome: 'DELIVERED',
+      shownBy: 'TRACKING',
+    });
+    expect(lineOf('LetterReturned', { returnedOn: '2026-12-20', outcome: 'MOVED', proof: 'ENVELOPE' })).toEqual({
+      ...common,
+      is: 'LETTER_RETURNED',
+      on: '2026-12-20',
+      outcome: 'MOVED',
+      shownBy: 'ENVELOPE',
     });
   });
 });

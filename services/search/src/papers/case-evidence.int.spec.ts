@@ -68,6 +68,27 @@ it('gives what a person reads, the list of the parts there must be, and the cert
   expect(Buffer.from(parts[3]!.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
 });
 
+const roles = ['REGISTRAR', 'COORDINATOR', 'SIGNATORY', 'CONTROLLER', 'HEAD'] as const;
+const opening: readonly OfficialRole[] = ['REGISTRAR', 'SIGNATORY', 'HEAD'];
+it.each(roles)('has name and contact for %s only if the role opens them', async (role) => {
+  const permit = await asked(by(role));
+  const withContacts = opening.includes(role);
+  const pass = readEvidencePass(testSecrets.of(), permit!.pass, testClock.now())!;
+  expect([permit!.withContacts, pass.withContacts]).toEqual([withContacts, withContacts]);
+  const parts = await reading.partsOf(pass, district);
+  const text = (name: string) => Buffer.from(parts.find((part) => part.name === name)!.bytes).toString();
+  expect(JSON.parse(text('case.json'))).toMatchObject({ withContacts });
+  expect(text('README.txt').includes('заявителя не вложены')).toBe(!withContacts);
+});
+
+it('has them for who holds a role that opens them beside one that does not, and is on record by that role', async () => {
+  const both = officialContext([district], ['CONTROLLER', 'HEAD'], randomUUID());
+  const ofHeads = async () => (await recorded()).filter(({ role }) => role === 'HEAD').length;
+  const before = await ofHeads();
+  expect(await asked(both)).toMatchObject({ withContacts: true });
+  expect(await ofHeads()).toBe(before + 1);
+});
+
 it('records nothing and permits nothing to who may not read the card, without a reason, or of no such case', async () => {
   const before = (await recorded()).length;
   const { id: department } = departments[1]!;

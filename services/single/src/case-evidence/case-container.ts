@@ -13,7 +13,7 @@ export async function caseContainer(
   found: FoundCase,
   at: string,
 ): Promise<Uint8Array> {
-  const pass: EvidencePass = { ...found, district: district.id, official: '', at };
+  const pass: EvidencePass = { ...found, district: district.id, official: '', at, withContacts: true };
   const containers: Uint8Array[] = [];
   for (const owner of evidenceOwners) {
     const { definition, resources } = composition.services.get(owner as ServiceName)!;

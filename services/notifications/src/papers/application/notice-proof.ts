@@ -1,13 +1,18 @@
 import type { EventActor } from '@otklik/contracts/envelope';
-import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
+import type { LetterOutcome, NoticeKind, NoticeWay, PostalProof } from '@otklik/contracts/enumerations';
 import type { Posting } from '@otklik/contracts/notifications.events';
 import { compact } from '@otklik/kernel';
 
-/** An event that says a notice left; its texts are opened, those of erased persons are null. */
-export interface ProvingEvent {
+interface OfNotice {
   readonly stream: string;
   readonly type: string;
   readonly actor: EventActor;
+  /** When it was recorded: ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** An event that says a notice left; its texts are opened, those of erased persons are null, an address that may not be opened is sealed. */
+export interface ProvingEvent extends OfNotice {
   readonly data: {
     readonly kind: NoticeKind;
     readonly way?: NoticeWay;
@@ -18,6 +23,18 @@ export interface ProvingEvent {
     readonly posting?: Posting;
     readonly address?: string | null;
     readonly dispatchedAt: string;
+  };
+}
+
+/** An event that says what became of a letter that the post carried. */
+export interface PostalEvent extends OfNotice {
+  readonly data: {
+    readonly kind: NoticeKind;
+    readonly posting: number;
+    readonly proof: PostalProof;
+    readonly deliveredOn?: string;
+    readonly returnedOn?: string;
+    readonly outcome?: LetterOutcome;
   };
 }
 
@@ -49,7 +66,7 @@ export interface NoticeProof {
   /** Its public address. */
   readonly link?: string;
   readonly posting?: Posting;
-  /** Where a letter went, and what was said; null: erased. */
+  /** Where a letter went, and what was said; null: erased; sealed: the taker of the file may not open it. */
   readonly address?: string | null;
   readonly said?: string | null;
   readonly outcome?: string;
@@ -73,6 +90,49 @@ const OF_POSTING: Readonly<Record<Posting['means'], ProofIs>> = {
   REGISTERED_LETTER: 'REGISTERED_LETTER',
   HANDED_OVER: 'HANDED_OVER',
 };
+
+/** What became of a letter after it had left, and by what it is known. */
+export interface LetterFate {
+  readonly notice: string;
+  readonly kind: NoticeKind;
+  readonly way: 'PAPER';
+  readonly is: 'LETTER_DELIVERED' | 'LETTER_RETURNED';
+  readonly at: string;
+  readonly by?: string;
+  /** Which of the notice's letters by post: 1, 2 … */
+  readonly letter: number;
+  /** The day on which it was handed over, or came back. */
+  readonly on: string;
+  readonly outcome: LetterOutcome;
+  readonly shownBy: PostalProof;
+}
+
+const OF_POST: readonly string[] = ['LetterDelivered', 'LetterReturned'];
+
+/** The line of an event in `proof/notices.ndjson`. */
+export function provedLine(event: ProvingEvent | PostalEvent): NoticeProof | LetterFate {
+  return isOfPost(event) ? letterFate(event) : noticeProof(event);
+}
+
+function isOfPost(event: ProvingEvent | PostalEvent): event is PostalEvent {
+  return OF_POST.includes(event.type);
+}
+
+function letterFate({ stream, type, at, actor, data }: PostalEvent): LetterFate {
+  const { kind, posting, proof, deliveredOn, returnedOn, outcome = 'DELIVERED' } = data;
+  return {
+    notice: stream,
+    kind,
+    way: 'PAPER',
+    is: type === 'LetterDelivered' ? 'LETTER_DELIVERED' : 'LETTER_RETURNED',
+    at,
+    ...(actor.kind === 'official' && { by: actor.id }),
+    letter: posting,
+    on: deliveredOn ?? returnedOn ?? '',
+    outcome,
+    shownBy: proof,
+  };
+}
 
 /** What proves that a notice left, with all that is on record of it: never a bare number. */
 export function noticeProof({ stream, actor, data }: ProvingEvent): NoticeProof {

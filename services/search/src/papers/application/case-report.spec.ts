@@ -41,6 +41,13 @@ it('has its events in their order, at the district’s hours, and says of an era
   expect(said).toContain('Имя: Иванов');
 });
 
+it('says of what its taker may not open that it is left out', () => {
+  const sealed = 'sealed:1:8c6e4a52-4b0c-4d7e-9a55-0d2a7a6a7f11:AAAA';
+  const said = reported(event('AppealReceived', at, { text: 'Яма', name: sealed }));
+  expect(said).toContain('Имя: не вложено: роль составителя не открывает имя и контакт');
+  expect(said).not.toContain('sealed:');
+});
+
 const declared = eventOwners.flatMap(({ events }) =>
   Object.values<EventDeclaration>(events).flatMap(({ type, personal }) =>
     personal.map((field) => [type, field] as const),

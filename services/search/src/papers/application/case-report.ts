@@ -4,9 +4,10 @@ import { eventOwners } from '@otklik/contracts/published-events';
 import type { LetterPaper, Table } from '@otklik/documents';
 import { dottedDate, localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import { sealedPerson } from '@otklik/vault';
 import { sealedTitles } from '../../register/application/fold/sealed-titles.js';
 
-/** An event whose texts are opened; those of erased persons are null. */
+/** An event whose texts are opened; those of erased persons are null, those that its taker may not open are sealed. */
 export interface OpenedEvent {
   readonly type: string;
   readonly at: string;
@@ -18,6 +19,7 @@ const titles = new Map(
   eventOwners.flatMap(({ events }) => Object.values(events).map(({ type, titles: { ru } }) => [type, ru] as const)),
 );
 const ERASED = 'стёрто по требованию или по сроку хранения';
+const LEFT_OUT = 'не вложено: роль составителя не открывает имя и контакт';
 
 /** The whole case on paper: its course and its texts, in the order in which they were recorded. */
 export function caseReport(
@@ -95,14 +97,13 @@ function textsOf(event: OpenedEvent, when: string): readonly { readonly text: st
   return Object.entries(sealedTitles).flatMap(([field, title]) => {
     const value = event.data[field];
     if (value === undefined) return [];
-    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${value === null ? ERASED : wordsOf(value)}` }];
+    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${wordsOf(value)}` }];
   });
 }
 
 /** Lists are sealed value by value. */
 function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return Array.isArray(value)
-    ? value.map((one) => (one === null ? ERASED : wordsOf(one))).join(', ')
-    : JSON.stringify(value);
+  if (value === null) return ERASED;
+  if (typeof value === 'string') return sealedPerson(value) === undefined ? value : LEFT_OUT;
+  return Array.isArray(value) ? value.map(wordsOf).join(', ') : JSON.stringify(value);
 }

@@ -1,14 +1,28 @@
-/** Of an evidence file: for a reader without this product. */
-export function evidenceReadme(number: string, district: string, at: string): string {
-  return `Дело ${number}. ${district}. Составлено ${at} (UTC).
+interface ReadFirst {
+  readonly number: string;
+  /** The name of the district. */
+  readonly district: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly withContacts: boolean;
+}
 
+const WITHOUT_CONTACTS = `
+Имя, адрес, телефон и почта заявителя не вложены: роль того, кто составил файл, их не открывает. Не вложены и листы писем, на которых
+они напечатаны: номера, дни и суммы SHA-256 этих листов - в letters.json. В opened/ и proof/ эти поля зашифрованы, как в events/.
+`;
+
+/** Of an evidence file: for a reader without this product. */
+export function evidenceReadme({ number, district, at, withContacts }: ReadFirst): string {
+  return `Дело ${number}. ${district}. Составлено ${at} (UTC).
+${withContacts ? '' : WITHOUT_CONTACTS}
 case.pdf              ход дела, тексты и доказательства отправки для чтения
 events/<сервис>.ndjson  записи дела, как они хранятся: персональные тексты зашифрованы; record (base64) - то, что
                       захешировано, block - номер звена цепочки; null - запись моложе последнего звена
 opened/<сервис>.ndjson  те же записи с открытыми текстами; тексты стёртых лиц - null
 letters/*.pdf         письма, как они сохранены при подписании, и подписи к ним (.sig)
 letters.json          их номера, дни, суммы SHA-256
-proof/notices.ndjson  каждое уведомление: путь, что является доказательством, адрес, время
+proof/notices.ndjson  каждое уведомление: путь, что является доказательством, адрес, время; что стало с письмом на почте
 proof/placed.ndjson   каждый комментарий и сообщение: где оно, когда, текст, как он стоял, и его SHA-256
 chain/<сервис>.json   звенья цепочки, в которых эти записи (подпись звена - Ed25519), её конец и открытый ключ
 chain/anchors.json    якоря, которые были записаны вне базы: только в файле, который составил оператор

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { renderPdf } from '@otklik/documents';
-import { CaseEvidence, evidenceText, type EvidencePass } from '@otklik/host';
+import { CaseEvidence, closedFields, evidenceText, type EvidencePass } from '@otklik/host';
 import type { Part } from '@otklik/signatures';
 import { Database, type District } from '@otklik/tenancy';
 import { readableEvents, Vault } from '@otklik/vault';
 import { KeptPapers } from '../../store/kept-papers.js';
 import { LetterSignatures } from '../../store/letter-signatures.js';
-import { noticeProof, type ProvingEvent } from '../../application/notice-proof.js';
+import { provedLine, type PostalEvent, type ProvingEvent } from '../../application/notice-proof.js';
 import { placedPaper, type PlacedPart } from '../../application/placed-paper.js';
 
 const SIGNATURE_TYPE = 'application/pkcs7-signature';
-const PROVING = ['NoticeDispatched', 'ProofCameLate', 'NoticePosted'];
+const PROVING = ['NoticeDispatched', 'ProofCameLate', 'NoticePosted', 'LetterDelivered', 'LetterReturned'];
 const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 /** What this service has of a case beside its events: letters as they were kept, and what proves that each notice left. */
@@ -31,7 +31,7 @@ export class CaseProofs implements CaseEvidence {
       await this.letters(pass, district),
     ];
     return [
-      evidenceText('proof/notices.ndjson', lines(proofs.map(noticeProof))),
+      evidenceText('proof/notices.ndjson', lines(proofs.map(provedLine))),
       evidenceText('proof/placed.ndjson', lines(placed)),
       ...(placed.length > 0
         ? [pdf('proof/placed.pdf', await renderPdf(placedPaper(district, pass.number, placed, pass.at)))]
@@ -40,13 +40,14 @@ export class CaseProofs implements CaseEvidence {
     ];
   }
 
-  private async proofs({ streams }: EvidencePass, { id }: District): Promise<readonly ProvingEvent[]> {
+  private async proofs(pass: EvidencePass, { id }: District): Promise<readonly (ProvingEvent | PostalEvent)[]> {
     const { rows } = await this.database.scope(id).query(
-      `select stream, type, meta->'actor' as actor, data from notifications.event
+      `select stream, type, meta->'actor' as actor, data,
+          to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from notifications.event
         where district = $1 and stream = any($2::uuid[]) and type = any($3::text[]) order by position`,
-      [id, streams, PROVING],
+      [id, pass.streams, PROVING],
     );
-    return this.opened<ProvingEvent>(id, rows as readonly object[]);
+    return this.opened(id, rows as readonly object[], closedFields(pass));
   }
 
   private async placed({ streams }: EvidencePass, { id }: District): Promise<readonly PlacedPart[]> {
@@ -63,16 +64,17 @@ export class CaseProofs implements CaseEvidence {
     }));
   }
 
-  /** Of an erased person only that there was a letter. */
-  private async letters({ appeal }: EvidencePass, { id }: District): Promise<readonly Part[]> {
+  /** Of an erased person, and for who may not open name and address, which stand on it, only that there was a letter. */
+  private async letters({ appeal, withContacts = false }: EvidencePass, { id }: District): Promise<readonly Part[]> {
     const kept = await this.papers.ofAppeal(id, appeal);
     const parts: Part[] = [];
     const listed: object[] = [];
     for (const { district: _, appeal: __, ...letter } of kept) {
-      const bytes = await this.papers.read(id, letter.notice);
+      const bytes = withContacts ? await this.papers.read(id, letter.notice) : undefined;
       const name = `letters/${letter.notice}.pdf`;
       const signatures = bytes ? await this.signaturesOf(id, letter.notice, name) : [];
-      listed.push({ ...letter, file: bytes ? name : null, signatures: signatures.map((one) => one.name) });
+      const leftOut = withContacts ? {} : { leftOut: true };
+      listed.push({ ...letter, file: bytes ? name : null, ...leftOut, signatures: signatures.map((one) => one.name) });
       if (bytes) parts.push(pdf(name, bytes), ...signatures);
     }
     return [evidenceText('letters.json', `${JSON.stringify(listed, undefined, 1)}\n`), ...parts];
@@ -83,8 +85,12 @@ export class CaseProofs implements CaseEvidence {
     return kept.map(({ bytes }, at) => ({ name: `${letter}.${at + 1}.sig`, mediaType: SIGNATURE_TYPE, bytes }));
   }
 
-  private async opened<Row>(district: number, rows: readonly object[]): Promise<readonly Row[]> {
-    const clear = await readableEvents(this.vault, district, rows);
+  private async opened<Row>(
+    district: number,
+    rows: readonly object[],
+    closed?: ReadonlySet<string>,
+  ): Promise<readonly Row[]> {
+    const clear = await readableEvents(this.vault, district, rows, closed);
     return clear.map((line) => JSON.parse(line) as Row);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { evidenceOwners } from '@otklik/contracts/routes';
 import { renderPdf } from '@otklik/documents';
-import { CaseEvidence, evidenceText, type EvidencePass } from '@otklik/host';
+import { CaseEvidence, closedFields, evidenceText, type EvidencePass } from '@otklik/host';
 import { LETTER_KEY, ownKeyAt, SETS, type Part } from '@otklik/signatures';
 import type { District } from '@otklik/tenancy';
 import { readableEvents, Secrets, Vault } from '@otklik/vault';
@@ -18,15 +18,17 @@ export class CaseReading implements CaseEvidence {
     private readonly secrets: Secrets,
   ) {}
 
-  async partsOf({ appeal, number, at }: EvidencePass, district: District): Promise<readonly Part[]> {
+  async partsOf(pass: EvidencePass, district: District): Promise<readonly Part[]> {
+    const { appeal, number, at, withContacts = false } = pass;
     const found = await this.reader.rowWithHistory(district.id, appeal);
-    const lines = await readableEvents(this.vault, district.id, found?.history ?? []);
+    const lines = await readableEvents(this.vault, district.id, found?.history ?? [], closedFields(pass));
     const events = lines.map((line) => JSON.parse(line) as OpenedEvent);
+    const of = { district: district.id, code: district.code };
     const key = ownKeyAt(this.secrets.of(LETTER_KEY), district.code, at);
     return [
-      evidenceText('README.txt', evidenceReadme(number, district.name, at)),
+      evidenceText('README.txt', evidenceReadme({ number, district: district.name, at, withContacts })),
       evidenceText(SETS, JSON.stringify(evidenceOwners)),
-      evidenceText('case.json', JSON.stringify({ district: district.id, code: district.code, appeal, number, at })),
+      evidenceText('case.json', JSON.stringify({ ...of, appeal, number, at, withContacts })),
       pdf('case.pdf', await renderPdf(caseReport(district, number, events, at))),
       { name: 'certificate.der', mediaType: 'application/pkix-cert', bytes: key.certificate },
     ];

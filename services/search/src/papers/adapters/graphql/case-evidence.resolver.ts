@@ -12,7 +12,7 @@ import {
   type PermittedContext,
 } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory, permissionMatrix, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
@@ -49,26 +49,33 @@ export class CaseEvidenceResolver {
     const row = await this.reader.row(district.id, args.appeal);
     if (!row) return null;
     const at = this.clock.now();
-    const official = await this.record(row, { reason, at, district }, context);
+    const { official, withContacts } = await this.record(row, { reason, at, district }, context);
     const number = row.number ?? row.receipt;
     const { id: appeal } = row;
-    const pass: EvidencePass = { district: district.id, appeal, number, streams: streamsOf(row), official, at };
+    const of = { district: district.id, appeal, number, streams: streamsOf(row) };
+    const pass: EvidencePass = { ...of, official, at, withContacts };
     return {
       number,
       pass: signEvidencePass(this.secrets.of(EVIDENCE_PASS), pass),
       parts: evidenceOwners.map((owner) => `/evidence/${district.code}/${owner}`),
+      withContacts,
     };
   }
 
-  /** Answers the official. */
+  /** Answers the official, and whether name and contact are in the file: for a role that opens them, of which the file is an act. */
   private async record(
     row: RegisterRow,
     { reason, at, district }: { readonly reason: string; readonly at: string; readonly district: District },
     context: PermittedContext,
-  ): Promise<string> {
-    const by = openedBy(context, district.id, (sender) =>
-      mayReadCard(listedRow(row), viewing(this.directory, district, at, sender, context.language)),
-    );
+  ): Promise<{ readonly official: string; readonly withContacts: boolean }> {
+    const { actor, rule, language } = context;
+    const takenBy = (roles: typeof rule) =>
+      openedBy({ actor, rule: roles }, district.id, (sender) =>
+        mayReadCard(listedRow(row), viewing(this.directory, district, at, sender, language)),
+      );
+    const openers = permissionMatrix().get('Query.applicant') ?? [];
+    const asOpener = takenBy(rule.filter((role) => openers.includes(role)));
+    const by = asOpener ?? takenBy(rule);
     if (!by?.official) throw new Forbidden();
     const id = randomUUID();
     const { person } = row.fold.appeal.received!;
@@ -76,7 +83,7 @@ export class CaseEvidenceResolver {
     const opening = { id, kind: 'EVIDENCE', appeal: row.id, ...by, official: by.official, at, ...sealed } as const;
     const isWithin = await this.openings.recordWithin(district.id, opening, hour(at, MAX_EVIDENCE_FILES_AN_HOUR));
     if (!isWithin) throw new RateLimited();
-    return by.official;
+    return { official: by.official, withContacts: asOpener !== undefined };
   }
 }
 

@@ -6,6 +6,7 @@ export const evidenceDocument = graphql(`
       number
       pass
       parts
+      withContacts
     }
   }
 `);

@@ -28,7 +28,7 @@ export function useEvidence(district: string, appeal: string) {
       const { mergeContainers } = await import('@otklik/signatures/merge');
       saveFile(`${permit.number}.asice`, mergeContainers(parts), EVIDENCE_TYPE);
     }
-    setSaid(t(parts ? 'card.proved' : 'card.notProved'));
+    setSaid(t(parts ? (permit.withContacts ? 'card.proved' : 'card.provedWithout') : 'card.notProved'));
     return parts !== undefined;
   };
   return { said, make };
