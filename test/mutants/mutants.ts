@@ -39,6 +39,7 @@ import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { evidenceMutants } from './evidence-mutants.js';
+import { printMutants } from './print-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { outgoingMutants } from './outgoing-mutants.js';
@@ -562,6 +563,7 @@ export const mutants: readonly Mutant[] = [
   ...documentMutants,
   ...dutyMutants,
   ...evidenceMutants,
+  ...printMutants,
   ...signatureMutants,
   ...wholeMutants,
   ...pipelineMutants,

@@ -2,6 +2,7 @@ import { chainedPosition, chainMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
+import { printedCases } from './records/adapters/postgres/printed-cases-migration.js';
 
 const { app, worker } = roleNames('search');
 
@@ -240,4 +241,5 @@ export const migrations: readonly Migration[] = [
   ...chainMigrations('search'),
   chainedOpenings,
   openingsEnd,
+  printedCases,
 ];

@@ -46,6 +46,12 @@ export const searchService: ServiceDefinition = {
       instants: ['at'],
       columns: ['kind', 'appeal', 'official', 'role', 'reason', 'rows', 'body', 'exported', 'worklist', 'on_behalf_of'],
     }),
+    evidenceChain('search.printed_cases', {
+      subject: 'opening',
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['printed', 'appeals'],
+    }),
   ],
   routes: PaperRoutes,
   evidence: CaseReading,

@@ -6,6 +6,7 @@ import { Secrets } from '@otklik/vault';
 import { STOP_TIMEOUT_MS, NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
 import { MailConcern } from './adapters/events/mail.concern.js';
 import { LetterResolver } from './adapters/graphql/letter.resolver.js';
+import { LetterOpeningsResolver } from './adapters/graphql/letter-openings.resolver.js';
 import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js';
 import { AnswerTemplates } from './store/answer-templates.js';
 import { LinkLetters } from './store/link-letters.js';
@@ -40,6 +41,7 @@ const sendingLetters = polled({
 /** Letters by e-mail, on paper, and the texts of answers. */
 export const lettersProviders: readonly Provider[] = [
   LetterResolver,
+  LetterOpeningsResolver,
   MailConcern,
   sendingLetters,
   SendDueLetters,

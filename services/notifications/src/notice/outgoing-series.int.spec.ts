@@ -1,10 +1,24 @@
 import { expect, it } from '@jest/globals';
 import type { Outgoing } from '@otklik/contracts/notifications.events';
+import type { LetterOpeningConnection } from '@otklik/contracts/generated/graphql';
+import { PRINT_PASS, signPass, type PrintPass } from '@otklik/host';
 import { uuidv5 } from '@otklik/kernel';
 import type { Actor, Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { OutgoingNumbers } from './store/outgoing-numbers.js';
-import { database, deliver, events, newCase, service, tell, tellAll, types, vault } from './notices-world.fixture.js';
+import {
+  database,
+  deliver,
+  events,
+  newCase,
+  now,
+  secret,
+  service,
+  tell,
+  tellAll,
+  types,
+  vault,
+} from './notices-world.fixture.js';
 
 const registrar: Actor = {
   kind: 'official',
@@ -112,6 +126,41 @@ it('records who opened which letters before they are shown: one record for all o
     { reason: 'PRINTED_AGAIN' },
     { reason: 'CHECKING', notices: [notices[0]] },
   ]);
+  const colleague: Actor = { ...registrar, id: randomUUID() };
+  const passOf = (official: string) => {
+    const opened = { opening: randomUUID(), appeals: [appeals[0]!], district: 1, official };
+    return signPass(secret(PRINT_PASS), { ...opened, at: now() } satisfies PrintPass);
+  };
+  const under = (pass: string) =>
+    service.resolve('printedLetters', { district: 'aldan', letters: both, pass }, colleague);
+  const ofColleague = () =>
+    database
+      .scope(1)
+      .query('select notices from notifications.letter_opened where official = $1 order by position', [colleague.id]);
+  // The opening of their names is that of the first letter: only the other one is recorded here.
+  await under(passOf(colleague.id));
+  expect((await ofColleague()).rows).toEqual([{ notices: [notices[1]] }]);
+  for (const pass of [passOf(clerk.id), 'x.y']) await under(pass);
+  expect((await ofColleague()).rows).toEqual([{ notices: [notices[1]] }, { notices }]);
+  const controller: Actor = { ...registrar, id: randomUUID(), assignments: [{ district: 1, role: 'CONTROLLER' }] };
+  const listed = (of: object) =>
+    service.resolve<LetterOpeningConnection>('letterOpenings', { district: 'aldan', ...of }, controller);
+  const first = await listed({ official: clerk.id, first: 2 });
+  const rest = await listed({ official: clerk.id, after: first.pageInfo.endCursor });
+  const common = { official: clerk.id, role: 'REGISTRAR' };
+  expect([...first.nodes, ...rest.nodes].map(({ reason }) => reason).sort()).toEqual([
+    ...['CHECKING', 'PRINTED_AGAIN', 'TO_POST'],
+  ]);
+  expect([...first.nodes, ...rest.nodes].find(({ reason }) => reason === 'PRINTED_AGAIN')).toMatchObject({
+    ...common,
+    letters: 2,
+    appeals,
+    number: null,
+  });
+  expect((await listed({ official: clerk.id, appeal: appeals[1] })).nodes).toHaveLength(2);
+  expect((await listed({ official: clerk.id, to: '2026-11-23' })).nodes).toEqual([]);
+  const [checked] = (await listed({ official: clerk.id, appeal: appeals[0] })).nodes.filter((one) => one.letters === 1);
+  expect(checked).toMatchObject({ reason: 'CHECKING', number: expect.any(String) });
   await expect(print([])).rejects.toMatchObject({ code: 'BAD_INPUT' });
   await expect(print(Array.from({ length: 51 }, () => both[0]!))).rejects.toMatchObject({ code: 'TOO_MANY_ITEMS' });
 }, 60_000);

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
 import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
 import { OpenApplicant } from '../register/adapters/graphql/open-applicant.js';
+import { OpenForPrint } from '../register/adapters/graphql/open-for-print.js';
 import { officials, received, registered, type Journey } from '../register/application/fold/journey.fixture.js';
 import {
   officialContext,
@@ -31,6 +32,7 @@ const ofRoads: Actor = officialContext(
 let world: RegisterWorld;
 let openings: OpeningResolver;
 let fastify: FastifyInstance;
+let prints: OpenForPrint;
 let made: Journey;
 let body: string;
 let actor: Actor;
@@ -40,7 +42,7 @@ const asked = async (url: string, by: Actor) => {
   return fastify.inject({ method: 'GET', url });
 };
 const refused = async (url: string, by: Actor) => (await asked(url, by)).payload;
-const opened = async (kind: 'CONTACT' | 'CARD') =>
+const opened = async (kind: 'CONTACT' | 'CARD' | 'PRINT') =>
   (await openings.openings({ district: 'aldan', kinds: [kind] }, controller)).nodes;
 
 beforeAll(async () => {
@@ -51,7 +53,8 @@ beforeAll(async () => {
   const applicants = new OpenApplicant(held, vault, testClock);
   fastify = Fastify();
   fastify.setErrorHandler((error, _, reply) => reply.code(400).send((error as Error).name));
-  const routes = new PaperRoutes(directory, world.reader, held, applicants, vault, testClock);
+  prints = new OpenForPrint(world.reader, held, vault, testClock, testSecrets);
+  const routes = new PaperRoutes(directory, world.reader, held, applicants, prints, vault, testClock);
   routes.register(fastify, { actorOf: () => Promise.resolve(actor) });
   made = await received(vault, 'Яма на Лесной', { name: 'Анна', address: '678955, с. Хатыстыр, ул. Лесная, 4' });
   await registered(made, 'АЛД-С-2026-1');
@@ -92,16 +95,36 @@ describe('the registration card of a case', () => {
 });
 
 describe('envelopes and the list of registered letters', () => {
-  it('are for letters that wait, and open those applicants alone', async () => {
-    const before = (await opened('CONTACT')).length;
+  it('are for letters that wait, and open those applicants alone, with one record of a print', async () => {
     const of2 = `notice=${made.notice}&notice=${body}`;
     for (const paper of ['envelopes/DL', 'envelopes/C5', 'registry']) {
       const { statusCode, headers } = await asked(`/papers/aldan/${paper}?${of2}`, of('REGISTRAR'));
       expect([paper, statusCode, headers['content-type']]).toEqual([paper, 200, 'application/pdf']);
     }
-    expect(await opened('CONTACT')).toHaveLength(before + 3);
+    const common = { role: 'REGISTRAR', reason: 'отправляю почтой', rows: 1, appeals: [made.appeal] };
+    const records = await opened('PRINT');
+    expect(records).toMatchObject([common, common]);
+    expect(records.map(({ printed }) => printed).sort()).toEqual(['ENVELOPES', 'POSTAL_LIST']);
     expect((await asked(`/papers/aldan/envelopes/DL?notice=${body}`, of('REGISTRAR'))).statusCode).toBe(200);
-    expect(await opened('CONTACT')).toHaveLength(before + 3);
+    expect(await opened('PRINT')).toHaveLength(2);
+  });
+
+  it('make no record more under the print of the same press, and one under that of another', async () => {
+    const rule = ['REGISTRAR'] as const;
+    const registrar = of('REGISTRAR');
+    const print = { appeals: [made.appeal], printed: 'LETTERS', reason: 'TO_POST' } as const;
+    const { opening } = await prints.open(print, { actor: registrar, rule }, district);
+    const before = (await opened('PRINT')).length;
+    const url = `/papers/aldan/envelopes/DL?notice=${made.notice}`;
+    expect((await asked(`${url}&opening=${opening}`, registrar)).statusCode).toBe(200);
+    expect(await opened('PRINT')).toHaveLength(before);
+    const colleague = officialContext([district], ['REGISTRAR']).actor;
+    expect((await asked(`${url}&opening=${opening}`, colleague)).statusCode).toBe(200);
+    expect(await opened('PRINT')).toHaveLength(before + 1);
+    expect(
+      (await asked(`${url}&opening=${randomUUID()}`, officialContext([district], ['REGISTRAR']).actor)).statusCode,
+    ).toBe(200);
+    expect(await opened('PRINT')).toHaveLength(before + 2);
   });
 
   it('are refused to who posts no letters, of another size, and of no letter', async () => {

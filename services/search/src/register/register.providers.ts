@@ -18,8 +18,10 @@ import {
 import { MaskedAppealResolver } from './adapters/graphql/masked-appeal.resolver.js';
 import { ModerationResolver } from './adapters/graphql/moderation.resolver.js';
 import { OpenApplicant } from './adapters/graphql/open-applicant.js';
+import { OpenForPrint } from './adapters/graphql/open-for-print.js';
 import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
 import { OutgoingRegisterResolver } from './adapters/graphql/outgoing-register.resolver.js';
+import { PrintedApplicantsResolver } from './adapters/graphql/printed-applicants.resolver.js';
 import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
@@ -40,6 +42,8 @@ export const registerProviders: readonly Provider[] = [
   RegisterResolver,
   ApplicantResolver,
   OpenApplicant,
+  OpenForPrint,
+  PrintedApplicantsResolver,
   ApplicantSearchResolver,
   ApplicantFileResolver,
   MaskedAppealResolver,

@@ -24,8 +24,12 @@ export interface EvidenceRow {
 const sources: readonly { readonly service: ServiceName; readonly rows: string }[] = [
   {
     service: 'search',
-    rows: `select district, at, kind, official, on_behalf_of, appeal, concat_ws(' ', body, exported, worklist,
-        case when rows is not null then rows || ' rows' end) as detail from search.contact_opening`,
+    rows: `select o.district, o.at, o.kind, o.official, o.on_behalf_of, coalesce(o.appeal, p.appeal) as appeal,
+        concat_ws(' ', o.body, o.exported, o.worklist, p.printed, case when o.kind = 'PRINT' then o.reason end,
+          case when o.rows is not null then o.rows || ' rows' end) as detail
+      from search.contact_opening o left join
+        (select district, opening, printed, unnest(appeals) as appeal from search.printed_cases) p
+        on p.district = o.district and p.opening = o.id`,
   },
   {
     service: 'intake',

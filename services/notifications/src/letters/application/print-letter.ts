@@ -19,6 +19,11 @@ interface LetterToPost extends LetterParts {
   readonly dativeToConfirm: string | undefined;
 }
 
+/** The same, for a print of which some appeals are on record with an opening of names: search keeps it. */
+export interface PrintedBy extends OpenedBy {
+  readonly recorded: readonly string[];
+}
+
 /** A letter that goes by post, as it is printed. */
 @Injectable()
 export class PrintLetter {
@@ -48,13 +53,14 @@ export class PrintLetter {
   }
 
   /**
-   * The sheets in the order of the letters, opened with one record: what is kept, else made now with what the clerk confirmed, and
-   * kept. Refuses as `print`. Throws `PaperNotMade`.
+   * The sheets in the order of the letters, opened with one record, which is this one where there is none yet: what is kept, else made
+   * now with what the clerk confirmed, and kept. Refuses as `print`. Throws `PaperNotMade`.
    */
-  async pdf({ id }: District, letters: readonly LetterToPrint[], by: OpenedBy): Promise<Uint8Array> {
+  async pdf({ id }: District, letters: readonly LetterToPrint[], { recorded, ...by }: PrintedBy): Promise<Uint8Array> {
     const unsent: UnsentLetter[] = [];
     for (const letter of letters) unsent.push(await this.waiting(id, letter.id));
-    await this.record(id, unsent, by);
+    const others = unsent.filter(({ appeal }) => !recorded.includes(appeal));
+    if (others.length > 0) await this.record(id, others, by);
     const files: Uint8Array[] = [];
     for (const letter of letters) files.push(await this.sheet(id, letter));
     return files.length === 1 ? files[0]! : joinPdf(files, id);

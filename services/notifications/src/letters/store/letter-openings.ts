@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
-import { uuidv5 } from '@otklik/kernel';
-import { Database } from '@otklik/tenancy';
+import { compact, uuidv5, type LocalDate } from '@otklik/kernel';
+import { Database, withinDays } from '@otklik/tenancy';
 
 /** An official opened letters: they name the person, and those to bodies how to reach him. */
 export interface LetterOpening {
@@ -20,6 +20,31 @@ export interface LetterOpening {
 
 /** Who opens a letter about a question of the department. Throws for one who may not. */
 export type OpenerIn = (department: string | undefined) => Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf'>;
+
+/** A record as it is listed. */
+export interface RecordedOpening extends LetterOpening {
+  readonly id: string;
+  /** Of the appeal, where it is one: of the registration, else of the receipt; absent where its receipt has not been consumed. */
+  readonly number?: string;
+}
+
+export interface LetterOpeningsPage {
+  readonly appeal?: string;
+  readonly official?: string;
+  /** Days of the zone, both included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly zone: string;
+  readonly limit: number;
+  /** The last record of the page before. */
+  readonly after?: Pick<RecordedOpening, 'at' | 'id'>;
+}
+
+type Stored = Omit<RecordedOpening, 'at' | 'onBehalfOf' | 'number'> & {
+  readonly at: Date;
+  readonly onBehalfOf: string | null;
+  readonly number: string | null;
+};
 
 const QUARTER_MS = 900_000;
 
@@ -43,5 +68,33 @@ export class LetterOpenings {
       },
       [district, id, at, official, role, onBehalfOf ?? null, reason, notices, appeals],
     );
+  }
+
+  /** The latest first. */
+  async list(district: number, page: LetterOpeningsPage): Promise<readonly RecordedOpening[]> {
+    const values: unknown[] = [];
+    const hold = (value: unknown): string => `$${values.push(value)}`;
+    const { appeal, official, after, limit } = page;
+    const where = [
+      `o.district = ${hold(district)}`,
+      ...(appeal === undefined ? [] : [`${hold(appeal)}::uuid = any(o.appeals)`]),
+      ...(official === undefined ? [] : [`o.official = ${hold(official)}`]),
+      ...withinDays('o.at', page, hold),
+      ...(after ? [`(o.at, o.id) < (${hold(after.at)}::timestamptz, ${hold(after.id)}::uuid)`] : []),
+    ];
+    const { rows } = await this.database.scope(district).query<Stored>(
+      `select o.id, o.at, o.official, o.role, o.on_behalf_of as "onBehalfOf", o.reason, o.notices, o.appeals,
+          coalesce(a.number, a.receipt) as number
+        from notifications.letter_opened o
+        left join notifications.applicant a
+          on cardinality(o.appeals) = 1 and a.district = o.district and a.appeal = o.appeals[1]
+        where ${where.join(' and ')} order by o.at desc, o.id desc limit ${hold(limit)}`,
+      values,
+    );
+    return rows.map(({ at, onBehalfOf, number, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      ...compact({ onBehalfOf: onBehalfOf ?? undefined, number: number ?? undefined }),
+    }));
   }
 }

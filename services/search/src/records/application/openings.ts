@@ -1,4 +1,4 @@
-import type { ExportedList, OpeningKind, WorklistCode } from '@otklik/contracts/enumerations';
+import type { ExportedList, OpeningKind, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { OfficialRole } from '@otklik/tenancy';
 import type { PageRequest } from '../../register/application/list/page-request.js';
@@ -8,7 +8,7 @@ import type { ListPosition } from '../../register/application/list/register-list
 export interface Opening {
   readonly id: string;
   readonly kind: OpeningKind;
-  /** Absent for an export, which holds many. */
+  /** Absent for an export and a print, which hold many. */
   readonly appeal?: string;
   /** Absent for a body. */
   readonly official?: string;
@@ -22,16 +22,23 @@ export interface Opening {
   readonly at: string;
   /**
    * Of a contact or a person's file: sealed under the applicant's key, as text of this opening; absent when that key is destroyed.
-   * Of a search for a person: the code of `ApplicantSearchReason`.
+   * Of a search for a person: the code of `ApplicantSearchReason`, of a print that of `PrintReason`.
    */
   readonly reason?: string;
-  /** Of an export or a search: how many appeals were found, or how many rows the list has. */
+  /** Of an export or a search: how many appeals were found, or how many rows the list has; of a print: how many cases it names. */
   readonly rows?: number;
   /** Of an export. */
   readonly exported?: ExportedList;
   /** Of an exported worklist. */
   readonly worklist?: WorklistCode;
+  /** Of a print: what was printed, and the cases whose applicants it names, in the order of their ids. */
+  readonly printed?: PrintedPaper;
+  readonly appeals?: readonly string[];
 }
+
+/** What an official opened of many cases at once. */
+export type PrintOpening = Opening &
+  Required<Pick<Opening, 'official' | 'reason' | 'printed' | 'appeals'>> & { readonly kind: 'PRINT' };
 
 export interface OpeningsFilter {
   readonly kinds?: readonly OpeningKind[];
@@ -54,7 +61,7 @@ export interface OpeningsAllowed {
 
 /** The record of who opened whose personal data. It is only added to. */
 export abstract class Openings {
-  /** One whose id is on record already is the same opening. */
+  /** One whose id is on record already is the same opening. Not for a print. */
   abstract record(district: number, opening: Opening): Promise<void>;
   /** The same, unless this official opened this card, or this body this page, a quarter of an hour before or later. */
   abstract recordOnce(district: number, opening: Opening & { readonly appeal: string }): Promise<void>;
@@ -64,8 +71,14 @@ export abstract class Openings {
    */
   abstract recordWithin(
     district: number,
-    opening: Opening & { readonly official: string },
+    opening: (Opening & { readonly official: string; readonly appeals?: never }) | PrintOpening,
     allowed: OpeningsAllowed,
+  ): Promise<boolean>;
+  /** Whether this print of the official, on record since the instant (ISO 8601 UTC), names all of these cases. */
+  abstract covers(
+    district: number,
+    print: { readonly id: string; readonly official: string; readonly since: string },
+    appeals: readonly string[],
   ): Promise<boolean>;
   /** The latest first, also when they are read backward. */
   abstract list(district: number, filter: OpeningsFilter, page: PageRequest<ListPosition>): Promise<readonly Opening[]>;

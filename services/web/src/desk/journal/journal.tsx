@@ -5,8 +5,12 @@ import { operation } from '../../frame/graphql-client.js';
 import { JournalSheet } from '../../frame/journal/journal-sheet.js';
 import type { JournalAsk } from '../../frame/journal/use-journal.js';
 import { t } from '../../words/words.js';
-import { journalColumns } from './journal-columns.js';
+import type { NamedPrint } from '../../frame/journal/use-named.js';
+import { journalColumns, type JournalEntry } from './journal-columns.js';
 import { journalDocument } from './journal.queries.js';
+
+/** Every row has its applicant, whose column is beside the number on paper journals. */
+const NAMED: NamedPrint<JournalEntry> = { printed: 'JOURNAL', appealOf: ({ id }) => id, after: 'number' };
 
 /** The journal of registered appeals. */
 export function Journal() {
@@ -20,6 +24,7 @@ export function Journal() {
       fileName={t('journal.fileName')}
       note={t('journal.noNames')}
       columns={columns}
+      named={NAMED}
       read={useEntries(code)}
     />
   );

@@ -7,7 +7,8 @@ import { JournalSheet } from '../../frame/journal/journal-sheet.js';
 import type { JournalAsk } from '../../frame/journal/use-journal.js';
 import type { LetterCourse, NoticeKind, NoticeWay } from '../../generated/graphql.js';
 import { t } from '../../words/words.js';
-import { outgoingColumns } from './outgoing-columns.js';
+import type { NamedPrint } from '../../frame/journal/use-named.js';
+import { outgoingColumns, type OutgoingEntry } from './outgoing-columns.js';
 import { outgoingDocument } from './outgoing.queries.js';
 import './outgoing.css';
 
@@ -25,6 +26,13 @@ const CHOICES = {
   readonly kind: readonly NoticeKind[];
 };
 
+/** A letter to a body names the body in its own column. */
+const NAMED: NamedPrint<OutgoingEntry> = {
+  printed: 'OUTGOING_REGISTER',
+  appealOf: ({ appeal, notice }) => (notice.body === null ? appeal.id : undefined),
+  after: 'addressee',
+};
+
 /** The outgoing register: which letters of all ways have a number of some days, how they went, and what proves it. */
 export function Outgoing() {
   const { code, zone } = useDistrict();
@@ -37,6 +45,7 @@ export function Outgoing() {
       fileName={t('outgoing.fileName')}
       note={t('outgoing.noNames')}
       columns={columns}
+      named={NAMED}
       filters={<Filters />}
       read={useLetters(code)}
     />

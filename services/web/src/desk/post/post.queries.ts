@@ -108,8 +108,24 @@ export const letterToPost = graphql(`
 `);
 
 export const printedLetters = graphql(`
-  query PrintedLetters($district: String!, $letters: [LetterToPrint!]!) {
-    printedLetters(district: $district, letters: $letters)
+  query PrintedLetters($district: String!, $letters: [LetterToPrint!]!, $pass: String) {
+    printedLetters(district: $district, letters: $letters, pass: $pass)
+  }
+`);
+
+/** For the sheets and envelopes of one press. */
+export const namesOfLetters = graphql(`
+  query NamesOfLetters($district: String!, $appeals: [UUID!]!) {
+    printedApplicants(district: $district, appeals: $appeals, printed: LETTERS, reason: TO_POST) {
+      opening
+      pass
+      closed
+      applicants {
+        appeal
+        name
+        address
+      }
+    }
   }
 `);
 

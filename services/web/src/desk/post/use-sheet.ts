@@ -15,7 +15,7 @@ export function useSheet(name: string, letter: LetterToPrint) {
   const [problem, setProblem] = useState<Failure>();
   const save = async (): Promise<void> => {
     setProblem(undefined);
-    const variables = { district, letters: [letter] };
+    const variables = { district, letters: [letter], pass: null };
     const options = { requestPolicy: 'network-only' } as const;
     const { data, error } = await client.query(operation(printedLetters), variables, options).toPromise();
     if (error) return setProblem(failureOf(error));

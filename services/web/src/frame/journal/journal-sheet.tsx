@@ -16,6 +16,8 @@ import { NotLoaded } from '../queue/not-loaded.js';
 import { useSettled } from '../../parts/use-settled.js';
 import { inOneLine } from './one-line.js';
 import { useJournal, type ReadJournal } from './use-journal.js';
+import { noteOf, PrintNamed } from './print-named.js';
+import { useNamed, withApplicants, type NamedPrint } from './use-named.js';
 import './journal.css';
 
 /** A day is typed digit by digit, and each digit makes another day. */
@@ -30,6 +32,8 @@ export interface JournalProps<Entry> {
   /** Under the table, beside who kept it. */
   readonly note: string;
   readonly columns: readonly Column<Entry>[];
+  /** Its print may name applicants. */
+  readonly named?: NamedPrint<Entry>;
   /** Beside the days. */
   readonly filters?: ReactNode;
   /** Called again when it is another. */
@@ -44,8 +48,9 @@ export function JournalSheet<Entry extends { readonly id: string }>(props: Journ
   const today = dayIn(district.zone, Date.now());
   const from = get('from') || `${today.slice(0, 8)}01`;
   const to = get('to') || today;
-  const { title, columns, heading, read } = props;
+  const { title, columns, heading, read, named: of } = props;
   const { entries, isWhole, error, again } = useJournal(read, useSettled(`${from} ${to}`, TYPING_RESTS_MS));
+  const named = useNamed(of, entries);
   useEffect(() => rememberScreen(`${location.pathname}?from=${from}&to=${to}`, title), [from, to, title]);
   // Reloaded and not taken from the screen: the server records who saved which days.
   const saved = useWholeList<Entry>(
@@ -69,6 +74,7 @@ export function JournalSheet<Entry extends { readonly id: string }>(props: Journ
         <Button disabled={saved.done !== undefined} onPress={() => void saved.start()}>
           {t('journal.csv')}
         </Button>
+        <PrintNamed named={named} isReady={isWhole} count={entries.length} />
         <Button look="main" keys="Control+KeyP" onPress={() => print()}>
           {t('journal.print')}
         </Button>
@@ -86,11 +92,17 @@ export function JournalSheet<Entry extends { readonly id: string }>(props: Journ
           <h2>{heading}</h2>
           <p className="num">{`${fullDate(from)} — ${fullDate(to)}`}</p>
         </div>
-        <DataTable look="journal" label={heading} columns={columns} rows={entries} idOf={({ id }) => id} />
+        <DataTable
+          look="journal"
+          label={heading}
+          columns={withApplicants(columns, of, named.named)}
+          rows={entries}
+          idOf={({ id }) => id}
+        />
         {isWhole && <p className="a4-sum">{t('journal.sum', { count: entries.length })}</p>}
         <div className="a4-foot">
           <p>{t('journal.kept')}</p>
-          <p className="muted">{props.note}</p>
+          <p className="muted">{noteOf(named.named, props.note)}</p>
           <p className="num">{t('journal.printed', { at: momentIn(district.zone, new Date().toISOString()) })}</p>
         </div>
       </article>

@@ -20,13 +20,17 @@ import {
   Input,
   Items,
   optionalText,
+  PRINT_PASS,
   readAsOfficial,
+  readPass,
   Unauthenticated,
   type EachItem,
   type PermittedContext,
+  type PrintPass,
 } from '@otklik/host';
-import { compact, localDate } from '@otklik/kernel';
+import { Clock, compact, localDate } from '@otklik/kernel';
 import { capacities } from '@otklik/tenancy';
+import { Secrets } from '@otklik/vault';
 import { PrintLetter, type OpenedBy } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { NumberLetters } from '../../application/number-letters.js';
@@ -45,6 +49,8 @@ export class NoticeResolver {
     private readonly act: RecordByOfficial,
     private readonly letters: PrintLetter,
     private readonly numbers: NumberLetters,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
   ) {}
 
   @Query()
@@ -56,12 +62,16 @@ export class NoticeResolver {
 
   @Query()
   printedLetters(
-    @Args() { letters, reason }: QueryPrintedLettersArgs,
+    @Args() { letters, reason, pass }: QueryPrintedLettersArgs,
     @Context() context: PermittedContext,
   ): Promise<string> {
     const checked = lettersToPrint(letters);
     return readAsOfficial(context, async ({ inDistrict }) => {
-      const file = await this.letters.pdf(inDistrict, checked, openedBy(context, inDistrict.id, reason));
+      const by = openedBy(context, inDistrict.id, reason);
+      const file = await this.letters.pdf(inDistrict, checked, {
+        ...by,
+        recorded: this.recorded(pass, by, inDistrict.id),
+      });
       return Buffer.from(file).toString('base64');
     });
   }
@@ -95,6 +105,12 @@ export class NoticeResolver {
   @BulkCommand('recordPosting', { shared: ['means', 'sentOn'] })
   recordPostings(@Items() each: EachItem<RecordPostingInput>) {
     return each((ctx, item) => this.posted(ctx, item));
+  }
+
+  /** Appeals that an opening on record names already; none by a pass of another, or an old one. */
+  private recorded(given: string | null | undefined, { official }: OpenedBy, district: number): readonly string[] {
+    const pass = given ? readPass<PrintPass>(this.secrets.of(PRINT_PASS), given, this.clock.now()) : undefined;
+    return pass?.official === official && pass.district === district ? pass.appeals : [];
   }
 
   private async posted(ctx: ClientCommandContext, input: Omit<RecordPostingInput, 'district' | 'key'>) {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { PrintedPaper } from '@otklik/contracts/enumerations';
+import type { PrintedApplicant } from '@otklik/contracts/generated/graphql';
 import { renderPdf, type Paper } from '@otklik/documents';
 import {
   BadInput,
@@ -17,6 +19,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Openings } from '../../../records/application/openings.js';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { OpenApplicant } from '../../../register/adapters/graphql/open-applicant.js';
+import { OpenForPrint } from '../../../register/adapters/graphql/open-for-print.js';
 import { addressedBody } from '../../../register/application/card/addressed-body.js';
 import { cardView } from '../../../register/application/card/card-view.js';
 import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
@@ -35,7 +38,8 @@ type Asked = Pick<PermittedContext, 'actor' | 'rule'> & { readonly district: Dis
 /**
  * Papers as PDF, for who may read what is on them: `GET /papers/<district>/card/<appeal>` is the registration card,
  * `…/envelopes/DL` (or `C5`) and `…/registry` are for the letters `?notice=<id>&notice=<id>` that wait to be posted, in that order. Names and
- * addresses are opened for the print, and each opening is on record before the sheet is made.
+ * addresses are opened for the print with one record, which is there before the sheet is made; none more with `?opening=<id>` of a print
+ * (`printedApplicants`) of the same press that names all of them.
  */
 @Injectable()
 export class PaperRoutes implements HttpRoutes {
@@ -44,6 +48,7 @@ export class PaperRoutes implements HttpRoutes {
     private readonly reader: RegisterReader,
     private readonly openings: Openings,
     private readonly applicants: OpenApplicant,
+    private readonly prints: OpenForPrint,
     private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
@@ -59,11 +64,12 @@ export class PaperRoutes implements HttpRoutes {
       const { size } = request.params;
       if (size !== 'DL' && size !== 'C5') throw new NotFound();
       const asked = await this.asked(request, edge, 'Query.paperNotices');
-      return send(reply, envelopesPaper(await this.toPost(request, asked), size), asked.district);
+      return send(reply, envelopesPaper(await this.toPost(request, 'ENVELOPES', asked), size), asked.district);
     });
     fastify.get<{ Params: { district: string } }>('/papers/:district/registry', async (request, reply) => {
       const asked = await this.asked(request, edge, 'Query.paperNotices');
-      return send(reply, registryPaper(await this.toPost(request, asked), this.nameOf(asked)), asked.district);
+      const letters = await this.toPost(request, 'POSTAL_LIST', asked);
+      return send(reply, registryPaper(letters, this.nameOf(asked)), asked.district);
     });
   }
 
@@ -96,7 +102,7 @@ export class PaperRoutes implements HttpRoutes {
     return cardPaper({ card, applicant, by: this.nameOf({ actor, district }), madeAt, district });
   }
 
-  private async toPost(request: FastifyRequest, asked: Asked) {
+  private async toPost(request: FastifyRequest, printed: PrintedPaper, asked: Asked) {
     const { district } = asked;
     const chosen = idsOf(request);
     const tracks = tracksOf(request);
@@ -106,31 +112,52 @@ export class PaperRoutes implements HttpRoutes {
     const notices = chosen.flatMap((id) => waiting.find((one) => one.id === id) ?? []);
     // A sheet that silently lacks a letter would leave it behind.
     if (notices.length === 0 || notices.length !== chosen.length) throw new NotFound();
-    const letters: ToPost[] = [];
-    for (const held of notices) {
+    const people = await this.people(notices, { printed, under: openingOf(request) }, asked);
+    const letters = notices.map((held): ToPost => {
       const { outgoing } = held.notice;
       const numbers = compact({ number: outgoing?.number, track: tracks.get(held.id) });
-      letters.push({ to: await this.partyOf(held, asked), ...numbers });
-    }
+      return { to: partyOf(held, people, district), ...numbers };
+    });
     return { letters, district, madeAt: this.clock.now() };
   }
 
-  private async partyOf({ appeal, notice }: NoticeHeld, { actor, district }: Asked): Promise<ToPost['to']> {
-    const body = addressedBody(notice);
-    if (body !== null) return bodyOf(body, district);
-    const row = await this.reader.row(district.id, appeal);
-    if (!row) throw new NotFound();
-    const openers = permissionMatrix().get('Query.applicant') ?? [];
-    const reason = 'Печать конверта и списка ф. 103';
-    const opened = await this.applicants.open(row, reason, { actor, rule: openers }, district);
-    if (!opened) throw new Forbidden();
-    return { name: opened.name ?? '', address: opened.address ?? '' };
+  /** By appeal. Throws `Forbidden` where one may not be opened: a sheet that silently lacks a name is a letter to nowhere. */
+  private async people(
+    notices: readonly NoticeHeld[],
+    { printed, under }: { readonly printed: PrintedPaper; readonly under: string | undefined },
+    { actor, district }: Asked,
+  ): Promise<ReadonlyMap<string, PrintedApplicant>> {
+    const appeals = [...new Set(notices.flatMap((held) => (bodyIn(held) === null ? [held.appeal] : [])))];
+    if (appeals.length === 0) return new Map();
+    const given = under && (await this.prints.under(under, appeals, { actor }, district));
+    const rule = permissionMatrix().get('Query.applicant') ?? [];
+    const print = { appeals, printed, reason: 'TO_POST' } as const;
+    const opened = given || (await this.prints.open(print, { actor, rule }, district)).applicants;
+    if (opened.length < appeals.length) throw new Forbidden();
+    return new Map(opened.map((one) => [one.appeal, one]));
   }
 
   private nameOf({ actor, district }: Pick<Asked, 'actor' | 'district'>): string {
     const id = actor.kind === 'official' ? actor.id : undefined;
     return officialOf(this.directory, district, id)?.name ?? '';
   }
+}
+
+function bodyIn({ notice }: NoticeHeld): string | null {
+  return addressedBody(notice);
+}
+
+function partyOf(held: NoticeHeld, people: ReadonlyMap<string, PrintedApplicant>, district: District): ToPost['to'] {
+  const body = bodyIn(held);
+  if (body !== null) return bodyOf(body, district);
+  const { name, address } = people.get(held.appeal)!;
+  return { name: name ?? '', address: address ?? '' };
+}
+
+/** `?opening=<id>` of the print of the same press. */
+function openingOf({ query }: FastifyRequest): string | undefined {
+  const { opening } = query as { readonly opening?: unknown };
+  return typeof opening === 'string' && isUuid(opening.toLowerCase()) ? opening.toLowerCase() : undefined;
 }
 
 function bodyOf(body: string, { organisations }: District): ToPost['to'] {

@@ -1,6 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
-import { ApplicantSearchReason } from '@otklik/contracts/enumerations';
+import { ApplicantSearchReason, PrintReason } from '@otklik/contracts/enumerations';
 import type { Opening as OpeningView, OpeningConnection, QueryOpeningsArgs } from '@otklik/contracts/generated/graphql';
 import type { PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
@@ -62,11 +62,11 @@ export class OpeningResolver {
     const ids = [...new Set(openings.flatMap(({ appeal }) => appeal ?? []))];
     const rows = new Map((await reader.rows([district.id], ids)).map((row) => [row.id, row]));
     const placed = openings.map(({ id, kind, reason }) => {
-      return { sealed: kind === 'APPLICANT_SEARCH' ? undefined : reason, eventId: id, field: 'reason' };
+      return { sealed: isChosen(kind) ? undefined : reason, eventId: id, field: 'reason' };
     });
     const reasons = await decryptMany(vault, district.id, placed);
     return openings.map((opening, index) => {
-      const { id, at, kind, official, onBehalfOf, body, role, appeal, rows: count, exported, worklist } = opening;
+      const { id, at, kind, official, onBehalfOf, role, appeal } = opening;
       const row = appeal === undefined ? undefined : rows.get(appeal);
       return {
         id,
@@ -75,18 +75,29 @@ export class OpeningResolver {
         role,
         official: officialOf(directory, district, official) ?? null,
         onBehalfOf: officialOf(directory, district, onBehalfOf) ?? null,
-        body: body ?? null,
         appeal: row ? appealView(listedAppeal(row), view) : null,
         reason: reasons[index] ?? chosenReason(opening, view),
-        rows: count ?? null,
-        exported: exported ?? null,
-        worklist: worklist ?? null,
+        ...ofItsKind(opening),
       };
     });
   }
 }
 
-/** Of a search for a person. */
+/** What other kinds have not. */
+function ofItsKind(
+  opening: Opening,
+): Pick<OpeningView, 'body' | 'rows' | 'exported' | 'worklist' | 'printed' | 'appeals'> {
+  const { body = null, rows = null, exported = null, worklist = null, printed = null, appeals = [] } = opening;
+  return { body, rows, exported, worklist, printed, appeals: [...appeals] };
+}
+
+/** Of a search for a person, and of a print. */
 function chosenReason({ kind, reason }: Opening, { language }: Viewing): string | null {
-  return kind === 'APPLICANT_SEARCH' && reason ? titleOf(ApplicantSearchReason, reason, language) : null;
+  if (!reason || !isChosen(kind)) return null;
+  return titleOf(kind === 'PRINT' ? PrintReason : ApplicantSearchReason, reason, language);
+}
+
+/** Such a reason is a code, and nothing of it is sealed. */
+function isChosen(kind: Opening['kind']): boolean {
+  return kind === 'APPLICANT_SEARCH' || kind === 'PRINT';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportedList, WorklistCode } from '@otklik/contracts/enumerations';
-import { Database, sameOpening, withinDays } from '@otklik/tenancy';
-import type { Opening, Openings, OpeningsAllowed, OpeningsFilter } from '../../application/openings.js';
+import type { ExportedList, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
+import { Database, sameOpening, withinDays, type Transaction } from '@otklik/tenancy';
+import type { Opening, Openings, OpeningsAllowed, OpeningsFilter, PrintOpening } from '../../application/openings.js';
 import type { PageRequest } from '../../../register/application/list/page-request.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
@@ -16,6 +16,8 @@ type Stored = Pick<Opening, 'id' | 'kind' | 'role'> & {
   readonly exported: ExportedList | null;
   readonly worklist: WorklistCode | null;
   readonly onBehalfOf: string | null;
+  readonly printed: PrintedPaper | null;
+  readonly appeals: readonly string[] | null;
 };
 /** What a kind of openings has and others have not. */
 type Given = Omit<Opening, 'id' | 'kind' | 'role' | 'at'>;
@@ -47,7 +49,7 @@ export class PostgresOpenings implements Openings {
   /** The official's openings wait for each other: what is counted is what will be on record. */
   async recordWithin(
     district: number,
-    opening: Opening & { readonly official: string },
+    opening: (Opening & { readonly official: string; readonly appeals?: never }) | PrintOpening,
     { most, since }: OpeningsAllowed,
   ): Promise<boolean> {
     return this.database.scope(district).transaction(async (tx) => {
@@ -67,8 +69,27 @@ export class PostgresOpenings implements Openings {
         },
         [district, ...valuesOf(opening), most, since],
       );
-      return rows[0]!.permitted;
+      const { permitted } = rows[0]!;
+      if (permitted && opening.appeals) await recordCases(tx, district, opening);
+      return permitted;
     });
+  }
+
+  async covers(
+    district: number,
+    { id, official, since }: { readonly id: string; readonly official: string; readonly since: string },
+    appeals: readonly string[],
+  ): Promise<boolean> {
+    const { rows } = await this.database.scope(district).query(
+      {
+        name: 'opening covers',
+        text: `select from search.contact_opening o
+          join search.printed_cases p on p.district = o.district and p.opening = o.id
+          where o.district = $1 and o.id = $2 and o.official = $3 and o.at > $4::timestamptz and p.appeals @> $5::uuid[]`,
+      },
+      [district, id, official, since, appeals],
+    );
+    return rows.length > 0;
   }
 
   async recordOnce(
@@ -97,13 +118,16 @@ export class PostgresOpenings implements Openings {
     const values = new StatementValues();
     const [way, beyond] = backward ? ['asc', '>'] : ['desc', '<'];
     const further = from
-      ? [`(at, id) ${beyond} (${values.hold(from[0])}::timestamptz, ${values.hold(from[1])}::uuid)`]
+      ? [`(o.at, id) ${beyond} (${values.hold(from[0])}::timestamptz, ${values.hold(from[1])}::uuid)`]
       : [];
-    const where = [`district = ${values.hold(district)}`, ...conditions(filter, values), ...further];
+    const where = [`o.district = ${values.hold(district)}`, ...conditions(district, filter, values), ...further];
     const { rows } = await this.database.scope(district).query<Stored>(
-      `select id, kind, appeal, official, body, role, at, reason, rows, exported, worklist, on_behalf_of as "onBehalfOf"
-          from search.contact_opening where ${where.join(' and ')}
-        order by at ${way}, id ${way} limit ${values.hold(limit)}`,
+      `select id, kind, appeal, official, body, role, o.at, reason, rows, exported, worklist, on_behalf_of as "onBehalfOf",
+            p.printed, p.appeals
+          from search.contact_opening o
+          left join search.printed_cases p on p.district = o.district and p.opening = o.id
+          where ${where.join(' and ')}
+        order by o.at ${way}, id ${way} limit ${values.hold(limit)}`,
       values.list,
     );
     const openings = rows.map(opening);
@@ -116,15 +140,39 @@ function opening({ id, kind, role, at, ...stored }: Stored): Opening {
   return { id, kind, role, at: at.toISOString(), ...(Object.fromEntries(given) as Given) };
 }
 
+/** With the cases of its print, in the same transaction: none is on record without them. */
+async function recordCases(
+  tx: Transaction,
+  district: number,
+  { id, at, printed, appeals }: PrintOpening,
+): Promise<void> {
+  await tx.query(
+    {
+      name: 'opening cases',
+      text: `insert into search.printed_cases (district, opening, at, printed, appeals)
+        values ($1, $2, $3, $4, $5::uuid[]) on conflict do nothing`,
+    },
+    [district, id, at, printed, appeals.toSorted()],
+  );
+}
+
+/** Openings of any of these cases: of one alone, or of a print that names it. */
+function ofCases(district: number, appeals: readonly string[], values: StatementValues): string {
+  const [place, of] = [values.hold(district), values.hold(appeals)];
+  return `id in (select id from search.contact_opening where district = ${place} and appeal = any(${of}::uuid[])
+    union all select opening from search.printed_cases where district = ${place} and appeals && ${of}::uuid[])`;
+}
+
 function conditions(
+  district: number,
   { kinds, appeal, appeals, official, ...days }: OpeningsFilter,
   values: StatementValues,
 ): readonly string[] {
   return [
     ...(kinds === undefined ? [] : [`kind = any(${values.hold(kinds)}::text[])`]),
-    ...(appeal === undefined ? [] : [`appeal = ${values.hold(appeal)}`]),
-    ...(appeals === undefined ? [] : [`appeal = any(${values.hold(appeals)}::uuid[])`]),
+    ...(appeal === undefined ? [] : [ofCases(district, [appeal], values)]),
+    ...(appeals === undefined ? [] : [ofCases(district, appeals, values)]),
     ...(official === undefined ? [] : [`official = ${values.hold(official)}`]),
-    ...withinDays('at', days, (value) => values.hold(value)),
+    ...withinDays('o.at', days, (value) => values.hold(value)),
   ];
 }

@@ -10,7 +10,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { Forbidden, optionalText, RateLimited, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
@@ -69,7 +69,7 @@ export class ApplicantFileResolver {
       open,
       appeals: await this.filed(rows, row, view),
       consents: filedConsents(rows, district),
-      openings: await this.openedBefore(rows, district),
+      openings: await this.openedBefore(rows, view),
       keptMonths: keptMonths(rows, district),
     };
   }
@@ -92,15 +92,17 @@ export class ApplicantFileResolver {
     return rows.map((row, at) => filedAppeal(row, isSameName(names[at], name), view));
   }
 
-  private async openedBefore(rows: readonly RegisterRow[], district: District): Promise<readonly FiledOpening[]> {
+  private async openedBefore(rows: readonly RegisterRow[], view: Viewing): Promise<readonly FiledOpening[]> {
+    const { district, language } = view;
     const filter = {
-      kinds: ['CONTACT', 'APPLICANT_FILE', 'EVIDENCE'] as const,
+      kinds: ['CONTACT', 'APPLICANT_FILE', 'EVIDENCE', 'PRINT'] as const,
       appeals: rows.map(({ id }) => id),
       zone: district.zone,
     };
     const page = { limit: MAX_OPENINGS, backward: false };
     const { directory, vault } = this;
-    return filedOpenings(await this.openings.list(district.id, filter, page), { directory, vault, district });
+    const openings = await this.openings.list(district.id, filter, page);
+    return filedOpenings(openings, { directory, vault, district, language });
   }
 
   private async record(row: RegisterRow, reason: string, at: string, context: PermittedContext): Promise<void> {

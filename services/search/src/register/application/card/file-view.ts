@@ -1,4 +1,6 @@
 import type { ApplicantFile, FiledAppeal, FiledConsent, FiledOpening } from '@otklik/contracts/generated/graphql';
+import { titleOf } from '@otklik/contracts/declare-enumeration';
+import { PrintReason } from '@otklik/contracts/enumerations';
 import { localDate } from '@otklik/kernel';
 import { retentionOf, type Directory, type District } from '@otklik/tenancy';
 import type { Vault } from '@otklik/vault';
@@ -45,18 +47,21 @@ interface Opened {
   readonly directory: Directory;
   readonly vault: Vault;
   readonly district: District;
+  readonly language: Viewing['language'];
 }
 
 export async function filedOpenings(
   openings: readonly Opening[],
-  { directory, vault, district }: Opened,
+  { directory, vault, district, language }: Opened,
 ): Promise<readonly FiledOpening[]> {
-  const sealed = openings.map(({ id, reason }) => ({ sealed: reason, eventId: id, field: 'reason' }));
+  const sealed = openings.map(({ id, kind, reason }) => {
+    return { sealed: kind === 'PRINT' ? undefined : reason, eventId: id, field: 'reason' };
+  });
   const reasons = await decryptMany(vault, district.id, sealed);
-  return openings.map(({ at, official }, index) => ({
+  return openings.map(({ at, kind, official, reason = '' }, index) => ({
     at,
     official: officialOf(directory, district, official) ?? null,
-    reason: reasons[index] ?? null,
+    reason: kind === 'PRINT' ? titleOf(PrintReason, reason, language) : (reasons[index] ?? null),
   }));
 }
 

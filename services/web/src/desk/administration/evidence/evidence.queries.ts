@@ -30,6 +30,7 @@ export const openingsDocument = graphql(`
         rows
         exported
         worklist
+        printed
         official {
           id
           name
@@ -72,6 +73,36 @@ export const fileOpeningsDocument = graphql(`
         onBehalfOf
         appeal
         receipt
+        number
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const letterOpeningsDocument = graphql(`
+  query LetterOpenings($district: String!, $appeal: UUID, $official: UUID, $from: Date, $to: Date, $after: String) {
+    letterOpenings(
+      district: $district
+      appeal: $appeal
+      official: $official
+      from: $from
+      to: $to
+      first: 100
+      after: $after
+    ) {
+      nodes {
+        id
+        at
+        official
+        onBehalfOf
+        role
+        reason
+        letters
+        appeals
         number
       }
       pageInfo {

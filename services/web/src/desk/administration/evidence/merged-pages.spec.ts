@@ -21,6 +21,14 @@ it('ends where one of the two goes on unread, and reads that one', () => {
   expect([cards.asked, files.asked]).toEqual([['more'], []]);
 });
 
+it('is one of three, too, as far as all that go on are read', () => {
+  const [cards, files, letters] = [pages(false, '09', '03'), pages(true, '08', '06'), pages(true, '07', '05')];
+  const all = merged(cards, files, letters);
+  expect(timesOf(all)).toEqual(['09', '08', '07', '06']);
+  all.more();
+  expect([cards.asked, files.asked, letters.asked]).toEqual([[], ['more'], []]);
+});
+
 it('is empty where both are', () => {
   expect(merged(pages(false), pages(false)).items).toEqual([]);
 });

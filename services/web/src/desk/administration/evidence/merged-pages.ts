@@ -16,11 +16,10 @@ export function inTurn<Row>(reads: readonly Read<Row>[]): Read<Row> {
 }
 
 /**
- * Two lists, each the latest first, as one. Shown is as far as both are read: what is older than the last one read of a list
+ * Several lists, each the latest first, as one. Shown is as far as both are read: what is older than the last one read of a list
  * that goes on may have others of that list before it.
  */
-export function merged<Item extends { readonly at: string }>(one: Pages<Item>, other: Pages<Item>): Pages<Item> {
-  const lists = [one, other];
+export function merged<Item extends { readonly at: string }>(...lists: readonly Pages<Item>[]): Pages<Item> {
   const ends = lists.flatMap(({ items, hasMore }) => (hasMore ? [items.at(-1)?.at ?? ''] : []));
   const readTo = ends.sort().at(-1) ?? '';
   const all = lists.flatMap(({ items }) => items).sort((a, b) => b.at.localeCompare(a.at));

@@ -9,6 +9,8 @@ const ofPerson: ReadonlySet<ShownOpening['kind']> = new Set([
   'APPLICANT_SEARCH',
   'APPLICANT_FILE',
   'EVIDENCE',
+  'PRINT',
+  'LETTER',
 ]);
 
 /** Of one case, with a reason in the official's words. */
@@ -51,22 +53,31 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
     }),
     column('which', t('administration.which'), numberOf, { shown: 'file' }),
     column('why', t('administration.why'), reasonOf, {
-      csv: ({ exported, reason }) => (exported ? listOf(exported) : reason),
+      csv: (opening) => (opening.exported || opening.printed ? reasonOf(opening) : opening.reason),
       shown: 'file',
     }),
   ];
 }
 
-export function numberOf({ appeal, kind, rows }: ShownOpening): string {
-  if (kind === 'EXPORT' || kind === 'SEARCH' || kind === 'APPLICANT_SEARCH')
-    return t('administration.exportedRows', { count: rows ?? 0 });
-  return appeal?.number ?? '—';
+/** What is said of an opening of many. */
+const ofMany = {
+  EXPORT: 'administration.exportedRows',
+  SEARCH: 'administration.exportedRows',
+  APPLICANT_SEARCH: 'administration.exportedRows',
+  PRINT: 'administration.printedCases',
+  LETTER: 'administration.printedLettersOf',
+} as const;
+
+export function numberOf({ appeal, kind, rows = 0 }: ShownOpening): string {
+  if (appeal) return appeal.number;
+  return kind in ofMany ? t(ofMany[kind as keyof typeof ofMany], { count: rows }) : '—';
 }
 
 /** Reasons are asked for persons, their names and contacts only; of a file, which list it holds. */
-export function reasonOf({ kind, reason, exported }: ShownOpening): string {
+export function reasonOf({ kind, reason, exported, printed }: ShownOpening): string {
+  if (printed) return `${t(`administration.printed${printed}`)}: ${reason ?? ''}`;
   if (exported) return listOf(exported);
-  if (kind === 'APPLICANT_SEARCH') return reason ?? '';
+  if (kind === 'APPLICANT_SEARCH' || kind === 'LETTER') return reason ?? '';
   if (!isReasoned.has(kind)) return '';
   return reason ? `«${reason}»` : t('administration.erasedReason');
 }

@@ -1,21 +1,24 @@
 import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { operation, readNow } from '../../../frame/graphql-client.js';
-import type { FileOpeningsQuery, OpeningsQuery, PeopleQuery } from '../../../generated/graphql.js';
+import type { FileOpeningsQuery, LetterOpeningsQuery, OpeningsQuery, PeopleQuery } from '../../../generated/graphql.js';
 import { usePages, type Pages } from './evidence-parts.js';
-import { fileOpeningsDocument, openingsDocument, peopleDocument } from './evidence.queries.js';
+import { t } from '../../../words/words.js';
+import { fileOpeningsDocument, letterOpeningsDocument, openingsDocument, peopleDocument } from './evidence.queries.js';
 import { inTurn, merged, type Read } from './merged-pages.js';
 
-/** What was opened. Files are recorded by another service than the rest. */
+/** What was opened. Files and letters are recorded by other services than the rest. */
 export const openingKinds = [
   'CONTACT',
   'CARD',
   'FILE',
+  'LETTER',
   'EXPORT',
   'SEARCH',
   'APPLICANT_SEARCH',
   'APPLICANT_FILE',
   'EVIDENCE',
+  'PRINT',
   'MASKED_TEXT',
   'BODY_PAGE',
 ] as const;
@@ -34,10 +37,13 @@ export interface ShownOpening {
   readonly rows: number | undefined;
   /** Of a file: which list it holds. */
   readonly exported: Pick<Opening, 'exported' | 'worklist'> | undefined;
+  /** What was printed with names. */
+  readonly printed?: Opening['printed'];
 }
 
 type Opening = OpeningsQuery['openings']['nodes'][number];
 type FileOpening = FileOpeningsQuery['fileOpenings']['nodes'][number];
+type LetterOpening = LetterOpeningsQuery['letterOpenings']['nodes'][number];
 type People = PeopleQuery['directory']['officials'];
 
 type Filter = ReturnType<typeof useFilter>;
@@ -49,15 +55,17 @@ export function useOpenings(district: string) {
   const { kind, ...filter } = useFilter(district);
   const [ofRegister, read, readAgain] = useRegister({ kind, ...filter });
   const [ofFiles, readFiles, readFilesAgain] = useFiles({ kind, ...filter });
+  const [ofLetters, readLetters, readLettersAgain] = useLetters({ kind, ...filter });
   return {
-    pages: merged(ofRegister, ofFiles),
-    error: read.error ?? readFiles.error,
-    isRead: !read.fetching && !readFiles.fetching,
+    pages: merged(ofRegister, ofFiles, ofLetters),
+    error: read.error ?? readFiles.error ?? readLetters.error,
+    isRead: !read.fetching && !readFiles.fetching && !readLetters.fetching,
     again: () => {
       if (read.error) readAgain(anew);
       if (readFiles.error) readFilesAgain(anew);
+      if (readLetters.error) readLettersAgain(anew);
     },
-    /** Every opening of the filter, reloaded: those of the register, then those of files. */
+    /** Every opening of the filter, reloaded: those of the register, then those of files, then those of letters. */
     read: useReadAnew(district),
   };
 }
@@ -75,14 +83,26 @@ function useReadAnew(district: string): Read<ShownOpening> {
     const { nodes, pageInfo } = (await readNow(client, fileOpeningsDocument, { ...filter, after })).fileOpenings;
     return { rows: nodes.map((one) => shownFile(one, officials)), ...pageInfo };
   };
-  return inTurn([...(isOfRegister(kind) ? [ofRegister] : []), ...(isOfFiles(kind) ? [ofFiles] : [])]);
+  const ofLetters: Read<ShownOpening> = async (after) => {
+    const { nodes, pageInfo } = (await readNow(client, letterOpeningsDocument, { ...filter, after })).letterOpenings;
+    return { rows: nodes.map((one) => shownLetter(one, officials)), ...pageInfo };
+  };
+  return inTurn([
+    ...(isOfRegister(kind) ? [ofRegister] : []),
+    ...(isOf('FILE', kind) ? [ofFiles] : []),
+    ...(isOf('LETTER', kind) ? [ofLetters] : []),
+  ]);
 }
 
-const isOfRegister = (kind: ShownKind | undefined): boolean => kind !== 'FILE';
-const isOfFiles = (kind: ShownKind | undefined): boolean => kind === undefined || kind === 'FILE';
+/** Kinds that the register's service does not record. */
+type Elsewhere = 'FILE' | 'LETTER';
+
+const isElsewhere = (kind: ShownKind): kind is Elsewhere => kind === 'FILE' || kind === 'LETTER';
+const isOfRegister = (kind: ShownKind | undefined): boolean => kind === undefined || !isElsewhere(kind);
+const isOf = (one: Elsewhere, kind: ShownKind | undefined): boolean => kind === undefined || kind === one;
 
 function kindsOf(kind: ShownKind | undefined) {
-  return kind === undefined || kind === 'FILE' ? null : [kind];
+  return kind === undefined || isElsewhere(kind) ? null : [kind];
 }
 
 function useOfficials(district: string): People {
@@ -113,12 +133,23 @@ function useRegister({ kind, ...filter }: Filter) {
 function useFiles({ kind, ...filter }: Filter) {
   const { district } = filter;
   const pages = usePages<FileOpening>();
-  const isPaused = !isOfFiles(kind);
+  const isPaused = !isOf('FILE', kind);
   const variables = { ...filter, after: pages.after ?? null };
   const [read, again] = useQuery({ query: operation(fileOpeningsDocument), variables, pause: isPaused });
   const officials = useOfficials(district);
   const held = pages.with(isPaused ? undefined : read.data?.fileOpenings);
   return [mapped(held, (one) => shownFile(one, officials)), read, again] as const;
+}
+
+function useLetters({ kind, ...filter }: Filter) {
+  const { district } = filter;
+  const pages = usePages<LetterOpening>();
+  const isPaused = !isOf('LETTER', kind);
+  const variables = { ...filter, after: pages.after ?? null };
+  const [read, again] = useQuery({ query: operation(letterOpeningsDocument), variables, pause: isPaused });
+  const officials = useOfficials(district);
+  const held = pages.with(isPaused ? undefined : read.data?.letterOpenings);
+  return [mapped(held, (one) => shownLetter(one, officials)), read, again] as const;
 }
 
 function mapped<One, Other>({ items, ...pages }: Pages<One>, to: (one: One) => Other): Pages<Other> {
@@ -138,6 +169,7 @@ function shown({ id, at, kind, role, reason, rows, official, body, appeal, ...mo
     reason: reason ?? undefined,
     rows: rows ?? undefined,
     exported: more.exported ? more : undefined,
+    printed: more.printed,
   };
 }
 
@@ -163,5 +195,23 @@ function shownFile(opening: FileOpening, officials: People): ShownOpening {
     official: { ...person(known(official) ?? null), id: official },
     onBehalfOf: absent?.name,
     appeal: appeal ? { id: appeal, number: number ?? receipt ?? '—' } : undefined,
+  };
+}
+
+function shownLetter(opening: LetterOpening, officials: People): ShownOpening {
+  const { id, at, official, onBehalfOf, role, reason, letters, appeals, number } = opening;
+  const known = (of: string | null | undefined) => officials.find((one) => one.id === of);
+  const [appeal] = appeals;
+  return {
+    id,
+    at,
+    kind: 'LETTER',
+    role,
+    reason: t(`administration.letters${reason}`),
+    rows: letters,
+    exported: undefined,
+    official: { ...person(known(official) ?? null), id: official },
+    onBehalfOf: known(onBehalfOf)?.name,
+    appeal: appeal !== undefined && appeals.length === 1 ? { id: appeal, number: number ?? '—' } : undefined,
   };
 }

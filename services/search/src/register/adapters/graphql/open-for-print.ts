@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PrintedPaper, PrintReason } from '@otklik/contracts/enumerations';
+import type { PrintedApplicant, PrintedApplicants } from '@otklik/contracts/generated/graphql';
+import {
+  PRINT_PASS,
+  RateLimited,
+  signPass,
+  Unauthenticated,
+  type PermittedContext,
+  type PrintPass,
+} from '@otklik/host';
+import { Clock, compact, localDate, uuidv5 } from '@otklik/kernel';
+import { capacities, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
+import { Secrets, Vault } from '@otklik/vault';
+import { hour } from '../../../records/adapters/graphql/record-search.js';
+import { Openings } from '../../../records/application/openings.js';
+import { decryptMany } from '../../application/card/clear-texts.js';
+import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
+import { RegisterReader } from '../../application/list/register-reader.js';
+import type { RegisterRow } from '../../application/list/register-row.js';
+
+/** Each names as many applicants as a print has rows. */
+export const MAX_PRINTS_AN_HOUR = 60;
+const QUARTER_MS = 900_000;
+/** The papers of one press follow each other. A repeated press finds its record of the same quarter of an hour. */
+const SAME_PRESS_MS = QUARTER_MS + 600_000;
+
+/** A print of many cases, and why it has names. */
+export interface Print {
+  /** Ids of the appeals. */
+  readonly appeals: readonly string[];
+  readonly printed: PrintedPaper;
+  readonly reason: PrintReason;
+}
+
+type Asked = Pick<PermittedContext, 'actor' | 'rule'>;
+
+/** Names and addresses of the applicants of many cases, for one print with one record. */
+@Injectable()
+export class OpenForPrint {
+  constructor(
+    private readonly reader: RegisterReader,
+    private readonly openings: Openings,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /**
+   * Recorded before they are given. Opened are the cases of one capacity, in which the most may be: the rights of an official and of an absent
+   * one are never joined, and on record is the role that permitted it. Throws `RateLimited`.
+   */
+  async open(print: Print, { actor, rule }: Asked, district: District): Promise<PrintedApplicants> {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const ids = [...new Set(print.appeals)];
+    const rows = await this.reader.rows([district.id], ids);
+    const at = this.clock.now();
+    const today = localDate(at, district.zone);
+    const openedBy = ({ sender }: Capacity): readonly RegisterRow[] => {
+      const acting = actingIn(sender, district, today);
+      return rows.filter((row) => !row.erased && mayOpenContacts(row, acting));
+    };
+    const ways = capacities(actor, rule, district.id).map((capacity) => ({ capacity, opened: openedBy(capacity) }));
+    const [most] = ways.toSorted((one, other) => other.opened.length - one.opened.length);
+    if (!most || most.opened.length === 0) return { opening: null, applicants: [], closed: ids.length, pass: null };
+    const { capacity, opened } = most;
+    const opening = await this.record(print, { capacity, opened, at, official: actor.id }, district);
+    const appeals = opened.map(({ id }) => id);
+    const pass: PrintPass = { district: district.id, official: actor.id, opening, appeals, at };
+    return {
+      opening,
+      applicants: await this.named(opened, district),
+      closed: ids.length - opened.length,
+      pass: print.printed === 'LETTERS' ? signPass(this.secrets.of(PRINT_PASS), pass) : null,
+    };
+  }
+
+  /** The applicants of these cases under a print of the official that is on record for minutes and names them all; else undefined. */
+  async under(
+    opening: string,
+    appeals: readonly string[],
+    { actor }: Pick<Asked, 'actor'>,
+    district: District,
+  ): Promise<readonly PrintedApplicant[] | undefined> {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const since = new Date(Date.parse(this.clock.now()) - SAME_PRESS_MS).toISOString();
+    const print = { id: opening, official: actor.id, since };
+    if (!(await this.openings.covers(district.id, print, appeals))) return undefined;
+    const rows = await this.reader.rows([district.id], appeals);
+    return this.named(
+      rows.filter(({ erased }) => !erased),
+      district,
+    );
+  }
+
+  /** Answers the id of the record. */
+  private async record(
+    { printed, reason }: Print,
+    { capacity: { role, onBehalfOf }, opened, at, official }: RecordedPrint,
+    { id: district }: District,
+  ): Promise<string> {
+    const appeals = opened.map(({ id }) => id).toSorted();
+    const cases = createHash('sha256').update(appeals.join()).digest('hex');
+    const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
+    const id = uuidv5(official, `print/${district}/${printed}/${reason}/${cases}/${quarter}`);
+    const by = compact({ official, role: role as OfficialRole, onBehalfOf });
+    const what = { printed, reason, appeals, rows: appeals.length };
+    const print = { id, kind: 'PRINT', at, ...by, ...what } as const;
+    if (!(await this.openings.recordWithin(district, print, hour(at, MAX_PRINTS_AN_HOUR)))) throw new RateLimited();
+    return id;
+  }
+
+  private async named(rows: readonly RegisterRow[], { id: district }: District): Promise<PrintedApplicant[]> {
+    const placed = rows.flatMap(({ fold }) =>
+      (['name', 'address'] as const).map((field) => ({ sealed: fold.appeal.received![field], field })),
+    );
+    const texts = await decryptMany(this.vault, district, placed);
+    return rows.map(({ id }, at) => ({ appeal: id, name: texts[2 * at] ?? null, address: texts[2 * at + 1] ?? null }));
+  }
+}
+
+interface RecordedPrint {
+  readonly capacity: Capacity;
+  readonly opened: readonly RegisterRow[];
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly official: string;
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { Steps } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+/** The journal with the applicant's column: opened once for the print, with a reason, and seen by who controls it. */
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  let appeal: string;
+  const windows: Window[] = [];
+
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    const aldan = new Steps(world, 'aldan');
+    const name = 'Седых Пётр Ильич';
+    appeal = (await aldan.registered('Течёт крыша на Маяковского.', { name, contact: 'sedyh@example.org' })).card.row
+      .id as string;
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+  });
+
+  async function desk(role: string, path: string): Promise<Page> {
+    const window = await openWindow(browser, world.url);
+    windows.push(window);
+    await signIn(window.page, `aldan.${role}`, `/desk/aldan/${path}`);
+    return window.page;
+  }
+
+  it('has the names of cases at hand on the leaf once a reason is chosen, and takes them away again', async () => {
+    const page = await desk('registrar', 'journal');
+    await page.getByText(/^Всего за период/).waitFor();
+    // What is on the leaf when the browser is asked to print.
+    await page.evaluate(`print = () => { document.body.dataset.printed = document.querySelector('.a4').innerText; }`);
+    expect(await page.content()).not.toContain('Седых');
+    await page.getByRole('button', { name: 'Печать с заявителями' }).click();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByLabel('Зачем имена на бумаге').selectOption('подшиваю журнал');
+    await page.getByRole('button', { name: 'Открыть и напечатать' }).click();
+    await page.getByText(/^Заявители открыты: \d+, закрыты: \d+\. Причина: подшиваю журнал\.$/).waitFor();
+    await page.waitForFunction(`document.body.dataset.printed?.includes('Седых Пётр Ильич')`);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Убрать имена' }).click();
+    await page.getByText(/^Имя и адрес заявителя открывают в карточке/).waitFor();
+    expect(await page.locator('.a4').innerText()).not.toContain('Седых');
+  }, 90_000);
+
+  it('is one record, which says what was printed and why, also on the list of one of its cases', async () => {
+    const page = await desk('controller', `administration/evidence?kind=PRINT&appeal=${appeal}`);
+    const row = page.locator('.grid tbody tr');
+    await row.getByText('журнал регистрации: подшиваю журнал').waitFor();
+    expect(await row.count()).toBe(1);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }, 60_000);
+
+  it('raises no error in any window, and is not offered to who opens no names', async () => {
+    const page = await desk('controller', 'journal');
+    await page.getByText(/^Всего за период/).waitFor();
+    expect(await page.getByRole('button', { name: 'Печать с заявителями' }).count()).toBe(0);
+    expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  }, 60_000);
+});
