@@ -123,8 +123,8 @@ needing(missingBrowser, () => {
       await steps.must('routeQuestion', 'coordinator', route);
     }
     const page = await windows.desk('head', `card/${open.row.id}`);
-    const dialog = await windows.dialog(page, /^Исполнитель|^Назначить/);
-    await dialog.locator('option', { hasText: /Дмитрий Охлопков · в работе \d+/ }).waitFor({ state: 'attached' });
+    const form = page.locator('.act-form');
+    await form.locator('option', { hasText: /Дмитрий Охлопков · в работе \d+/ }).waitFor({ state: 'attached' });
   });
 
   it('the administrator ends it, and within five seconds the substitute may sign no more', async () => {

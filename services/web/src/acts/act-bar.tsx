@@ -16,13 +16,16 @@ export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
   readonly acts: readonly (FormAct<Scope> | Act<Scope, Nothing>)[];
   /** The one of them that is the next step. */
   readonly next?: Pick<Act<never>, 'allowed'> | undefined;
+  /** The next step is done beside the bar: on a card all of these are in its menu. */
+  readonly isNextBeside?: boolean;
 }
 
 /**
  * The acts of these that the server permits now: a button each, in this order, and their dialogs. On a card those that are neither
  * the next step nor daily are in its menu.
  */
-export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarProps<Scope>) {
+export function ActBar<Scope>(props: ActBarProps<Scope>) {
+  const { acts, next, isNextBeside = false, scope, about, onChanged } = props;
   const slots = use(ActMenuSlots);
   const { held, renew, problem, stateOn, opened, open, close, perform, undo, undoable } = useActsOn({
     scope,
@@ -54,7 +57,7 @@ export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarPro
       {offers.map((offer) => {
         const { act, one, id } = offer;
         const isNext = act.allowed === next?.allowed;
-        const slot = isNext ? undefined : slotOf(act, slots);
+        const slot = isNext ? undefined : slotOf(act, slots, isNextBeside);
         const button: ReactNode = (
           <ActButton
             key={id}
@@ -86,9 +89,14 @@ export function ActBar<Scope>({ acts, next, scope, about, onChanged }: ActBarPro
   );
 }
 
-/** In the menu of the card, if there is one and it is not done daily. */
-function slotOf({ place = 'question' }: Act<never>, slots: ActMenuSlot | undefined): HTMLElement | undefined {
-  return place === 'daily' ? undefined : slots?.[place];
+/** In the menu of the card, if there is one and it is not done daily. `isWhole`: what is done daily is there, too. */
+function slotOf(
+  { place = 'question' }: Act<never>,
+  slots: ActMenuSlot | undefined,
+  isWhole: boolean,
+): HTMLElement | undefined {
+  if (place !== 'daily') return slots?.[place];
+  return isWhole ? slots?.question : undefined;
 }
 
 function nextWords<Scope>(act: Act<Scope>, scope: Scope): string {

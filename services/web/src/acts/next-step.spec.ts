@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Action, QuestionState } from '../generated/enumerations.js';
 import type { Card, Question, QuestionScope } from './card.js';
 import { allActs } from './index.js';
-import { nextStep } from './next-step.js';
+import { formInPlace, nextStep } from './next-step.js';
 
 interface Seen {
   readonly state: QuestionState;
@@ -14,7 +14,12 @@ interface Seen {
   readonly isAsked?: boolean;
 }
 
-function stepOf({ state, executor, may, mayAnswer = [], mayAppeal = [], isAsked }: Seen): Action | undefined {
+function stepOf(seen: Seen): Action | undefined {
+  const scope = scopeOf(seen);
+  return nextStep(scope.card, scope, 'me')?.allowed;
+}
+
+function scopeOf({ state, executor, may, mayAnswer = [], mayAppeal = [], isAsked }: Seen): QuestionScope {
   const question = {
     id: 'q',
     version: 1,
@@ -29,8 +34,7 @@ function stepOf({ state, executor, may, mayAnswer = [], mayAppeal = [], isAsked 
     row: { id: 'a', version: 1, allowedActions: mayAppeal, questions: [question] },
     questions: [{ id: 'q', extensionAsk, requests: [] }],
   } as unknown as Card;
-  const scope: QuestionScope = { card, question, zone: 'Asia/Yakutsk' };
-  return nextStep(card, scope, 'me')?.allowed;
+  return { card, question, zone: 'Asia/Yakutsk' };
 }
 
 const naming = ['ROUTE_QUESTION', 'ASSIGN_EXECUTOR', 'FORWARD_QUESTION'] as const;
@@ -58,6 +62,14 @@ describe('the next step on a card', () => {
     const writes = { state: 'IN_WORK', may: [...naming, 'EXTEND_DEADLINE'], isAsked: true } as const;
     expect(stepOf({ ...writes, executor: 'me', mayAnswer: ['DRAFT_RESPONSE'] })).toBeUndefined();
     expect(stepOf({ ...writes, executor: 'other', mayAnswer: ['DRAFT_RESPONSE'] })).toBe('EXTEND_DEADLINE');
+  });
+
+  it('has its form in the right column where it names who works on the question', () => {
+    const inPlace = (seen: Seen) => formInPlace(scopeOf(seen), 'me')?.act.allowed;
+    expect(inPlace({ state: 'OPEN', may: naming })).toBe('ROUTE_QUESTION');
+    expect(inPlace({ state: 'ROUTED', may: naming })).toBe('ASSIGN_EXECUTOR');
+    expect(inPlace({ state: 'ROUTED', may: [...naming, 'EXTEND_DEADLINE'], isAsked: true })).toBeUndefined();
+    expect(inPlace({ state: 'IN_WORK', executor: 'other', may: naming })).toBeUndefined();
   });
 
   it('may be few acts: all others have their place beside it or in the menu', () => {

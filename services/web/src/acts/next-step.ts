@@ -1,4 +1,5 @@
-import type { Act } from './act.js';
+import type { WordId } from '../words/words.js';
+import type { Act, FormAct } from './act.js';
 import { grantReopening } from './appeal.js';
 import type { Card, Question, QuestionScope } from './card.js';
 import { recordReceptionAnswer } from './question/ends.js';
@@ -23,6 +24,23 @@ export function nextStep(
   if (isNext(grantReopening, card)) return grantReopening;
   const acts: readonly Act<QuestionScope>[] = [extend, route, assign, recordReceptionAnswer];
   return scope && acts.find((act) => isNext(act, scope));
+}
+
+interface InPlaceForm {
+  readonly act: FormAct<QuestionScope>;
+  /** The heading of the form. */
+  readonly title: WordId;
+}
+
+const inPlace: readonly InPlaceForm[] = [
+  { act: route, title: 'card.placeRoute' },
+  { act: assign, title: 'card.placeAssign' },
+];
+
+/** The next step where its form is in the right column: the department, then the executor with the resolution. */
+export function formInPlace(scope: QuestionScope, viewer: string): InPlaceForm | undefined {
+  const next = nextStep(scope.card, scope, viewer);
+  return inPlace.find(({ act }) => act.allowed === next?.allowed);
 }
 
 function isNext<Scope>(act: Act<Scope>, scope: Scope): boolean {

@@ -12,6 +12,7 @@ import {
   type Ref,
 } from 'react';
 import { createPortal } from 'react-dom';
+import { InPlace } from './in-place.js';
 import { faultsIn, fieldOf, type Control, type Fault } from './form-faults.js';
 import { Problem } from './problem.js';
 
@@ -110,12 +111,13 @@ interface SubmitProps {
   readonly disabled?: boolean;
 }
 
-/** The button that sends the form of a dialog. */
+/** The button that sends the form of a dialog, or of a screen. */
 export function Submit({ children, keys = 'Enter', disabled }: SubmitProps) {
+  const isInPlace = use(InPlace) !== undefined;
   return (
     <button type="submit" className="d-button is-main" disabled={disabled}>
       {children}
-      <kbd>{keys}</kbd>
+      <kbd>{isInPlace ? 'Ctrl Enter' : keys}</kbd>
     </button>
   );
 }
@@ -135,10 +137,10 @@ function forgetFault(control: Control, described: string | null): void {
   else control.setAttribute('aria-describedby', described);
 }
 
-/** Enter in a list of choices sends the form, as it does in a text field, and Ctrl+Enter in a dialog's text. */
+/** Enter in a list of choices sends the form, as it does in a text field, and Ctrl+Enter in the text of a dialog or of a form in its place. */
 function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   const { tagName } = event.target as HTMLElement;
-  const isText = tagName === 'TEXTAREA' && event.ctrlKey && event.currentTarget.closest('dialog') !== null;
+  const isText = tagName === 'TEXTAREA' && event.ctrlKey && event.currentTarget.closest('dialog, .act-form') !== null;
   if (event.key !== 'Enter' || !(isText || tagName === 'SELECT')) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();

@@ -1,4 +1,5 @@
-import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import { use, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import { InPlace } from './in-place.js';
 
 interface Labelled {
   readonly label: string;
@@ -7,6 +8,11 @@ interface Labelled {
 }
 
 const MAX_TEXT = 2_000;
+
+/** A form that is there when its screen opens leaves the focus to the screen. */
+function useFocused(autoFocus: boolean | undefined): boolean {
+  return use(InPlace) === undefined && autoFocus === true;
+}
 
 type TextProps = Labelled &
   Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, 'required' | 'autoFocus' | 'rows' | 'maxLength'> & {
@@ -19,13 +25,15 @@ type LineProps = Labelled &
   >;
 
 /** A text of a few lines, such as a reason. */
-export function LabelledText({ label, onValue, maxLength = MAX_TEXT, ...given }: TextProps) {
+export function LabelledText({ label, onValue, maxLength = MAX_TEXT, autoFocus, ...given }: TextProps) {
+  const focused = useFocused(autoFocus);
   return (
     <label>
       {label}
       <textarea
         className="editor is-short"
         maxLength={maxLength}
+        autoFocus={focused}
         onChange={({ target }) => onValue(target.value)}
         {...given}
       />
@@ -34,13 +42,15 @@ export function LabelledText({ label, onValue, maxLength = MAX_TEXT, ...given }:
 }
 
 /** One line: words, a code, a day. */
-export function LabelledLine({ label, onValue, ...given }: LineProps) {
+export function LabelledLine({ label, onValue, autoFocus, ...given }: LineProps) {
+  const focused = useFocused(autoFocus);
   const isNumber = given.type === 'date' || given.pattern !== undefined;
   return (
     <label>
       {label}
       <input
         className={isNumber ? 'd-input num' : 'd-input'}
+        autoFocus={focused}
         onChange={({ target }) => onValue(target.value)}
         {...given}
       />
@@ -71,10 +81,11 @@ export function LabelledChoice<Value extends string>({ label, className, ...choi
 
 /** One of several, in a row of filters: its label is read aloud. */
 export function Choice<Value extends string>(props: Omit<ChoiceProps<Value>, 'label'> & { readonly label?: string }) {
-  const { label, of, none, onValue, ...given } = props;
+  const { label, of, none, onValue, autoFocus, ...given } = props;
+  const focused = useFocused(autoFocus);
   const chosen = (value: string) => of.find(([one]) => one === value)?.[0] ?? '';
   return (
-    <select aria-label={label} onChange={({ target }) => onValue(chosen(target.value))} {...given}>
+    <select aria-label={label} autoFocus={focused} onChange={({ target }) => onValue(chosen(target.value))} {...given}>
       {none !== undefined && <option value="">{none}</option>}
       {of.map(([value, words]) => (
         <option key={value} value={value}>

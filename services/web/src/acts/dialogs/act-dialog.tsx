@@ -1,5 +1,7 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, use, useId, useState, type ReactNode } from 'react';
 import { Dialog } from '../../parts/dialog.js';
+import { DialogNotice } from '../../parts/dialog-notice.js';
+import { InPlace } from '../../parts/in-place.js';
 
 interface ActDialogProps<Filled extends readonly unknown[]> {
   readonly open: boolean;
@@ -12,7 +14,7 @@ interface ActDialogProps<Filled extends readonly unknown[]> {
   readonly children: (send: (...filled: Filled) => void) => ReactNode;
 }
 
-/** The dialog of an act: its values are kept until the act is done. */
+/** The dialog of an act, or its form in place: its values are kept until the act is done. */
 export function ActDialog<Filled extends readonly unknown[]>(props: ActDialogProps<Filled>) {
   const { open, title, begins = '', onClose, onSend, children } = props;
   // Fields that were shown stay mounted in the closed dialog; an act that is done ends their round.
@@ -23,9 +25,24 @@ export function ActDialog<Filled extends readonly unknown[]>(props: ActDialogPro
   const send = async (...filled: Filled): Promise<void> => {
     if (await onSend(...filled)) setRound((one) => one + 1);
   };
+  const place = use(InPlace);
+  const content = <Fragment key={fields}>{children((...filled) => void send(...filled))}</Fragment>;
+  if (place !== undefined) return <FormInPlace title={place}>{content}</FormInPlace>;
   return (
     <Dialog open={open} isKept={shown === fields} onClose={onClose} title={title}>
-      <Fragment key={fields}>{children((...filled) => void send(...filled))}</Fragment>
+      {content}
     </Dialog>
+  );
+}
+
+/** What a dialog has, without the dialog. */
+function FormInPlace({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="act-form" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {use(DialogNotice)}
+      {children}
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { LabelledChoice } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
+import { useAssignWords } from './assign-words.js';
 import { LeftOut } from './left-out.js';
 import type { QuestionPlace } from './question-place.js';
 import { ResolutionFields, type SaidWith } from './resolution-fields.js';
@@ -85,7 +86,7 @@ function AssignForm(props: AssignFormProps) {
       )}
       {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
       <ResolutionFields directory={props.directory} said={said} onSaid={setSaid} />
-      <Submit>{t('dialogs.assignDo')}</Submit>
+      <Submit>{useAssignWords(said)}</Submit>
     </Form>
   );
 }

@@ -19,7 +19,7 @@ import { CardReopening, EarlierAnswers, Registrations } from './after-answer/car
 import { Supplements } from './after-answer/card-supplements.js';
 import { Terms } from './terms/card-terms.js';
 import { QuestionDecisions } from './questions/question-decisions.js';
-import type { Card } from '../../acts/card.js';
+import type { Card, Question } from '../../acts/card.js';
 
 const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
 
@@ -42,7 +42,7 @@ export function CardSheet(props: {
           <small>{t('card.ofDate', { date: fullDate(row.registeredOn ?? dayIn(zone, row.receivedAt)) })}</small>
         </h1>
         <p>
-          <b>{stateWords(row)}</b>
+          <b>{stateWords(row, question)}</b>
         </p>
       </div>
       <Gist card={card} onChanged={onChanged} />
@@ -120,7 +120,9 @@ function AtOnce({ card: { atOnce } }: { readonly card: Card }) {
   );
 }
 
-function stateWords({ state }: Card['row']): string {
+/** Of a question that has no executor yet, that it waits for one: a head gives it with the resolution. */
+function stateWords({ state }: Card['row'], question: Question | undefined): string {
+  if (state === 'REGISTERED' && question?.state === 'ROUTED' && !question.executor) return t('card.awaitsResolution');
   return t(`card.state${state}`);
 }
 

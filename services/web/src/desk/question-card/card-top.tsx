@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { ActBar } from '../../acts/act-bar.js';
 import { appealActs } from '../../acts/appeal.js';
 import { ActMenu } from '../../acts/act-menu.js';
-import { nextStep, writes } from '../../acts/next-step.js';
+import { formInPlace, nextStep, writes } from '../../acts/next-step.js';
 import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { cardActs } from '../../acts/question/index.js';
 import { useDistrict } from '../../frame/district.js';
@@ -49,7 +49,8 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
   const viewing = useViewer();
   const { id: viewer } = viewing;
   const scope = question && { card, question, zone };
-  const next = nextStep(card, scope, viewer);
+  const beside = scope && formInPlace(scope, viewer);
+  const next = beside ? undefined : nextStep(card, scope, viewer);
   const proving = useEvidence(district, card.row.id);
   const [asking, setAsking] = useState(false);
   const printing = (
@@ -65,9 +66,9 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
   );
   return (
     <div className="card-acts">
-      {question && writes(question, viewer) && (
+      {question && (beside || writes(question, viewer)) && (
         <a className="d-button to-reply" href="#reply">
-          {t('card.toReply')}
+          {beside ? beside.act.next?.words?.() : t('card.toReply')}
         </a>
       )}
       <ActMenu last={printing}>
@@ -76,6 +77,7 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
             key={scope.question.id}
             acts={cardActs}
             next={next}
+            isNextBeside={beside !== undefined}
             scope={scope}
             about={(held) => held.question}
             onChanged={onChanged}

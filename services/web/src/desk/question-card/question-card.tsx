@@ -11,6 +11,7 @@ import { AbsentCard } from './absent-card.js';
 import { cardChangesDocument, cardDocument } from './card.queries.js';
 import { CardSheet } from './card-sheet.js';
 import { CardTop } from './card-top.js';
+import { NextForm } from './next-form.js';
 import { PastCard } from './past-card.js';
 import { Reply } from './reply/reply.js';
 import './question-card.css';
@@ -91,8 +92,20 @@ function Beside(props: {
   readonly onChanged: (consistencyToken: string) => void;
 }) {
   const { card, question, onChanged } = props;
-  if (question?.response)
-    return <Reply key={question.response.id} card={card} question={question} onChanged={onChanged} />;
+  const { zone } = useDistrict();
+  if (!question) return <NoReplyYet />;
+  return (
+    <NextForm key={question.id} scope={{ card, question, zone }} onChanged={onChanged}>
+      {question.response ? (
+        <Reply key={question.response.id} card={card} question={question} onChanged={onChanged} />
+      ) : (
+        <NoReplyYet />
+      )}
+    </NextForm>
+  );
+}
+
+function NoReplyYet() {
   return (
     <section className="reply">
       <p className="muted">{t('card.noReplyYet')}</p>
