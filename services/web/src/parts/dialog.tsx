@@ -12,9 +12,11 @@ export function Dialog(props: {
   readonly isKept?: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  /** Two texts side by side. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
-  const { open, isKept = false, onClose, title, children } = props;
+  const { open, isKept = false, isWide = false, onClose, title, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const notice = useContext(DialogNotice);
@@ -28,7 +30,7 @@ export function Dialog(props: {
     if (!open && element?.open) element.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className="d-dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={isWide ? 'd-dialog is-wide' : 'd-dialog'} aria-labelledby={id} onClose={onClose}>
       <div className="d-bar">
         <h2 id={id}>{title}</h2>
         <button type="button" className="d-button is-plain is-end" onClick={onClose}>
