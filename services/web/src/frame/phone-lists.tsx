@@ -23,7 +23,8 @@ export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void;
   const lists = railGroups.flatMap((group) => group.lists).filter((code) => counts[code]);
   const isOpen = (code: WorklistCode): boolean => at === worklistPath(district, code);
   const shown = lists.filter((code) => counts[code]!.total > 0 || isOpen(code));
-  const isList = lists.some(isOpen);
+  const start = `/desk/${district}`;
+  const isList = at === start || lists.some(isOpen);
   useEffect(() => {
     showRail(false);
     showWhole(strip.current?.querySelector('[aria-current]'));
@@ -31,6 +32,9 @@ export function PhoneLists({ onKeys, onPalette }: { readonly onKeys: () => void;
   return (
     <div className="ph-top">
       <nav className="ph-lists" aria-label={t('frame.lists')} ref={strip} onFocus={({ target }) => showWhole(target)}>
+        <Link href={start} {...(at === start && { 'aria-current': 'page' })}>
+          {t('start.title')}
+        </Link>
         {shown.map((code) => {
           const href = worklistPath(district, code);
           const { total, totalIsExact } = counts[code]!;

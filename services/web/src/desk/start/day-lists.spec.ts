@@ -9,7 +9,12 @@ it('begin with what waits for the own act of the official, then with what is lat
     'OVERDUE',
     'DUE_TODAY',
   ]);
-  expect(dayLists({ MINE: count(4), SENT_BACK: count(1) })).toEqual(['MINE', 'SENT_BACK']);
+});
+
+it('begin with the most urgent of an executor', () => {
+  expect(dayLists({ MINE: count(4), SENT_BACK: count(1), TO_CALL: count(2), OVERDUE: count(1) })).toEqual([
+    ...['OVERDUE', 'SENT_BACK', 'MINE', 'TO_CALL'],
+  ]);
 });
 
 it('are five at most, and none of them is empty', () => {

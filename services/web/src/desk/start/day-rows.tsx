@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
@@ -21,24 +22,35 @@ export interface DayRow extends Gisted {
   readonly also?: readonly WorklistCode[];
 }
 
+interface RowsProps {
+  readonly rows: readonly DayRow[];
+  /** At the end of the first row: the next step of the day. */
+  readonly next?: ReactNode;
+}
+
 /** The number leads to the card; the term is at the end in words. */
-export function DayRows({ rows }: { readonly rows: readonly DayRow[] }) {
+export function DayRows({ rows, next }: RowsProps) {
   return (
     <ul className="day-rows">
-      {rows.map((row) => (
-        <Row key={row.id} row={row} />
+      {rows.map((row, at) => (
+        <Row key={row.id} row={row} next={at === 0 ? next : undefined} />
       ))}
     </ul>
   );
 }
 
-function Row({ row }: { readonly row: DayRow }) {
+export function cardHref(district: string, { id, appeal }: Pick<DayRow, 'id' | 'appeal'>): string {
+  return `/desk/${district}/card/${appeal}${id === appeal ? '' : `?question=${id}`}`;
+}
+
+function Row({ row, next }: { readonly row: DayRow; readonly next: ReactNode }) {
   const { code, zone } = useDistrict();
-  const { id, appeal, settlement, also = [], dueOn, dueAt } = row;
-  const words = dueOn && deadlineWords({ dueOn, dueAt }, { today: dayIn(zone, Date.now()), zone });
+  const { settlement, also = [], dueOn, dueAt } = row;
+  const today = dayIn(zone, Date.now());
+  const words = dueOn ? deadlineWords({ dueOn, dueAt }, { today, zone }) : undefined;
   return (
-    <li>
-      <Link className="num" href={`/desk/${code}/card/${appeal}${id === appeal ? '' : `?question=${id}`}`}>
+    <li className={next ? 'is-next' : undefined}>
+      <Link className="num" href={cardHref(code, row)}>
         {shortNumber(row)}
       </Link>
       <span className="day-gist">
@@ -50,7 +62,18 @@ function Row({ row }: { readonly row: DayRow }) {
           </small>
         )}
       </span>
-      <span className={words ? words.look : ''}>{words && t(words.id, { count: words.count, time: words.time })}</span>
+      <span className={`day-term ${words?.look ?? ''}`}>
+        {words && t(words.id, { count: words.count, time: words.time })}
+      </span>
+      {next ?? (
+        <Link
+          className="d-button"
+          href={cardHref(code, row)}
+          aria-label={t('start.openOf', { number: shortNumber(row) })}
+        >
+          {t('start.open')}
+        </Link>
+      )}
     </li>
   );
 }

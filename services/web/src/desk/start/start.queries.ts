@@ -42,3 +42,39 @@ export const startAppealsDocument = graphql(`
     }
   }
 `);
+
+/** How much of a list falls due on each of seven days. */
+export const startTermsDocument = graphql(`
+  query StartTerms(
+    $district: String!
+    $day0: AppealFilter!
+    $day1: AppealFilter!
+    $day2: AppealFilter!
+    $day3: AppealFilter!
+    $day4: AppealFilter!
+    $day5: AppealFilter!
+    $day6: AppealFilter!
+  ) {
+    day0: questions(district: $district, filter: $day0, first: 1) {
+      total
+    }
+    day1: questions(district: $district, filter: $day1, first: 1) {
+      total
+    }
+    day2: questions(district: $district, filter: $day2, first: 1) {
+      total
+    }
+    day3: questions(district: $district, filter: $day3, first: 1) {
+      total
+    }
+    day4: questions(district: $district, filter: $day4, first: 1) {
+      total
+    }
+    day5: questions(district: $district, filter: $day5, first: 1) {
+      total
+    }
+    day6: questions(district: $district, filter: $day6, first: 1) {
+      total
+    }
+  }
+`);
