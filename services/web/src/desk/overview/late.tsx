@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { daysBetween, timeOfDay } from '../../parts/dates.js';
 import { shownGist } from '../../parts/gist.js';
+import { shortName } from '../../parts/names.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 import { filterOfList } from './board-numbers.js';
@@ -24,12 +25,15 @@ export function Late({ today, href }: { readonly today: string; readonly href: s
           {late.map(({ id, excerpt, gist, dueOn, dueAt, executor, department, appeal }) => (
             <tr key={id}>
               <td>
-                <Link href={`/desk/${district}/card/${appeal.id}`}>{shortNumber(appeal)}</Link>
-                <br />
+                <Link className="nowrap" href={`/desk/${district}/card/${appeal.id}`}>
+                  {shortNumber(appeal)}
+                </Link>
+              </td>
+              <td>
                 {shownGist({ gist, excerpt })}
                 <br />
                 <span className="muted">
-                  {[executor?.name ?? t('overview.noExecutor'), department?.name].filter(Boolean).join(', ')}
+                  {executor ? shortName(executor.name) : (department?.name ?? t('overview.noExecutor'))}
                 </span>
               </td>
               <td className="late n nowrap">{dueOn && lateFor({ dueOn, dueAt }, today, zone)}</td>
@@ -45,6 +49,6 @@ export function Late({ today, href }: { readonly today: string; readonly href: s
 function lateFor({ dueOn, dueAt }: { dueOn: string; dueAt?: string | null }, today: string, zone: string): string {
   const count = daysBetween(dueOn, today);
   return count === 0 && dueAt
-    ? t('parts.overdueSince', { time: timeOfDay(dueAt, zone) })
+    ? t('overview.lateSince', { time: timeOfDay(dueAt, zone) })
     : t('parts.inDays', { count });
 }

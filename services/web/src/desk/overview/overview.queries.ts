@@ -53,7 +53,7 @@ export const boardDocument = graphql(`
 
 export const overdueDocument = graphql(`
   query OverviewOverdue($district: String!, $filter: AppealFilter!) {
-    questions(district: $district, filter: $filter, order: DEADLINE, first: 8) {
+    questions(district: $district, filter: $filter, order: DEADLINE, first: 5) {
       nodes {
         id
         excerpt

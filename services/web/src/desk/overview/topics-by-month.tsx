@@ -44,7 +44,7 @@ function Topic(props: {
   const variables = { district, filter: { receivedFrom: from, topics: [topic] } };
   const [{ data }] = useQuery({ query: operation(topicsByMonthDocument), variables });
   const months = lastMonths(data?.search.facets.months ?? []);
-  const last = months.at(-1);
+  const [first, before, last] = [months[0], months.at(-2), months.at(-1)];
   const href = `/analysis?district=${district}&topic=${topic}&from=${from}`;
   return (
     <div>
@@ -53,14 +53,27 @@ function Topic(props: {
         <b className="num">{count}</b>
       </p>
       <Bars months={months} />
-      {last && (
+      {first && last && (
+        <p className="muted small" aria-hidden="true">
+          <span>{monthName(first.value, 'short')}</span>
+          <span>{monthName(last.value, 'short')}</span>
+        </p>
+      )}
+      {before && last && (
         <p className="muted small">
-          <span>
-            {monthName(last.value)} <b className="num ink">{last.count}</b>
-          </span>
+          <MonthCount of={before} />
+          <MonthCount of={last} />
         </p>
       )}
     </div>
+  );
+}
+
+function MonthCount({ of: { value, count } }: { readonly of: { readonly value: string; readonly count: number } }) {
+  return (
+    <span>
+      {monthName(value, 'long')} <b className="num ink">{count}</b>
+    </span>
   );
 }
 
@@ -90,6 +103,6 @@ function Bars({ months }: { readonly months: readonly { readonly value: string; 
   );
 }
 
-function monthName(month: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01`));
+function monthName(month: string, length: 'short' | 'long'): string {
+  return new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' }).format(new Date(`${month}-01`));
 }

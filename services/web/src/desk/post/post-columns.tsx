@@ -49,9 +49,9 @@ export function postColumns({ queue, printed, names, today }: Shown): readonly C
     column('addressee', t('post.addressee'), addresseeOf, {
       cell: (row) => <b className="gist">{namedIn(names, row)}</b>,
     }),
-    column('what', t('post.what'), whatOf, { look: 'muted', width: '9rem', tip: whatOf }),
+    column('what', t('post.what'), whatOf, { look: 'muted', width: '22%', tip: whatOf }),
     column('how', t('post.how'), howOf, {
-      width: '9rem',
+      width: '16%',
       tip: (row) => [howOf(row), row.posting?.track].filter(Boolean).join(', '),
       look: (row) => (row.posting?.after ? 'attn' : ''),
     }),

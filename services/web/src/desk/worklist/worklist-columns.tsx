@@ -119,7 +119,7 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       look: ({ act, deadline }) => (act ? actLook(act) : (deadline?.look ?? '')),
       tip: ({ act }) => act?.message ?? '',
       sort: true,
-      width: '8.375rem',
+      width: '9rem',
     }),
     column(
       'dueOn',

@@ -20,7 +20,7 @@ export function officialColumns(of: {
       phone: 'head',
       sort: true,
       hideable: false,
-      width: '12.5rem',
+      width: '14rem',
     }),
     column('login', t('administration.login'), ({ login }) => login, { shown: 'file' }),
     column('department', t('administration.department'), departmentsOf, { shown: 'file', sort: true }),
