@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** A form that stands on the screen, not in a dialog: its heading. Absent: in a dialog. */
+/** The heading of a form that is on the screen itself. Absent: it is in a dialog. */
 export const InPlace = createContext<string | undefined>(undefined);

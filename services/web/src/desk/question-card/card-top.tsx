@@ -45,12 +45,10 @@ interface CardActsProps extends Pick<CardTopProps, 'question' | 'onChanged'> {
 
 /** The next step, what is done daily, and all else in the menu. */
 function CardActs({ card, question, onChanged }: CardActsProps) {
-  const { code: district, zone } = useDistrict();
+  const { code: district } = useDistrict();
   const viewing = useViewer();
   const { id: viewer } = viewing;
-  const scope = question && { card, question, zone };
-  const beside = scope && formInPlace(scope, viewer);
-  const next = beside ? undefined : nextStep(card, scope, viewer);
+  const { scope, beside, next } = useNextStep(card, question);
   const proving = useEvidence(district, card.row.id);
   const [asking, setAsking] = useState(false);
   const printing = (
@@ -66,11 +64,8 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
   );
   return (
     <div className="card-acts">
-      {question && (beside || writes(question, viewer)) && (
-        <a className="d-button to-reply" href="#reply">
-          {beside ? beside.act.next?.words?.() : t('card.toReply')}
-        </a>
-      )}
+      {beside && <ToReply words={beside.act.next?.words?.()} />}
+      {question && writes(question, viewer) && <ToReply words={t('card.toReply')} />}
       <ActMenu last={printing}>
         {scope && (
           <ActBar
@@ -100,6 +95,24 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
         }}
       />
     </div>
+  );
+}
+
+/** The next step, on the bar or beside it. */
+function useNextStep(card: Card, question: Question | undefined) {
+  const { zone } = useDistrict();
+  const { id: viewer } = useViewer();
+  const scope = question && { card, question, zone };
+  const beside = scope && formInPlace(scope, viewer);
+  return { scope, beside, next: beside ? undefined : nextStep(card, scope, viewer) };
+}
+
+/** On a phone: where the next step is done. */
+function ToReply({ words }: { readonly words: string | undefined }) {
+  return (
+    <a className="d-button to-reply" href="#reply">
+      {words}
+    </a>
   );
 }
 

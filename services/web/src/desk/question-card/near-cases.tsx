@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { QuestionScope } from '../../acts/card.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
-import type { AppealFilter, NearCasesQuery } from '../../generated/graphql.js';
+import type { NearCasesQuery } from '../../generated/graphql.js';
 import { dayIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
 import { shownGist } from '../../parts/gist.js';
@@ -16,22 +16,20 @@ type Near = NearCasesQuery['appeals']['nodes'][number];
 const SHOWN = 4;
 
 /** The latest of the same topic in the same settlement, else in the district, and how they ended: what was done before. */
-export function NearCases({ scope }: { readonly scope: QuestionScope }) {
-  const { card, question } = scope;
-  const { code: district } = useDistrict();
+export function NearCases({ scope: { card, question } }: { readonly scope: QuestionScope }) {
   const settlement = card.place?.settlement;
   const topic = question.topic?.code;
-  const here = useCases(
-    card.row.id,
-    settlement && topic ? { topics: [topic], settlements: [settlement.code] } : undefined,
-  );
-  const isHere = here.length > 0;
-  const all = useCases(card.row.id, topic && !isHere ? { topics: [topic] } : undefined);
-  const near = isHere ? here : all;
-  if (near.length === 0) return null;
+  const here = useCases(card.row.id, settlement && { topic, settlements: [settlement.code] });
+  const all = useCases(card.row.id, { topic });
+  if (here.length > 0) return <Cases near={here} title={t('card.near', { settlement: settlement?.name })} />;
+  return all.length > 0 && <Cases near={all} title={t('card.nearTopic')} />;
+}
+
+function Cases({ near, title }: { readonly near: readonly Near[]; readonly title: string }) {
+  const { code: district } = useDistrict();
   return (
     <section className="near">
-      <h2>{isHere ? t('card.near', { settlement: settlement?.name }) : t('card.nearTopic')}</h2>
+      <h2>{title}</h2>
       <table className="nums">
         <thead>
           <tr>
@@ -60,15 +58,17 @@ export function NearCases({ scope }: { readonly scope: QuestionScope }) {
   );
 }
 
-/** The latest of a filter without the case itself; none where there is no filter. */
-function useCases(own: string, filter: AppealFilter | undefined): readonly Near[] {
+/** The latest of a topic without the case itself; none while there is no topic, or no place to look in. */
+function useCases(
+  own: string,
+  of: { readonly topic: string | undefined; readonly settlements?: string[] } | null | undefined,
+): readonly Near[] {
   const { code: district } = useDistrict();
-  const [{ data }] = useQuery({
-    query: operation(nearCasesDocument),
-    variables: { district, filter: filter ?? {}, first: SHOWN + 1 },
-    pause: filter === undefined,
-  });
-  if (!filter) return [];
+  const pause = of?.topic === undefined;
+  const filter = { topics: [of?.topic ?? ''], settlements: of?.settlements ?? null };
+  const variables = { district, filter, first: SHOWN + 1 };
+  const [{ data }] = useQuery({ query: operation(nearCasesDocument), variables, pause });
+  if (pause) return [];
   return (data?.appeals.nodes ?? []).filter(({ id }) => id !== own).slice(0, SHOWN);
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { dayIn } from '../../parts/dates.js';
-import { deadlineWords } from '../../parts/deadline-words.js';
+import { Deadline } from '../../parts/deadline.js';
 import type { WorklistCode } from '../../frame/worklists.js';
 import { shownGist, type Gisted } from '../../parts/gist.js';
 import { shortSettlement } from '../../parts/names.js';
@@ -44,10 +44,8 @@ export function cardHref(district: string, { id, appeal }: Pick<DayRow, 'id' | '
 }
 
 function Row({ row, next }: { readonly row: DayRow; readonly next: ReactNode }) {
-  const { code, zone } = useDistrict();
-  const { settlement, also = [], dueOn, dueAt } = row;
-  const today = dayIn(zone, Date.now());
-  const words = dueOn ? deadlineWords({ dueOn, dueAt }, { today, zone }) : undefined;
+  const { code } = useDistrict();
+  const { settlement, also = [] } = row;
   return (
     <li className={next ? 'is-next' : undefined}>
       <Link className="num" href={cardHref(code, row)}>
@@ -62,9 +60,7 @@ function Row({ row, next }: { readonly row: DayRow; readonly next: ReactNode }) 
           </small>
         )}
       </span>
-      <span className={`day-term ${words?.look ?? ''}`}>
-        {words && t(words.id, { count: words.count, time: words.time })}
-      </span>
+      <Term of={row} />
       {next ?? (
         <Link
           className="d-button"
@@ -75,5 +71,16 @@ function Row({ row, next }: { readonly row: DayRow; readonly next: ReactNode }) 
         </Link>
       )}
     </li>
+  );
+}
+
+/** In words; it keeps its place where there is none. */
+function Term({ of: { dueOn, dueAt } }: { readonly of: DayRow }) {
+  const { zone } = useDistrict();
+  if (!dueOn) return <span />;
+  return (
+    <span className="day-term">
+      <Deadline dueOn={dueOn} dueAt={dueAt} today={dayIn(zone, Date.now())} />
+    </span>
   );
 }

@@ -89,24 +89,21 @@ function NextStep({ list, row }: { readonly list: DayList; readonly row?: DayRow
   );
 }
 
+const nextOf: Partial<Record<WorklistCode, WordId>> = {
+  TO_MODERATE: 'start.nextTO_MODERATE',
+  TO_REGISTER: 'start.nextTO_REGISTER',
+  TO_APPROVE: 'start.nextTO_APPROVE',
+  TO_SIGN: 'start.nextTO_SIGN',
+  TO_CALL: 'start.nextTO_CALL',
+  TO_POST: 'start.nextTO_POST',
+  UNASSIGNED: 'start.nextUNASSIGNED',
+  MINE: 'start.nextMINE',
+  SENT_BACK: 'start.nextSENT_BACK',
+};
+
 /** By the first of its lists that says what is done with it. */
 function nextWords(lists: readonly WorklistCode[]): WordId {
-  for (const list of lists) {
-    switch (list) {
-      case 'TO_MODERATE':
-      case 'TO_REGISTER':
-      case 'TO_APPROVE':
-      case 'TO_SIGN':
-      case 'TO_CALL':
-      case 'TO_POST':
-      case 'UNASSIGNED':
-      case 'MINE':
-      case 'SENT_BACK':
-        return `start.next${list}`;
-      default:
-    }
-  }
-  return 'start.open';
+  return lists.flatMap((list) => nextOf[list] ?? [])[0] ?? 'start.open';
 }
 
 interface ListProps {

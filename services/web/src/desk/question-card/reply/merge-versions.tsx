@@ -47,6 +47,7 @@ export function MergeVersions({ mine, theirs, name, take, onMerged, onClose }: M
               <MergeRow
                 key={at}
                 at={at}
+                names={{ mine: t('card.mergeMine'), theirs: name }}
                 place={place}
                 choice={choices.get(at)}
                 onChoose={(side) => choose(new Map(choices).set(at, side))}
@@ -87,13 +88,16 @@ const OPENING_WORDS = 70;
 
 function MergeRow(props: {
   readonly at: number;
+  /** Over each side where the two are one below the other. */
+  readonly names: Readonly<Record<Side, string>>;
   readonly place: Place;
   readonly choice: Side | undefined;
   readonly onChoose: (side: Side) => void;
 }) {
-  const { at, place, choice, onChoose } = props;
+  const { at, names, place, choice, onChoose } = props;
   const side = (one: Side) => (
     <td className={choice === one ? 'is-picked' : undefined}>
+      <small className="merge-who muted">{names[one]}</small>
       <label>
         <input type="radio" name={`place-${at}`} checked={choice === one} onChange={() => onChoose(one)} />
         <Marked runs={place[one]} />
