@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { QuestionScope } from '../../acts/card.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { formInPlace } from '../../acts/next-step.js';
@@ -25,19 +25,25 @@ export function NextForm({ scope, onChanged, children }: NextFormProps) {
   const { id: viewer } = useViewer();
   const about = ({ question }: QuestionScope) => question;
   const { held, renew, problem, stateOn, opened, open, perform } = useActsOn({ scope, about, onChanged });
+  // The version that the act was done on: until the card is loaded again there is nothing more to be done.
+  const [doneOn, setDoneOn] = useState<number>();
   const inPlace = formInPlace(held, viewer);
   if (!inPlace) return children;
   const { act, title } = inPlace;
   const send = async (filled: never): Promise<boolean> => {
     const isDone = await perform(act, filled);
-    if (isDone) open(undefined);
+    if (isDone) {
+      open(undefined);
+      setDoneOn(held.question.version);
+    }
     return isDone;
   };
+  const isDone = doneOn === scope.question.version;
   return (
     <div className="reply" id="reply" onInput={() => opened === undefined && open(act.allowed)}>
-      {stateOn(act) === 'waiting' ? (
+      {isDone || stateOn(act) === 'waiting' ? (
         <p className="d-note" role="status">
-          {t('parts.noConnection')}
+          {t(isDone ? 'frame.loading' : 'parts.noConnection')}
         </p>
       ) : (
         <InPlace value={t(title)}>
