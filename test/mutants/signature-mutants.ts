@@ -67,6 +67,13 @@ export const signatureMutants: readonly Mutant[] = [
     test: 'what demands a signature is not recorded as sent without one',
   },
   {
+    name: 'signature: a person’s word that an e-mail has left, without the one that it demands',
+    in: 'notifications: recordSent',
+    change: dropStatement('assertSigned'),
+    spec: 'notice.signature.spec.ts',
+    test: 'takes no word that an e-mail has left that demands a signature',
+  },
+  {
     name: 'signature: one that was not verified is enough',
     in: 'case: isEnough',
     change: replaceCode("level === 'VALID' && demanded === 'VALID'", 'true'),

@@ -1,4 +1,5 @@
 import { addDays, compact } from '@otklik/kernel';
+import { isEnough, type Signed } from './ends-signatures.fixture.js';
 import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
 
 /** Random acts of officials on cases, most of which are refused. */
@@ -12,13 +13,22 @@ const PAGES = [
   'ftp://aldan.example/4',
 ];
 const ZONE = 'Asia/Yakutsk';
+/** As the service names what it found; undefined: it refuses it. */
+const LEVELS: Readonly<Record<Signed['verdict'], string | undefined>> = {
+  INTACT: 'TRUSTED',
+  UNKNOWN_CHAIN: 'VALID',
+  NOT_CHECKED: 'UNVERIFIED',
+  BROKEN: undefined,
+  EXPIRED: undefined,
+};
 const MAX_OPEN = 40;
 const MAX_LOOKED_BACK = 60;
 const FINAL_DAYS = 9;
 
 const acts: readonly ((world: EndsWorld, one: Case, by: string) => void)[] = [
   ...[leave, leave, forward, tellAtReception, interim, sign, sign],
-  ...[correct, correct, prove, prove, prove, fail, follow, withdraw, route, complain],
+  ...[correct, correct, prove, prove, prove, prove, attach, attach, sayItLeft],
+  ...[fail, follow, withdraw, route, complain],
 ];
 
 /** One act of chance; answers the case that it touched. Refusals are answers, too. */
@@ -127,19 +137,68 @@ function withdraw(world: EndsWorld, one: Case): void {
   if (world.happens(0.1)) world.decide(one, 'appeal', { type: 'WithdrawAppeal' });
 }
 
+/** What the service sends by itself, which holds back what waits for its signature, and what a clerk records of paper. */
 function prove(world: EndsWorld, one: Case, by: string): void {
-  const pending = world.pending(one);
-  const id = pending.length === 0 ? undefined : world.oneOf(pending);
+  const id = pendingOf(world, one);
   if (id === undefined) return;
-  const { way } = world.stateOf(one.notices.get(id)!, 'notice');
+  const { way, matter, published } = world.stateOf(one.notices.get(id)!, 'notice');
   const at = `${world.today}T04:00:00.000Z`;
-  const matter = world.stateOf(one.notices.get(id)!, 'notice')['matter'] as { readonly kind: string };
-  const addressKnown = matter.kind === 'COVERING' || one.submission.address !== undefined;
+  if (way === 'EMAIL') return lacks(one, id) ? undefined : send(world, one, id, at);
+  const { kind } = matter as { readonly kind: string };
+  const { outgoing } = published as { readonly outgoing: { readonly number: string } };
+  const addressKnown = kind === 'COVERING' || one.submission.address !== undefined;
   const means = world.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER']);
-  const posting = { means, number: `out ${world.clock}`, sentOn: world.today };
+  const posting = { means, number: world.happens(0.9) ? outgoing.number : 'another', sentOn: world.today };
   const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, addressKnown, at };
-  const sent = { type: 'RecordSent', way: 'EMAIL', proof: `mail ${world.clock}`, at };
-  world.decide(one, id, way === 'PAPER' ? paper : sent, way === 'PAPER' ? by : undefined);
+  world.decide(one, id, paper, by);
+}
+
+function pendingOf(world: EndsWorld, one: Case): string | undefined {
+  const pending = world.pending(one);
+  return pending.length === 0 ? undefined : world.oneOf(pending);
+}
+
+function send(world: EndsWorld, one: Case, id: string, at: string): void {
+  world.decide(one, id, { type: 'RecordSent', way: 'EMAIL', proof: `mail ${world.clock}`, at });
+}
+
+/** It has not the signature that its district demands: the service does not send it, whatever is said of it. */
+function lacks({ notices, signed, submission }: Case, id: string): boolean {
+  const told = notices.get(id)!.map(({ fact }) => fact);
+  if (told[0]?.['demands'] === undefined) return false;
+  const attached = told.flatMap(({ type, signature }) => (type === 'SignatureAttached' ? [String(signature)] : []));
+  return !attached.some((name) => isEnough(signed.get(name)!, submission.demands));
+}
+
+/** After a restore a person says that a letter has left, by e-mail or on paper. */
+function sayItLeft(world: EndsWorld, one: Case, by: string): void {
+  const id = pendingOf(world, one);
+  if (id === undefined) return;
+  const at = `${world.today}T04:00:00.000Z`;
+  const said = { record: `said ${world.clock}`, word: 'STANDS', reason: 'seen', isHeldBack: true, followed: new Set() };
+  const sent = { type: 'RecordSent', way: 'EMAIL', proof: `word ${world.clock}`, isWord: true, at };
+  world.decide(one, id, world.happens(0.5) ? { type: 'SettleRestoredNotice', ...said, at } : sent, by);
+}
+
+/** Mostly what is worth trying; the service takes no signature that is broken or of a certificate that was over. */
+function attach(world: EndsWorld, one: Case, by: string): void {
+  const id = pendingOf(world, one);
+  if (id === undefined) return;
+  const given = world.given[one.sheets.get(id)!]!;
+  const tried = world.oneOf(world.happens(0.5) ? given.filter(({ verdict }) => verdict !== 'BROKEN') : given);
+  const level = LEVELS[tried.verdict];
+  if (level === undefined) return;
+  one.signed.set(tried.name, tried);
+  const certificate = { number: '1', thumbprint: '', from: '', until: '' };
+  const said = {
+    sheet: String(tried.sheet),
+    signature: tried.name,
+    algorithm: '',
+    certificate,
+    signer: '',
+    issuer: '',
+  };
+  world.decide(one, id, { type: 'AttachSignature', mayActIn: 'ALL', signed: { level, ...said } }, by);
 }
 
 /** What the post or a person says of a letter; half of it is shown by nothing. */
@@ -154,8 +213,8 @@ function follow(world: EndsWorld, one: Case, by: string): void {
 }
 
 function fail(world: EndsWorld, one: Case): void {
-  const pending = world.pending(one);
-  const id = pending.length === 0 ? undefined : world.oneOf(pending);
+  const id = pendingOf(world, one);
   const at = `${world.today}T04:00:00.000Z`;
-  if (id !== undefined) world.decide(one, id, { type: 'GiveUpWay', way: 'EMAIL', code: '550', at });
+  // What is held back fails nowhere.
+  if (id !== undefined && !lacks(one, id)) world.decide(one, id, { type: 'GiveUpWay', way: 'EMAIL', code: '550', at });
 }

@@ -1,4 +1,5 @@
-import type { Case, Fact, Submission, Told } from './ends-world.fixture.js';
+import { isEnough } from './ends-signatures.fixture.js';
+import { SIGNED_KINDS, type Case, type Fact, type Submission, type Told } from './ends-world.fixture.js';
 
 /*
  * No end without its ground's facts and its notice's proof. Written from the law and from what the senders truly gave: it knows
@@ -9,7 +10,10 @@ type Find = (id: string) => Case | undefined;
 
 /** What is wrong with the case; nothing where all of its ends are true. */
 export function faultsOf(one: Case, find: Find): readonly string[] {
-  const faults = [...questionFaults(one, find), ...strikeFaults(one, find), ...interimFaults(one), ...postFaults(one)];
+  const faults = [
+    ...[...questionFaults(one, find), ...strikeFaults(one, find)],
+    ...[...interimFaults(one), ...postFaults(one), ...signatureFaults(one)],
+  ];
   return faults.map((fault) => `${one.id}: ${fault}`);
 }
 
@@ -210,6 +214,21 @@ function postFaults({ notices, appeal }: Case): readonly string[] {
       ];
     }),
   );
+}
+
+/** 59-FZ art. 10(3): no letter leaves without the signature that its district demands, whatever a person says. */
+function signatureFaults({ notices, signed, sheets, submission: { demands } }: Case): readonly string[] {
+  if (demands === undefined) return [];
+  return [...notices].flatMap(([id, told]): readonly string[] => {
+    const left = told.find(({ fact }) => fact.type === 'NoticeDispatched');
+    if (!left || !SIGNED_KINDS.some((kind) => kind === left.fact['kind'])) return [];
+    const isSigned = told.some(({ fact, at }) => {
+      if (fact.type !== 'SignatureAttached' || at > left.at) return false;
+      const truly = signed.get(String(fact['signature']));
+      return truly !== undefined && truly.sheet === sheets.get(id) && isEnough(truly, demands);
+    });
+    return isSigned ? [] : [`${String(left.fact['kind'])} left by ${String(left.fact['way'])} without its signature`];
+  });
 }
 
 /** By the fact that follows; of a notice that was cancelled before nothing does. */

@@ -2,6 +2,8 @@ import { appeal } from '@otklik/intake/domain';
 import { addDays, compact, fold, mulberry32, Refusal, type Decider, type LocalDate } from '@otklik/kernel';
 import { notice } from '@otklik/notifications/domain';
 import { question } from '@otklik/routing/domain';
+import { demandedSignature, type DistrictLetters } from '@otklik/tenancy';
+import type { Signed } from './ends-signatures.fixture.js';
 
 /*
  * The deciders of intake, routing and notifications, wired in memory by what the services do with each other's facts,
@@ -31,7 +33,14 @@ export interface Submission {
   readonly address: string | undefined;
   readonly text: string;
   readonly receivedOn: LocalDate;
+  /** What the district demands of its letters: none, a valid signature, or one of an authority that is known. */
+  readonly demands: Demanded;
 }
+
+export type Demanded = 'VALID' | 'TRUSTED' | undefined;
+
+/** Kinds of letters that the districts demand to be signed. */
+export const SIGNED_KINDS = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'COVERING'] as const;
 
 export interface Case {
   readonly id: string;
@@ -39,6 +48,10 @@ export interface Case {
   readonly appeal: Told[];
   readonly question: Told[];
   readonly notices: Map<string, Told[]>;
+  /** By notice: which of the sheets it is. */
+  readonly sheets: Map<string, number>;
+  /** By their names: what persons gave as signatures, as it truly is. */
+  readonly signed: Map<string, Signed>;
 }
 
 export const SITES = ['aldan.example'];
@@ -53,9 +66,15 @@ export class EndsWorld {
   readonly standing = new Set<string>();
   today: LocalDate = '2026-01-12';
   clock = 0;
+  /** Codes of refusals. */
+  readonly refused = new Set<string>();
   private readonly next: () => number;
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    /** By sheet: what is given as a signature over it. */
+    readonly given: readonly (readonly Signed[])[],
+  ) {
     this.next = mulberry32(seed);
   }
 
@@ -75,9 +94,10 @@ export class EndsWorld {
       contact: given(`${who}@aldan.example`),
       address: given(`street ${who}`),
       text: `text ${this.integer(1, 8)}`,
+      demands: this.happens(0.7) ? undefined : this.oneOf(['VALID', 'TRUSTED'] as const),
     };
     const id = `case ${this.cases.length}`;
-    const made: Case = { id, submission, appeal: [], question: [], notices: new Map() };
+    const made: Case = { id, submission, appeal: [], question: [], ...emptied() };
     this.cases.push(made);
     const sent = { receipt: id, channel: 'PAPER', identified: false, text: submission.text, files: [] };
     const when = { receivedAt: `${this.today}T01:00:00.000Z`, receivedOn: this.today, zone: ZONE };
@@ -145,7 +165,7 @@ export class EndsWorld {
     try {
       facts = deciders[of].decide(command, this.stateOf(told, of));
     } catch (error) {
-      if (error instanceof Refusal) return;
+      if (error instanceof Refusal) return void this.refused.add(error.code);
       throw error;
     }
     if (of === 'notice') one.notices.set(stream, told);
@@ -172,14 +192,18 @@ export class EndsWorld {
   /** A letter to each body, on paper. */
   private cover(one: Case, { to }: Fact): void {
     for (const { letter } of to as readonly { readonly letter: string }[])
-      this.decide(one, letter, {
-        type: 'OpenNotice',
-        kind: 'COVERING',
-        about: one.id,
-        ways: ['PAPER'],
-        person: one.submission.person,
-        at: `${this.today}T02:00:00.000Z`,
-      });
+      this.write(one, letter, { kind: 'COVERING', about: one.id, ways: ['PAPER'] });
+  }
+
+  /** A letter with its number, and the signature that its district demands. */
+  private write(one: Case, id: string, letter: Data & { readonly kind: string }): void {
+    const { person, demands: level } = one.submission;
+    const letters = level && ({ signature: { level, kinds: SIGNED_KINDS } } as unknown as DistrictLetters);
+    const demands = demandedSignature(letters, letter.kind as (typeof SIGNED_KINDS)[number]);
+    one.sheets.set(id, this.integer(0, this.given.length - 1));
+    const outgoing = { number: `out ${id}`, on: this.today };
+    const at = `${this.today}T02:00:00.000Z`;
+    this.decide(one, id, { type: 'OpenNotice', ...letter, person, outgoing, at, ...compact({ demands }) });
   }
 
   private tellStruck(one: Case, at: number, { number }: Fact): void {
@@ -205,12 +229,10 @@ export class EndsWorld {
     this.decide(one, 'question', { type: 'ProveInterimAnswer', notice: id, ...told });
   }
 
-  private tell(one: Case, at: number, matter: Data): void {
-    const { contact, regime, person } = one.submission;
+  private tell(one: Case, at: number, matter: Data & { readonly kind: string }): void {
+    const { contact, regime } = one.submission;
     const last = regime === 'SOCIAL_MESSAGE' ? 'PAGE' : 'PAPER';
-    const ways = contact === undefined ? [last] : ['EMAIL', last];
-    const when = `${this.today}T02:00:00.000Z`;
-    this.decide(one, `notice ${at}`, { type: 'OpenNotice', ...matter, ways, person, at: when });
+    this.write(one, `notice ${at}`, { ...matter, ways: contact === undefined ? [last] : ['EMAIL', last] });
   }
 
   happens(share: number): boolean {
@@ -224,6 +246,10 @@ export class EndsWorld {
   oneOf<Value>(values: readonly Value[]): Value {
     return values[Math.floor(this.next() * values.length)]!;
   }
+}
+
+function emptied(): Pick<Case, 'notices' | 'sheets' | 'signed'> {
+  return { notices: new Map(), sheets: new Map(), signed: new Map() };
 }
 
 /** As the services recognise a person. */

@@ -64,6 +64,27 @@ it('59-FZ art. 10(3): what demands a signature is not recorded as sent without o
   given(opened('PAPER', 'TRUSTED'), attached('VALID')).when(posts).refuses('LETTER_NOT_SIGNED');
 });
 
+it('takes no word that an e-mail has left that demands a signature; what the mail server has accepted is a fact', () => {
+  const sent = { type: 'RecordSent', way: 'EMAIL', proof: 'SEEN_THERE', at } as const;
+  const left: NoticeEvent = {
+    type: 'NoticeDispatched',
+    ...matter,
+    way: 'EMAIL',
+    proof: 'SEEN_THERE',
+    dispatchedAt: at,
+  };
+  given(opened('EMAIL', 'VALID'))
+    .when({ ...sent, isWord: true })
+    .refuses('LETTER_NOT_SIGNED');
+  given(opened('EMAIL', 'VALID'), attached('UNVERIFIED'))
+    .when({ ...sent, isWord: true })
+    .refuses('LETTER_NOT_SIGNED');
+  given(opened('EMAIL', 'VALID'), attached('VALID'))
+    .when({ ...sent, isWord: true })
+    .records(left);
+  given(opened('EMAIL', 'VALID')).when(sent).records(left);
+});
+
 it('is recorded once such a signature is there, whatever weaker one came after it', () => {
   given(opened('PAPER', 'VALID'), attached('VALID')).when(posts).records(posted);
   given(opened('PAPER', 'VALID'), attached('TRUSTED'), attached('UNVERIFIED')).when(posts).records(posted);
