@@ -7,8 +7,9 @@ type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' }>;
 
 /** What officials correct of what was received. */
 export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
-  DetailsCorrected({ received, ...part }, { gist, isPlaceCorrected, settlement, placeText, point }) {
-    const kept = { ...part, ...compact({ gist }) };
+  DetailsCorrected({ received, ...before }, { gist, isGistRemoved, isPlaceCorrected, settlement, placeText, point }) {
+    const { gist: _former, ...part } = before;
+    const kept = { ...(isGistRemoved ? part : before), ...compact({ gist }) };
     if (!received) return kept;
     if (isPlaceCorrected !== true) return { ...kept, received };
     const { settlement: _settlement, placeText: _placeText, point: _point, ...rest } = received;

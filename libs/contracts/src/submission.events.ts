@@ -138,6 +138,8 @@ export const DetailsCorrected = declareEvent('DetailsCorrected', 1, {
     /** What is asked, in the words of an official. */
     gist: Type.Optional(Personal),
     formerGist: Type.Optional(Personal),
+    /** There is no gist any more, as before the first one. */
+    isGistRemoved: Type.Optional(Type.Boolean()),
     /** The three fields beside it are the whole place from then on; an absent one is removed. */
     isPlaceCorrected: Type.Optional(Type.Boolean()),
     settlement: Type.Optional(Type.String()),

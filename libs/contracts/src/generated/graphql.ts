@@ -2986,6 +2986,8 @@ export type CorrectDetailsInput = {
 export type ReopenAppealInput = {
   /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
+  /** True, without `gist`: there is no gist any more, as before the first one. */
+  readonly removesGist?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */

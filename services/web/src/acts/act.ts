@@ -69,6 +69,8 @@ export interface Inverse {
   readonly act: { readonly document: TypedDocumentString<object, { input: Target }> };
   /** Of its input, beside the target. */
   readonly fields: object;
+  /** What the same form did to other things. */
+  readonly also?: readonly (Omit<Inverse, 'also'> & Pick<Subject, 'id' | 'version'>)[];
 }
 
 interface Declared<Scope, Input extends Target, Filled, One extends Item> {
@@ -100,7 +102,7 @@ interface Declared<Scope, Input extends Target, Filled, One extends Item> {
   /** The result, as shown beside the queue afterwards. */
   readonly done?: (filled: Filled, scope: Scope) => string;
   /** By what it can be taken back for some seconds; undefined: it cannot. `scope`: as it was before. */
-  readonly undo?: (scope: Scope, one: One) => Inverse | undefined;
+  readonly undo?: (scope: Scope, one: One, filled: Filled) => Inverse | undefined;
   /** The mutation of many at once: each has its target and the same fields. */
   readonly many?: TypedDocumentString<object, { input: Many<Fields<Input>> }>;
   /** The fields of the input beside its target, where they are not what was filled in. */
@@ -124,7 +126,7 @@ export interface Act<Scope, Filled = never, One extends Item = Item> {
   offers(scope: Scope): readonly (One | undefined)[];
   words(scope: Scope, one?: One): string;
   readonly done: (filled: Filled, scope: Scope) => string;
-  undo(scope: Scope, one?: One): Inverse | undefined;
+  undo(scope: Scope, one?: One, filled?: Filled): Inverse | undefined;
   form(props: FormProps<Filled>, scope: Scope, one: One | undefined): ReactNode;
   inputOf(target: Target, sent: Sent<Scope, Filled, One>): Target;
 }
@@ -168,7 +170,7 @@ export function defineAct<Scope, Input extends Target, Filled, One extends Item>
     offers: (scope) => (isOffered(scope) ? (each?.(scope) ?? [undefined]) : []),
     words: (scope, one) => words(scope, one as One),
     done: (filled, scope) => done?.(filled, scope) ?? words(scope, undefined as never),
-    undo: (scope, one) => undo?.(scope, one as One),
+    undo: (scope, one, filled) => undo?.(scope, one as One, filled as Filled),
     form: (props, scope, one) => form?.(props, scope, one as One),
     inputOf: (target, { filled, scope, one }) => ({
       ...target,

@@ -1,13 +1,14 @@
 import { graphql } from '../generated/gql.js';
 import { IdentifyForm } from '../parts/identify-form.js';
 import { t } from '../words/words.js';
-import { defineAct, type FormProps, type Subject } from './act.js';
+import { defineAct, type FormProps, type Inverse, type Subject } from './act.js';
 import { asksText } from './asked.js';
 import type { Card } from './card.js';
 import { ActDialog } from './dialogs/act-dialog.js';
 import { CorrectDialog } from './dialogs/correct-dialog.js';
 import { ReopenDialog, type Reopened } from './dialogs/reopen-dialog.js';
-import { DetailsDialog } from './dialogs/details-dialog.js';
+import { DetailsDialog, detailsOf, type Corrected } from './dialogs/details-dialog.js';
+import { correctTopic } from './question/control.js';
 
 const ofAppeal = ({ row }: Pick<Card, 'row'>) => row;
 
@@ -110,8 +111,17 @@ export const correctDetails = defineAct({
   of: ofAppeal,
   place: 'question',
   shortcut: 'KeyG',
-  form: (props, card: Card) => <DetailsDialog {...props} card={card} />,
+  form: (props: FormProps<Corrected>, card: Card) => <DetailsDialog {...props} card={card} />,
+  input: ({ topics: _topics, ...fields }) => fields,
+  undo: (card, _, { topics }) => asBefore(card, topics),
 });
+
+/** The former values are a correction, too, so that nothing is lost of the history. */
+function asBefore(card: Card, topics: Corrected['topics']): Inverse {
+  const reason = t('card.correctionUndone');
+  const also = topics.map(({ former: topic, ...on }) => ({ act: correctTopic, fields: { topic, reason }, ...on }));
+  return { act: correctDetails, fields: { ...detailsOf(card), reason }, also };
+}
 
 /** An act on the data that are kept, with its reason. */
 function withReason<Allowed extends 'SET_LEGAL_HOLD' | 'LIFT_LEGAL_HOLD' | 'RECORD_CONSENT_WITHDRAWAL'>(

@@ -45,7 +45,7 @@ export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scop
     const input = act.inputOf(target, { scope: seen, filled, one });
     const change = (await send(act.document, { input }, subject.id)) as Done | undefined;
     if (!change) return false;
-    undoing.offer(act.undo(seen, one), { ...change, id: subject.id, done: act.words(seen, one) });
+    undoing.offer(act.undo(seen, one, filled), { ...change, id: subject.id, done: act.words(seen, one) });
     // Another one that was opened meanwhile stays.
     setOpened((now) => (now === opened ? undefined : now));
     onChanged(change.consistencyToken);
@@ -53,9 +53,13 @@ export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scop
   };
   const undo = async ({ id, version: expectedVersion, inverse }: Undoable): Promise<void> => {
     undoing.forget();
-    const input = { district, id, key: newKey(), expectedVersion, ...inverse.fields };
-    const change = (await send(inverse.act.document, { input }, id)) as Changed | undefined;
-    if (change) onChanged(change.consistencyToken);
+    const { also = [], ...own } = inverse;
+    for (const { act, fields, ...on } of [...also, { ...own, id, version: expectedVersion }]) {
+      const input = { district, id: on.id, key: newKey(), expectedVersion: on.version, ...fields };
+      const change = (await send(act.document, { input }, on.id)) as Changed | undefined;
+      if (!change) return;
+      onChanged(change.consistencyToken);
+    }
   };
   /** Of the commands on what this act changes. */
   const stateOn = (act: Pick<Act<Scope>, 'of'>) => stateOf(act.of(held)?.id);

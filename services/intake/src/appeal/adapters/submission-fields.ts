@@ -170,7 +170,7 @@ export function checkedPlace(
 
 /** Of a correction. `gist`: as it was cleaned before. Throws `BadInput`. */
 export function correctedDetails(
-  { id, expectedVersion, gist, place, reason }: CorrectDetailsInput,
+  { id, expectedVersion, gist, removesGist, place, reason }: CorrectDetailsInput,
   district: District,
 ): Corrected {
   return {
@@ -178,6 +178,7 @@ export function correctedDetails(
     expectedVersion,
     reason,
     ...(gist && { gist }),
+    ...(removesGist && { removesGist }),
     ...(place && { place: checkedPlace(place, district, 'input.') }),
   };
 }

@@ -13,6 +13,7 @@ export interface Corrected {
   readonly id: string;
   readonly expectedVersion: number;
   readonly gist?: string;
+  readonly removesGist?: boolean;
   readonly place?: PlaceParts;
   readonly reason: string;
 }
@@ -29,13 +30,13 @@ export class CorrectDetails {
 
   async correct(ctx: ClientCommandContext, input: Corrected): Promise<Handled<AppealState, AppealEvent>> {
     const { district, mayActIn, commandId } = ctx;
-    const { id, expectedVersion, gist, place, reason } = input;
+    const { id, expectedVersion, gist, removesGist, place, reason } = input;
     const departments = await this.database
       .scope(district)
       .transaction((tx) => this.questions.departments(tx, district, id));
     const command = {
       type: 'CorrectDetails',
-      ...compact({ gist, place }),
+      ...compact({ gist, removesGist, place }),
       former: await this.former(district, id),
       reason,
       mayActIn,

@@ -112,6 +112,8 @@ export interface CorrectDetails {
   readonly type: 'CorrectDetails';
   /** Absent: it stays. */
   readonly gist?: string;
+  /** Without `gist`: there is none any more. */
+  readonly removesGist?: boolean;
   /** The whole place; absent: it stays. */
   readonly place?: PlaceParts;
   /** What the state holds sealed, opened before the command. */

@@ -67,6 +67,19 @@ describe('the gist and the place of a registered appeal', () => {
       .records({ ...told, gist: 'Темно', formerGist: 'Нет света' });
   });
 
+  it('are put back as they were, which is a correction, too', () => {
+    const gist = { ...correct, former: { ...former, gist: 'Нет света' } };
+    given(received, registered)
+      .when({ ...gist, removesGist: true })
+      .records({ ...told, isGistRemoved: true, formerGist: 'Нет света' });
+    given(received, registered)
+      .when({ ...correct, removesGist: true })
+      .recordsNothing();
+    given(received, registered)
+      .when({ ...correct, place: former, former: { placeText: 'ул. Лесная, 5' } })
+      .records({ ...told, isPlaceCorrected: true, ...former, formerPlaceText: 'ул. Лесная, 5' });
+  });
+
   it('record nothing where they are as they were, however the point is written', () => {
     given(received, registered).when(correct).recordsNothing();
     given(received, registered)

@@ -15,7 +15,9 @@ export function correctDetails(command: CorrectDetails, state: Known): readonly 
   return [{ type: 'DetailsCorrected', ...changed, reason, commandId }];
 }
 
-function gistIn({ gist, former }: CorrectDetails) {
+function gistIn({ gist, removesGist, former }: CorrectDetails) {
+  if (removesGist && gist === undefined)
+    return former.gist === undefined ? {} : { isGistRemoved: true, formerGist: former.gist };
   return gist === undefined || gist === former.gist ? {} : compact({ gist, formerGist: former.gist });
 }
 

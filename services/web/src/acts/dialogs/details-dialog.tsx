@@ -10,10 +10,11 @@ import type { Fields, FormProps } from '../act.js';
 import type { Card } from '../card.js';
 import { ActDialog } from './act-dialog.js';
 import { pointIn } from './point-in.js';
-import { useTopics } from './use-topics.js';
+import { useTopics, type CorrectedTopic } from './use-topics.js';
 import { WithDirectory } from './with-directory.js';
 
-type Corrected = Fields<CorrectDetailsInput>;
+/** With the topics that the same form corrected. */
+export type Corrected = Fields<CorrectDetailsInput> & { readonly topics: readonly CorrectedTopic[] };
 
 interface DetailsDialogProps extends FormProps<Corrected> {
   readonly card: Card;
@@ -36,6 +37,17 @@ interface DetailsFormProps extends Pick<DetailsDialogProps, 'card'> {
   readonly onSend: (corrected: Corrected) => void;
 }
 
+/** As they are, for `correctDetails`. */
+export function detailsOf({ row, place }: Pick<Card, 'row' | 'place'>): Omit<Fields<CorrectDetailsInput>, 'reason'> {
+  const { settlement, text, point } = place ?? {};
+  const whole = {
+    ...(settlement && { settlement: settlement.code }),
+    ...(text && { text }),
+    ...(point && { point: { latitude: point.latitude, longitude: point.longitude } }),
+  };
+  return { ...(row.gist ? { gist: row.gist } : { removesGist: true }), place: whole };
+}
+
 const MAX_GIST = 160;
 const MAX_PLACE = 500;
 
@@ -55,7 +67,8 @@ function DetailsForm({ card, directory, onSend }: DetailsFormProps) {
       ...(text.trim() && { text: text.trim() }),
       ...(at && { point: { latitude: at.latitude, longitude: at.longitude } }),
     };
-    if (await topics.send(reason.trim())) onSend({ gist: gist.trim() || null, place: whole, reason: reason.trim() });
+    const corrected = await topics.send(reason.trim());
+    if (corrected) onSend({ gist: gist.trim() || null, place: whole, reason: reason.trim(), topics: corrected });
   };
   return (
     <Form onSubmit={() => void submit()}>

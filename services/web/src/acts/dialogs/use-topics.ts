@@ -7,12 +7,19 @@ import { t } from '../../words/words.js';
 import type { Question } from '../card.js';
 import { correctTopicDocument } from '../question/correct-topic.queries.js';
 
+/** A question whose topic was corrected: its version since, and the topic of before. */
+export interface CorrectedTopic {
+  readonly id: string;
+  readonly version: number;
+  readonly former: string;
+}
+
 /** The topics of the questions whose topic may be corrected, in a form that corrects more than them. */
 export function useTopics(questions: readonly Question[]) {
   const { code: district } = useDistrict();
   const { send, problem } = useSender();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const [sent, setSent] = useState<readonly string[]>([]);
+  const [sent, setSent] = useState<readonly CorrectedTopic[]>([]);
   const offered = questions
     .filter(({ allowedActions, topic }) => allowedActions.includes('CORRECT_TOPIC') && topic)
     .map(({ id, ordinal, topic }) => ({
@@ -21,14 +28,19 @@ export function useTopics(questions: readonly Question[]) {
       code: chosen[id] ?? topic!.code,
     }));
   const changed = questions.filter(({ id, topic }) => chosen[id] !== undefined && chosen[id] !== topic?.code);
-  /** Each once; answers whether all were corrected. */
-  const sendAll = async (reason: string): Promise<boolean> => {
-    for (const { id, version: expectedVersion } of changed.filter((one) => !sent.includes(one.id))) {
+  /** Each once; answers what was corrected, undefined where one could not be. */
+  const sendAll = async (reason: string): Promise<readonly CorrectedTopic[] | undefined> => {
+    const all = [...sent];
+    for (const { id, version: expectedVersion, topic } of changed.filter(({ id }) =>
+      all.every((one) => one.id !== id),
+    )) {
       const input = { district, id, key: newKey(), expectedVersion, topic: chosen[id]!, reason };
-      if (!(await send(correctTopicDocument, { input }, id))) return false;
-      setSent((all) => [...all, id]);
+      const change = (await send(correctTopicDocument, { input }, id)) as Pick<CorrectedTopic, 'version'> | undefined;
+      if (!change) return undefined;
+      all.push({ id, version: change.version, former: topic!.code });
+      setSent([...all]);
     }
-    return true;
+    return all;
   };
   /** Other departments have such topics: routing there is another act. */
   const elsewhere = ({ topics }: Directory): readonly string[] =>

@@ -111,6 +111,8 @@ export const correctTopic = defineAct({
   of: ofQuestion,
   when: ({ card }: QuestionScope) => !card.row.allowedActions.includes('CORRECT_DETAILS'),
   form: (props, { question: { topic } }) => <TopicDialog {...props} topic={topic} />,
+  undo: ({ question: { topic } }) =>
+    topic ? by('topic', { topic: topic.code, reason: t('card.correctionUndone') }) : undefined,
 });
 
 /** A question as its card has it, or as a row of what is under control. */
@@ -163,8 +165,9 @@ export const takeOffControl = defineAct({
   undo: ({ question: { controlledUntil: until } }) => (until ? by('put', { until }) : undefined),
 });
 
-function by(which: 'classify' | 'put' | 'takeOff' | 'helpers', fields: object): Inverse {
-  const act = { classify, put: putUnderControl, takeOff: takeOffControl, helpers: assignCoExecutors }[which];
+function by(which: 'classify' | 'topic' | 'put' | 'takeOff' | 'helpers', fields: object): Inverse {
+  const [put, takeOff, helpers, topic] = [putUnderControl, takeOffControl, assignCoExecutors, correctTopic];
+  const act = { classify, topic, put, takeOff, helpers }[which];
   return { act, fields };
 }
 
