@@ -22,6 +22,7 @@ needing(missingBrowser, () => {
     await world?.stop();
   });
 
+  const ofType = (history: Card['history'], sought: string) => history.filter(({ type }) => type === sought);
   const seen = (id: string, until: (card: Card) => boolean) => steps.cardWhen(id, steps.login('coordinator'), until);
 
   describe.each(Object.entries(pressings))('by %s', (name, by) => {
@@ -111,6 +112,29 @@ needing(missingBrowser, () => {
       const executor = await windows.desk('executor', `card/${receipt.id}`);
       await executor.getByText('Назван не тот дом.').first().waitFor();
       await windows.examine(executor);
+    });
+
+    journey('an assignment and a correction are taken back at once, and the history keeps both', async () => {
+      const { receipt } = await steps.registered(`Яма у клуба, ${name}.`, { name: 'Зоя Седых' });
+      await seen(receipt.id, ({ row }) => row.questions[0]?.state === 'ROUTED');
+      const page = await windows.desk('coordinator', `card/${receipt.id}`);
+      const assigning = await windows.dialog(page, /^(Назначить и|И)сполнител/);
+      const executors = assigning.locator('select').first();
+      await executors.selectOption((await executors.locator('option').nth(1).getAttribute('value'))!);
+      await windows.submit(assigning);
+      await windows.press(page, /^Отменить: Исполнитель/);
+      const before = await seen(receipt.id, ({ history }) => ofType(history, 'ASSIGNMENT_TAKEN_BACK').length === 1);
+      expect(before.row.questions[0]).toMatchObject({ state: 'ROUTED', executor: null });
+
+      const correcting = await windows.dialog(page, /^Исправить суть/);
+      await correcting.getByRole('textbox').first().fill('Яма у сельского клуба');
+      await correcting.locator('input[name=reason]').fill('Назвали по телефону.');
+      await windows.submit(correcting);
+      await page.getByText('Яма у сельского клуба').first().waitFor();
+      await windows.press(page, /^Отменить: Исправить суть/);
+      await seen(receipt.id, ({ history }) => ofType(history, 'DETAILS_CORRECTED').length === 2);
+      await page.getByText('Яма у сельского клуба').first().waitFor({ state: 'detached' });
+      await windows.examine(page);
     });
 
     journey('a registration that was made twice is struck, and its number leads to the other', async () => {

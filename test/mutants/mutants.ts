@@ -41,6 +41,7 @@ import { open311Mutants } from './open311-mutants.js';
 import { evidenceMutants } from './evidence-mutants.js';
 import { printMutants } from './print-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
+import { undoMutants } from './undo-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { outgoingMutants } from './outgoing-mutants.js';
 import { waitingMutants } from './waiting-mutants.js';
@@ -565,6 +566,7 @@ export const mutants: readonly Mutant[] = [
   ...evidenceMutants,
   ...printMutants,
   ...signatureMutants,
+  ...undoMutants,
   ...wholeMutants,
   ...pipelineMutants,
 ];

@@ -63,6 +63,7 @@ export const questionStates: StatesAfter<RoutingFact, QuestionState> = {
   QuestionClassified: null,
   TopicCorrected: null,
   AssignmentAcknowledged: null,
+  AssignmentTakenBack: 'ROUTED',
   CoExecutorsAssigned: null,
   ContributionAdded: null,
   QuestionPutUnderControl: null,

@@ -5,6 +5,7 @@ import { compact, type LocalDate } from '@otklik/kernel';
 import { bodiesSteps } from './question-bodies.js';
 import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
 import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
+import { withoutAssignment } from './question-assignment.js';
 import { codeOf, controlSteps, withoutCode, withResolution, type ControlPart } from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
@@ -108,6 +109,7 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
   ExecutorAssigned: (part, data, who) => ({ ...withResolution(part, data, who), ...placeNamed(data) }),
+  AssignmentTakenBack: withoutAssignment,
   // Without a department until the coordinator decides again; the topic stays as the last opinion.
   QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => kept,
   ComplainedOfNoted: (part, { of }) => ({ ...part, complainedOf: of }),

@@ -59,6 +59,12 @@ export const AssignmentAcknowledged = declareEvent('AssignmentAcknowledged', 1, 
   fields: {},
 });
 
+/** The first assignment was a mistake, and was taken back at once, before its executor began: the question has none, as before. */
+export const AssignmentTakenBack = declareEvent('AssignmentTakenBack', 1, {
+  titles: { ru: 'Назначение отменено', en: 'The assignment was taken back' },
+  fields: {},
+});
+
 /** All of them, in place of the former: officials, and codes of departments. None: the executor is alone. */
 export const CoExecutorsAssigned = declareEvent('CoExecutorsAssigned', 1, {
   titles: { ru: 'Назначены соисполнители', en: 'Co-executors assigned' },
@@ -91,6 +97,7 @@ export const controlEvents = {
   QuestionClassified,
   TopicCorrected,
   AssignmentAcknowledged,
+  AssignmentTakenBack,
   CoExecutorsAssigned,
   ContributionAdded,
   QuestionPutUnderControl,

@@ -38,11 +38,11 @@ import {
   InterimAnswerGiven,
   InterimAnswerTold,
 } from './routing-course.events.js';
-import { AssignmentAcknowledged, controlEvents } from './control.events.js';
+import { AssignmentAcknowledged, AssignmentTakenBack, controlEvents } from './control.events.js';
 import { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered } from './routing-ends.events.js';
 import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
 
-export { AssignmentAcknowledged, DeadlineMissed, DeadlineNear, DeadlineSet };
+export { AssignmentAcknowledged, AssignmentTakenBack, DeadlineMissed, DeadlineNear, DeadlineSet };
 export { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered };
 
 /** Stream: the question. A registered appeal has at least one. */
@@ -94,8 +94,12 @@ export const ExecutorAssigned = declareEvent('ExecutorAssigned', 1, {
     /** The inner day by which a draft is to be there. */
     draftBy: Type.Optional(LocalDate),
   },
-  /** Id of the assignment, which makes it idempotent; absent where nothing was said with it. */
-  unpublished: { assignment: Type.Optional(Uuid) },
+  unpublished: {
+    /** Id of the assignment, which makes it idempotent; absent where nothing was said with it. */
+    assignment: Type.Optional(Uuid),
+    /** When, by the clock of the decision: for some seconds the first assignment can be taken back. */
+    assignedAt: Type.Optional(Instant),
+  },
 });
 
 export const QuestionReturned = declareEvent('QuestionReturned', 1, {

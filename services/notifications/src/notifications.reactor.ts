@@ -2,6 +2,7 @@ import type { Case } from '@otklik/case/case';
 import { topics } from '@otklik/contracts/envelope';
 import {
   AssignmentAcknowledged,
+  AssignmentTakenBack,
   DeadlineSet,
   ExecutorAssigned,
   QuestionAnswered,
@@ -32,7 +33,7 @@ const known = caseFold(
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
     ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
-    AssignmentAcknowledged,
+    ...[AssignmentAcknowledged, AssignmentTakenBack],
   ],
 );
 

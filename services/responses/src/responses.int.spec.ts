@@ -318,6 +318,14 @@ it('follows the question when it is reassigned, returned or closed', async () =>
   expect(await draft(other, 4)).toMatchObject({ code: 'RESPONSE_STATE_FORBIDS' });
 });
 
+it('is not drafted by an executor whose assignment was taken back', async () => {
+  const { response, executor, routingEvent } = await assigned();
+  await deliver(routingEvent('AssignmentTakenBack', {}, 5));
+  expect(await draftResponse(draftOf(response, 1), as('EXECUTOR', executor))).toMatchObject({
+    code: 'NOT_THE_EXECUTOR',
+  });
+});
+
 it('voids the draft of the department that the question left, at any step before the signature', async () => {
   const { response, executor, routingEvent } = await approved();
   await deliver(

@@ -47,6 +47,17 @@ const handoverOrigin: Migration = {
     ${rowSecurity('routing', 'handover_origin')}`,
 };
 
+/** When the answer of each question was drafted last. */
+const writtenDraft: Migration = {
+  name: '0500_written_draft',
+  sql: `
+    create table routing.written_draft (
+      district int not null, question uuid not null, written_at timestamptz not null,
+      primary key (district, question));
+    grant select, insert, update on routing.written_draft to ${app}, ${worker};
+    ${rowSecurity('routing', 'written_draft')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -72,6 +83,7 @@ export const migrations: readonly Migration[] = [
       alter table routing.received add column received_at timestamptz;
       alter table routing.received add column written_at timestamptz;`,
   },
+  writtenDraft,
   caseMigration('routing'),
   upgradeMigration('routing'),
   ...termTimersAreWork('routing'),

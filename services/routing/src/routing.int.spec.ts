@@ -484,6 +484,17 @@ it('answers a repeated command with its first result, and refuses its key for an
   await expect(assignExecutor(other, as(head))).rejects.toThrow(IdempotencyKeyReused);
 });
 
+it('takes the first assignment back at once, but not once its executor drafted the answer', async () => {
+  const [{ question }, other] = [await opened(), await opened()];
+  const takes = (id: string, by = as(head)) => service.mutate('takeBackAssignment', act(id, 4), by);
+  for (const id of [question, other.question]) await assignExecutor({ ...act(id, 3), executor: executor.id }, as(head));
+  await expect(takes(question, as(otherHead))).rejects.toThrow(Forbidden);
+  expect(await takes(question)).toMatchObject({ __typename: 'Change', version: 5 });
+  const data = { question: other.question, department: 'works' };
+  await deliver(fact('ResponseDrafted', 'responses.events', other.appeal, data, { stream: randomUUID(), at: now }));
+  expect(await takes(other.question)).toMatchObject({ code: 'ASSIGNMENT_UNDER_WAY' });
+});
+
 it.each([
   ['forwardQuestion', 'awaitedOn', { to: [registry] }],
   ['requestInformation', 'until', { of: { ...registry, kind: 'OTHER' }, asked: 'Чья труба?', purpose: 'DRAFT' }],

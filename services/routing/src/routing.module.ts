@@ -19,6 +19,7 @@ import { QuestionResolver } from './adapters/graphql/question.resolver.js';
 import { HandoverOrigins } from './store/handover-origins.js';
 import { ProvisionalTerms } from './store/provisional-terms.js';
 import { ReceivedAppeals } from './store/received-appeals.js';
+import { WrittenDrafts } from './store/written-drafts.js';
 import { ChangeParts } from './application/change-parts.js';
 import { ChangeQuestion } from './application/change-question.js';
 import { ControlQuestion } from './application/control-question.js';
@@ -94,6 +95,7 @@ const recountingOfTerms = polled({
     { provide: DistrictRoutes, useFactory: async () => districtRoutes(await russianMorphology()) },
     HandoverOrigins,
     ReceivedAppeals,
+    WrittenDrafts,
     { provide: TermWarner, useClass: WarnOfTerms },
   ],
 })

@@ -39,6 +39,8 @@ const INITIATIVE = {
 /** What was answered at once has left. */
 export const LATER = '2026-11-25T00:00:00.000Z';
 
+const NOW = '2026-11-24T00:00:00.000Z';
+
 export const police = { letter: 'l', name: 'Police' };
 const forwarding = {
   type: 'ForwardQuestion',
@@ -181,6 +183,12 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: official.map((by) => ({ type: 'AcknowledgeAssignment', by, mayActIn: 'ALL' })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(NOW, LATER)
+      .map((at) => ({ type: 'TakeBackAssignment', mayActIn: 'ALL', at, ...(at === LATER && { draftedAt: NOW }) })),
+  },
   { weight: 2, arbitrary: fc.constant({ type: 'PutUnderControl', until: '2027-07-01', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'TakeOffControl', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'ReleaseAnswer' }) },
@@ -304,7 +312,7 @@ export function routeTo(to: string): Command {
 }
 
 export function assign(executor: string): Command {
-  return { type: 'AssignExecutor', executor, executorIn: 'ALL', mayActIn: 'ALL' };
+  return { type: 'AssignExecutor', executor, executorIn: 'ALL', mayActIn: 'ALL', at: NOW };
 }
 
 export function helping([officials, departments]: readonly [readonly string[], readonly string[]]): Command {

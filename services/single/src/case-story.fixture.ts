@@ -40,10 +40,10 @@ export class Story {
   }
 
   get assignment(): { readonly department: string | undefined; readonly executor: string | undefined } {
-    const { department, executor } = this.latest(
-      ...['QuestionRouted', 'ExecutorAssigned', 'QuestionReturned', 'QuestionReopened', 'QuestionTakenBack'],
-    ) as { department?: string; executor?: string };
-    return { department, executor };
+    const moved = ['QuestionRouted', 'ExecutorAssigned', 'QuestionReturned', 'QuestionReopened', 'QuestionTakenBack'];
+    const { department, executor } = this.latest(...moved) as { department?: string; executor?: string };
+    const isTakenBack = this.latest(...moved, 'AssignmentTakenBack')['type'] === 'AssignmentTakenBack';
+    return { department, executor: isTakenBack ? undefined : executor };
   }
 
   /** As `responses` consumes it: what is considered again is not answered. */

@@ -1016,6 +1016,11 @@ export type Mutation = {
    */
   readonly assignExecutor: ChangeResult;
   /**
+   * The first assignment of an executor, taken back within 15 seconds: the question has none, as before. Refuses ASSIGNMENT_STANDS for
+   * another one or later, ASSIGNMENT_UNDER_WAY once the executor has read it or drafted the answer.
+   */
+  readonly takeBackAssignment: ChangeResult;
+  /**
    * At a reception in person the applicant was answered orally and agreed to it: the record ends the question (59-FZ art. 13(3)).
    * Without the consent a written answer is due.
    */
@@ -1554,6 +1559,11 @@ export type MutationRouteQuestionArgs = {
 
 export type MutationAssignExecutorArgs = {
   input: AssignExecutorInput;
+};
+
+
+export type MutationTakeBackAssignmentArgs = {
+  input: QuestionActInput;
 };
 
 
@@ -2976,6 +2986,8 @@ export type CorrectDetailsInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** What is asked, in one line of the official, up to 160 characters. */
   readonly gist?: InputMaybe<Scalars['String']['input']>;
+  /** True, without `gist`: there is no gist any more, as before the first one. */
+  readonly removesGist?: InputMaybe<Scalars['Boolean']['input']>;
   /** The whole place: of what is absent in it nothing is left. */
   readonly place?: InputMaybe<PlaceInput>;
   /** Why, 1 to 2,000 characters; officials read it. */
@@ -2986,8 +2998,6 @@ export type CorrectDetailsInput = {
 export type ReopenAppealInput = {
   /** The code of the district, as in the address of its pages. */
   readonly district: Scalars['String']['input'];
-  /** True, without `gist`: there is no gist any more, as before the first one. */
-  readonly removesGist?: InputMaybe<Scalars['Boolean']['input']>;
   /** The id of the appeal. */
   readonly id: Scalars['UUID']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
@@ -4266,6 +4276,10 @@ export type RefusalCode =
   | 'EXECUTOR_NOT_IN_DEPARTMENT'
   /** Only the executor of the question may do this. */
   | 'NOT_THE_EXECUTOR'
+  /** It is not the first assignment, or it was made some seconds ago. */
+  | 'ASSIGNMENT_STANDS'
+  /** The executor has read the assignment, or drafted the answer. */
+  | 'ASSIGNMENT_UNDER_WAY'
   /** There is no draft yet. */
   | 'NO_DRAFT'
   /** Another window of the same official saved another text since. */
@@ -9362,6 +9376,8 @@ export type EventType =
   | 'TOPIC_CORRECTED'
   /** Исполнитель ознакомлен (The executor has read the assignment) */
   | 'ASSIGNMENT_ACKNOWLEDGED'
+  /** Назначение отменено (The assignment was taken back) */
+  | 'ASSIGNMENT_TAKEN_BACK'
   /** Назначены соисполнители (Co-executors assigned) */
   | 'CO_EXECUTORS_ASSIGNED'
   /** Соисполнитель дал материалы (A co-executor contributed) */
@@ -10715,6 +10731,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   revokeResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRevokeResponseArgs, 'input'>>;
   routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
   assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
+  takeBackAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackAssignmentArgs, 'input'>>;
   recordReceptionAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordReceptionAnswerArgs, 'input'>>;
   routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
   assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;

@@ -142,6 +142,13 @@ it('tells of what was assigned and not read yet, by the inner day of its draft',
   expect(onDay.taken[0]?.text).toContain('Заканчивается сегодня: 1');
 });
 
+it('tells nothing of an assignment that was taken back', async () => {
+  const official = randomUUID();
+  await watched(await due('2026-11-24', official), ['AssignmentTakenBack', {}]);
+  const none = sender([withEmail(official)], MORNING);
+  expect([await none.send(), none.taken]).toEqual([1, []]);
+});
+
 it('tells a substitute of the absent one’s questions, and who oversees of what was escalated to him', async () => {
   const [absent, deputy, head] = [randomUUID(), randomUUID(), randomUUID()];
   const made = await due('2026-11-24', absent);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   AssignExecutorInput,
+  QuestionActInput,
   QuestionReasonInput,
   RecordReceptionAnswerInput,
   RouteQuestionInput,
@@ -10,6 +11,7 @@ import { compact, localDate, refuse } from '@otklik/kernel';
 import { Database, departmentsOf, Directory, type Actor, type District } from '@otklik/tenancy';
 import type { Resolution } from '../domain/question-assignment.decide.js';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
+import { WrittenDrafts } from '../store/written-drafts.js';
 import { codeOf, isOf } from './district-routes.js';
 import { knownCoExecutors } from './known-co-executors.js';
 import { QuestionHandler } from './question-handler.js';
@@ -25,6 +27,7 @@ export class ChangeQuestion {
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly grounds: UnansweredGrounds,
+    private readonly drafts: WrittenDrafts,
   ) {}
 
   route(ctx: ClientCommandContext, { id, expectedVersion, topic, department, reason }: RouteQuestionInput): Changed {
@@ -42,7 +45,7 @@ export class ChangeQuestion {
   }
 
   assignExecutor(ctx: ClientCommandContext, input: Omit<AssignExecutorInput, 'district' | 'key'>): Changed {
-    const { inDistrict, mayActIn } = ctx;
+    const { inDistrict, mayActIn, at } = ctx;
     const { id, expectedVersion, executor, coExecutors } = input;
     const executorIn = this.rolesIn(executor, inDistrict, 'EXECUTOR');
     const command = {
@@ -50,10 +53,20 @@ export class ChangeQuestion {
       executor,
       executorIn,
       mayActIn,
+      at,
       ...this.resolved(ctx, input),
       ...(coExecutors && { coExecutors: knownCoExecutors(coExecutors, inDistrict, this.directory) }),
     } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  takeBackAssignment(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {
+    const { district, mayActIn, at } = ctx;
+    return this.database.scope(district).transaction(async (tx) => {
+      const draftedAt = await this.drafts.latest(tx, district, id);
+      const command = { type: 'TakeBackAssignment', mayActIn, at, ...compact({ draftedAt }) } as const;
+      return this.questions.handle(ctx, id, command, { expectedVersion, tx });
+    });
   }
 
   /** Where nothing is said, an executor who has it already has it as before. */

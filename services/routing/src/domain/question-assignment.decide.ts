@@ -18,6 +18,8 @@ export interface AssignExecutor {
   readonly resolution?: Resolution;
   /** Absent: they stay. */
   readonly coExecutors?: CoExecutors;
+  /** ISO 8601 UTC. Absent: it is not taken back. */
+  readonly at?: string;
 }
 
 export interface Resolution {
@@ -54,7 +56,7 @@ export function assign(command: AssignExecutor, state: QuestionState): readonly 
   const helpers = coExecutors ? assignCoExecutors({ ...coExecutors, mayActIn }, state) : [];
   if (isAssigned(command, state)) return helpers;
   const { assignment, text, by: resolutionBy, draftBy } = resolution ?? {};
-  const said = compact({ assignment, resolution: text, resolutionBy, draftBy });
+  const said = compact({ assignment, assignedAt: command.at, resolution: text, resolutionBy, draftBy });
   return [{ type: 'ExecutorAssigned', executor, department, ...said }, ...helpers];
 }
 

@@ -1,5 +1,6 @@
 import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import type { PublishedQuestion } from '@otklik/case/question';
+import type { CoExecutorsPart } from '@otklik/case/question-control';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { Addressee } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, routingEvents } from '@otklik/contracts/routing.events';
@@ -51,6 +52,10 @@ export interface Standing {
   readonly forwarding?: Forwarding;
   /** The notice by which an answer was proved after the question had its end. */
   readonly provedLate?: string;
+  /** It has its first executor, since that instant (ISO 8601 UTC), and had these co-executors before. */
+  readonly assigned?: { readonly at: string; readonly coExecutors: CoExecutorsPart | undefined };
+  /** Its assignment was taken back. */
+  readonly takenBack?: true;
   /** Until the answer that it is: the next fact. */
   readonly isToldOrally?: true;
 }

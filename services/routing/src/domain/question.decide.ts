@@ -84,6 +84,7 @@ import {
   type GiveInterimAnswer,
   type ProveInterimAnswer,
 } from './question-interim.decide.js';
+import { takeBackAssignment, type TakeBackAssignment } from './question-taken-back.decide.js';
 import { evolve } from './question.js';
 import { initialState, placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
 import type { ProposedRoute } from './routing-rules.js';
@@ -99,7 +100,7 @@ import {
 export type QuestionCommand =
   | OpenQuestion
   | RouteQuestion
-  | (AssignExecutor | AcknowledgeAssignment)
+  | (AssignExecutor | AcknowledgeAssignment | TakeBackAssignment)
   | ReturnQuestion
   | AcceptAnswer
   | ReleaseAnswer
@@ -188,6 +189,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   RouteQuestion: route,
   AssignExecutor: assign,
   AcknowledgeAssignment: acknowledge,
+  TakeBackAssignment: takeBackAssignment,
   ReturnQuestion: giveBack,
   AcceptAnswer: accept,
   ReleaseAnswer: (_, state) => release(state),

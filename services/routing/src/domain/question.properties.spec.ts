@@ -28,6 +28,7 @@ const route = fc.option(
   { nil: undefined },
 );
 
+const AT = '2026-11-25T02:00:00.000Z';
 const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
   route.map(
     (proposed) =>
@@ -48,7 +49,11 @@ const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
     ),
   fc
     .tuple(fc.constantFrom('ivanova', 'petrov'), departments, departments)
-    .map(([executor, executorIn, mayActIn]) => ({ type: 'AssignExecutor', executor, executorIn, mayActIn }) as const),
+    .map(
+      ([executor, executorIn, mayActIn]) =>
+        ({ type: 'AssignExecutor', executor, executorIn, mayActIn, at: AT }) as const,
+    ),
+  departments.map((mayActIn) => ({ type: 'TakeBackAssignment', mayActIn, at: AT }) as const),
   departments.map((mayActIn) => ({ type: 'ReturnQuestion', reason: 'why', mayActIn }) as const),
   fc.constant({ type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' } as const),
   fc.constantFrom('WITHDRAWN', 'ERASED').map((ground) => ({ type: 'CloseQuestion', ground }) as const),

@@ -33,7 +33,12 @@ const otherDeadlines = [
 const over = { type: 'WarnOfTerm', share: 100, escalated: true } as const;
 const route = { topic: 'ROADS', department: 'works', rule: 'roads', ruleVersion: 3, words: ['дорог*'] };
 const opening = { type: 'OpenQuestion', person: 'person', regime: 'APPEAL_59FZ', ordinal: 1, deadline } as const;
-const assigning = { type: 'AssignExecutor', executorIn: 'ALL', mayActIn: 'ALL' } as const;
+const assigning = {
+  type: 'AssignExecutor',
+  executorIn: 'ALL',
+  mayActIn: 'ALL',
+  at: '2026-11-25T02:00:00.000Z',
+} as const;
 const leaving = {
   applicant: { isNamed: true, isReachable: true },
   type: 'LeaveUnanswered',
@@ -221,6 +226,10 @@ const samples: Samples<QuestionCommand> = {
   ClassifyQuestion: [{ type: 'ClassifyQuestion', classifier: '0003.0009.0099.0742', codeIs: 'KNOWN', mayActIn: 'ALL' }],
   CorrectTopic: [{ type: 'CorrectTopic', topic: 'yards', topicKnown: true, reason: 'r', mayActIn: 'ALL' }],
   AcknowledgeAssignment: [{ type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: 'ALL' }],
+  TakeBackAssignment: [
+    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T02:00:09.000Z' },
+    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T03:00:00.000Z' },
+  ],
   AssignCoExecutors: [
     {
       type: 'AssignCoExecutors',

@@ -58,7 +58,11 @@ const steps: {
   DeadlineSet: ({ forwarded }, { rule }) => ({ forwarded: forwarded.filter((one) => one !== rule) }),
   DeadlineNear: warned,
   DeadlineMissed: warned,
-  ExecutorAssigned: (_, { assignment }) => compact({ assignment }),
+  ExecutorAssigned: ({ published: { executor, coExecutors } }, { assignment, assignedAt: at }) => ({
+    ...compact({ assignment }),
+    ...(executor === undefined && at !== undefined && { now: { assigned: { at, coExecutors } } }),
+  }),
+  AssignmentTakenBack: () => ({ now: { takenBack: true } }),
   OralAnswerRecorded: ({ now }) => ({ now: { ...now, isToldOrally: true } }),
   AnswerAccepted: (_, { answer, promisedUntil }) => ({
     now: { accepted: compact({ answer, promisedUntil }) },

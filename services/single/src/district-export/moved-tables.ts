@@ -13,7 +13,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
   ],
-  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'case_row'],
+  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'written_draft', 'case_row'],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
     ...[...streams, 'case_row'],

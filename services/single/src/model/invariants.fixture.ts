@@ -221,7 +221,13 @@ function missed(question: readonly Fact[], now: string): readonly string[] {
     .map(([rule]) => rule);
 }
 
-const PLACED = ['QuestionLeftToCoordinator', 'QuestionReturned', 'QuestionRouted', 'ExecutorAssigned'];
+const PLACED = [
+  'QuestionLeftToCoordinator',
+  'QuestionReturned',
+  'QuestionRouted',
+  'ExecutorAssigned',
+  'AssignmentTakenBack',
+];
 const DECIDED = ['QuestionForwarded', 'QuestionLeftUnanswered', 'QuestionRestored', 'QuestionReopened'];
 
 /** To forward while the coordinator has it or it is on its way (art. 8(3)); to tell why there is no answer once so decided (art. 11). */

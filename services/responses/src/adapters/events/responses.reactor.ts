@@ -1,5 +1,6 @@
 import {
   AnswerRefused,
+  AssignmentTakenBack,
   ExecutorAssigned,
   OralAnswerRecorded,
   QuestionAnswered,
@@ -28,7 +29,7 @@ const known = caseFold(
   ['question.department', 'question.executor', 'question.answeredOn'],
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionAnswered],
-    ...[QuestionRestored, QuestionReopened, QuestionTakenBack],
+    ...[QuestionRestored, QuestionReopened, QuestionTakenBack, AssignmentTakenBack],
   ],
 );
 

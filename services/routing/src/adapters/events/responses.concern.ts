@@ -1,10 +1,19 @@
-import { ResponseSigned } from '@otklik/contracts/responses.events';
+import { ResponseDrafted, ResponseSigned } from '@otklik/contracts/responses.events';
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { JudgeAnswer } from '../../application/judge-answer.js';
+import { WrittenDrafts } from '../../store/written-drafts.js';
 
-@Concern('routing.responses')
+@Concern('routing.responses', { ResponseDrafted: 'NOW' })
 export class ResponsesConcern {
-  constructor(private readonly answer: JudgeAnswer) {}
+  constructor(
+    private readonly answer: JudgeAnswer,
+    private readonly drafts: WrittenDrafts,
+  ) {}
+
+  @On(ResponseDrafted)
+  drafted({ district, data, at }: EventOf<typeof ResponseDrafted>, { tx }: Reaction) {
+    return this.drafts.keep(tx, { district, question: data.question, at });
+  }
 
   @On(ResponseSigned)
   signed({ data }: EventOf<typeof ResponseSigned>, { command, tx }: Reaction) {

@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import type {
   AssignExecutorInput,
   AssignExecutorItem,
+  QuestionActInput,
   QuestionReasonInput,
   RecordReceptionAnswerInput,
   RouteQuestionInput,
@@ -33,6 +34,11 @@ export class QuestionResolver {
   @Command()
   assignExecutor(@Input(RESOLUTION, checkCoExecutors) input: AssignExecutorInput, @Ctx() ctx: ClientCommandContext) {
     return this.question.assignExecutor(ctx, input);
+  }
+
+  @Command()
+  takeBackAssignment(@Input() input: QuestionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.question.takeBackAssignment(ctx, input);
   }
 
   @Command()

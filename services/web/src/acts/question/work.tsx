@@ -90,9 +90,22 @@ export const assign = defineAct({
   shortcut: 'KeyA',
   form: (props, { question }) => <AssignDialog {...props} items={[question]} />,
   input: (assigned: Assigned) => assigned,
-  undo: ({ question: { executor } }) =>
-    executor && typeof executor !== 'string' ? again('assign', { executor: executor.id }) : undefined,
+  undo: ({ question: { executor } }) => {
+    if (!executor) return { act: takeBackAssignment, fields: {} };
+    return typeof executor === 'string' ? undefined : again('assign', { executor: executor.id });
+  },
 });
+
+/** Of the first executor, at once: the server refuses it once he began. */
+const takeBackAssignment = {
+  document: graphql(`
+    mutation CardTakeBackAssignment($input: QuestionActInput!) {
+      takeBackAssignment(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+};
 
 /** The executor has read what was assigned to him. */
 export const acknowledge = defineAct({

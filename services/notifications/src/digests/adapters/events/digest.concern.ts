@@ -1,5 +1,6 @@
 import {
   AssignmentAcknowledged,
+  AssignmentTakenBack,
   DeadlineMissed,
   DeadlineNear,
   DeadlineSet,
@@ -23,7 +24,7 @@ import { WatchedQuestions, type WatchedQuestion } from '../../application/digest
 const heard = [
   ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
   ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
-  AssignmentAcknowledged,
+  ...[AssignmentAcknowledged, AssignmentTakenBack],
 ] as const;
 
 type Consumed = EventOf<(typeof heard)[number]>;

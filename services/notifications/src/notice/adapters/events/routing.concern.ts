@@ -2,6 +2,7 @@ import type { Case } from '@otklik/case/case';
 import {
   AnswerAccepted,
   AnswerRefused,
+  AssignmentTakenBack,
   BodyReacted,
   DeadlineExtensionDecided,
   DeadlineSet,
@@ -42,6 +43,7 @@ import { type Question, Questions } from '../../store/questions.js';
 
 type Changed = EventOf<
   | (typeof QuestionOpened | typeof QuestionRouted | typeof ExecutorAssigned | typeof QuestionReturned)
+  | typeof AssignmentTakenBack
   | (typeof QuestionTakenBack | typeof QuestionRestored | typeof DeadlineSet | typeof QuestionReopened)
 >;
 
@@ -59,7 +61,7 @@ export class RoutingConcern {
 
   @OnCases(
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionRestored],
-    DeadlineSet,
+    ...[DeadlineSet, AssignmentTakenBack],
   )
   async changed(events: readonly Changed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
     const changed = events.flatMap((event) => questionIn(event, caseOf(event)));

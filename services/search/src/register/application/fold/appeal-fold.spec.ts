@@ -237,6 +237,22 @@ describe('the fold of an appeal', () => {
     expect(question).not.toHaveProperty('executor');
   });
 
+  it('has no executor, and nothing that was said to him, after the assignment was taken back', async () => {
+    const made = await received(vault, 'Яма');
+    await registered(made);
+    const before = (await rowOf(made.facts))?.fold.questions;
+    await made.add(
+      'ExecutorAssigned',
+      { executor: officials.executor, department: 'utilities' },
+      { resolution: 'Осмотреть' },
+    );
+    await made.add('AssignmentTakenBack', {});
+    const row = await rowOf(made.facts);
+    expect(row?.questions).toMatchObject([{ questionState: 'ROUTED', department: 'utilities' }]);
+    const versionless = (questions: typeof before) => Object.values(questions!).map((one) => ({ ...one, version: 0 }));
+    expect(versionless(row?.fold.questions)).toEqual(versionless(before));
+  });
+
   it('has nothing clear of an erased person, even while the key is cached', async () => {
     const made = await wholeJourney();
     await made.add('PersonErased', { person: made.person, ground: 'просьба' });

@@ -52,6 +52,20 @@ describe('the resident’s view', () => {
     expect(view.questions[0]!.routedAt).not.toBeNull();
   });
 
+  it('tells no step of an assignment that was taken back', async () => {
+    const made = await received(vault, 'Яма на дороге');
+    await registered(made);
+    const executor = '00000000-0000-4000-8000-0000000000e1';
+    const assigned = async () => made.add('ExecutorAssigned', { executor, department: 'utilities' });
+    const told = async () => (await viewOf(made)).steps.filter(({ type }) => type === 'EXECUTOR_ASSIGNED').length;
+    await assigned();
+    expect(await told()).toBe(1);
+    await made.add('AssignmentTakenBack', {});
+    expect(await told()).toBe(0);
+    await assigned();
+    expect(await told()).toBe(1);
+  });
+
   it('gives back all that the sender gave: point, topic, answers, the rating’s comment, the reason of a return', async () => {
     const answers = JSON.stringify([{ question: 'Мешает проезду?', answer: 'Да' }]);
     const made = await received(vault, 'Яма на дороге', { point: '58.6,125.3', topic: 'roads', topicAnswers: answers });

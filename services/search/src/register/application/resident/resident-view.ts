@@ -106,7 +106,9 @@ export function residentView(
     struck: correctionOf(fold.appeal),
     reopenUntil: reopenUntil ?? null,
     allowedActions: allowedActions(row, view, reopenUntil),
-    steps: history.filter(isStep).map((event) => stepView(event, row, language)),
+    steps: history
+      .filter((event) => isStep(event) && !isTakenBack(event, history))
+      .map((event) => stepView(event, row, language)),
   };
 }
 
@@ -275,6 +277,17 @@ interface NoticeTold {
 function isStep({ type, data }: PublicEvent): boolean {
   const { kind, byApplicant } = data as Partial<NoticeTold> & { readonly byApplicant?: boolean };
   return steps.has(type) && byApplicant !== false && !(kind && isToBody(kind));
+}
+
+const ASSIGNING = ['ExecutorAssigned', 'AssignmentTakenBack'];
+
+/** An assignment that was pressed by mistake. */
+function isTakenBack({ type, stream, version }: PublicEvent, history: readonly PublicEvent[]): boolean {
+  if (type !== 'ExecutorAssigned') return false;
+  const next = history.find(
+    (event) => event.stream === stream && event.version > version && ASSIGNING.includes(event.type),
+  );
+  return next?.type === 'AssignmentTakenBack';
 }
 
 function stepView(
