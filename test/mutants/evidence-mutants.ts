@@ -113,9 +113,9 @@ export const evidenceMutants: readonly Mutant[] = [
   },
   {
     name: 'evidence: an official’s word is taken for what a network answered',
-    in: 'notifications: proofIs',
+    in: 'case: proofIs',
     change: replaceCode("OF_WORD[proof ?? ''] ??", ''),
-    spec: 'notice-proof.spec.ts',
+    spec: 'notifications: notice-proof.spec.ts',
     test: 'is an official’s word where no other side answered',
   },
 ];

@@ -140,7 +140,7 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a file that is not given back as it came',
     in: 'intake: FileRoutes.register',
-    change: replaceArgument('$&.subarray(1)', 'bytes'),
+    change: replaceArgument('{ ...$&, bytes: shown.bytes.subarray(1) }', 'disposition'),
     spec: 'case-model.int.spec.ts',
     test: 'opens every file of a case in its own district alone, and none of an erased applicant',
   },

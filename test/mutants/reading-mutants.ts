@@ -100,7 +100,7 @@ export const readingMutants: readonly Mutant[] = [
   },
   {
     name: 'an opening in the stead of another that names nobody',
-    in: 'search: openedBy',
+    in: 'host: openedBy',
     change: dropProperty('onBehalfOf'),
     spec: 'desk-reads.int.spec.ts',
     test: 'records of a substitute the role',

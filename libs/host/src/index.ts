@@ -60,6 +60,8 @@ export {
   type EventOf,
   type Reaction,
 } from './events/event-consumer.js';
+export { openedBy } from './opened-by.js';
+export { contentDisposition, sendPrivately, type PrivateFile } from './private-file.js';
 export { readAsOfficial, type OfficialReader } from './read-as-official.js';
 export { Background, type BackgroundTask } from './service/background.js';
 export { polled, type PolledWork } from './service/polled.js';

@@ -40,6 +40,7 @@ export {
   localMoment,
   localTime,
   minuteOf,
+  quarterOf,
   type LocalDate,
   type LocalTime,
 } from './local-time.js';

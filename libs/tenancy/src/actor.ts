@@ -18,6 +18,15 @@ export const officialRoles = [
 export type OfficialRole = (typeof officialRoles)[number];
 export type Role = OfficialRole | 'RESIDENT' | 'ANYONE';
 
+/** An official who opened personal data, as it is recorded. */
+export interface OpenedBy {
+  readonly official: string;
+  /** The role that permitted it. */
+  readonly role: OfficialRole;
+  /** The absent official whose role it is. */
+  readonly onBehalfOf?: string;
+}
+
 /** One role in one district, within one department or in all of them. */
 export interface RoleAssignment {
   readonly district: number;

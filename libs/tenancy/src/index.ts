@@ -5,6 +5,7 @@ export {
   officialRoles,
   type Actor,
   type OfficialRole,
+  type OpenedBy,
   type Role,
   type RoleAssignment,
   type Identified,

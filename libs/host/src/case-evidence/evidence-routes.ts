@@ -1,6 +1,7 @@
 import { permissionMatrix, permit } from '@otklik/tenancy';
 import type { FastifyInstance } from 'fastify';
 import { BadInput, Forbidden, NotFound, Unauthenticated } from '../input.js';
+import { sendPrivately } from '../private-file.js';
 import type { EdgeAuthentication, ServiceResources } from '../service.js';
 import { EVIDENCE_PASS, readEvidencePass } from './evidence-pass.js';
 import { evidenceOf, type EvidenceSource } from './evidence-parts.js';
@@ -44,11 +45,6 @@ export function evidenceRoute(
     if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
     const withContacts = read.withContacts === true && permit(actor, openers, district.id).permitted;
     const part = await evidenceOf({ definition, resources, evidence: evidence() }, { ...read, withContacts }, district);
-    return reply
-      .type(CONTAINER_TYPE)
-      .header('cross-origin-resource-policy', 'same-origin')
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(part));
+    return sendPrivately(reply, { type: CONTAINER_TYPE, bytes: Buffer.from(part) });
   });
 }

@@ -6,6 +6,7 @@ import { database, vault } from '../notice/notices-world.fixture.js';
 import { CaseProofs } from './adapters/evidence/case-proofs.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
+import { ProofsOfCase } from './store/proofs-of-case.js';
 
 const at = '2026-12-01T10:00:00.000Z';
 const district = { id: 1, code: 'aldan', name: 'Алданский район', zone: 'Asia/Yakutsk' } as District;
@@ -38,7 +39,7 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
     at,
     withContacts: true,
   };
-  const parts = await new CaseProofs(database, vault, papers, signatures).partsOf(pass, district);
+  const parts = await new CaseProofs(vault, new ProofsOfCase(database), papers, signatures).partsOf(pass, district);
   const [name, sig] = [`letters/${notice}.pdf`, `letters/${notice}.pdf.1.sig`];
   const found = new Map(parts.map((part) => [part.name, Buffer.from(part.bytes)]));
   expect([found.get(name), found.get(sig)]).toEqual([pdf, bytes]);
@@ -51,7 +52,7 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
       sha256: createHash('sha256').update(pdf).digest('hex'),
     },
   ]);
-  const proofs = new CaseProofs(database, vault, papers, signatures);
+  const proofs = new CaseProofs(vault, new ProofsOfCase(database), papers, signatures);
   const closed = await proofs.partsOf({ ...pass, withContacts: false }, district);
   expect(closed.map((part) => part.name)).not.toContain(name);
   expect(closed.map((part) => part.name)).not.toContain(sig);
@@ -59,6 +60,6 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
   expect(JSON.parse(Buffer.from(listed.bytes).toString())).toMatchObject([
     { notice, number: '02-11/7', file: null, leftOut: true, signatures: [] },
   ]);
-  const other = await new CaseProofs(database, vault, papers, signatures).partsOf(pass, { ...district, id: 2 });
+  const other = await new CaseProofs(vault, new ProofsOfCase(database), papers, signatures).partsOf(pass, { ...district, id: 2 });
   expect(other.map((part) => part.name)).toEqual(['proof/notices.ndjson', 'proof/placed.ndjson', 'letters.json']);
 });

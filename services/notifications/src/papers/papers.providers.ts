@@ -11,6 +11,7 @@ import { ReleaseSigned } from './application/release-signed.js';
 import { authoritiesIn, TrustedAuthorities } from './application/trusted-authorities.js';
 import { KeptPapers } from './store/kept-papers.js';
 import { LetterSignatures } from './store/letter-signatures.js';
+import { ProofsOfCase } from './store/proofs-of-case.js';
 import { ResidentLetters } from './store/resident-letters.js';
 
 /** Sheets of letters that are kept, the electronic signatures over them, and what proves that they left. */
@@ -19,6 +20,7 @@ export const papersProviders: readonly Provider[] = [
   ResidentLettersResolver,
   LetterRoutes,
   KeptPapers,
+  ProofsOfCase,
   ResidentLetters,
   PaperCodes,
   LetterSignatures,

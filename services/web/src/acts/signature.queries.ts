@@ -9,6 +9,7 @@ export const signedLetter = graphql(`
     state
     outgoing {
       number
+      on
     }
     demandedSignature
     lacksSignature

@@ -1,3 +1,4 @@
+import { letterFileName } from '@otklik/kernel/letter-file-name';
 import { useRef, useState, type DragEvent } from 'react';
 import { useClient } from 'urql';
 import { saveFile } from '../frame/csv.js';
@@ -126,7 +127,7 @@ function Attaching({ letter, onChanged }: Required<SignatureProps> & { readonly 
 }
 
 /** The bytes that the signature must cover, read again at each press. */
-function useSheetFile({ id }: SignedLetterFragment) {
+function useSheetFile({ id, outgoing }: SignedLetterFragment) {
   const { code: district } = useDistrict();
   const client = useClient();
   const [problem, setProblem] = useState<Failure>();
@@ -138,9 +139,8 @@ function useSheetFile({ id }: SignedLetterFragment) {
     const { data, error } = await client.query(operation(letterToSign), variables, options).toPromise();
     if (error) return setProblem(failureOf(error));
     const sheet = data?.letterToSign;
-    setMissing(!sheet);
-    if (!sheet) return;
-    saveFile(`${sheet.number.replaceAll('/', '-')}.pdf`, bytesOf(sheet.pdf));
+    setMissing(!sheet || !outgoing);
+    if (sheet && outgoing) saveFile(letterFileName(outgoing), bytesOf(sheet.pdf));
   };
   return { save: () => void save(), problem, isMissing };
 }

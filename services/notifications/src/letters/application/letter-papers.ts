@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { WorkQueue } from '@otklik/host';
 import type { MailAttachment } from '@otklik/kernel';
+import { letterFileName } from '@otklik/kernel/letter-file-name';
 import { Database } from '@otklik/tenancy';
 import type { UnsentLetter } from '../../notice/application/deliveries.js';
-import { sheetName } from '../../papers/application/sheet-name.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
 import { LetterSignatures } from '../../papers/store/letter-signatures.js';
 
@@ -30,7 +30,7 @@ export class LetterPapers {
     if (outgoing === null) return [];
     const content = await this.papers.read(district, notice);
     if (!content) return undefined;
-    const name = sheetName({ number: outgoing.number, datedOn: outgoing.on });
+    const name = letterFileName(outgoing);
     const signatures = await this.signatures.ofRecord(district, notice, ['VALID', 'TRUSTED']);
     return [
       { name, type: 'application/pdf', content },

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
-import { compact, uuidv5, type LocalDate } from '@otklik/kernel';
-import { Database, withinDays } from '@otklik/tenancy';
+import { compact, quarterOf, uuidv5, type LocalDate } from '@otklik/kernel';
+import { Database, withinDays, type OpenedBy } from '@otklik/tenancy';
 
 /** An official opened letters: they name the person, and those to bodies how to reach him. */
-export interface LetterOpening {
-  readonly official: string;
-  /** The role that permitted it. */
-  readonly role: string;
-  /** The absent official whose role it is. */
-  readonly onBehalfOf?: string;
+export interface LetterOpening extends OpenedBy {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly reason: LetterOpeningReason;
@@ -19,7 +14,7 @@ export interface LetterOpening {
 }
 
 /** Who opens a letter about a question of the department. Throws for one who may not. */
-export type OpenerIn = (department: string | undefined) => Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf'>;
+export type OpenerIn = (department: string | undefined) => OpenedBy;
 
 /** A record as it is listed. */
 export interface RecordedOpening extends LetterOpening {
@@ -46,8 +41,6 @@ type Stored = Omit<RecordedOpening, 'at' | 'onBehalfOf' | 'number'> & {
   readonly number: string | null;
 };
 
-const QUARTER_MS = 900_000;
-
 /** The record of who opened which letters. It is only added to. */
 @Injectable()
 export class LetterOpenings {
@@ -56,9 +49,8 @@ export class LetterOpenings {
   /** One record for all; the same letters, by the same official within a quarter of an hour, are the same opening. */
   async record(district: number, opening: LetterOpening): Promise<void> {
     const { official, role, onBehalfOf, at, reason, notices, appeals } = opening;
-    const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
     const opened = notices.length > 0 ? notices : appeals;
-    const id = uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarter}`);
+    const id = uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarterOf(at)}`);
     await this.database.scope(district).query(
       {
         name: 'letters opened',

@@ -1,3 +1,4 @@
+import { isVouchedFor, proofIs, type ProofIs } from '@otklik/case/notice-proof';
 import type { EventActor } from '@otklik/contracts/envelope';
 import type { LetterOutcome, NoticeKind, NoticeWay, PostalProof } from '@otklik/contracts/enumerations';
 import type { Posting } from '@otklik/contracts/notifications.events';
@@ -38,21 +39,6 @@ export interface PostalEvent extends OfNotice {
   };
 }
 
-/** Of what kind a proof is: what another side answered, or for what an official vouches. */
-export type ProofIs =
-  | 'COMMENT_OF_NETWORK'
-  | 'MESSAGE_OF_NETWORK'
-  | 'ANSWER_OF_MAIL_SERVER'
-  | 'REQUEST_OF_OPEN311'
-  | 'ORDINARY_LETTER'
-  | 'REGISTERED_LETTER'
-  | 'HANDED_OVER'
-  | 'RECORD_OF_CALL'
-  | 'SEEN_BY_OFFICIAL'
-  | 'PLACED_BY_OFFICIAL'
-  | 'ON_FOLLOW_UP_PAGE'
-  | 'OTHER';
-
 export interface NoticeProof {
   readonly notice: string;
   readonly kind: NoticeKind;
@@ -71,25 +57,6 @@ export interface NoticeProof {
   readonly said?: string | null;
   readonly outcome?: string;
 }
-
-const OF_WAY: Partial<Readonly<Record<NoticeWay, ProofIs>>> = {
-  THREAD: 'COMMENT_OF_NETWORK',
-  DIRECT: 'MESSAGE_OF_NETWORK',
-  EMAIL: 'ANSWER_OF_MAIL_SERVER',
-  OPEN311: 'REQUEST_OF_OPEN311',
-  ORAL: 'RECORD_OF_CALL',
-};
-/** Where no other side answered. */
-const OF_WORD: Readonly<Record<string, ProofIs>> = {
-  SEEN_THERE: 'SEEN_BY_OFFICIAL',
-  BY_HAND: 'PLACED_BY_OFFICIAL',
-  RECORDED_CALL: 'RECORD_OF_CALL',
-};
-const OF_POSTING: Readonly<Record<Posting['means'], ProofIs>> = {
-  LETTER: 'ORDINARY_LETTER',
-  REGISTERED_LETTER: 'REGISTERED_LETTER',
-  HANDED_OVER: 'HANDED_OVER',
-};
 
 /** What became of a letter after it had left, and by what it is known. */
 export interface LetterFate {
@@ -137,7 +104,7 @@ function letterFate({ stream, type, at, actor, data }: PostalEvent): LetterFate 
 /** What proves that a notice left, with all that is on record of it: never a bare number. */
 export function noticeProof({ stream, actor, data }: ProvingEvent): NoticeProof {
   const { kind, way = 'PAGE', proof, dispatchedAt, link, posting, address, said, outcome } = data;
-  const isOthers = proof !== undefined && !posting && OF_WORD[proof] === undefined;
+  const isOthers = proof !== undefined && !posting && !isVouchedFor(proof);
   return {
     notice: stream,
     kind,
@@ -154,10 +121,4 @@ export function noticeProof({ stream, actor, data }: ProvingEvent): NoticeProof 
       outcome,
     }),
   };
-}
-
-function proofIs({ way, proof, posting }: ProvingEvent['data']): ProofIs {
-  if (way === undefined) return 'ON_FOLLOW_UP_PAGE';
-  if (posting) return OF_POSTING[posting.means];
-  return OF_WORD[proof ?? ''] ?? OF_WAY[way] ?? 'OTHER';
 }

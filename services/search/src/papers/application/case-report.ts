@@ -1,3 +1,4 @@
+import { isVouchedFor, proofIs, type ProofIs, type Proving } from '@otklik/case/notice-proof';
 import { titleOf as wordOf } from '@otklik/contracts/declare-enumeration';
 import { NoticeWay } from '@otklik/contracts/enumerations';
 import { eventOwners } from '@otklik/contracts/published-events';
@@ -72,25 +73,27 @@ function titleOf({ type }: OpenedEvent): string {
 }
 
 /** What the proof is; its own words follow: an id, or what the other side answered. */
-const PROOF_IS: Readonly<Record<string, string>> = {
-  EMAIL: 'почтовый сервер принял письмо, ответ сервера',
-  ORAL: 'запись разговора',
-  PAPER: 'почтовое отправление',
-  THREAD: 'комментарий, его номер в сети',
-  DIRECT: 'личное сообщение, его номер в сети',
-  OPEN311: 'запрос Open311, его номер',
-};
-/** Where a person vouches for it, and no other side answered. */
-const SEEN: Readonly<Record<string, string>> = {
-  SEEN_THERE: 'человек видел его на месте',
-  BY_HAND: 'разместил человек',
-  RECORDED_CALL: 'разговор записан',
+const PROOF_IS: Readonly<Record<ProofIs, string>> = {
+  COMMENT_OF_NETWORK: 'комментарий, его номер в сети',
+  MESSAGE_OF_NETWORK: 'личное сообщение, его номер в сети',
+  ANSWER_OF_MAIL_SERVER: 'почтовый сервер принял письмо, ответ сервера',
+  REQUEST_OF_OPEN311: 'запрос Open311, его номер',
+  POSTAL_ITEM: 'почтовое отправление',
+  ORDINARY_LETTER: 'простое письмо',
+  REGISTERED_LETTER: 'заказное письмо',
+  HANDED_OVER: 'вручено под подпись',
+  RECORD_OF_CALL: 'разговор записан',
+  SEEN_BY_OFFICIAL: 'человек видел его на месте',
+  PLACED_BY_OFFICIAL: 'разместил человек',
+  ON_FOLLOW_UP_PAGE: 'на странице обращения',
+  OTHER: 'доказательство',
 };
 
-function proofWords({ way, proof, link }: OpenedEvent['data']): string {
-  const said = String(proof);
-  const what = SEEN[said] ?? `${PROOF_IS[String(way)] ?? 'доказательство'}: ${said}`;
-  return typeof link === 'string' ? `${what}; адрес: ${link}` : what;
+function proofWords(data: OpenedEvent['data']): string {
+  const { proof = '', link } = data as Proving & { readonly link?: string };
+  const is = PROOF_IS[proofIs(data)];
+  const what = isVouchedFor(proof) ? is : `${is}: ${proof}`;
+  return link === undefined ? what : `${what}; адрес: ${link}`;
 }
 
 function textsOf(event: OpenedEvent, when: string): readonly { readonly text: string }[] {

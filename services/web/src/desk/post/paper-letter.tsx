@@ -1,3 +1,4 @@
+import { letterFileName } from '@otklik/kernel/letter-file-name';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -231,7 +232,7 @@ function Printed({ row, person }: PrintedProps) {
 }
 
 function sheetName(row: PaperRow): string {
-  return (row.outgoing?.number ?? noticeNumber(row)).replaceAll('/', '-');
+  return row.outgoing ? letterFileName(row.outgoing) : `${noticeNumber(row).replaceAll('/', '-')}.pdf`;
 }
 
 /** The sheet has what was opened for it, and of the applicant nothing where it goes to a body. */

@@ -19,7 +19,7 @@ export function useSheet(name: string, letter: LetterToPrint) {
     const options = { requestPolicy: 'network-only' } as const;
     const { data, error } = await client.query(operation(printedLetters), variables, options).toPromise();
     if (error) return setProblem(failureOf(error));
-    if (data) saveFile(`${name}.pdf`, bytesOf(data.printedLetters));
+    if (data) saveFile(name, bytesOf(data.printedLetters));
   };
   return { save: () => void save(), problem };
 }

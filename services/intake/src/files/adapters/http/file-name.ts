@@ -14,13 +14,3 @@ export function fileName(raw: string | undefined): string | undefined {
   const extension = /\.\p{L}{1,5}$/u.exec(name)?.[0] ?? '';
   return `${letters.slice(0, MAX_NAME_LENGTH - extension.length - 1).join('')}…${extension}`;
 }
-
-/** A header value for both old and new clients (RFC 6266, RFC 8187). */
-export function contentDisposition(kind: 'inline' | 'attachment', plain: string, name: string | undefined): string {
-  if (name === undefined) return `${kind}; filename="${plain}"`;
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}

@@ -6,6 +6,8 @@ import {
   NotFound,
   RateLimited,
   BodyMemoryBudget,
+  contentDisposition,
+  sendPrivately,
   Unauthenticated,
   type HttpRoutes,
   type EdgeAuthentication,
@@ -35,7 +37,7 @@ import { type FileOpening, FileOpenings } from '../../store/file-openings.js';
 import type { AttachedFile } from '../../../appeal/domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { checkedFile } from './checked-file.js';
-import { contentDisposition, fileName } from './file-name.js';
+import { fileName } from './file-name.js';
 import { thumbnail, THUMBNAIL_TYPE } from './thumbnail.js';
 
 /** The largest file that is taken, bytes. */
@@ -115,14 +117,7 @@ export class FileRoutes implements HttpRoutes {
       const { size } = request.query as { readonly size?: unknown };
       const shown = size === 'thumb' ? await smallOf(file) : file;
       if (!shown) throw new NotFound();
-      return reply
-        .type(shown.type)
-        .header('content-disposition', dispositionOf(shown.type, file, verdict))
-        .header('cross-origin-resource-policy', 'same-origin')
-        .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('cache-control', 'private, no-store')
-        .send(shown.bytes);
+      return sendPrivately(reply, { ...shown, disposition: dispositionOf(shown.type, file, verdict) });
     });
   }
 

@@ -16,13 +16,14 @@ import {
   Ctx,
   Input,
   MAX_TEXT_LENGTH,
+  openedBy,
   optionalText,
   readAsOfficial,
   verbatimText,
   type PermittedContext,
 } from '@otklik/host';
 import { compact, covers } from '@otklik/kernel';
-import { capacities, departmentsOf, permissionMatrix } from '@otklik/tenancy';
+import { departmentsOf, permissionMatrix } from '@otklik/tenancy';
 import type { TemplateVersion } from '../../store/answer-templates.js';
 import { DraftSheet } from '../../application/draft-sheet.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
@@ -94,11 +95,10 @@ const signers = permissionMatrix().get('Mutation.signResponse') ?? [];
 function signerOf({ actor, district }: PermittedContext): SignerIn | undefined {
   if (actor.kind !== 'official' || !district) return undefined;
   return (department) => {
-    const held = capacities(actor, signers, district.id).find(({ sender }) =>
-      covers(departmentsOf(sender.assignments, district, signers), department),
+    const held = openedBy({ actor, rule: signers }, district.id, ({ assignments }) =>
+      covers(departmentsOf(assignments, district, signers), department),
     );
-    if (!held) return undefined;
-    return compact({ by: actor.id, onBehalfOf: held.onBehalfOf });
+    return held && compact({ by: held.official, onBehalfOf: held.onBehalfOf });
   };
 }
 

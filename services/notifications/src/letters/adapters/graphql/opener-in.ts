@@ -1,16 +1,16 @@
-import { Forbidden, type PermittedContext } from '@otklik/host';
-import { compact, covers } from '@otklik/kernel';
-import { capacities, departmentsOf } from '@otklik/tenancy';
+import { Forbidden, openedBy, type PermittedContext } from '@otklik/host';
+import { covers } from '@otklik/kernel';
+import { departmentsOf } from '@otklik/tenancy';
 import type { OpenerIn } from '../../store/letter-openings.js';
 
-/** As himself where his own rights suffice, else on behalf of the absent official whose rights do. Throws `Forbidden`. */
+/** Throws `Forbidden`. */
 export function openerIn({ actor, district, rule }: Pick<PermittedContext, 'actor' | 'district' | 'rule'>): OpenerIn {
   return (department) => {
     if (actor.kind !== 'official' || !district) throw new Forbidden();
-    const held = capacities(actor, rule, district.id).find(({ sender }) =>
-      covers(departmentsOf(sender.assignments, district, rule), department),
+    const by = openedBy({ actor, rule }, district.id, ({ assignments }) =>
+      covers(departmentsOf(assignments, district, rule), department),
     );
-    if (!held) throw new Forbidden();
-    return compact({ official: actor.id, role: held.role, onBehalfOf: held.onBehalfOf });
+    if (!by) throw new Forbidden();
+    return by;
   };
 }

@@ -19,17 +19,16 @@ import {
   Forbidden,
   Input,
   Items,
+  openedBy,
   optionalText,
   PRINT_PASS,
   readAsOfficial,
   readPass,
-  Unauthenticated,
   type EachItem,
   type PermittedContext,
   type PrintPass,
 } from '@otklik/host';
 import { Clock, compact, localDate } from '@otklik/kernel';
-import { capacities } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { PrintLetter, type OpenedBy } from '../../../letters/application/print-letter.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
@@ -56,7 +55,7 @@ export class NoticeResolver {
   @Query()
   letterToPost(@Args() { id, reason }: QueryLetterToPostArgs, @Context() context: PermittedContext): Promise<Letter> {
     return readAsOfficial(context, ({ inDistrict }) =>
-      this.letters.print(inDistrict, id, openedBy(context, inDistrict.id, reason)),
+      this.letters.print(inDistrict, id, letterOpenedBy(context, inDistrict.id, reason)),
     );
   }
 
@@ -67,7 +66,7 @@ export class NoticeResolver {
   ): Promise<string> {
     const checked = lettersToPrint(letters);
     return readAsOfficial(context, async ({ inDistrict }) => {
-      const by = openedBy(context, inDistrict.id, reason);
+      const by = letterOpenedBy(context, inDistrict.id, reason);
       const file = await this.letters.pdf(inDistrict, checked, {
         ...by,
         recorded: this.recorded(pass, by, inDistrict.id),
@@ -123,13 +122,11 @@ export class NoticeResolver {
   }
 }
 
-/** As himself where his own rights suffice, else on behalf of the absent official whose rights do. */
-function openedBy({ actor, rule }: PermittedContext, district: number, given?: LetterOpeningReason | null): OpenedBy {
-  if (actor.kind !== 'official') throw new Unauthenticated();
-  const [capacity] = capacities(actor, rule, district);
-  if (!capacity) throw new Forbidden();
-  const { role, onBehalfOf } = capacity;
-  return compact({ official: actor.id, role, onBehalfOf, reason: given ?? 'TO_POST' });
+/** Throws `Forbidden`. */
+function letterOpenedBy(context: PermittedContext, district: number, given?: LetterOpeningReason | null): OpenedBy {
+  const by = openedBy(context, district);
+  if (!by) throw new Forbidden();
+  return { ...by, reason: given ?? 'TO_POST' };
 }
 
 /** Throws `BadInput`. */

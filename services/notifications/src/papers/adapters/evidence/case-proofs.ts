@@ -3,23 +3,23 @@ import { Injectable } from '@nestjs/common';
 import { renderPdf } from '@otklik/documents';
 import { CaseEvidence, closedFields, evidenceText, type EvidencePass } from '@otklik/host';
 import type { Part } from '@otklik/signatures';
-import { Database, type District } from '@otklik/tenancy';
+import type { District } from '@otklik/tenancy';
 import { readableEvents, Vault } from '@otklik/vault';
 import { KeptPapers } from '../../store/kept-papers.js';
 import { LetterSignatures } from '../../store/letter-signatures.js';
+import { ProofsOfCase } from '../../store/proofs-of-case.js';
 import { provedLine, type PostalEvent, type ProvingEvent } from '../../application/notice-proof.js';
 import { placedPaper, type PlacedPart } from '../../application/placed-paper.js';
 
 const SIGNATURE_TYPE = 'application/pkcs7-signature';
-const PROVING = ['NoticeDispatched', 'ProofCameLate', 'NoticePosted', 'LetterDelivered', 'LetterReturned'];
 const lines = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 /** What this service has of a case beside its events: letters as they were kept, and what proves that each notice left. */
 @Injectable()
 export class CaseProofs implements CaseEvidence {
   constructor(
-    private readonly database: Database,
     private readonly vault: Vault,
+    private readonly onRecord: ProofsOfCase,
     private readonly papers: KeptPapers,
     private readonly signatures: LetterSignatures,
   ) {}
@@ -41,23 +41,11 @@ export class CaseProofs implements CaseEvidence {
   }
 
   private async proofs(pass: EvidencePass, { id }: District): Promise<readonly (ProvingEvent | PostalEvent)[]> {
-    const { rows } = await this.database.scope(id).query(
-      `select stream, type, meta->'actor' as actor, data,
-          to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from notifications.event
-        where district = $1 and stream = any($2::uuid[]) and type = any($3::text[]) order by position`,
-      [id, pass.streams, PROVING],
-    );
-    return this.opened(id, rows as readonly object[], closedFields(pass));
+    return this.opened(id, await this.onRecord.events(id, pass.streams), closedFields(pass));
   }
 
   private async placed({ streams }: EvidencePass, { id }: District): Promise<readonly PlacedPart[]> {
-    const { rows } = await this.database.scope(id).query(
-      `select notice, way, part, parts, state, to_char(claimed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "claimedAt",
-          text, outcome
-        from notifications.network_part where district = $1 and notice = any($2::uuid[]) order by claimed_at, notice, way, part`,
-      [id, streams],
-    );
-    const parts = await this.opened<Omit<PlacedPart, 'sha256'>>(id, rows as readonly object[]);
+    const parts = await this.opened<Omit<PlacedPart, 'sha256'>>(id, await this.onRecord.parts(id, streams));
     return parts.map((part) => ({
       ...part,
       sha256: part.text === null ? null : createHash('sha256').update(part.text).digest('hex'),

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
+  contentDisposition,
   Forbidden,
   networkOf,
   NotFound,
   RateLimited,
+  sendPrivately,
   Unauthenticated,
   type EdgeAuthentication,
   type HttpRoutes,
 } from '@otklik/host';
 import { isUuid } from '@otklik/kernel';
+import { letterFileName } from '@otklik/kernel/letter-file-name';
 import { Directory, permissionMatrix, type Actor, type District } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -16,12 +19,13 @@ import { openerIn } from '../../../letters/adapters/graphql/opener-in.js';
 import type { OpenerIn } from '../../../letters/store/letter-openings.js';
 import { readCode } from '../../application/paper-code.js';
 import { ReadKeptLetter, type LetterFile } from '../../application/read-kept-letter.js';
-import { sheetDisposition } from '../../application/sheet-name.js';
 import { ResidentLetters } from '../../store/resident-letters.js';
-import { KeptPapers } from '../../store/kept-papers.js';
+import { KeptPapers, type KeptPaper } from '../../store/kept-papers.js';
 
 /** From one address, by those who check sheets: no one types more, and codes are not tried. */
 const CHECKS = { points: 60, duration: 600 };
+
+const PDF = 'application/pdf';
 
 type Named = { Params: { district: string; notice: string } };
 type Coded = { Params: { district: string; code: string } };
@@ -77,10 +81,7 @@ export class LetterRoutes implements HttpRoutes {
     const letter = letters.find(({ id }) => id === notice);
     const pdf = letter && (await this.papers.read(district.id, notice));
     if (!pdf) throw new NotFound();
-    return privately(reply)
-      .header('content-disposition', sheetDisposition(letter))
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .send(pdf);
+    return sendPrivately(reply, { type: PDF, bytes: pdf, disposition: dispositionOf('attachment', letter) });
   }
 
   private named({ params }: FastifyRequest<Named>): { readonly district: District; readonly notice: string } {
@@ -106,17 +107,13 @@ function openerOf(actor: Actor, district: District): OpenerIn {
 
 function sendToOfficial(reply: FastifyReply, letter: LetterFile | undefined): FastifyReply {
   if (!letter) throw new NotFound();
-  return privately(reply)
-    .header('content-disposition', sheetDisposition(letter.paper, 'inline'))
-    .send(Buffer.from(letter.pdf));
+  const { paper, pdf } = letter;
+  const file = { type: PDF, bytes: Buffer.from(pdf), disposition: dispositionOf('inline', paper), isViewed: true };
+  return sendPrivately(reply, file);
 }
 
-function privately(reply: FastifyReply): FastifyReply {
-  return reply
-    .type('application/pdf')
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store');
+function dispositionOf(as: 'attachment' | 'inline', { number, datedOn: on }: Pick<KeptPaper, 'number' | 'datedOn'>) {
+  return contentDisposition(as, `letter-${on}.pdf`, letterFileName({ number, on }));
 }
 
 function tooMany(reason: unknown): never {

@@ -6,6 +6,7 @@ import {
   cleanText,
   EVIDENCE_PASS,
   Forbidden,
+  openedBy,
   RateLimited,
   signEvidencePass,
   type EvidencePass,
@@ -14,7 +15,6 @@ import {
 import { Clock } from '@otklik/kernel';
 import { Directory, permissionMatrix, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';

@@ -5,8 +5,11 @@ import type { PrintedApplicant } from '@otklik/contracts/generated/graphql';
 import { renderPdf, type Paper } from '@otklik/documents';
 import {
   BadInput,
+  contentDisposition,
   Forbidden,
   NotFound,
+  openedBy,
+  sendPrivately,
   Unauthenticated,
   type EdgeAuthentication,
   type HttpRoutes,
@@ -17,7 +20,6 @@ import { Directory, permissionMatrix, permit, type Actor, type District } from '
 import { Vault } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Openings } from '../../../records/application/openings.js';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { OpenApplicant } from '../../../register/adapters/graphql/open-applicant.js';
 import { OpenForPrint } from '../../../register/adapters/graphql/open-for-print.js';
 import { addressedBody } from '../../../register/application/card/addressed-body.js';
@@ -190,14 +192,9 @@ function tracksOf({ query }: FastifyRequest): ReadonlyMap<string, string> {
 }
 
 async function send(reply: FastifyReply, paper: Paper, { id }: District): Promise<FastifyReply> {
-  const pdf = Buffer.from(await renderPdf(paper, id));
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="${paper.layout.toLowerCase()}.pdf"`)
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(pdf);
+  const bytes = Buffer.from(await renderPdf(paper, id));
+  const disposition = contentDisposition('inline', `${paper.layout.toLowerCase()}.pdf`);
+  return sendPrivately(reply, { type: 'application/pdf', bytes, disposition, isViewed: true });
 }
 
 const denied = { UNAUTHENTICATED: Unauthenticated, FORBIDDEN: Forbidden, NOT_FOUND: NotFound } as const;

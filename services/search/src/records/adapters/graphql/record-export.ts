@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Forbidden, type PermittedContext } from '@otklik/host';
+import { Forbidden, openedBy, type PermittedContext } from '@otklik/host';
 import type { Opening, Openings } from '../../application/openings.js';
 import type { ConnectionArgs } from '../../../register/adapters/graphql/connection.js';
-import { openedBy } from './opened-by.js';
 
 /** What was saved, with how many rows, and when. */
 type Saved = Pick<Opening, 'at' | 'rows' | 'exported' | 'worklist'>;

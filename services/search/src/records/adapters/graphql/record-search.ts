@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
-import { Forbidden, RateLimited, type PermittedContext } from '@otklik/host';
-import { uuidv5 } from '@otklik/kernel';
+import { Forbidden, openedBy, RateLimited, type PermittedContext } from '@otklik/host';
+import { quarterOf, uuidv5 } from '@otklik/kernel';
 import type { Openings, OpeningsAllowed } from '../../application/openings.js';
-import { openedBy } from './opened-by.js';
 
 /** A search whose hits show texts of a district. */
 export interface ShownSearch {
@@ -21,7 +20,6 @@ export interface ShownApplicantSearch extends ShownSearch {
   readonly hourly: number;
 }
 
-const QUARTER_MS = 900_000;
 const HOUR_MS = 3_600_000;
 
 /** Recorded before the texts are shown, once for the same words, official and quarter of an hour. */
@@ -53,10 +51,8 @@ export function hour(at: string, most: number): OpeningsAllowed {
 
 function searchOf(key: Buffer, context: PermittedContext, { district, asked, at, rows }: ShownSearch) {
   const by = openedBy(context, district);
-  if (!by?.official) throw new Forbidden();
-  const { official } = by;
+  if (!by) throw new Forbidden();
   const words = createHmac('sha256', key).update(`${district} ${asked}`).digest('hex');
-  const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-  const id = uuidv5(official, `search/${words}/${quarter}`);
-  return { id, ...by, official, at, rows };
+  const id = uuidv5(by.official, `search/${words}/${quarterOf(at)}`);
+  return { id, ...by, at, rows };
 }

@@ -8,11 +8,17 @@ import type {
   FiledOpening,
   QueryApplicantFileArgs,
 } from '@otklik/contracts/generated/graphql';
-import { Forbidden, optionalText, RateLimited, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  Forbidden,
+  openedBy,
+  optionalText,
+  RateLimited,
+  readConsistencyToken,
+  type PermittedContext,
+} from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
 import { applicantView } from '../../application/card/applicant-view.js';
@@ -76,7 +82,7 @@ export class ApplicantFileResolver {
 
   /** The newest first; of an erased applicant the appeal alone. */
   private async rowsOf(row: RegisterRow): Promise<readonly RegisterRow[]> {
-    const ids = await this.applicants.ofPerson(row.district, row.id, MAX_APPEALS);
+    const { ids } = await this.applicants.ofPersons(row.district, [row.id], MAX_APPEALS);
     const rows = await this.reader.rows([row.district], ids);
     if (!rows.some(({ id }) => id === row.id)) return [row];
     return rows.toSorted((one, other) => other.receivedAt.localeCompare(one.receivedAt));

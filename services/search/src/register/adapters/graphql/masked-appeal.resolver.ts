@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { MaskedAppeal, QueryMaskedAppealArgs } from '@otklik/contracts/generated/graphql';
-import { Forbidden, type PermittedContext } from '@otklik/host';
+import { Forbidden, openedBy, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { maskedView } from '../../application/card/masked-view.js';
@@ -9,7 +9,6 @@ import { Openings } from '../../../records/application/openings.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import { viewing } from '../../application/card/row-view.js';
 import { districtOf } from './district-of.js';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { SearchGuard } from '../../../fulltext/adapters/graphql/search-guard.js';
 
 /** What was found, on a page of its own, for who may open no card. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Applicant } from '@otklik/contracts/generated/graphql';
-import type { PermittedContext } from '@otklik/host';
+import { openedBy, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { Openings } from '../../../records/application/openings.js';
 import { applicantView } from '../../application/card/applicant-view.js';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';

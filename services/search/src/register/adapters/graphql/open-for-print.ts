@@ -10,7 +10,7 @@ import {
   type PermittedContext,
   type PrintPass,
 } from '@otklik/host';
-import { Clock, compact, localDate, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, localDate, quarterOf, uuidv5 } from '@otklik/kernel';
 import { capacities, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
@@ -22,9 +22,8 @@ import type { RegisterRow } from '../../application/list/register-row.js';
 
 /** Each names as many applicants as a print has rows. */
 export const MAX_PRINTS_AN_HOUR = 60;
-const QUARTER_MS = 900_000;
 /** The papers of one press follow each other. A repeated press finds its record of the same quarter of an hour. */
-const SAME_PRESS_MS = QUARTER_MS + 600_000;
+const SAME_PRESS_MS = 25 * 60_000;
 
 /** A print of many cases, and why it has names. */
 export interface Print {
@@ -102,8 +101,7 @@ export class OpenForPrint {
   ): Promise<string> {
     const appeals = opened.map(({ id }) => id).toSorted();
     const cases = createHash('sha256').update(appeals.join()).digest('hex');
-    const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-    const id = uuidv5(official, `print/${district}/${printed}/${reason}/${cases}/${quarter}`);
+    const id = uuidv5(official, `print/${district}/${printed}/${reason}/${cases}/${quarterOf(at)}`);
     const by = compact({ official, role: role as OfficialRole, onBehalfOf });
     const what = { printed, reason, appeals, rows: appeals.length };
     const print = { id, kind: 'PRINT', at, ...by, ...what } as const;

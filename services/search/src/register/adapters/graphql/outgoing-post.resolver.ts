@@ -4,7 +4,7 @@ import type {
   OutgoingPostConnection,
   QueryOutgoingPostArgs,
 } from '@otklik/contracts/generated/graphql';
-import { readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { openedBy, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory, permissionMatrix } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
@@ -21,7 +21,6 @@ import { appealView, viewing, type Viewing } from '../../application/card/row-vi
 import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { districtOf } from './district-of.js';
 import { listName } from './given-filter.js';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
 
 type OutgoingPage = Connection<OutgoingLetter> & Pick<OutgoingPostConnection, 'total' | 'totalIsExact' | 'stale'>;

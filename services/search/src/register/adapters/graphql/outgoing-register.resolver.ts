@@ -4,11 +4,10 @@ import type {
   OutgoingRegisterConnection,
   QueryOutgoingRegisterArgs,
 } from '@otklik/contracts/generated/graphql';
-import { optionalText, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { openedBy, optionalText, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
 import { Directory, permissionMatrix } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
 import { Openings } from '../../../records/application/openings.js';
 import { addressedBody } from '../../application/card/addressed-body.js';

@@ -2,7 +2,7 @@ import { actingNever } from '@otklik/case/case-actions';
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
-import { BadInput, Forbidden, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import { BadInput, Forbidden, openedBy, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
@@ -25,7 +25,6 @@ import type { CardAsOf } from './reactions.resolver.js';
 import { listName } from './given-filter.js';
 import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf } from './district-of.js';
-import { openedBy } from '../../../records/adapters/graphql/opened-by.js';
 
 const MAX_EARLIER = 20;
 

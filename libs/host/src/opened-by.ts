@@ -1,13 +1,11 @@
-import { Unauthenticated, type PermittedContext } from '@otklik/host';
 import { compact } from '@otklik/kernel';
-import { capacities, type Capacity, type OfficialRole } from '@otklik/tenancy';
-import type { Opening } from '../../application/openings.js';
-
-type OpenedBy = Pick<Opening, 'official' | 'role' | 'onBehalfOf'>;
+import { capacities, type Capacity, type OfficialRole, type OpenedBy } from '@otklik/tenancy';
+import { Unauthenticated } from './input.js';
+import type { PermittedContext } from './request-context.js';
 
 /**
- * The accessing official, as recorded: as himself where his own rights suffice, else on behalf of the absent official
- * whose rights do. Undefined where none suffice.
+ * The accessing official: as himself where his own rights suffice, else on behalf of the absent official whose rights
+ * do. Undefined where none suffice. Throws `Unauthenticated`.
  */
 export function openedBy(
   { actor, rule }: Pick<PermittedContext, 'actor' | 'rule'>,
