@@ -50,3 +50,22 @@ it('takes them past events of other cases, and never past one of their own', asy
     'received: Received a',
   ]);
 });
+
+it('hands over the districts of a batch by their numbers, in the order of each, so that two batches lock in one order', async () => {
+  const calls: string[] = [];
+  const consumer: Consumer = {
+    name: 'probe.districts',
+    topics: ['intake.events'],
+    subscribesTo: [],
+    handle: async ({ type, district }) => void calls.push(`${district} ${type}`),
+  };
+  const seen = { query: async (_: string, [districts]: [string]) => void calls.push(districts) };
+  const facts = [
+    [2, 'first'],
+    [1, 'second'],
+    [10, 'third'],
+    [2, 'fourth'],
+  ].map(([district, type]) => ({ type, appeal: 'a', district }) as PublicEvent);
+  await handleAll(consumer, facts, seen as unknown as Transaction, [1, 2, 10], silent);
+  expect(calls).toEqual(['{1}', '1 second', '{2}', '2 first', '2 fourth', '{10}', '10 third', '{1,2,10}']);
+});

@@ -37,7 +37,10 @@ export function withoutInbox(consumer: Consumer, logger: Logger): Consumer {
   return { atOnce: AT_ONCE, ...whole, handle: { batch, as: 'SERVICE' } };
 }
 
-/** One commit holds many districts, but each handler sees its event's district only. Keeps the order per key. */
+/**
+ * One commit holds many districts, but each handler sees its event's district only. Keeps the order per key. By number: what two batches lock
+ * of several districts until their commits (series of numbers) they lock in one order, so that neither waits for the other.
+ */
 async function handleByDistrict(
   consumer: Consumer,
   events: readonly PublicEvent[],
@@ -45,7 +48,8 @@ async function handleByDistrict(
   scope: readonly number[],
   logger: Logger,
 ): Promise<void> {
-  for (const [district, own] of Map.groupBy(events, (event) => event.district)) {
+  const byDistrict = [...Map.groupBy(events, (event) => event.district)].sort(([one], [other]) => one - other);
+  for (const [district, own] of byDistrict) {
     await setDistricts(tx, [district]);
     await handleInOrder(consumer, own, tx, logger);
   }
