@@ -1,4 +1,4 @@
-import { dropStatement, replaceName, replaceText, swapOperator } from './locate/change.js';
+import { dropStatement, replaceName, replaceText, swapOperator, takeThen } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of what an erasure takes with it, and of cases past their term. */
@@ -44,6 +44,20 @@ export const erasureMutants: readonly Mutant[] = [
     change: dropStatement('counted'),
     spec: 'reactions.int.spec.ts',
     test: 'is what was erased',
+  },
+  {
+    name: 'erasure: what officials joined that is left without a decision',
+    in: 'intake: IntakeOperations.demandErasable',
+    change: dropStatement('JoinedUndecided'),
+    spec: 'erasure-by-contact.int.spec.ts',
+    test: 'waits for a decision about what officials joined',
+  },
+  {
+    name: 'erasure: another person of a shared contact who is erased with it',
+    in: 'intake: ConcernedAppeals.of',
+    change: takeThen('isUuid'),
+    spec: 'erasure-by-contact.int.spec.ts',
+    test: 'never takes what an official parted from a shared contact',
   },
   {
     name: 'erasure: the blind index of a contact that leads to the erased',

@@ -19,13 +19,15 @@ export const dataSteps: Steps<DataFact, PublishedAppeal> = {
     const told = from === undefined ? {} : { consentWithdrawnFrom: from };
     return { ...part, consentWithdrawnAt: at, ...told };
   },
-  ApplicantJoined({ isApart, ...part }, { with: other }) {
-    if (other === undefined) return part;
-    return { ...part, ...(isApart && { isApart }), joined: [...(part.joined ?? []), other] };
+  ApplicantJoined(part, { with: other, others }) {
+    if (other !== undefined) return { ...part, joined: [...(part.joined ?? []), other] };
+    const { isApart: _isApart, left: _left, ...rest } = part;
+    return others ? { ...rest, joined: [...new Set([...(part.joined ?? []), ...others])] } : rest;
   },
-  ApplicantParted(part, { from }) {
-    if (from === undefined) return { ...part, isApart: true };
-    return { ...part, joined: (part.joined ?? []).filter((other) => other !== from) };
+  ApplicantParted(part, { from, others }) {
+    const joined = (part.joined ?? []).filter((other) => other !== from && !others?.includes(other));
+    if (from !== undefined) return { ...part, joined };
+    return { ...part, isApart: true, ...(others && { joined, left: others }) };
   },
 };
 

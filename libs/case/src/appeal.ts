@@ -65,6 +65,8 @@ export interface PublishedAppeal {
   readonly joined?: readonly string[];
   /** It is another person's than others of its contact. */
   readonly isApart?: true;
+  /** While it is apart: what it was joined with before, and comes back to. */
+  readonly left?: readonly string[];
   readonly erased: boolean;
 }
 

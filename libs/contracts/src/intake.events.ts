@@ -235,7 +235,14 @@ export const ReopeningRefused = declareEvent('ReopeningRefused', 1, {
 /** The person's key is destroyed, which makes sealed copies unreadable; consumers purge clear copies. */
 export const PersonErased = declareEvent('PersonErased', 1, {
   titles: { ru: 'Данные заявителя удалены', en: "The applicant's data was erased" },
-  fields: { person: Uuid, ground: Type.String() },
+  fields: {
+    person: Uuid,
+    ground: Type.String(),
+    /** Appeals that officials joined with it, and that the erasure leaves by decision. */
+    leftOut: Type.Optional(Type.Array(Uuid)),
+    /** Why; never personal. */
+    leftOutWhy: Type.Optional(Type.String()),
+  },
 });
 
 /** The Appeal's own. */

@@ -100,6 +100,15 @@ export async function findPersonsOf(database: Database, district: number, blind:
   return rows.map((row) => row.person);
 }
 
+export async function findPersonsLike(database: Database, { district, person }: PersonAt): Promise<readonly string[]> {
+  const { rows } = await database.scope(district).query<{ person: string }>(
+    `select other.person from vault.contact own join vault.contact other using (district, blind)
+     where own.district = $1 and own.person = $2 order by 1`,
+    [district, person],
+  );
+  return rows.map((row) => row.person);
+}
+
 export interface Erasure extends PersonAt {
   readonly ground: string;
   /** ISO 8601; now when absent. */

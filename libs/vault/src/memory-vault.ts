@@ -29,6 +29,10 @@ export function memoryVault(): MemoryVault {
     people.set(name(district, person), { key: createSecretKey(wrapped), contact: blind });
     return true;
   };
+  const ofContact = (district: number, blind: string | null): readonly string[] =>
+    [...people]
+      .filter(([at, { contact }]) => blind !== null && contact === blind && at.startsWith(`${district}/`))
+      .map(([at]) => at.slice(at.indexOf('/') + 1));
   return {
     ...vaultOver({
       personKey: (district, person) => people.get(name(district, person))?.key,
@@ -41,12 +45,8 @@ export function memoryVault(): MemoryVault {
       return newPerson(createSecretKey(row.wrapped), row);
     },
     keep,
-    personsOf: async (district, contact) => {
-      const wanted = blindIndex(blindKey(district), contact);
-      return [...people]
-        .filter(([at, known]) => at.startsWith(`${district}/`) && known.contact === wanted)
-        .map(([at]) => at.slice(at.indexOf('/') + 1));
-    },
+    personsOf: async (district, contact) => ofContact(district, blindIndex(blindKey(district), contact)),
+    personsLike: async (district, person) => ofContact(district, people.get(name(district, person))?.contact ?? null),
     destroy: async (_tx, district, person) => {
       people.set(name(district, person), { key: undefined, contact: null });
     },

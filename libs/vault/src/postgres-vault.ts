@@ -164,6 +164,7 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     },
     personsOf: async (district, contact) =>
       rows.findPersonsOf(database, district, blindIndex((await districtKeysOf(district)).blind, contact)),
+    personsLike: (district, person) => rows.findPersonsLike(database, { district, person }),
     destroy: async (tx, district, person, ground) => {
       await rows.erasePerson(tx, { ...(await checked({ district, person })), ground });
       people.delete(nameOf({ district, person }));

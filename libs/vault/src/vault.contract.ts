@@ -157,6 +157,9 @@ export function vaultContract(name: string, make: () => Promise<VaultUnderTest>)
       expect([...(await vault.personsOf(1, '9142223344'))].sort()).toEqual([one, two].sort());
       expect(await vault.personsOf(1, 'aytalina@example.ORG')).toEqual([mail]);
       expect(await vault.personsOf(1, 'nobody@example.org')).toEqual([]);
+      expect([...(await vault.personsLike(1, one))].sort()).toEqual([one, two].sort());
+      expect(await vault.personsLike(2, one)).toEqual([]);
+      expect(await vault.personsLike(1, await newPersonId(1))).toEqual([]);
     });
 
     it('finds a landline in every spelling and does not confuse it with a foreign number', async () => {

@@ -55,6 +55,8 @@ export interface KeyKeeper extends Vault {
   newPerson(district: number, person: string, contact?: string): Promise<NewPerson>;
   /** Persons of the district with this contact. */
   personsOf(district: number, contact: string): Promise<readonly string[]>;
+  /** Persons of the district with the contact of this one, who is among them; none where he gave none. */
+  personsLike(district: number, person: string): Promise<readonly string[]>;
   /** Destroys the key and writes the erasure ledger, in the caller's transaction. */
   destroy(tx: Transaction, district: number, person: string, ground: string): Promise<void>;
 }

@@ -20,7 +20,7 @@ import { open311Providers } from './open311/open311.providers.js';
 import { IntakeOperations } from './operations.js';
 import { retentionProviders } from './retention/retention.providers.js';
 
-export { IntakeOperations } from './operations.js';
+export { IntakeOperations, type JoinedDecision } from './operations.js';
 
 @Module({
   providers: [

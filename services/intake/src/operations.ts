@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EventActor } from '@otklik/contracts/envelope';
-import { Clock, uuidv7 } from '@otklik/kernel';
+import { Clock, isUuid, uuidv7 } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { sealedChunks, Secrets } from '@otklik/vault';
 import { randomBytes } from 'node:crypto';
 import { importedLine } from './appeal/adapters/import/import-line.js';
 import { BlobStore, type StagedBlob } from './files/application/blob-store.js';
 import { CodeSeals } from './appeal/application/code-seal.js';
+import { ConcernedAppeals, type Concerned } from './retention/application/concerned-appeals.js';
 import { EndRetention } from './retention/application/end-retention.js';
 import { ErasePerson } from './retention/application/erase-person.js';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from './appeal/application/import-appeals.js';
@@ -33,12 +34,25 @@ export interface ErasedAppeal {
   readonly now: boolean;
 }
 
+/** What becomes of appeals that officials joined with those of a contact; why they are left is never personal. */
+export type JoinedDecision = 'ERASE' | { readonly leftBecause: string };
+
+/** Officials joined these appeals with those that are to be erased, and whether they are erased is not decided. */
+export class JoinedUndecided extends Error {
+  override readonly name = 'JoinedUndecided';
+
+  constructor(readonly appeals: readonly string[]) {
+    super(`Officials joined ${appeals.length} appeal(s) with what is to be erased.`);
+  }
+}
+
 /** Operations of the operator's CLI on this service. */
 @Injectable()
 export class IntakeOperations {
   constructor(
     private readonly imports: ImportAppeals,
     private readonly erasure: ErasePerson,
+    private readonly persons: ConcernedAppeals,
     private readonly retention: EndRetention,
     private readonly series: NumberSeries,
     private readonly codes: FollowUpCodes,
@@ -57,26 +71,54 @@ export class IntakeOperations {
     return this.imports.import({ ...options, district, lines: read });
   }
 
+  /** Whom an erasure by the subject concerns: id of a person or an appeal, e-mail or phone. */
+  concerned(district: number, subject: string): Promise<Concerned> {
+    return this.persons.of(district, subject);
+  }
+
   /**
    * `subject`: id of a person or an appeal, e-mail or phone. Empty when no appeal is found. While one of the appeals is open
-   * none is erased: throws `Refusal` APPEAL_STILL_OPEN.
+   * none is erased: throws `Refusal` APPEAL_STILL_OPEN. An id names one appeal, a contact all of its own; what an official
+   * parted from a contact is never erased by it, and what one joined waits for a decision: throws `JoinedUndecided`.
    */
-  async erase(district: number, subject: string, actor: EventActor, ground?: string): Promise<readonly ErasedAppeal[]> {
+  async erase(
+    district: number,
+    subject: string,
+    actor: EventActor,
+    ground?: string,
+    joined?: JoinedDecision,
+  ): Promise<readonly ErasedAppeal[]> {
     const erased: ErasedAppeal[] = [];
-    for (const appeal of await this.demandErasable(district, subject, ground)) {
+    const left = await this.leftBy(district, subject, joined);
+    for (const appeal of await this.demandErasable(district, subject, ground, joined)) {
       const at = this.clock.now();
       const commandId = uuidv7(Date.parse(at), randomBytes(10));
       const context = { district, actor, commandId, correlationId: appeal, at };
-      erased.push({ district, appeal, now: (await this.erasure.erase(appeal, ground, context)).now });
+      const given = { ground, ...(left && { left }) };
+      erased.push({ district, appeal, now: (await this.erasure.erase(appeal, given, context)).now });
     }
     return erased;
   }
 
   /** Dry run of `erase`: throws as it would, and returns the appeals that it would erase. */
-  async demandErasable(district: number, subject: string, ground?: string): Promise<readonly string[]> {
-    const appeals = await this.erasure.appealsOf(district, subject);
+  async demandErasable(
+    district: number,
+    subject: string,
+    ground?: string,
+    decision?: JoinedDecision,
+  ): Promise<readonly string[]> {
+    const { named, joined } = await this.persons.of(district, subject);
+    const isUndecided = joined.length > 0 && !isUuid(subject) && decision === undefined;
+    if (isUndecided) throw new JoinedUndecided(joined);
+    const appeals = decision === 'ERASE' ? [...named, ...joined] : named;
     for (const appeal of appeals) await this.erasure.demandErasable(district, appeal, ground);
     return appeals;
+  }
+
+  private async leftBy(district: number, subject: string, decision: JoinedDecision | undefined) {
+    if (decision === undefined || decision === 'ERASE') return undefined;
+    const { joined } = await this.persons.of(district, subject);
+    return joined.length === 0 ? undefined : { appeals: joined, why: decision.leftBecause };
   }
 
   /** Of one district: the cases that are kept and, of them, what is past its term as of that many days ago. */

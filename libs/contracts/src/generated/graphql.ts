@@ -201,8 +201,9 @@ export type Query = {
    */
   readonly applicants: FoundApplicants;
   /**
-   * Appeals of a person whose appeal is being entered: of the same contact, or of the very same name. Recorded as a search with the
-   * reason REGISTERING; 300 an hour are allowed (RATE_LIMITED).
+   * Appeals of a person whose appeal is being entered: by the contact, or by the very same name, as many as that person's file has, with
+   * what officials joined and without what they parted. Recorded as a search with the reason REGISTERING; 300 an hour are allowed
+   * (RATE_LIMITED).
    */
   readonly earlierAppeals: EarlierAppeals;
   /**
@@ -840,10 +841,13 @@ export type Mutation = {
   readonly acknowledgeSupplement: ChangeResult;
   /**
    * Two appeals are of one person, whatever contact each gives: the file of a person has both, and all others of either contact. Without
-   * `with` the appeal belongs to its contact again. `partApplicants` undoes it. By ids alone: neither tells anything of the person.
+   * `with` the appeal belongs to its contact again, and to what it was joined with when it was parted. `partApplicants` undoes it. By ids alone: neither tells anything of the person.
    */
   readonly joinApplicants: ChangeResult;
-  /** Undoes `joinApplicants`. Without `from`: the appeal is another person's than others of its contact, as in a family with one telephone. */
+  /**
+   * Undoes `joinApplicants`. Without `from`: the appeal is another person's than others of its contact, as in a family with one telephone,
+   * and than all that it was joined with.
+   */
   readonly partApplicants: ChangeResult;
   /**
    * The case is kept past its term of storage, for a court or a check: until the hold is lifted nothing of it is destroyed without a
@@ -2549,13 +2553,13 @@ export type SaveViewInput = {
   readonly id?: InputMaybe<Scalars['UUID']['input']>;
   /** Only of a changed view: the version that the official saw. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 60 characters. */
+  /** 1 to 60 characters, no person's name or number among them (VIEW_WORDS_PERSONAL). */
   readonly name: Scalars['String']['input'];
   /** The list, as its address names it: `in-work`. */
   readonly list: Scalars['String']['input'];
   /** Filters and order, as the address of the list has them, without words; at most 1,000 characters of codes, days and ids. */
   readonly query: Scalars['String']['input'];
-  /** Words that are looked for in the texts, at most 200 characters. */
+  /** Words that are looked for in the texts, at most 200 characters, no person's name or number among them. */
   readonly words?: InputMaybe<Scalars['String']['input']>;
   /** Ids of the shown columns, at most 30; absent: the usual ones. */
   readonly columns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2904,7 +2908,7 @@ export type JoinApplicantsInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** The id of an appeal of the same person. Absent: the appeal belongs to its contact again. */
+  /** The id of an appeal of the same person. Absent: the appeal comes back to its contact and to what it was joined with. */
   readonly with?: InputMaybe<Scalars['UUID']['input']>;
   /** By what the official knows it. */
   readonly ground: ApplicantLinkGround;
@@ -2920,7 +2924,7 @@ export type PartApplicantsInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** The id of the appeal with which it was joined. Absent: it is parted from others of its contact. */
+  /** The id of the appeal with which it was joined. Absent: it is parted from others of its contact, and from all that it was joined with. */
   readonly from?: InputMaybe<Scalars['UUID']['input']>;
   /** By what the official knows it. */
   readonly ground: ApplicantLinkGround;
@@ -4395,7 +4399,9 @@ export type RefusalCode =
   /** The official keeps as many views of lists as one may. */
   | 'TOO_MANY_VIEWS'
   /** A view that looks for words is not shared: they may hold a person's name. */
-  | 'VIEW_WORDS_SHARED';
+  | 'VIEW_WORDS_SHARED'
+  /** The name or the words of a view name a person, and a view outlives the erasure of that person's data. */
+  | 'VIEW_WORDS_PERSONAL';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -6089,8 +6095,9 @@ export type AppealCard = {
   /** The moderator's own answer, by which the message ended without a case; null where there is none. */
   readonly atOnce?: Maybe<AnswerAtOnce>;
   /**
-   * Other appeals from the same contact, the newest first, at most 20; of who left only a postal address, from the same address.
-   * Empty where the sender left neither.
+   * Other appeals of the same person, the newest first, at most 20: from the same contact (of who left only a postal address, from the
+   * same address) or identity, and those that officials joined with them, without those that they parted; with this one as many as
+   * the person's file has.
    */
   readonly earlier: ReadonlyArray<AppealRow>;
   /** How many these are in all, also where `earlier` lists fewer. */

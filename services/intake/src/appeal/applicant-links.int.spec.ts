@@ -67,3 +67,80 @@ it('are made one after the other where two officials join the same appeals the o
   expect(answers.filter(({ __typename }) => __typename === 'Change')).toHaveLength(1);
   expect([(await linksOf(one)).length, (await linksOf(other)).length]).toEqual([1, 1]);
 });
+
+const joins = async (one: string, other?: string) => {
+  const { length } = await world.store.read(1, one);
+  const input = { ...act(one, length), ...(other && { with: other }), ground: 'SAID' } as const;
+  return version(await world.links.joinApplicants(input, world.as('REGISTRAR')));
+};
+const parts = async (one: string, other?: string) => {
+  const { length } = await world.store.read(1, one);
+  const input = { ...act(one, length), ...(other && { from: other }), ground: 'FAMILY' } as const;
+  return version(await world.links.partApplicants(input, world.as('CONTROLLER')));
+};
+/** The appeals that each of these is joined with by its own log. */
+async function joinedOf(...appeals: readonly string[]) {
+  const found = await Promise.all(appeals.map((id) => world.operations.concerned(1, id)));
+  return found.map(({ joined }) => joined.toSorted());
+}
+const sorted = (...ids: readonly string[]) => ids.toSorted();
+
+it('are joined, undone and joined again, as often as officials change their minds', async () => {
+  const [one, other] = [await submitted('8 924 111 22 36'), await submitted('anna5@example.org')];
+  for (let time = 0; time < 3; time += 1) {
+    await joins(time % 2 === 0 ? one : other, time % 2 === 0 ? other : one);
+    expect(await joinedOf(one, other)).toEqual([[other], [one]]);
+    await parts(time % 2 === 0 ? other : one, time % 2 === 0 ? one : other);
+    expect(await joinedOf(one, other)).toEqual([[], []]);
+  }
+});
+
+it('are left by the one of three that is another person’s, and it comes back to all of them', async () => {
+  const contacts = ['a', 'b', 'c'].map((name) => `${name}-${randomUUID()}@example.org`);
+  const [a, b, c] = await Promise.all(contacts.map((contact) => submitted(contact)));
+  await joins(a!, b!);
+  await joins(b!, c!);
+  expect(await joinedOf(a!, b!, c!)).toEqual([sorted(b!, c!), sorted(a!, c!), sorted(a!, b!)]);
+  // It has nothing but links to the others: parted from its contact alone it would stay among them.
+  await parts(c!);
+  expect(await joinedOf(a!, b!, c!)).toEqual([[b], [a], []]);
+  await joins(c!);
+  expect(await joinedOf(a!, b!, c!)).toEqual([sorted(b!, c!), sorted(a!, c!), sorted(a!, b!)]);
+  expect(await linksOf(c!)).toMatchObject([
+    { type: 'ApplicantJoined', data: { with: b } },
+    { type: 'ApplicantParted', data: { others: [b] } },
+    { type: 'ApplicantJoined', data: { others: [b] } },
+  ]);
+  expect((await linksOf(b!)).slice(2)).toMatchObject([
+    { type: 'ApplicantParted', data: { from: c } },
+    { type: 'ApplicantJoined', data: { with: c } },
+  ]);
+  // One of them is erased meanwhile: the other comes back to who is left.
+  await parts(b!);
+  expect(await joinedOf(a!, b!, c!)).toEqual([[], [], []]);
+  await world.operations.erase(1, c!, { kind: 'system', id: 'operator' }, 'COURT');
+  await joins(b!);
+  expect(await joinedOf(a!, b!)).toEqual([[b], [a]]);
+});
+
+it('keep one end of each pair where two officials part and join the same three at once', async () => {
+  const contacts = ['a', 'b', 'c'].map((name) => `${name}-${randomUUID()}@example.org`);
+  const [a, b, c] = await Promise.all(contacts.map((contact) => submitted(contact)));
+  await joins(a!, b!);
+  await Promise.allSettled([joins(b!, c!), parts(b!), joins(c!, a!), parts(a!, b!), joins(c!, b!)]);
+  const links = await Promise.all([a!, b!, c!].map(async (id) => (await world.store.read(1, id)).length));
+  expect(links.every((length) => length > 0)).toBe(true);
+  const [ofA, ofB, ofC] = await joinedOf(a!, b!, c!);
+  // Each log tells the same of every pair.
+  for (const [id, own] of [
+    [a!, ofA!],
+    [b!, ofB!],
+    [c!, ofC!],
+  ] as const)
+    for (const [other, others] of [
+      [a!, ofA!],
+      [b!, ofB!],
+      [c!, ofC!],
+    ] as const)
+      if (id !== other) expect(own.includes(other)).toBe(others.includes(id));
+});

@@ -3,6 +3,7 @@ import { polled, RETENTION_INTERVAL_MS } from '@otklik/host';
 import { PromisesConcern } from './adapters/events/promises.concern.js';
 import { RetentionConcern } from './adapters/events/retention.concern.js';
 import { RetentionIndex } from './store/retention-index.js';
+import { ConcernedAppeals } from './application/concerned-appeals.js';
 import { EndRetention } from './application/end-retention.js';
 import { ErasePerson } from './application/erase-person.js';
 
@@ -17,6 +18,7 @@ const endingRetention = polled({
 export const retentionProviders: readonly Provider[] = [
   RetentionConcern,
   PromisesConcern,
+  ConcernedAppeals,
   ErasePerson,
   EndRetention,
   endingRetention,

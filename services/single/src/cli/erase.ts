@@ -1,5 +1,5 @@
-import type { IntakeOperations } from '@otklik/intake/module';
-import { Refusal } from '@otklik/kernel';
+import type { IntakeOperations, JoinedDecision } from '@otklik/intake/module';
+import { isUuid, Refusal } from '@otklik/kernel';
 import { type Composition } from '../composition.js';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import { optional, required, type Arguments, type OperatorCommand, type Report } from './command.js';
@@ -11,6 +11,23 @@ const UNKNOWN_PERSON =
   'No such person is known; nothing was erased. What an interrupted erasure has left is cleaned by: ' +
   'npm run otklik -- erasures replay';
 
+const ALL_PARTED =
+  'Officials parted every appeal of this contact from it, as another person’s. Nothing was erased; name an id.';
+const UNDECIDED =
+  'Officials joined other appeals with these; nothing was erased. To erase them, too: --joined erase. ' +
+  'To leave them: --joined leave --why "…"';
+const BY_ID = { leftBecause: 'it stays, because an id names one appeal' };
+
+type Concerned = Awaited<ReturnType<IntakeOperations['concerned']>>;
+
+interface Given {
+  readonly person: string;
+  readonly district?: string;
+  readonly ground?: string;
+  readonly joined?: string;
+  readonly why?: string;
+}
+
 /** Destroys the person's key, waits until every service has purged its clear text, then scrubs the files. */
 export const eraseCommand: OperatorCommand = {
   name: 'erase',
@@ -21,11 +38,14 @@ export const eraseCommand: OperatorCommand = {
       .requiredOption('--person <id|e-mail|phone>', 'id of the person or of an appeal, or a contact')
       .option('--district <code>', 'in this district only')
       .option('--ground <text>', 'why, although a case is still open; without personal data')
+      .option('--joined <erase|leave>', 'what becomes of appeals that officials joined with those of the contact')
+      .option('--why <text>', 'why they are left; recorded, without personal data')
       .addHelpText(
         'after',
-        '\nInterrupted, it is completed by each id that it has printed: --person <id>; all of them at once: erasures replay',
+        '\nA contact is erased without what an official parted from it; that is erased by its id alone.' +
+          '\nInterrupted, it is completed by each id that it has printed: --person <id>; all of them at once: erasures replay',
       )
-      .action((given: { person: string; district?: string; ground?: string }) => run(given)),
+      .action((given: Given) => run({ ...given })),
   execute: async (composition, args, report, signal) => {
     const erased = await eraseIn(composition, args, report);
     for (const { appeal } of erased) report.print(`${appeal}: the key is destroyed.`);
@@ -46,16 +66,46 @@ async function eraseIn(composition: Composition, args: Arguments, report: Report
   const { intakeOf } = await import('./operations.js');
   const intake = intakeOf(composition);
   const [person, ground] = [required(args, 'person'), optional(args, 'ground')];
+  const joined = decided(args);
+  const concerned: Concerned[] = [];
+  for (const { id } of districts) concerned.push(await intake.concerned(id, person));
+  tell(concerned, joined ?? (isUuid(person) ? BY_ID : undefined), report);
   // All districts are checked before the first erasure, which destroys the contact that the others are found by.
   const found: string[] = [];
-  for (const { id } of districts) found.push(...(await intake.demandErasable(id, person, ground).catch(openCase)));
-  if (found.length === 0) throw new PlainError(UNKNOWN_PERSON);
+  for (const { id } of districts)
+    found.push(...(await intake.demandErasable(id, person, ground, joined).catch(openCase)));
   // After an interruption the contact finds nothing any more; the printed ids do.
   for (const appeal of found) report.print(`${appeal}: to be erased.`);
   const erased: Erased[number][] = [];
   const actor = { kind: 'system', id: 'operator' } as const;
-  for (const { id } of districts) erased.push(...(await intake.erase(id, person, actor, ground).catch(openCase)));
+  for (const { id } of districts)
+    erased.push(...(await intake.erase(id, person, actor, ground, joined).catch(openCase)));
   return erased;
+}
+
+/** Says what of the person is not erased, and why. Throws where a decision is wanted, and where nothing is named. */
+function tell(concerned: readonly Concerned[], decision: JoinedDecision | undefined, report: Report): void {
+  const all = (list: keyof Concerned) => concerned.flatMap((one) => one[list]);
+  const [named, joined, parted] = [all('named'), all('joined'), all('parted')];
+  for (const appeal of parted)
+    report.print(`${appeal}: of the same contact, but an official parted it: it stays. To erase it, name its id.`);
+  if (named.length === 0) throw new PlainError(parted.length === 0 ? UNKNOWN_PERSON : ALL_PARTED);
+  for (const appeal of joined) report.print(`${appeal}: an official joined it with these: ${wordsOf(decision)}.`);
+  if (joined.length > 0 && decision === undefined) throw new PlainError(UNDECIDED);
+}
+
+function wordsOf(decision: JoinedDecision | undefined): string {
+  if (decision === undefined) return 'undecided';
+  return decision === 'ERASE' ? 'erased, too' : decision.leftBecause;
+}
+
+/** Throws a PlainError. */
+function decided(args: Arguments): JoinedDecision | undefined {
+  const [joined, why] = [optional(args, 'joined'), optional(args, 'why')?.trim()];
+  if (joined === undefined) return undefined;
+  if (joined === 'erase') return 'ERASE';
+  if (joined === 'leave' && why) return { leftBecause: why };
+  throw new PlainError('Write --joined erase, or --joined leave --why "…".');
 }
 
 function openCase(error: unknown): never {

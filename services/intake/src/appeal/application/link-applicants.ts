@@ -52,11 +52,21 @@ export class LinkApplicants {
         if (status === 'NONE') refuse('NOT_FOUND');
       }
       const changed = await this.appeals.handle(ctx, id, command(other), { tx, expectedVersion });
-      if (other !== undefined && !changed.repeated)
-        await this.appeals.handle(otherOf(ctx, other), other, command(own), { tx });
+      if (changed.repeated) return changed;
+      for (const one of other === undefined ? othersOf(changed.events) : [other]) {
+        // Of what was erased since nothing leads to anyone.
+        const { status } = (await this.appeals.load(ctx.district, one, tx)).state;
+        if (other !== undefined || status !== 'ERASED')
+          await this.appeals.handle(otherOf(ctx, one), one, command(own), { tx });
+      }
       return changed;
     });
   }
+}
+
+/** What an appeal leaves, or comes back to, when it is taken out of its person's or returned. */
+function othersOf(events: readonly AppealEvent[]): readonly string[] {
+  return events.flatMap((event) => ('others' in event && event.others) || []);
 }
 
 /** The same act on the other appeal. */

@@ -241,4 +241,9 @@ export type AppealCommand =
       /** An answer promised measures, and they are still awaited. */
       readonly isPromised: boolean;
     }
-  | { readonly type: 'ErasePerson'; readonly ground?: string };
+  | {
+      readonly type: 'ErasePerson';
+      readonly ground?: string;
+      /** Appeals that officials joined with it and that the erasure leaves, and why. */
+      readonly left?: { readonly appeals: readonly string[]; readonly why: string };
+    };

@@ -283,5 +283,6 @@ function erase(command: Of<'ErasePerson'>, state: Known): readonly AppealEvent[]
   if (state.status === 'ERASED') return [];
   if (isOpen(state) && !command.ground) return no('APPEAL_STILL_OPEN');
   if (state.published.legalHold && !command.ground) return no('APPEAL_ON_HOLD');
-  return [{ type: 'PersonErased', person: state.person, ground: command.ground ?? 'CASE_CLOSED' }];
+  const left = command.left && { leftOut: command.left.appeals, leftOutWhy: command.left.why };
+  return [{ type: 'PersonErased', person: state.person, ground: command.ground ?? 'CASE_CLOSED', ...left }];
 }

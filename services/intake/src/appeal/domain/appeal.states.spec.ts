@@ -216,6 +216,10 @@ function parts(state: AppealState): readonly unknown[] {
   return [[kept, facts, written, asked, first, registration], ...data];
 }
 
-function linksOf({ joined = [], isApart }: Extract<AppealState, { readonly published: unknown }>['published']) {
-  return [joined, isApart === true];
+function linksOf({
+  joined = [],
+  left = [],
+  isApart,
+}: Extract<AppealState, { readonly published: unknown }>['published']) {
+  return [joined, left, isApart === true];
 }

@@ -46,6 +46,19 @@ describe('appeals of one person', () => {
     given(received, isApart).when(join).records(joined);
   });
 
+  it('are parted from all that they were joined with where they are another person’s, and come back to the same', () => {
+    const out: AppealEvent = { ...isApart, others: ['other'] };
+    const again: AppealEvent = { type: 'ApplicantJoined', others: ['other'], ground: 'MISTAKE' };
+    given(received, joined).when(apart).records(out);
+    given(received, joined, out).when(part).recordsNothing();
+    given(received, joined, out).when(back).records(again);
+    given(received, joined, out, again).when(back).recordsNothing();
+    given(received, joined, out, again).when(part).records(parted);
+    // What was joined again meanwhile is joined once.
+    given(received, joined, out, joined, again).when(part).records(parted);
+    given(received, joined, out, joined, again, parted).when(part).recordsNothing();
+  });
+
   it('are in no one’s file once the applicant was erased', () => {
     const erased: AppealEvent = { type: 'PersonErased', person: received.person, ground: 'REQUEST' };
     for (const command of [join, part, apart, back])

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandContext } from '@otklik/event-store';
-import { compact, isUuid } from '@otklik/kernel';
+import { compact } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { KeyKeeper } from '@otklik/vault';
 import { decide, type AppealCommand } from '../../appeal/domain/appeal.decide.js';
@@ -16,6 +16,11 @@ import { personId } from '../../appeal/application/submission-key.js';
 
 type ErasureCommand = Extract<AppealCommand, { type: 'ErasePerson' }>;
 type EndRetentionCommand = Extract<AppealCommand, { type: 'EndRetention' }>;
+
+export interface ErasureGround {
+  readonly ground: string | undefined;
+  readonly left?: ErasureCommand['left'];
+}
 
 export interface Erased {
   readonly version: number;
@@ -37,32 +42,23 @@ export class ErasePerson {
     private readonly counted: Counted,
   ) {}
 
-  /** Appeals of the person: `subject` is the appeal's or person's id, or a contact. */
-  async appealsOf(district: number, subject: string): Promise<readonly string[]> {
-    const persons = isUuid(subject) ? [subject] : await this.vault.personsOf(district, subject);
-    const appeals = await Promise.all(persons.map((person) => this.codes.appealOf(district, person)));
-    const found = appeals.filter((appeal) => appeal !== undefined);
-    if (found.length > 0 || !isUuid(subject)) return found;
-    const { version } = await this.appeals.load(district, subject);
-    return version > 0 ? [subject] : [];
-  }
-
   /** Throws as `erase` would, so that either all appeals of a person are erased or none. */
   async demandErasable(district: number, appeal: string, ground: string | undefined): Promise<void> {
     const { state } = await this.appeals.load(district, appeal);
-    if (state.status !== 'NONE') decide(eraseCommand(ground), state);
+    if (state.status !== 'NONE') decide(eraseCommand({ ground }), state);
   }
 
   /**
    * In one transaction records the erasure, destroys the key of the appeal's person, and removes files, follow-up
    * codes, and what networks delivered of it. Refuses APPEAL_STILL_OPEN while the case is open, unless a ground is
-   * named. `ground` is never personal.
+   * named. `ground` is never personal, and neither is why others of the person are left.
    */
-  async erase(appeal: string, ground: string | undefined, context: CommandContext): Promise<Erased> {
+  async erase(appeal: string, given: ErasureGround, context: CommandContext): Promise<Erased> {
+    const { ground } = given;
     const { district } = context;
     const { version: received } = await this.appeals.load(district, appeal);
     return this.database.scope(district).transaction(async (tx) => {
-      const command = eraseCommand(ground);
+      const command = eraseCommand(given);
       const erased = received > 0 ? await this.recordErasure(appeal, command, context, tx) : refusedSubmission(appeal);
       await this.shred(tx, district, appeal, erased.person, ground ?? 'CASE_CLOSED');
       return { version: erased.version, now: erased.now };
@@ -113,6 +109,6 @@ function refusedSubmission(appeal: string): Erased & { readonly person: string }
   return { person: personId(appeal), version: 0, now: true };
 }
 
-function eraseCommand(ground: string | undefined): ErasureCommand {
-  return compact({ type: 'ErasePerson', ground });
+function eraseCommand({ ground, left }: ErasureGround): ErasureCommand {
+  return compact({ type: 'ErasePerson', ground, left });
 }

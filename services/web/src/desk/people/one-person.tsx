@@ -69,7 +69,7 @@ export function OnePerson({ file, appeal, onChanged }: OnePersonProps) {
           ))}
       </ul>
       <Problem problem={problem} />
-      <JoinForm onJoin={(other, ground) => join(own, ground, other)} />
+      <JoinForm file={file} onJoin={(other, ground) => join(own, ground, other)} />
       <PartForm appeals={file.appeals} onPart={(one, ground) => part(one, ground)} />
     </section>
   );
@@ -82,27 +82,35 @@ function linksOf(appeals: readonly Filed[]): readonly (readonly [Filed, Filed])[
   );
 }
 
-function JoinForm({ onJoin }: { readonly onJoin: (other: string, ground: ApplicantLinkGround) => Promise<void> }) {
+interface JoinProps {
+  readonly file: File;
+  readonly onJoin: (other: string, ground: ApplicantLinkGround) => Promise<void>;
+}
+
+function JoinForm({ file, onJoin }: JoinProps) {
   const { code: district } = useDistrict();
   const client = useClient();
   const [number, setNumber] = useState('');
   const [ground, setGround] = useState<ApplicantLinkGround | ''>('');
-  const [isUnknown, setUnknown] = useState(false);
+  const [fault, setFault] = useState<'joinUnknown' | 'joinThere'>();
   const send = async (): Promise<void> => {
     if (ground === '') return;
     const variables = { district, number: number.trim() };
     const { data } = await client.query(operation(appealOfNumberDocument), variables).toPromise();
     const found = data?.appeals.nodes ?? [];
-    setUnknown(data !== undefined && found.length !== 1);
-    if (found.length !== 1) return;
-    await onJoin(found[0]!.id, ground);
+    const [one, ...more] = found;
+    if (!one || more.length > 0) return setFault(data && 'joinUnknown');
+    // A link beside the same contact would be undone without an end.
+    if (file.appeals.some(({ row }) => row.id === one.id)) return setFault('joinThere');
+    setFault(undefined);
+    await onJoin(one.id, ground);
     setNumber('');
   };
   return (
     <Form className="d-form" onSubmit={() => void send()}>
       <LabelledLine label={t('people.joinWith')} name="with" required value={number} onValue={setNumber} />
       <GroundChoice of={JOINED_BY} value={ground} onValue={setGround} />
-      {isUnknown && <p className="attn">{t('people.joinUnknown')}</p>}
+      {fault && <p className="attn">{t(`people.${fault}`)}</p>}
       <button className="d-button">{t('people.joinDo')}</button>
     </Form>
   );
