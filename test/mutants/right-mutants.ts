@@ -134,6 +134,13 @@ export const rightMutants: readonly Mutant[] = [
     test: 'has no words that are looked for',
   },
   {
+    name: 'right: a view that names a person and outlives the erasure',
+    in: 'administration: KeepViews.save',
+    change: dropStatement('VIEW_WORDS_PERSONAL'),
+    spec: 'saved-views.int.spec.ts',
+    test: 'that would outlive an erasure is refused: a name alone',
+  },
+  {
     name: 'right: a view of one department that every other sees',
     in: 'administration: isSeenBy',
     change: replaceReturn('true', 'covers'),

@@ -17,6 +17,7 @@ import { AnchorLetterClaims } from './store/anchor-letter-claims.js';
 import { AdministrationRecords } from './store/administration-records.js';
 import { Administer } from './application/administer.js';
 import { KeepViews } from './application/keep-views.js';
+import { TypedWords } from './application/typed-words.js';
 import { SavedViews } from './store/saved-views.js';
 import { AdministerCalendar } from './application/administer-calendar.js';
 import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
@@ -94,6 +95,7 @@ function letterSettings(environment: Environment): LetterSettings {
     SubstituteOfficials,
     MorningLetters,
     KeepViews,
+    TypedWords,
     SavedViews,
     OfficialsOnDuty,
     CheckCredentials,

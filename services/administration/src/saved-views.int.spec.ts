@@ -97,7 +97,7 @@ describe('an own view', () => {
 
   it('is seen by its owner alone, once for each key, and under no key with other contents', async () => {
     const key = randomUUID();
-    const kept = view('Снег', { words: 'снег у Лебедевой', columns: ['number', 'gist'] });
+    const kept = view('Снег', { words: 'снег у школы', columns: ['number', 'gist'] });
     const first = await act('saveView', kept, by, key);
     expect(first).toMatchObject({ __typename: 'SavedView', version: 1, isOwn: true, mayChange: true, ...kept });
     expect((await act('saveView', kept, by, key)).id).toBe(first.id);
@@ -139,6 +139,26 @@ describe('an own view', () => {
     ['no name', { name: '  ' }],
   ])('holds no %s', async (_, wrong) => {
     await expect(act('saveView', { ...view('Вид'), ...wrong }, by)).rejects.toMatchObject({ name: 'BadInput' });
+  });
+
+  it.each([
+    ['a name alone', { words: 'Лебедева' }],
+    ['a name in words', { words: 'снег у Лебедевой' }],
+    ['a telephone', { words: '8 924 111-22-33' }],
+    ['an e-mail', { words: 'a@example.org' }],
+    ['a name in its own', { name: 'Соколова: жалобы' }],
+  ])('that would outlive an erasure is refused: %s', async (_, typed) => {
+    const before = await names(by);
+    expect(await act('saveView', { ...view('Вид'), ...typed }, by)).toMatchObject({ code: 'VIEW_WORDS_PERSONAL' });
+    expect(await names(by)).toEqual(before);
+  });
+
+  it('may look for a place and for what is the matter', async () => {
+    for (const words of ['ул. Лесная, 4', 'яма на Кирова', 'детский сад Солнышко']) {
+      const kept = await act('saveView', view('Вид', { words }), by);
+      expect(kept).toMatchObject({ __typename: 'SavedView', words });
+      await act('removeView', seen(kept), by);
+    }
   });
 
   it('is one of fifty at most', async () => {
@@ -186,11 +206,11 @@ describe('a shared view', () => {
 
   it('has no words that are looked for, neither at first nor later', async () => {
     const by = 'aldan.coordinator';
-    const own = await act('saveView', view('Лебедева', { words: 'Лебедева' }), by);
+    const own = await act('saveView', view('Снег', { words: 'снег' }), by);
     expect(await act('shareView', { ...seen(own), isShared: true }, by)).toMatchObject({ code: 'VIEW_WORDS_SHARED' });
     const plain = await act('saveView', view('К совещанию'), by);
     const shared = await act('shareView', { ...seen(plain), isShared: true }, by);
-    const changed = { ...view('К совещанию', { words: 'Лебедева' }), ...seen(shared) };
+    const changed = { ...view('К совещанию', { words: 'снег' }), ...seen(shared) };
     expect(await act('saveView', changed, by)).toMatchObject({ code: 'VIEW_WORDS_SHARED' });
     expect(await act('removeView', seen(shared), by)).toMatchObject({ __typename: 'SavedView' });
   });

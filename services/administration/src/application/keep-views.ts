@@ -4,6 +4,7 @@ import type { ClientCommandContext } from '@otklik/event-store';
 import { covers, IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
 import { Database, mayActIn, permissionMatrix, type Actor, type District, type Transaction } from '@otklik/tenancy';
 import { SavedViews, type ViewVersion } from '../store/saved-views.js';
+import { TypedWords } from './typed-words.js';
 
 const MAX_VIEWS = 50;
 
@@ -54,17 +55,23 @@ export class KeepViews {
   constructor(
     private readonly database: Database,
     private readonly views: SavedViews,
+    private readonly typed: TypedWords,
   ) {}
 
   async seenBy(actor: Actor, district: District): Promise<readonly ViewVersion[]> {
     return (await this.views.all(district.id)).filter((view) => isSeenBy(view, actor, district));
   }
 
-  /** Throws `Refusal` NOT_FOUND, FORBIDDEN, TOO_MANY_VIEWS, VIEW_WORDS_SHARED; `VersionConflict`; `IdempotencyKeyReused`. */
-  save(
+  /**
+   * Throws `Refusal` NOT_FOUND, FORBIDDEN, TOO_MANY_VIEWS, VIEW_WORDS_SHARED, VIEW_WORDS_PERSONAL; `VersionConflict`;
+   * `IdempotencyKeyReused`.
+   */
+  async save(
     ctx: ClientCommandContext,
     { name, list, query, words, columns, ...input }: SaveViewInput,
   ): Promise<ViewVersion> {
+    // A view outlives the erasure of a person's data, and no erasure finds a name in what is sealed for one official.
+    if (await this.typed.namesPerson(name, words)) refuse('VIEW_WORDS_PERSONAL');
     const given = input.id ? { id: input.id, expectedVersion: input.expectedVersion ?? 0 } : undefined;
     return this.change(ctx, given, (before) => {
       const { isShared, department } = before;

@@ -48,7 +48,7 @@ function keptInBrowser(district: string): readonly KeptInBrowser[] {
   }
 }
 
-/** Views that this browser kept before views were on the server are saved there once; what is refused stays here. */
+/** Views that this browser kept before views were on the server are saved there once; what is refused stays here, unless it names a person. */
 export function useTakenOver(reload: () => void): void {
   const { code: district } = useDistrict();
   const send = useSend();
@@ -66,8 +66,10 @@ export function useTakenOver(reload: () => void): void {
         const list = /\/list\/([a-z-]+)/.exec(address)?.[1];
         const parts = savedParts(viewOf(new URLSearchParams(address.split('?')[1] ?? '')));
         const input = { district, key, name, list: list ?? '', ...parts };
-        const isTaken = list === undefined || (await send(saveViewDocument, { input })).kind === 'done';
-        if (isTaken) keep(kept.filter((one) => one.key !== key));
+        const sent = list === undefined ? undefined : await send(saveViewDocument, { input });
+        // What names a person is kept nowhere.
+        const isOver = !sent || sent.kind === 'done' || sent.problem.code === 'VIEW_WORDS_PERSONAL';
+        if (isOver) keep(kept.filter((one) => one.key !== key));
       }
       reload();
     })();
