@@ -2,6 +2,7 @@ import {
   beside,
   dropCall,
   dropElement,
+  dropNegation,
   dropOperand,
   dropStatement,
   replaceArgument,
@@ -124,6 +125,13 @@ export const applicantMutants: readonly Mutant[] = [
     test: 'shows the appeals of contacts that an official joined',
   },
   {
+    name: 'applicants: another of the family who is counted with the person that is being registered',
+    in: 'search: earlierOf',
+    change: dropNegation('isApart'),
+    spec: 'earlier-appeals.int.spec.ts',
+    test: 'is the same number everywhere',
+  },
+  {
     name: 'applicants: an erased person in the file of another',
     in: 'search: OF_KEY',
     change: replaceText('and not r.erased', ''),
@@ -136,6 +144,13 @@ export const applicantMutants: readonly Mutant[] = [
     change: dropStatement('otherOf'),
     spec: 'applicant-links.int.spec.ts',
     test: 'stand on both',
+  },
+  {
+    name: 'applicants: one of three who stays with the others when he is taken out',
+    in: 'intake: othersOf',
+    change: replaceReturn('[]', 'flatMap'),
+    spec: 'applicant-links.int.spec.ts',
+    test: 'are left by the one of three that is another person',
   },
   {
     name: 'applicants: appeals that were joined and cannot be parted',

@@ -88,8 +88,6 @@ export function clockOf(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-const QUARTER_MS = 900_000;
-
 /** The number of the instant's quarter of an hour since 1970: what one official opens twice within it is opened once. */
 export function quarterOf(at: string): number {
   return Math.floor(Date.parse(at) / QUARTER_MS);

@@ -247,7 +247,7 @@ it('releases by itself what a crash left waiting, and nothing whose signature is
 it('copies with its mark, and only a signature that is qualified and verified, while the kept file stays as it is', async () => {
   const { id, pdf } = await waiting(undefined, await blankPdf());
   const letters = service.get(ReadKeptLetter);
-  const by = { official: randomUUID(), role: 'HEAD' };
+  const by = { official: randomUUID(), role: 'HEAD' } as const;
   const copied = () => letters.copy(directory.districtById(1)!, id, () => by);
   expect(await copied()).toBeUndefined();
   await attach(id, outside.sign('stranger', pdf));

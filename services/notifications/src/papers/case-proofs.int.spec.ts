@@ -60,6 +60,9 @@ it('has the letter as it was kept, the signatures over it beside it, and their f
   expect(JSON.parse(Buffer.from(listed.bytes).toString())).toMatchObject([
     { notice, number: '02-11/7', file: null, leftOut: true, signatures: [] },
   ]);
-  const other = await new CaseProofs(vault, new ProofsOfCase(database), papers, signatures).partsOf(pass, { ...district, id: 2 });
+  const other = await new CaseProofs(vault, new ProofsOfCase(database), papers, signatures).partsOf(pass, {
+    ...district,
+    id: 2,
+  });
   expect(other.map((part) => part.name)).toEqual(['proof/notices.ndjson', 'proof/placed.ndjson', 'letters.json']);
 });

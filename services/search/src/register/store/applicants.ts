@@ -15,6 +15,19 @@ export interface FoundAppeal extends ContactKeys {
   readonly id: string;
 }
 
+export interface NamedAppeal extends FoundAppeal {
+  /** An official parted it from the other appeals of its contact. */
+  readonly isApart: boolean;
+}
+
+/** All appeals of some persons, each once. */
+export interface AppealsOfPersons {
+  /** The newest first; not more than were asked for. */
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly open: number;
+}
+
 /** Of the person whose appeal it is. */
 export interface AppealCounts {
   readonly total: number;
@@ -31,15 +44,15 @@ const MAX_WORDS_MATCHING = 8;
 
 const OPEN: readonly AppealState[] = ['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'REOPEN_REQUESTED'];
 
-/** The appeals that a key leads to. Of an erased applicant nothing is found. */
-const OF_KEY = `r.district = $1 and (r.id = k.id or r.sender = k.sender or r.identity = k.identity or r.id = any(k.joined))
+/** The appeals `r` to which a key `k` leads. Of an erased applicant nothing is found. */
+export const OF_KEY = `r.district = $1 and (r.id = k.id or r.sender = k.sender or r.identity = k.identity or r.id = any(k.joined))
   and r.receipt is not null and not r.erased`;
 
 /**
  * By what the appeals of each person ($2: one of them) are known: contacts and identities, and which appeals officials joined. Each
  * key once, so that many appeals of one contact are one.
  */
-const KEYS = `keys as (
+export const KEYS = `keys as (
     select s.at::int as at, r.id, r.sender, r.identity, r.joined
     from unnest($2::uuid[]) with ordinality as s(id, at)
       join search.register r on r.district = $1 and r.id = s.id and not r.erased
@@ -66,28 +79,30 @@ export class Applicants {
   }
 
   /** The same of those whose applicant has all the words of one of the sets, whole. */
-  async byWords(district: number, sets: readonly Blinded[]): Promise<readonly FoundAppeal[]> {
+  async byWords(district: number, sets: readonly Blinded[]): Promise<readonly NamedAppeal[]> {
     const sizes = sets.map((words) => new Set(words).size);
     const each = sizes.map(
       (size, at) => `select id from search.register_applicant_word
         where district = $1 and word = any($${at + 3}::bigint[])
         group by id having count(*) = ${size}`,
     );
-    return this.found(`applicants by ${sizes.join(' ')} words`, district, each.join(' union '), sets);
+    const isApart = `, r.fold #>> '{appeal,isApart}' is not null as "isApart"`;
+    return this.found(`applicants by ${sizes.join(' ')} words`, district, each.join(' union '), sets, isApart);
   }
 
-  private async found(
+  private async found<Found extends FoundAppeal>(
     name: string,
     district: number,
     ids: string,
     values: readonly Blinded[],
-  ): Promise<readonly FoundAppeal[]> {
+    more = '',
+  ): Promise<readonly Found[]> {
     if (values.length === 0) return [];
-    const { rows } = await this.database.scope(district).query<FoundAppeal>(
+    const { rows } = await this.database.scope(district).query<Found>(
       {
         name,
         text: `with found as materialized (select distinct id from (${ids}) as matching limit $2)
-          select r.id, r.sender, r.identity from found join search.register r on r.district = $1 and r.id = found.id
+          select r.id, r.sender, r.identity${more} from found join search.register r on r.district = $1 and r.id = found.id
           where r.receipt is not null order by r.received_at desc, r.id`,
       },
       [district, MAX_MATCHES + 1, ...values],
@@ -111,18 +126,20 @@ export class Applicants {
     return appeals.map((id, at) => byPlace.get(at + 1) ?? { total: 0, open: 0, person: id });
   }
 
-  /** Ids of the person's appeals, the newest first. */
-  async ofPerson(district: number, appeal: string, most: number): Promise<readonly string[]> {
-    const { rows } = await this.database.scope(district).query<{ readonly id: string }>(
+  /** Of the persons whose appeals these are. */
+  async ofPersons(district: number, appeals: readonly string[], most: number): Promise<AppealsOfPersons> {
+    const { rows } = await this.database.scope(district).query<{ id: string; total: number; open: number }>(
       {
-        name: 'applicants of person',
+        name: 'applicants of persons',
         text: `with recursive ${KEYS},
-          found as (select distinct r.id, r.received_at from keys k join search.register r on ${OF_KEY})
-          select id from found order by received_at desc, id limit $3`,
+          found as (select distinct r.id, r.received_at, r.state from keys k join search.register r on ${OF_KEY})
+          select id, (count(*) over ())::int as total, (count(*) filter (where state = any($4)) over ())::int as open
+          from found order by received_at desc, id limit $3`,
       },
-      [district, [appeal], most],
+      [district, appeals, most, OPEN],
     );
-    return rows.map(({ id }) => id);
+    const { total = 0, open = 0 } = rows[0] ?? {};
+    return { ids: rows.map(({ id }) => id), total, open };
   }
 }
 

@@ -20,7 +20,14 @@ import { RegisterReader } from '../../application/list/register-reader.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
 import { applicantWords, searchedWords, type SearchedWord } from '../../domain/applicant-words.js';
 import { byPerson, initialsOf, phoneEnd } from '../../domain/persons.js';
-import { Applicants, isOpen, MAX_MATCHES, type AppealCounts, type FoundAppeal } from '../../store/applicants.js';
+import {
+  Applicants,
+  isOpen,
+  MAX_MATCHES,
+  type AppealCounts,
+  type FoundAppeal,
+  type NamedAppeal,
+} from '../../store/applicants.js';
 import { districtOf } from './district-of.js';
 
 const MAX_QUERY_LENGTH = 200;
@@ -75,23 +82,35 @@ export class ApplicantSearchResolver {
     const [name, contact, phone] = (['name', 'contact', 'phone'] as const).map((path) =>
       optionalText(args[path], { max: MAX_QUERY_LENGTH, path }),
     );
-    const named = applicantWords({ name });
-    const sets = [
-      ...(named.length < MIN_NAME_WORDS ? [] : [named]),
-      ...[contact, phone].map((one) => applicantWords({ contact: one })).filter((words) => words.length > 0),
-    ].map((words) => words.map(({ word }) => word));
-    if (sets.length === 0) return { total: 0, open: 0, appeals: [] };
+    const words = applicantWords({ name });
+    const names = words.length < MIN_NAME_WORDS ? [] : [words];
+    const contacts = [contact, phone].map((one) => applicantWords({ contact: one })).filter((one) => one.length > 0);
+    if (names.length + contacts.length === 0) return { total: 0, open: 0, appeals: [] };
     const view = this.viewed(context);
     const { id } = view.district;
-    const blinded = await Promise.all(sets.map((words) => this.vault.blindWords(id, words)));
-    const found = await this.applicantsHeld.byWords(id, blinded);
-    await this.record(context, view, { asked: JSON.stringify(sets), reason: 'REGISTERING', rows: found.length });
-    const rows = await this.rowsOf(id, found);
-    return {
-      total: rows.length,
-      open: rows.filter(({ state }) => isOpen(state)).length,
-      appeals: rows.slice(0, MAX_EARLIER).map((row) => appealView(listedAppeal(row), view)),
-    };
+    const found = earlierOf(await this.byWords(id, names), await this.byWords(id, contacts));
+    const asked = JSON.stringify([...names, ...contacts].map((set) => set.map(({ word }) => word)));
+    await this.record(context, view, { asked, reason: 'REGISTERING', rows: found.length });
+    const persons = byPerson(found).map(([first]) => first!.id);
+    const { ids, total, open } = await this.applicantsHeld.ofPersons(id, persons, MAX_EARLIER);
+    const rows = await this.rowsOf(
+      id,
+      ids.map((one) => ({ id: one })),
+    );
+    return { total, open, appeals: rows.map((row) => appealView(listedAppeal(row), view)) };
+  }
+
+  private async byWords(
+    district: number,
+    sets: readonly (readonly { readonly word: string }[])[],
+  ): Promise<readonly NamedAppeal[]> {
+    const blinded = sets.map((set) =>
+      this.vault.blindWords(
+        district,
+        set.map(({ word }) => word),
+      ),
+    );
+    return this.applicantsHeld.byWords(district, await Promise.all(blinded));
   }
 
   /** By what was typed; where nothing matches, by what is like it. */
@@ -169,7 +188,7 @@ export class ApplicantSearchResolver {
   }
 
   /** In the order of what was found. */
-  private async rowsOf(district: number, found: readonly FoundAppeal[]): Promise<readonly RegisterRow[]> {
+  private async rowsOf(district: number, found: readonly Pick<FoundAppeal, 'id'>[]): Promise<readonly RegisterRow[]> {
     const rows = await this.reader.rows(
       [district],
       found.map(({ id }) => id),
@@ -182,4 +201,14 @@ export class ApplicantSearchResolver {
 /** An erased one has this appeal alone. */
 function countsOf({ total, open }: AppealCounts, { state }: RegisterRow): Pick<AppealCounts, 'total' | 'open'> {
   return total === 0 ? { total: 1, open: isOpen(state) ? 1 : 0 } : { total, open };
+}
+
+/**
+ * The appeals of who is being registered: of the very same name, and of the contact. What an official parted from the contact is
+ * another's, unless it has the name, too: then it is the rest of the contact that is another's.
+ */
+function earlierOf(byName: readonly NamedAppeal[], byContact: readonly NamedAppeal[]): readonly NamedAppeal[] {
+  const named = new Set(byName.map(({ id }) => id));
+  const isOfOneParted = byContact.some(({ id, isApart }) => isApart && named.has(id));
+  return isOfOneParted ? byName : [...byName, ...byContact.filter(({ id, isApart }) => !isApart && !named.has(id))];
 }

@@ -18,8 +18,9 @@ import type {
   EarlierRows,
   WaitingNotices,
 } from '../../application/list/register-reader.js';
-import { contactOf, registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
+import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
 import type { Case } from '@otklik/case/case';
+import { KEYS, OF_KEY } from '../../store/applicants.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
 import { noticesPage } from './notice-list.js';
@@ -128,21 +129,18 @@ export class PostgresRegisterReader implements RegisterReader {
   }
 
   async earlier(
-    row: RegisterRow,
+    { district, id }: Pick<RegisterRow, 'district' | 'id'>,
     { limit, until }: { readonly limit: number; readonly until?: string },
   ): Promise<EarlierRows> {
-    const { district, id } = row;
-    const { sender, identity } = contactOf(row);
-    if (sender === undefined && identity === undefined) return { rows: [], total: 0 };
     const { rows } = await this.database.scope(district).query<{ listed: ListedRow; total: string }>(
       {
         name: 'register earlier',
-        text: `select listed, count(*) over () as total from search.register
-          where district = $1 and (sender = $2 or identity = $6) and id <> $3 and receipt is not null
-            and ($5::text is null or received_at <= $5)
-          order by received_at desc, id limit $4`,
+        text: `with recursive ${KEYS}, person as (select distinct r.id from keys k join search.register r on ${OF_KEY})
+          select r.listed, count(*) over () as total from person join search.register r on r.district = $1 and r.id = person.id
+          where r.id <> all($2::uuid[]) and ($4::text is null or r.received_at <= $4)
+          order by r.received_at desc, r.id limit $3`,
       },
-      [district, sender ?? null, id, limit, until ?? null, identity ?? null],
+      [district, [id], limit, until ?? null],
     );
     return { rows: rows.map(({ listed }) => listed), total: Number(rows[0]?.total ?? 0) };
   }

@@ -72,8 +72,11 @@ export abstract class RegisterReader {
   abstract board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;
   abstract rows(districts: Districts, ids: readonly string[]): Promise<readonly RegisterRow[]>;
-  /** Other appeals from the same contact that came until then, the newest first; none for one without a contact. */
-  abstract earlier(row: RegisterRow, page: { readonly limit: number; readonly until?: string }): Promise<EarlierRows>;
+  /** Other appeals of the same person, as `Applicants` counts them, that came until then, the newest first. */
+  abstract earlier(
+    row: Pick<RegisterRow, 'district' | 'id'>,
+    page: { readonly limit: number; readonly until?: string },
+  ): Promise<EarlierRows>;
   /** What a card is made of: its history never tells what its row does not know yet. */
   abstract rowWithHistory(district: number, id: string): Promise<RowWithHistory | undefined>;
   /** Notices that wait for an official, the oldest first, also when they are read backward. */
