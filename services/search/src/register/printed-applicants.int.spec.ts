@@ -84,6 +84,7 @@ it('opens many cases with one record that names them, and counts what stays clos
 });
 
 it('is on the list of each case that it names, and of no other', async () => {
+  await printed([roof.appeal, road.appeal, done.appeal]);
   for (const { appeal } of [roof, road]) expect(await recorded({ appeal })).toHaveLength(1);
   for (const { appeal } of [done, erased]) expect(await recorded({ appeal })).toEqual([]);
 });
