@@ -5,7 +5,28 @@ import { t } from '../../../words/words.js';
 
 export type AccessEntry = AccessRecordsQuery['accessRecords']['nodes'][number];
 
-const refused = ['file', 'appeal', 'applicant', 'appeals', 'questions', 'search'] as const;
+const refused = [
+  ...([
+    'file',
+    'appeal',
+    'applicant',
+    'appeals',
+    'questions',
+    'search',
+    'board',
+    'applicants',
+    'applicantFile',
+  ] as const),
+  ...([
+    'outgoingRegister',
+    'paperNotices',
+    'oralNotices',
+    'moderation',
+    'openings',
+    'officials',
+    'caseEvidence',
+  ] as const),
+] as const;
 const failures = ['PASSWORD', 'CODE', 'PAUSED', 'NO_ROLES'] as const;
 
 export function accessColumns(zone: string): readonly Column<AccessEntry>[] {
@@ -30,7 +51,7 @@ export function accessColumns(zone: string): readonly Column<AccessEntry>[] {
 function detailOf({ kind, detail }: AccessEntry): string {
   if (kind === 'REFUSED') {
     const asked = refused.find((one) => one === detail);
-    return asked ? t(`administration.refused_${asked}`) : (detail ?? '');
+    return asked ? t(`administration.refused_${asked}`) : t('administration.refusedOther', { name: detail ?? '' });
   }
   const failure = failures.find((one) => one === detail);
   return failure ? t(`administration.failed${failure}`) : '';
