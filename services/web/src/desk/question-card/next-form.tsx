@@ -4,9 +4,11 @@ import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import { formInPlace } from '../../acts/next-step.js';
 import { useActsOn } from '../../acts/use-acts-on.js';
 import { useViewer } from '../../frame/viewer.js';
+import { Button } from '../../parts/button.js';
 import { DialogNotice } from '../../parts/dialog-notice.js';
 import { FormProblem } from '../../parts/form.js';
 import { InPlace } from '../../parts/in-place.js';
+import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { NearCases } from './near-cases.js';
 
@@ -24,11 +26,28 @@ interface NextFormProps {
 export function NextForm({ scope, onChanged, children }: NextFormProps) {
   const { id: viewer } = useViewer();
   const about = ({ question }: QuestionScope) => question;
-  const { held, renew, problem, stateOn, opened, open, perform } = useActsOn({ scope, about, onChanged });
+  const { held, renew, problem, stateOn, opened, open, perform, undo, undoable } = useActsOn({
+    scope,
+    about,
+    onChanged,
+  });
   // The version that the act was done on: until the card is loaded again there is nothing more to be done.
   const [doneOn, setDoneOn] = useState<number>();
   const inPlace = formInPlace(held, viewer);
-  if (!inPlace) return children;
+  if (!inPlace)
+    return (
+      <div className="next-form">
+        {undoable && (
+          <p className="next-done" role="status">
+            <Button keys="KeyZ" onPress={() => void undo(undoable)}>
+              {t('card.undoAct', { done: undoable.done })}
+            </Button>
+          </p>
+        )}
+        {opened === undefined && <Problem problem={problem} />}
+        {children}
+      </div>
+    );
   const { act, title } = inPlace;
   const send = async (filled: never): Promise<boolean> => {
     const isDone = await perform(act, filled);

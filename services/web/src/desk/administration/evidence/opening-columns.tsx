@@ -34,7 +34,7 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
         </>
       ),
       tip: (opening) => `${whoOf(opening)} ${roleOf(opening)}`,
-      width: '14rem',
+      width: '17rem',
     }),
     column('right', t('administration.right'), roleOf, { shown: 'file' }),
     column('what2', t('administration.what2'), ({ kind }) => openedWords(kind), {
