@@ -118,7 +118,7 @@ needing(missingBrowser, () => {
       const { receipt } = await steps.registered(`Яма у клуба, ${name}.`, { name: 'Зоя Седых' });
       await seen(receipt.id, ({ row }) => row.questions[0]?.state === 'ROUTED');
       const page = await windows.desk('coordinator', `card/${receipt.id}`);
-      const assigning = await windows.dialog(page, /^(Назначить и|И)сполнител/);
+      const assigning = await windows.dialog(page, /^Исполнитель/);
       const executors = assigning.locator('select').first();
       await executors.selectOption((await executors.locator('option').nth(1).getAttribute('value'))!);
       await windows.submit(assigning);
