@@ -176,6 +176,18 @@ describe('the code of the common classifier', () => {
     expect(refused.refused).toBe('CLASSIFIER_CODE_TOO_WIDE');
     await steps.must('classifyQuestion', 'coordinator', { ...mended, expectedVersion: seenVersion });
     await eventually(() => found('coordinator', { classifier: '0003.0009.0097' }, id));
+    const offered = await world.ask(
+      `{ classifier(district: "aldan", search: "уличного освещения", topic: "dorogi", department: "dorogi") {
+        editions { edition isWhole } proposed { code } favourites { code } found { name path theme } } }`,
+      {},
+      { as: steps.login('coordinator') },
+    );
+    expect(offered.data!['classifier']).toMatchObject({
+      editions: [{ edition: 'v4', isWhole: false }],
+      proposed: [{ code: '0003.0009.0099.0742.0110' }, {}, {}, {}, {}],
+      favourites: expect.arrayContaining([{ code: mended.classifier }]),
+      found: [{ name: 'Уличное освещение', path: ['Экономика', expect.any(String), expect.any(String)] }],
+    });
     const wrong = await world.ask(
       `{ questions(district: "aldan", filter: { classifier: "3.8" }) { total } }`,
       {},

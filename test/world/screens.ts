@@ -130,6 +130,12 @@ export const deskScreens: readonly Screen[] = [
   { name: 'card', as: 'coordinator', path: 'list/unassigned', state: card },
   { name: 'split', as: 'coordinator', path: 'list/unassigned', state: asked(/^Разделить на вопросы/) },
   { name: 'who is complained of', as: 'coordinator', path: 'list/unassigned', state: asked(/^На кого жалоба/) },
+  {
+    name: 'code of the classifier',
+    as: 'coordinator',
+    path: 'list/unassigned',
+    state: after(asked(/^Код классификатора/), (page) => page.getByRole('option').first().waitFor()),
+  },
   { name: 'forward', as: 'coordinator', path: 'list/unassigned', state: asked(/^Направить по компетенции/) },
   { name: 'leave unanswered', as: 'head', path: 'list/unassigned', state: asked(/^Оставить без ответа/) },
   { name: 'put under control', as: 'head', path: 'list/unassigned', state: asked(/^Взять на контроль/) },
