@@ -117,6 +117,7 @@ function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
   const { sought, go } = useSought();
   const { classifier } = sought;
   const shown = choices.filter(({ value }) => value !== classifier).slice(0, MAX_CHOICES);
+  const chosen = choices.find(({ value }) => value === classifier);
   return (
     <fieldset>
       <legend>{t('analysis.classifier')}</legend>
@@ -134,6 +135,7 @@ function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
           onInput={({ currentTarget }) => currentTarget.value === '' && classifier && go({ classifier: '' })}
         />
       </label>
+      {chosen && chosen.name !== classifier && <p className="muted small">{chosen.name}</p>}
       {shown.map(({ value, name, count }) => (
         <label key={value} title={value}>
           <input type="checkbox" checked={false} onChange={() => go({ classifier: value })} />
