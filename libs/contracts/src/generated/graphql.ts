@@ -92,6 +92,11 @@ export type Query = {
    */
   readonly residentLetters: ReadonlyArray<ResidentLetter>;
   /**
+   * The letters of an appeal that are kept as PDF and that the official may open, the earliest first: `/letters/<district>/sheet/<id>` is the
+   * file, `/letters/<district>/copy/<id>` a copy to print with the mark of the signature. Those openings are recorded; this is none.
+   */
+  readonly keptLetters: ReadonlyArray<KeptLetter>;
+  /**
    * The sheets of letters that are sent by post, one after the other in the given order, as a PDF/A file in base64; NOT_FOUND where one was
    * sent. Of the applicant it has what the sender opened, and gives in `name` and `address`. To print them opens them: one record for all
    * of them, as of `letterToPost`.
@@ -402,6 +407,12 @@ export type QueryLetterToPostArgs = {
   district: Scalars['String']['input'];
   id: Scalars['UUID']['input'];
   reason?: LetterOpeningReason;
+};
+
+
+export type QueryKeptLettersArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
 };
 
 
@@ -3515,6 +3526,19 @@ export type LetterToPrint = {
   readonly dative?: InputMaybe<Scalars['String']['input']>;
   /** The applicant's postal address, up to 500 characters. */
   readonly address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A letter that is kept as PDF. */
+export type KeptLetter = {
+  readonly __typename?: 'KeptLetter';
+  /** Of its notice. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its outgoing number. */
+  readonly number: Scalars['String']['output'];
+  /** It was taken back: the file that is given says so. */
+  readonly annulled: Scalars['Boolean']['output'];
+  /** A signature beside it is `TRUSTED`: a copy with its mark can be printed. */
+  readonly marked: Scalars['Boolean']['output'];
 };
 
 /** A letter before it is signed, to look at. */
@@ -9897,6 +9921,7 @@ export type ResolversTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  KeptLetter: ResolverTypeWrapper<KeptLetter>;
   DraftSheet: ResolverTypeWrapper<DraftSheet>;
   LetterToSign: ResolverTypeWrapper<LetterToSign>;
   AttachSignatureInput: AttachSignatureInput;
@@ -10349,6 +10374,7 @@ export type ResolversParentTypes = {
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
+  KeptLetter: KeptLetter;
   DraftSheet: DraftSheet;
   LetterToSign: LetterToSign;
   AttachSignatureInput: AttachSignatureInput;
@@ -10605,6 +10631,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   draftSheet?: Resolver<ResolversTypes['DraftSheet'], ParentType, ContextType, RequireFields<QueryDraftSheetArgs, 'district' | 'question' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id' | 'reason'>>;
   residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
+  keptLetters?: Resolver<ReadonlyArray<ResolversTypes['KeptLetter']>, ParentType, ContextType, RequireFields<QueryKeptLettersArgs, 'district' | 'appeal'>>;
   printedLetters?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QueryPrintedLettersArgs, 'district' | 'letters' | 'reason'>>;
   letterOpenings?: Resolver<ResolversTypes['LetterOpeningConnection'], ParentType, ContextType, RequireFields<QueryLetterOpeningsArgs, 'district'>>;
   letterToSign?: Resolver<Maybe<ResolversTypes['LetterToSign']>, ParentType, ContextType, RequireFields<QueryLetterToSignArgs, 'district' | 'id'>>;
@@ -11218,6 +11245,13 @@ export type HeldNoticeResolvers<ContextType = any, ParentType extends ResolversP
   reason?: Resolver<ResolversTypes['HeldReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeptLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['KeptLetter'] = ResolversParentTypes['KeptLetter']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  annulled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  marked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DraftSheetResolvers<ContextType = any, ParentType extends ResolversParentTypes['DraftSheet'] = ResolversParentTypes['DraftSheet']> = {
@@ -12923,6 +12957,7 @@ export type Resolvers<ContextType = any> = {
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
+  KeptLetter?: KeptLetterResolvers<ContextType>;
   DraftSheet?: DraftSheetResolvers<ContextType>;
   LetterToSign?: LetterToSignResolvers<ContextType>;
   AnswerTemplate?: AnswerTemplateResolvers<ContextType>;

@@ -58,7 +58,8 @@ it('gives the resident of the case the kept bytes, and no one else', async () =>
   expect(await service.resolve('residentLetters', {}, residentOf(made.appeal, 2))).toEqual([]);
 });
 
-const official = (role: OfficialRole, department?: string): Actor => ({
+type Official = Extract<Actor, { kind: 'official' }>;
+const official = (role: OfficialRole, department?: string): Official => ({
   kind: 'official',
   id: randomUUID(),
   login: 'somebody',
@@ -71,7 +72,7 @@ const openingsOf = async ({ id }: { readonly id: string }) =>
 
 it('gives officials of its department the kept bytes, on record, and to no others', async () => {
   const url = `/letters/aldan/sheet/${made.notice}`;
-  const head = official('HEAD') as Extract<Actor, { kind: 'official' }>;
+  const head = official('HEAD');
   const answer = await get(url, head);
   expect(answer.headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' });
   expect(answer.headers['content-disposition']).toMatch(/^inline;/);
@@ -80,6 +81,16 @@ it('gives officials of its department the kept bytes, on record, and to no other
   const others = [official('ANALYST'), official('EXECUTOR', randomUUID())];
   for (const one of others) expect((await get(url, one)).statusCode).not.toBe(200);
   expect((await get(`/letters/tompo/sheet/${made.notice}`, official('HEAD'))).statusCode).not.toBe(200);
+});
+
+it('lists what officials may open, without an opening, and for no other department', async () => {
+  const head = official('HEAD');
+  const list = (by: Actor, appeal = made.appeal) =>
+    service.resolve<object[]>('keptLetters', { district: 'aldan', appeal }, by);
+  const { number } = (await papers().of(1, made.notice))!;
+  expect(await list(head)).toContainEqual({ id: made.notice, number, annulled: false, marked: false });
+  expect(await openingsOf(head)).toEqual([]);
+  expect([await list(official('EXECUTOR', randomUUID())), await list(head, randomUUID())]).toEqual([[], []]);
 });
 
 it('makes no copy with the mark of a signature where there is no qualified one', async () => {
@@ -116,6 +127,12 @@ it('says of the code of a letter that was taken back that it is annulled', async
   const kept = (await papers().read(1, other.notice))!;
   expect([shown.statusCode, shown.rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   expect(shown.rawPayload.equals(kept)).toBe(false);
+  const listed = await service.resolve<object[]>(
+    'keptLetters',
+    { district: 'aldan', appeal: other.appeal },
+    official('HEAD'),
+  );
+  expect(listed).toMatchObject([{ id: other.notice, annulled: true }]);
 }, 90_000);
 
 it('gives the resident no letter that waits for the signature that it demands', async () => {

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { NOTIFICATIONS_CONFIG, type NotificationsConfig } from '../config.js';
 import { CaseProofs } from './adapters/evidence/case-proofs.js';
+import { KeptLettersResolver } from './adapters/graphql/kept-letters.resolver.js';
 import { ResidentLettersResolver } from './adapters/graphql/resident-letters.resolver.js';
 import { SignatureResolver } from './adapters/graphql/signature.resolver.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
@@ -18,6 +19,7 @@ import { ResidentLetters } from './store/resident-letters.js';
 export const papersProviders: readonly Provider[] = [
   CaseProofs,
   ResidentLettersResolver,
+  KeptLettersResolver,
   LetterRoutes,
   KeptPapers,
   ProofsOfCase,

@@ -27,6 +27,18 @@ export interface CheckedPaper extends KeptPaper {
   readonly annulled: boolean;
 }
 
+/** A kept letter that can be opened. */
+export interface ReadablePaper {
+  /** Of the notice. */
+  readonly id: string;
+  readonly number: string;
+  /** Of the question that it is about. */
+  readonly department: string | null;
+  readonly annulled: boolean;
+  /** With a signature that is TRUSTED. */
+  readonly marked: boolean;
+}
+
 export interface PaperToKeep extends Omit<KeptPaper, 'sha256' | 'size' | 'keptAt'> {
   /** Of the applicant: with that key the bytes can be read no longer. */
   readonly person: string;
@@ -105,6 +117,23 @@ export class KeptPapers {
       [district, code],
     );
     return rows[0];
+  }
+
+  /** Those of an appeal whose bytes are readable, the earliest first. */
+  async readable(district: number, appeal: string): Promise<readonly ReadablePaper[]> {
+    const { rows } = await this.database.scope(district).query<ReadablePaper>(
+      `select p.notice as id, p.number, q.department,
+         exists (select from notifications.event e
+           where e.district = p.district and e.stream = p.notice and e.type = 'NoticeCancelled') as annulled,
+         exists (select from notifications.event e where e.district = p.district and e.stream = p.notice
+           and e.type = 'SignatureAttached' and e.data->>'level' = 'TRUSTED') as marked
+       from notifications.kept_paper p
+       left join notifications.delivery d on d.district = p.district and d.notice = p.notice
+       left join notifications.question q on q.district = d.district and q.question = d.question
+       where p.district = $1 and p.appeal = $2 and p.bytes is not null order by p.kept_at, p.notice`,
+      [district, appeal],
+    );
+    return rows;
   }
 
   /** Whether the letter was taken back. */

@@ -30,8 +30,8 @@ const PDF = 'application/pdf';
 type Named = { Params: { district: string; notice: string } };
 type Coded = { Params: { district: string; code: string } };
 
-/** Who writes, approves, signs or posts letters, in their departments. */
-const readers = ['Query.letterPreview', 'Query.printedLetters'].flatMap((right) => permissionMatrix().get(right) ?? []);
+/** Who sees that they are kept, in their departments. */
+const readers = permissionMatrix().get('Query.keptLetters') ?? [];
 
 /**
  * `GET /letters/<district>/sheet/<notice>`: the kept PDF of a letter, to the resident of the token, and to officials of its department, on

@@ -3,7 +3,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { dayIn, dayMonth, fullDate, momentIn, timeOfDay } from '../../../parts/dates.js';
 import { shortName } from '../../../parts/names.js';
 import { t } from '../../../words/words.js';
-import { LetterFiles } from './letter-files.js';
+import { LetterFiles, useKeptLetters, type KeptLetter } from './letter-files.js';
 import { codeWords, NoticeAttention } from './notice-attention.js';
 import type { Card } from '../../../acts/card.js';
 
@@ -17,13 +17,14 @@ interface NoticesProps {
 
 /** Notices to the applicant and letters to bodies, as sent: the channel, and the proof. */
 export function CardNotices({ card, onChanged }: NoticesProps) {
+  const kept = useKeptLetters(card);
   const asLeft = inOrder(card.notices);
   const letters = asLeft.filter(({ kind }) => isLetter(kind));
   const notices = asLeft.filter(({ kind }) => !isLetter(kind));
   return (
     <>
-      <NoticeList title={t('card.notices')} notices={notices} card={card} onChanged={onChanged} />
-      <NoticeList title={t('card.letters')} notices={letters} card={card} onChanged={onChanged} />
+      <NoticeList title={t('card.notices')} notices={notices} kept={kept} card={card} onChanged={onChanged} />
+      <NoticeList title={t('card.letters')} notices={letters} kept={kept} card={card} onChanged={onChanged} />
     </>
   );
 }
@@ -31,16 +32,24 @@ export function CardNotices({ card, onChanged }: NoticesProps) {
 interface ListProps extends NoticesProps {
   readonly title: string;
   readonly notices: readonly Notice[];
+  /** By their notices. */
+  readonly kept: ReadonlyMap<string, KeptLetter>;
 }
 
-function NoticeList({ title, notices, card, onChanged }: ListProps) {
+function NoticeList({ title, notices, kept, card, onChanged }: ListProps) {
   if (notices.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       <ul className="facts">
         {notices.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} place={placeOf(notice, card)} onChanged={onChanged} />
+          <NoticeItem
+            key={notice.id}
+            notice={notice}
+            kept={kept.get(notice.id)}
+            place={placeOf(notice, card)}
+            onChanged={onChanged}
+          />
         ))}
       </ul>
     </section>
@@ -83,10 +92,11 @@ function rankOf(id: string, alike: readonly Notice[]): number {
 
 interface ItemProps extends Pick<NoticesProps, 'onChanged'> {
   readonly notice: Notice;
+  readonly kept: KeptLetter | undefined;
   readonly place: Place;
 }
 
-function NoticeItem({ notice, place, onChanged }: ItemProps) {
+function NoticeItem({ notice, kept, place, onChanged }: ItemProps) {
   const { zone } = useDistrict();
   const { kind, body, failed, proof, lateProof, dispatchedAt, link } = notice;
   return (
@@ -114,7 +124,7 @@ function NoticeItem({ notice, place, onChanged }: ItemProps) {
             {t('card.noticeLink')}
           </a>
         )}
-        <LetterFiles notice={notice} />
+        <LetterFiles letter={kept} />
         <NoticeAttention notice={notice} onChanged={onChanged} />
         <LetterSignature letter={notice} onChanged={onChanged} />
         {lateProof && (
