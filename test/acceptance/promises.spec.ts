@@ -124,7 +124,7 @@ describe('measures that an answer promises', () => {
 });
 
 describe('who works on a question with its executor', () => {
-  it('reads the whole card and contributes, though the question is of another department', async () => {
+  it('reads the whole card, contributes and does his part, though the question is of another department', async () => {
     const { receipt, card } = await steps.registered('В посёлке нет тепла второй день.');
     await steps.proposed(card, 'Выясняем.');
     const { row } = await steps.cardWhen(
@@ -135,24 +135,38 @@ describe('who works on a question with its executor', () => {
     const [{ id, version }] = row.questions as unknown as [{ id: string; version: number }];
     const official = await steps.officialId(steps.login('approver'));
     const given = { id, expectedVersion: version, officials: [official], departments: ['blagoustroystvo'] };
-    const assigned = await steps.must('assignCoExecutors', 'coordinator', given);
+    const parts = [{ official, text: 'Смета на ремонт котла.' }];
+    const assigned = await steps.must('assignCoExecutors', 'coordinator', { ...given, parts });
     const mine = await eventually(() => found('approver', { worklist: 'CO_EXECUTED' }, id));
     expect(mine['state']).toBe('IN_WORK');
     expect(await found('approver', { coExecuted: true }, id)).toBeDefined();
     expect(await found('signatory', { coExecuted: true }, id)).toBeUndefined();
     const part = { id, expectedVersion: assigned.version, text: 'Котёл починят к пятнице.' };
-    await steps.must('addContribution', 'approver', part);
+    const { version: after } = await steps.must('addContribution', 'approver', part);
+    const mineIs = { id, expectedVersion: after, text: 'Смета в деле.' };
+    expect((await steps.mutate('finishPart', mineIs, { as: steps.login('signatory') })).refused).toBeTruthy();
+    await steps.must('finishPart', 'approver', mineIs);
     const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {
-      questions { coExecutors { id } coDepartments { code } contributions { text } } } }`;
+      questions { coExecutors { id } coDepartments { code } contributions { text }
+      parts { official { id } department { code } text doneText doneBy { id } } } } }`;
     const told = await eventually(async () => {
       const { data } = await world.ask(query, { id: receipt.id }, { as: steps.login('executor') });
-      const [one] = (data!['appeal'] as { questions: { contributions: Fields[] }[] }).questions;
-      return one && one.contributions.length > 0 ? one : undefined;
+      const [one] = (data!['appeal'] as { questions: { parts: Fields[] }[] }).questions;
+      return one?.parts.some(({ doneBy }) => doneBy) ? one : undefined;
     });
     expect(told).toEqual({
       coExecutors: [{ id: official }],
       coDepartments: [{ code: 'blagoustroystvo' }],
       contributions: [{ text: 'Котёл починят к пятнице.' }],
+      parts: [
+        {
+          official: { id: official },
+          department: null,
+          text: 'Смета на ремонт котла.',
+          doneText: 'Смета в деле.',
+          doneBy: { id: official },
+        },
+      ],
     });
     const another = await steps.mutate('addContribution', { ...part, text: 'И я.' }, { as: steps.login('signatory') });
     expect(another.refused).toBeTruthy();

@@ -27,6 +27,7 @@ import { classifierMutants } from './classifier-mutants.js';
 import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { documentMutants } from './document-mutants.js';
+import { coExecutorMutants } from './co-executor-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { fileMutants } from './file-mutants.js';
@@ -563,6 +564,7 @@ export const mutants: readonly Mutant[] = [
   ...wordingMutants,
   ...documentMutants,
   ...dutyMutants,
+  ...coExecutorMutants,
   ...evidenceMutants,
   ...printMutants,
   ...signatureMutants,

@@ -1,4 +1,5 @@
 import { covers, type Departments } from '@otklik/kernel';
+import type { CoExecutor } from './co-executor-parts.js';
 import type { QuestionFacts } from './question-facts.js';
 import { isConsidered } from './question-status.js';
 import { isOf, type Acts } from './response-conditions.js';
@@ -63,6 +64,17 @@ export function mayAssignCoExecutors(question: Question): boolean {
 
 export function mayContribute(question: Question, acts: Acts, helpsIn: Departments | undefined): boolean {
   return isOpen(question) && isCoExecutor(question, acts, helpsIn);
+}
+
+/** A part of the answer is his, or his department's, and not done. */
+export function mayFinishPart(question: Question, acts: Acts, helpsIn: Departments | undefined): boolean {
+  return isOpen(question) && isCoExecutor({ coExecutors: question.undoneParts }, acts, helpsIn);
+}
+
+/** The co-executor is the official himself, or a department of his. */
+export function isOwn({ official, department }: CoExecutor, acts: Acts, helpsIn: Departments | undefined): boolean {
+  if (isOf(acts, official)) return true;
+  return department !== undefined && helpsIn !== undefined && covers(helpsIn, department);
 }
 
 /** Named himself, or of a department that is. */
@@ -145,6 +157,11 @@ export function mayAskForExtension(question: Question, acts: Acts): boolean {
 /** The executor says once of each assignment that he has read it. */
 export function mayAcknowledgeAssignment(question: Question, acts: Acts): boolean {
   return isOpen(question) && question.acknowledged !== true && isOfExecutor(question, acts);
+}
+
+/** What was assigned to him goes on to another official of his department. */
+export function mayPassOnAssignment(question: Question, acts: Acts): boolean {
+  return mayAssign(question) && isOfExecutor(question, acts);
 }
 
 /** The official has the question himself. */

@@ -21,13 +21,6 @@ export interface PromisePart {
   readonly photo?: string;
 }
 
-export interface CoExecutorsPart {
-  /** Ids. */
-  readonly officials: readonly string[];
-  /** Codes. */
-  readonly departments: readonly string[];
-}
-
 export interface ContributionPart {
   /** Sealed. */
   readonly text: string;
@@ -58,6 +51,13 @@ export function withoutCode<Part extends Pick<ControlPart, CodeField>>(part: Par
 
 type CodeField = 'classifier' | 'classifierEdition';
 
+/** An executor passed his assignment on. */
+export interface PassingOn {
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+}
+
 /** What is published of a question beside its way to the answer. */
 export interface ControlPart {
   /** A code of the common classifier. */
@@ -65,10 +65,11 @@ export interface ControlPart {
   /** The edition that has it; absent where none that was loaded then had it. */
   readonly classifierEdition?: string;
   readonly promise?: PromisePart;
-  readonly coExecutors?: CoExecutorsPart;
   readonly contributions?: readonly ContributionPart[];
   /** The oldest first: the head's, then that of the head of the department who delegated it further. */
   readonly resolutions?: readonly ResolutionPart[];
+  /** The oldest first; absent: no executor passed it on. */
+  readonly passedOn?: readonly PassingOn[];
   /** The head, or who controls for him, watches over it until this day; no answer ends that, he takes it off himself. */
   readonly controlledUntil?: LocalDate;
 }
@@ -78,13 +79,7 @@ export type ControlFact = Extract<
   {
     readonly type:
       | ('MeasuresPromised' | 'PromiseExtended' | 'PromiseConfirmed')
-      | (
-          | 'QuestionClassified'
-          | 'TopicCorrected'
-          | 'AssignmentAcknowledged'
-          | 'CoExecutorsAssigned'
-          | 'ContributionAdded'
-        )
+      | ('QuestionClassified' | 'TopicCorrected' | 'AssignmentAcknowledged' | 'ContributionAdded')
       | ('QuestionPutUnderControl' | 'QuestionTakenOffControl');
   }
 >;
@@ -96,7 +91,6 @@ export const controlSteps: Steps<ControlFact, PublishedQuestion> = {
   },
   AssignmentAcknowledged: (part, _, { at }) =>
     part.assigned ? { ...part, assigned: { ...part.assigned, acknowledgedAt: at } } : part,
-  CoExecutorsAssigned: (part, coExecutors) => ({ ...part, coExecutors }),
   ContributionAdded(part, { text }, who) {
     const contribution = { text, at: who.at, ...byOf(who) };
     return { ...part, contributions: [...(part.contributions ?? []), contribution] };
@@ -119,6 +113,14 @@ export function withResolution(
   const by = resolutionBy === undefined ? byOf(who) : { by: resolutionBy };
   const resolution = { text, ...by, at: who.at, executor, ...compact({ draftBy }) };
   return { ...part, resolutions: [...(part.resolutions ?? []), resolution] };
+}
+
+export function withPassingOn(
+  part: PublishedQuestion,
+  { passedOnBy: from, executor: to }: DataOfFact<Fact, 'ExecutorAssigned'>,
+  { at }: Who,
+): PublishedQuestion {
+  return from === undefined ? part : { ...part, passedOn: [...(part.passedOn ?? []), { from, to, at }] };
 }
 
 function withPromise(part: PublishedQuestion, change: (promise: PromisePart) => PromisePart): PublishedQuestion {

@@ -1,3 +1,4 @@
+import { undoneParts } from './co-executor-parts.js';
 import { bodyFacts } from './question-bodies.js';
 import { isAcknowledged, isPromised } from './question-control.js';
 import { extensionState, isAnswerable, isExtendable, isInterimDue } from './question-course.js';
@@ -16,6 +17,8 @@ export function questionFacts(question: PublishedQuestion) {
     answering,
     coExecutors,
     controlledUntil,
+    /** Whose parts are not done. */
+    undoneParts: undoneParts(question),
     /** The executor has read what was assigned to him. */
     acknowledged: isAcknowledged(question),
     /** Of its opening. */

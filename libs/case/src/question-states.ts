@@ -65,6 +65,8 @@ export const questionStates: StatesAfter<RoutingFact, QuestionState> = {
   AssignmentAcknowledged: null,
   AssignmentTakenBack: 'ROUTED',
   CoExecutorsAssigned: null,
+  CoExecutorPartGiven: null,
+  CoExecutorPartDone: null,
   ContributionAdded: null,
   QuestionPutUnderControl: null,
   QuestionTakenOffControl: null,

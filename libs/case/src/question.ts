@@ -2,11 +2,19 @@ import type { DataOf } from '@otklik/contracts/declare-event';
 import type { ClosingGround, DecidedBy, QuestionState, Regime } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, QuestionLeftUnanswered } from '@otklik/contracts/routing.events';
 import { compact, type LocalDate } from '@otklik/kernel';
+import { coExecutorSteps, type CoExecutorsOfQuestion } from './co-executor-parts.js';
 import { bodiesSteps } from './question-bodies.js';
 import { handoverSteps, withoutForwarding, type ForwardingPart } from './question-handover.js';
 import { courseAnew, courseSteps, type CoursePart } from './question-course.js';
 import { withoutAssignment } from './question-assignment.js';
-import { codeOf, controlSteps, withoutCode, withResolution, type ControlPart } from './question-control.js';
+import {
+  codeOf,
+  controlSteps,
+  withoutCode,
+  withPassingOn,
+  withResolution,
+  type ControlPart,
+} from './question-control.js';
 import type { RoutingFact, SaidOfQuestion as Fact } from './events.js';
 import { questionStates } from './question-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -16,7 +24,7 @@ import { ended, withDeadline } from './question-terms.js';
 import { warningOf, withWarning, type WarningPart } from './term-warning.js';
 
 /** What is published of a question. To those who read the events its texts are sealed. */
-export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPart {
+export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPart, CoExecutorsOfQuestion {
   readonly state: QuestionState;
   /** 1, 2, 3 … within the appeal. */
   readonly ordinal?: number;
@@ -104,11 +112,15 @@ const changed = evolveBy<Fact, PublishedQuestion>({
   ...handoverSteps,
   ...bodiesSteps,
   ...controlSteps,
+  ...coExecutorSteps,
   QuestionOpened: (part, { ordinal, text, regime }) => ({ ...part, ordinal, regime, ...compact({ text }) }),
   QuestionRouted: routed,
   QuestionLeftToCoordinator: (part) => part,
   DeadlineSet: withDeadline,
-  ExecutorAssigned: (part, data, who) => ({ ...withResolution(part, data, who), ...placeNamed(data) }),
+  ExecutorAssigned: (part, data, who) => ({
+    ...withPassingOn(withResolution(part, data, who), data, who),
+    ...placeNamed(data),
+  }),
   AssignmentTakenBack: withoutAssignment,
   // Without a department until the coordinator decides again; the topic stays as the last opinion.
   QuestionReturned: ({ executor: _executor, department: _department, reason: _reason, ...kept }) => kept,

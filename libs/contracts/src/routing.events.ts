@@ -38,6 +38,7 @@ import {
   InterimAnswerGiven,
   InterimAnswerTold,
 } from './routing-course.events.js';
+import { coExecutorPartEvents } from './co-executor-parts.events.js';
 import { AssignmentAcknowledged, AssignmentTakenBack, controlEvents } from './control.events.js';
 import { OralAnswerRecorded, QuestionEnded, QuestionLeftUnanswered } from './routing-ends.events.js';
 import { ClosingGround, DecidedBy, Regime } from './enumerations.js';
@@ -93,6 +94,8 @@ export const ExecutorAssigned = declareEvent('ExecutorAssigned', 1, {
     resolutionBy: Type.Optional(Uuid),
     /** The inner day by which a draft is to be there. */
     draftBy: Type.Optional(LocalDate),
+    /** The former executor, who passed it on himself. */
+    passedOnBy: Type.Optional(Uuid),
   },
   unpublished: {
     /** Id of the assignment, which makes it idempotent; absent where nothing was said with it. */
@@ -286,6 +289,7 @@ export const routingEvents = ownedEvents('routing.events', {
   InterimAnswerGiven,
   InterimAnswerTold,
   ...controlEvents,
+  ...coExecutorPartEvents,
 });
 
 export { BodyLinkRevoked, BodyReacted, ForwardingStepProved, QuestionForwarded, QuestionTakenBack };

@@ -65,6 +65,7 @@ export interface EntryData {
     readonly substitutions?: readonly Substitution[];
     readonly email?: string;
     readonly digestOff?: boolean;
+    readonly toldAtOnce?: boolean;
   };
   /** Code = the account's id. */
   readonly account: Omit<NetworkAccount, 'id'>;

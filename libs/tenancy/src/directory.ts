@@ -94,6 +94,8 @@ export interface Official {
   readonly email?: string;
   /** He wants no morning letter. */
   readonly digestOff?: boolean;
+  /** He wants an e-mail at once about what is assigned to him. */
+  readonly toldAtOnce?: boolean;
   /** Who does this official's duties, past and planned ones included. */
   readonly substitutions?: readonly Substitution[];
 }

@@ -10,6 +10,7 @@ import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
 import { outgoingSeries } from './notice/adapters/postgres/outgoing-series-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
+import { undoneParts } from './digests/adapters/postgres/parts-migration.js';
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
@@ -300,4 +301,5 @@ export const migrations: readonly Migration[] = [
   letterSignatures,
   letterOpenings,
   confirmedDatives,
+  undoneParts,
 ];

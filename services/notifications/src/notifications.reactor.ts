@@ -1,4 +1,6 @@
 import type { Case } from '@otklik/case/case';
+import { CoExecutorPartDone, CoExecutorPartGiven } from '@otklik/contracts/co-executor-parts.events';
+import { CoExecutorsAssigned } from '@otklik/contracts/control.events';
 import { topics } from '@otklik/contracts/envelope';
 import {
   AssignmentAcknowledged,
@@ -27,13 +29,17 @@ import { ResponsesConcern } from './notice/adapters/events/responses.concern.js'
 import { RoutingConcern } from './notice/adapters/events/routing.concern.js';
 import { WebhookConcern } from './webhooks/adapters/events/webhook.concern.js';
 
-/** What letters say of a question. Nothing of it is personal, so an erasure leaves it. */
+/** What letters say of a question. Nothing of it is personal but the sealed texts of parts, which an erasure leaves unreadable. */
 const known = caseFold(
-  ['question.topic', 'question.department', 'question.executor', 'question.assigned', 'question.deadline'],
+  [
+    ...(['question.topic', 'question.department', 'question.executor', 'question.assigned'] as const),
+    ...(['question.deadline', 'question.coParts'] as const),
+  ],
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
     ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
     ...[AssignmentAcknowledged, AssignmentTakenBack],
+    ...[CoExecutorsAssigned, CoExecutorPartGiven, CoExecutorPartDone],
   ],
 );
 

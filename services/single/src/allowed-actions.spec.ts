@@ -21,7 +21,6 @@ import {
   begun,
   DEPARTMENTS,
   extending,
-  helping,
   LATER,
   official,
   OFFICIALS,
@@ -35,6 +34,7 @@ import {
   turning,
   type Step,
 } from './case-steps.fixture.js';
+import { helping } from './co-executor-steps.fixture.js';
 import { completed, steadOf, storyOf, type Command, type Story } from './case-story.fixture.js';
 
 /*
@@ -125,9 +125,9 @@ const partsAndEnds: ReadonlySet<Action> = new Set([
 ]);
 
 const ofControl: ReadonlySet<Action> = new Set([
-  ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'CLASSIFY_QUESTION', 'CORRECT_TOPIC'] as const),
+  ...(['ASSIGN_CO_EXECUTORS', 'ADD_CONTRIBUTION', 'FINISH_PART', 'CLASSIFY_QUESTION', 'CORRECT_TOPIC'] as const),
   ...(['CONFIRM_PROMISE', 'EXTEND_PROMISE', 'PUT_UNDER_CONTROL', 'TAKE_OFF_CONTROL'] as const),
-  'RECORD_LETTER_OUTCOME',
+  ...(['RECORD_LETTER_OUTCOME', 'PASS_ON_ASSIGNMENT'] as const),
 ]);
 
 const CAME_BACK = {
@@ -151,6 +151,7 @@ function completedControl(type: string): Command {
     reason: 'why',
     until: '2028-01-01',
     ...PROMISE,
+    ...(type === 'PassOnAssignment' && { executor: 'another', executorIn: 'ALL', assignment: 'new' }),
     ...(type === 'RecordLetterOutcome' && CAME_BACK),
   };
 }
@@ -160,12 +161,18 @@ function onlyToday(role: string): { readonly onlyOn?: string } {
   return role === 'REGISTRAR' ? { onlyOn: TODAY } : {};
 }
 
+/** The official's own part, or that of each department; other acts are of one kind. */
+function whoseParts(action: Action): readonly object[] {
+  return action === 'FINISH_PART' ? [{}, ...DEPARTMENTS.map((department) => ({ department }))] : [{}];
+}
+
 /** Commands by which the mutation would be tried; one that records something is enough. */
 function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, role }: Capacity): readonly Command[] {
   const here = { mayActIn: mayActIn(actor, district, matrix.get(mutationOf(action))!), ...steadOf(onBehalfOf) };
   const type = typeOf[action][1];
   if (partsAndEnds.has(action)) return [{ ...completedEnd(story, type), ask: 'new', by: actor.id, ...here }];
-  if (ofControl.has(action)) return [{ ...completedControl(type), by: actor.id, ...here }];
+  if (ofControl.has(action))
+    return whoseParts(action).map((whose) => ({ ...completedControl(type), ...whose, by: actor.id, ...here }));
   switch (action) {
     case 'ROUTE_QUESTION':
       return DEPARTMENTS.map(routeTo);

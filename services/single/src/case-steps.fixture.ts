@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
 import { type Command, type Stream } from './case-story.fixture.js';
 import { id, ofNotice } from './notice-steps.fixture.js';
+import { helping, passingOn } from './co-executor-steps.fixture.js';
 
 /** Random commands, and starting states that random commands alone would hardly reach. */
 
@@ -164,7 +165,12 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
       promisedUntil: '2027-06-01',
     })),
   },
-  { weight: 4, arbitrary: fc.tuple(fc.subarray(OFFICIALS), fc.subarray(DEPARTMENTS)).map(helping) },
+  { weight: 4, arbitrary: fc.tuple(fc.subarray(OFFICIALS), fc.subarray(DEPARTMENTS), fc.boolean()).map(helping) },
+  { weight: 4, arbitrary: official.map((by) => ({ type: 'FinishPart', by, mayActIn: 'ALL' })) },
+  {
+    weight: 1,
+    arbitrary: department.map((code) => ({ type: 'FinishPart', by: 'any', department: code, mayActIn: 'ALL' })),
+  },
   { weight: 1, arbitrary: fc.constant({ type: 'ConfirmPromise', text: 't', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'ExtendPromise', until: '2027-07-01', reason: 'why', ...PROMISE }) },
   {
@@ -182,6 +188,7 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
       ...PROMISE,
     }),
   },
+  { weight: 4, arbitrary: fc.tuple(official, official).map(passingOn) },
   { weight: 4, arbitrary: official.map((by) => ({ type: 'AcknowledgeAssignment', by, mayActIn: 'ALL' })) },
   {
     weight: 3,
@@ -313,9 +320,4 @@ export function routeTo(to: string): Command {
 
 export function assign(executor: string): Command {
   return { type: 'AssignExecutor', executor, executorIn: 'ALL', mayActIn: 'ALL', at: NOW };
-}
-
-export function helping([officials, departments]: readonly [readonly string[], readonly string[]]): Command {
-  const known = { officialsKnown: true, departmentsKnown: true };
-  return { type: 'AssignCoExecutors', officials, departments, ...known, mayActIn: 'ALL' };
 }

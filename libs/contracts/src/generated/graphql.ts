@@ -756,6 +756,8 @@ export type Mutation = {
   readonly setOfficialEmail: OfficialResult;
   /** Switches one's own morning letter off or on again. The last choice counts, whatever the version. */
   readonly chooseMorningLetter: MorningLetterResult;
+  /** Switches e-mails about what is assigned to oneself, at once, on or off again. The last choice counts, whatever the version. */
+  readonly chooseAssignmentLetter: MorningLetterResult;
   /** Keeps a list with its filters, order and columns under a name; with `id`, changes one that is kept. */
   readonly saveView: SavedViewResult;
   /** Shows a view to a department or to the whole district, or to its owner alone again. One that looks for words is not shared. */
@@ -1127,8 +1129,18 @@ export type Mutation = {
    * nothing; another official is refused.
    */
   readonly acknowledgeAssignment: ChangeResult;
+  /**
+   * The executor passes what was assigned to him on to another official of his department, who has to read it; the card shows
+   * who passed it on to whom, and when.
+   */
+  readonly passOnAssignment: ChangeResult;
   /** Replaces the co-executors of the question: they read the whole card and contribute; the executor alone answers. */
   readonly assignCoExecutors: ChangeResult;
+  /**
+   * A co-executor says that his part is done, his own or that of a department of his. Said once more, it changes nothing, and it
+   * ends nothing: the executor sees which parts are done.
+   */
+  readonly finishPart: ChangeResult;
   /** A co-executor's part of the answer; the executor reads it beside the reply, the applicant never. */
   readonly addContribution: ChangeResult;
   /** What the answer promised is done; the applicant reads the text on the follow-up page. */
@@ -1182,6 +1194,11 @@ export type MutationSetOfficialEmailArgs = {
 
 export type MutationChooseMorningLetterArgs = {
   input: ChooseMorningLetterInput;
+};
+
+
+export type MutationChooseAssignmentLetterArgs = {
+  input: ChooseAssignmentLetterInput;
 };
 
 
@@ -1712,8 +1729,18 @@ export type MutationAcknowledgeAssignmentArgs = {
 };
 
 
+export type MutationPassOnAssignmentArgs = {
+  input: PassOnAssignmentInput;
+};
+
+
 export type MutationAssignCoExecutorsArgs = {
   input: AssignCoExecutorsInput;
+};
+
+
+export type MutationFinishPartArgs = {
+  input: FinishPartInput;
 };
 
 
@@ -1837,6 +1864,8 @@ export type MorningLetter = {
   readonly hasEmail: Scalars['Boolean']['output'];
   /** The official wants it. */
   readonly isOn: Scalars['Boolean']['output'];
+  /** The official wants an e-mail at once, too, about what is assigned to him, or his part as a co-executor. */
+  readonly toldAtOnce: Scalars['Boolean']['output'];
 };
 
 /** As it is chosen now, or why not. */
@@ -1969,6 +1998,16 @@ export type ChooseMorningLetterInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
   /** True: the official gets the letter from now on. */
+  readonly isOn: Scalars['Boolean']['input'];
+};
+
+/** Whether one wants an e-mail at once about what is assigned to oneself. */
+export type ChooseAssignmentLetterInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** True: the official gets the e-mails from now on. */
   readonly isOn: Scalars['Boolean']['input'];
 };
 
@@ -2439,6 +2478,8 @@ export type AdministrationRecordKind =
   | 'EMAIL_CHANGED'
   /** The morning letter was switched on or off. */
   | 'MORNING_LETTER_CHOSEN'
+  /** E-mails about assignments were switched on or off. */
+  | 'ASSIGNMENT_LETTER_CHOSEN'
   /** An official was dismissed. */
   | 'OFFICIAL_DISMISSED'
   /** A version of the district’s file was applied. */
@@ -4288,6 +4329,12 @@ export type RefusalCode =
   | 'CONTROL_DAY_OVER'
   /** The official or department is no co-executor of the question. */
   | 'NOT_A_CO_EXECUTOR'
+  /** No part of the answer is the official's, nor of a department of his. */
+  | 'NOT_YOUR_PART'
+  /** A part may be given only to a co-executor of the question. */
+  | 'PART_OF_ANOTHER'
+  /** The inner day of a part is over, or later than the term of the answer. */
+  | 'PART_DAY_OUT_OF_TERM'
   /** The official is not one of this district. */
   | 'OFFICIAL_UNKNOWN'
   /** The question has no department yet. */
@@ -4728,6 +4775,8 @@ export type CoExecutorsInput = {
   readonly officials: ReadonlyArray<Scalars['UUID']['input']>;
   /** Codes of departments, 20 at most. */
   readonly departments: ReadonlyArray<Scalars['String']['input']>;
+  /** Parts that are given with it, 40 at most; those of the others stay while they are co-executors. */
+  readonly parts?: InputMaybe<ReadonlyArray<CoExecutorPartInput>>;
 };
 
 /** The executor of a question. */
@@ -5087,6 +5136,24 @@ export type RouteQuestionItem = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** To whom an executor passes his assignment on. */
+export type PassOnAssignmentInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the question. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The official's id: an executor of the question's department. */
+  readonly executor: Scalars['UUID']['input'];
+  /** What is said to him, 1 to 2,000 characters; personal. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The inner day of the draft, today or later, within the term of the answer while that runs; absent: as it was. */
+  readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Executors of many questions. */
 export type AssignExecutorsInput = {
   /** The code of the district, as in the address of its pages. */
@@ -5141,6 +5208,39 @@ export type AssignCoExecutorsInput = {
   readonly officials: ReadonlyArray<Scalars['UUID']['input']>;
   /** Codes of departments, 20 at most. */
   readonly departments: ReadonlyArray<Scalars['String']['input']>;
+  /** Parts that are given with it, 40 at most; those of the others stay while they are co-executors. */
+  readonly parts?: InputMaybe<ReadonlyArray<CoExecutorPartInput>>;
+};
+
+/**
+ * What one co-executor prepares, in place of what he had to prepare before; without a text he has no part any more. Given again,
+ * it is to be done again.
+ */
+export type CoExecutorPartInput = {
+  /** The id of an official who is a co-executor; either this or `department`. */
+  readonly official?: InputMaybe<Scalars['UUID']['input']>;
+  /** The code of a department that is a co-executor. */
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  /** What exactly is prepared, 1 to 500 characters; personal. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The inner day: today or later, within the term of the answer while that runs. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A co-executor's word that his part is done. */
+export type FinishPartInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The code of the department whose part it is; absent: the official's own part. */
+  readonly department?: InputMaybe<Scalars['String']['input']>;
+  /** What is done, for the executor, up to 2,000 characters; personal. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A co-executor's part of an answer. */
@@ -5862,6 +5962,8 @@ export type QuestionRow = Versioned & {
   readonly draftBy?: Maybe<Scalars['Date']['output']>;
   /** When the executor said that he has read it; null before, and again with the next assignment. */
   readonly acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The viewer's own part of the answer as a co-executor, else that of a department of his; null where he has none. */
+  readonly ownPart?: Maybe<OwnPart>;
   /** The term of the answer. */
   readonly deadline?: Maybe<Deadline>;
   /** All its terms, the latest of each rule, in the order in which they were set. */
@@ -6392,10 +6494,14 @@ export type QuestionCard = {
   readonly coExecutors: ReadonlyArray<Official>;
   /** Departments that contribute to the answer. */
   readonly coDepartments: ReadonlyArray<Department>;
+  /** What the co-executors prepare, in the order in which it was given; none for those who do not see the work. */
+  readonly parts: ReadonlyArray<CoExecutorPart>;
   /** Contributions to the answer, the oldest first; for those who see the work. */
   readonly contributions: ReadonlyArray<Note>;
   /** What was said with its assignments, the oldest first; for those who see the work. */
   readonly resolutions: ReadonlyArray<Resolution>;
+  /** From executor to executor, as each passed it on himself, the oldest first. */
+  readonly passedOn: ReadonlyArray<PassingOn>;
   /** What was done of the promised measures, in the words for the applicant. */
   readonly promiseKept?: Maybe<Scalars['String']['output']>;
   /** Path of the photo of what was done. */
@@ -6414,6 +6520,36 @@ export type QuestionCard = {
   readonly requests: ReadonlyArray<CardRequest>;
   /** The interim answer to a message; null where none was given. */
   readonly interim?: Maybe<CardInterim>;
+};
+
+/** What a co-executor prepares for the answer. */
+export type CoExecutorPart = {
+  readonly __typename?: 'CoExecutorPart';
+  /** It is the viewer's own, or that of a department of his. */
+  readonly mine: Scalars['Boolean']['output'];
+  /** The official whose part it is; null where it is a department's. */
+  readonly official?: Maybe<Official>;
+  /** The department whose part it is; null where it is an official's. */
+  readonly department?: Maybe<Department>;
+  /** What exactly; null once the applicant's data was erased. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The inner day; null where none was set. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** When its co-executor said that it is done; null before. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said so. */
+  readonly doneBy?: Maybe<Official>;
+  /** What was said with it. */
+  readonly doneText?: Maybe<Scalars['String']['output']>;
+};
+
+/** The viewer's part of an answer, as lists show it: without its text. */
+export type OwnPart = {
+  readonly __typename?: 'OwnPart';
+  /** The inner day; null where none was set. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** When it was said to be done; null before. */
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Working days of a question, as the district counts them for itself. The term of the law never pauses. */
@@ -7900,6 +8036,17 @@ export type Resolution = {
   readonly draftBy?: Maybe<Scalars['Date']['output']>;
 };
 
+/** An executor passed his assignment on to another official of the department. */
+export type PassingOn = {
+  readonly __typename?: 'PassingOn';
+  /** Who passed it on. */
+  readonly from?: Maybe<Official>;
+  /** To whom. */
+  readonly to?: Maybe<Official>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
 /** A question of the appeal as its sender sees it. */
 export type ResidentQuestion = {
   readonly __typename?: 'ResidentQuestion';
@@ -8699,6 +8846,8 @@ export type Action =
   | 'ASSIGN_EXECUTOR'
   /** ознакомлен (say that you have read the assignment) */
   | 'ACKNOWLEDGE_ASSIGNMENT'
+  /** передать в отделе (pass on within the department) */
+  | 'PASS_ON_ASSIGNMENT'
   /** записать устный ответ на приёме (record the oral answer at the reception) */
   | 'RECORD_RECEPTION_ANSWER'
   /** исправить тему (correct the topic) */
@@ -8707,6 +8856,8 @@ export type Action =
   | 'CLASSIFY_QUESTION'
   /** назначить соисполнителей (assign co-executors) */
   | 'ASSIGN_CO_EXECUTORS'
+  /** моя часть готова (say that your part is done) */
+  | 'FINISH_PART'
   /** дать материалы исполнителю (contribute to the answer) */
   | 'ADD_CONTRIBUTION'
   /** вернуть координатору (return to the coordinator) */
@@ -9417,6 +9568,10 @@ export type EventType =
   | 'QUESTION_PUT_UNDER_CONTROL'
   /** Снято с контроля (Taken off control) */
   | 'QUESTION_TAKEN_OFF_CONTROL'
+  /** Соисполнителю поручена часть (A co-executor was given a part) */
+  | 'CO_EXECUTOR_PART_GIVEN'
+  /** Соисполнитель выполнил свою часть (A co-executor has done the part) */
+  | 'CO_EXECUTOR_PART_DONE'
   /** Начата подготовка ответа (Work on the answer began) */
   | 'RESPONSE_OPENED'
   /** Подготовлен проект ответа (Answer drafted) */
@@ -9802,6 +9957,7 @@ export type ResolversTypes = {
   AbsenceInput: AbsenceInput;
   SetOfficialEmailInput: SetOfficialEmailInput;
   ChooseMorningLetterInput: ChooseMorningLetterInput;
+  ChooseAssignmentLetterInput: ChooseAssignmentLetterInput;
   AppointSubstituteInput: AppointSubstituteInput;
   EndSubstitutionInput: EndSubstitutionInput;
   DismissOfficialInput: DismissOfficialInput;
@@ -9999,10 +10155,13 @@ export type ResolversTypes = {
   GiveInterimAnswerInput: GiveInterimAnswerInput;
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
+  PassOnAssignmentInput: PassOnAssignmentInput;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
   ClassifyQuestionInput: ClassifyQuestionInput;
   AssignCoExecutorsInput: AssignCoExecutorsInput;
+  CoExecutorPartInput: CoExecutorPartInput;
+  FinishPartInput: FinishPartInput;
   AddContributionInput: AddContributionInput;
   ConfirmPromiseInput: ConfirmPromiseInput;
   ExtendPromiseInput: ExtendPromiseInput;
@@ -10060,6 +10219,8 @@ export type ResolversTypes = {
   BodyUpdate: ResolverTypeWrapper<BodyUpdate>;
   BodyReacted: ResolverTypeWrapper<BodyReacted>;
   QuestionCard: ResolverTypeWrapper<QuestionCard>;
+  CoExecutorPart: ResolverTypeWrapper<CoExecutorPart>;
+  OwnPart: ResolverTypeWrapper<OwnPart>;
   InternalClock: ResolverTypeWrapper<InternalClock>;
   CardRequest: ResolverTypeWrapper<CardRequest>;
   CardInterim: ResolverTypeWrapper<CardInterim>;
@@ -10147,6 +10308,7 @@ export type ResolversTypes = {
   ResidentReopening: ResolverTypeWrapper<ResidentReopening>;
   ResidentCorrection: ResolverTypeWrapper<ResidentCorrection>;
   Resolution: ResolverTypeWrapper<Resolution>;
+  PassingOn: ResolverTypeWrapper<PassingOn>;
   ResidentQuestion: ResolverTypeWrapper<ResidentQuestion>;
   ResidentPromise: ResolverTypeWrapper<ResidentPromise>;
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
@@ -10260,6 +10422,7 @@ export type ResolversParentTypes = {
   AbsenceInput: AbsenceInput;
   SetOfficialEmailInput: SetOfficialEmailInput;
   ChooseMorningLetterInput: ChooseMorningLetterInput;
+  ChooseAssignmentLetterInput: ChooseAssignmentLetterInput;
   AppointSubstituteInput: AppointSubstituteInput;
   EndSubstitutionInput: EndSubstitutionInput;
   DismissOfficialInput: DismissOfficialInput;
@@ -10449,10 +10612,13 @@ export type ResolversParentTypes = {
   GiveInterimAnswerInput: GiveInterimAnswerInput;
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
+  PassOnAssignmentInput: PassOnAssignmentInput;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
   ClassifyQuestionInput: ClassifyQuestionInput;
   AssignCoExecutorsInput: AssignCoExecutorsInput;
+  CoExecutorPartInput: CoExecutorPartInput;
+  FinishPartInput: FinishPartInput;
   AddContributionInput: AddContributionInput;
   ConfirmPromiseInput: ConfirmPromiseInput;
   ExtendPromiseInput: ExtendPromiseInput;
@@ -10509,6 +10675,8 @@ export type ResolversParentTypes = {
   BodyUpdate: BodyUpdate;
   BodyReacted: BodyReacted;
   QuestionCard: QuestionCard;
+  CoExecutorPart: CoExecutorPart;
+  OwnPart: OwnPart;
   InternalClock: InternalClock;
   CardRequest: CardRequest;
   CardInterim: CardInterim;
@@ -10592,6 +10760,7 @@ export type ResolversParentTypes = {
   ResidentReopening: ResidentReopening;
   ResidentCorrection: ResidentCorrection;
   Resolution: Resolution;
+  PassingOn: PassingOn;
   ResidentQuestion: ResidentQuestion;
   ResidentPromise: ResidentPromise;
   ResidentAnswer: ResidentAnswer;
@@ -10687,6 +10856,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   endSubstitution?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndSubstitutionArgs, 'input'>>;
   setOfficialEmail?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationSetOfficialEmailArgs, 'input'>>;
   chooseMorningLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseMorningLetterArgs, 'input'>>;
+  chooseAssignmentLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseAssignmentLetterArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
   removeView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'input'>>;
@@ -10792,7 +10962,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   classifyQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationClassifyQuestionArgs, 'input'>>;
   correctTopic?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectTopicArgs, 'input'>>;
   acknowledgeAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeAssignmentArgs, 'input'>>;
+  passOnAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPassOnAssignmentArgs, 'input'>>;
   assignCoExecutors?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignCoExecutorsArgs, 'input'>>;
+  finishPart?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationFinishPartArgs, 'input'>>;
   addContribution?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAddContributionArgs, 'input'>>;
   confirmPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationConfirmPromiseArgs, 'input'>>;
   extendPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendPromiseArgs, 'input'>>;
@@ -10844,6 +11016,7 @@ export type SubstitutionResolvers<ContextType = any, ParentType extends Resolver
 export type MorningLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['MorningLetter'] = ResolversParentTypes['MorningLetter']> = {
   hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toldAtOnce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11772,6 +11945,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   draftBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ownPart?: Resolver<Maybe<ResolversTypes['OwnPart']>, ParentType, ContextType>;
   deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   deadlines?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
   extension?: Resolver<Maybe<ResolversTypes['ExtensionState']>, ParentType, ContextType>;
@@ -12041,8 +12215,10 @@ export type QuestionCardResolvers<ContextType = any, ParentType extends Resolver
   endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   coExecutors?: Resolver<ReadonlyArray<ResolversTypes['Official']>, ParentType, ContextType>;
   coDepartments?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['CoExecutorPart']>, ParentType, ContextType>;
   contributions?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
   resolutions?: Resolver<ReadonlyArray<ResolversTypes['Resolution']>, ParentType, ContextType>;
+  passedOn?: Resolver<ReadonlyArray<ResolversTypes['PassingOn']>, ParentType, ContextType>;
   promiseKept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promisePhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   promiseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12052,6 +12228,22 @@ export type QuestionCardResolvers<ContextType = any, ParentType extends Resolver
   extensionAsk?: Resolver<Maybe<ResolversTypes['CardExtensionAsk']>, ParentType, ContextType>;
   requests?: Resolver<ReadonlyArray<ResolversTypes['CardRequest']>, ParentType, ContextType>;
   interim?: Resolver<Maybe<ResolversTypes['CardInterim']>, ParentType, ContextType>;
+};
+
+export type CoExecutorPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['CoExecutorPart'] = ResolversParentTypes['CoExecutorPart']> = {
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  doneText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OwnPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnPart'] = ResolversParentTypes['OwnPart']> = {
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type InternalClockResolvers<ContextType = any, ParentType extends ResolversParentTypes['InternalClock'] = ResolversParentTypes['InternalClock']> = {
@@ -12810,6 +13002,12 @@ export type ResolutionResolvers<ContextType = any, ParentType extends ResolversP
   draftBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PassingOnResolvers<ContextType = any, ParentType extends ResolversParentTypes['PassingOn'] = ResolversParentTypes['PassingOn']> = {
+  from?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ResidentQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentQuestion'] = ResolversParentTypes['ResidentQuestion']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -13039,6 +13237,8 @@ export type Resolvers<ContextType = any> = {
   BodyUpdate?: BodyUpdateResolvers<ContextType>;
   BodyReacted?: BodyReactedResolvers<ContextType>;
   QuestionCard?: QuestionCardResolvers<ContextType>;
+  CoExecutorPart?: CoExecutorPartResolvers<ContextType>;
+  OwnPart?: OwnPartResolvers<ContextType>;
   InternalClock?: InternalClockResolvers<ContextType>;
   CardRequest?: CardRequestResolvers<ContextType>;
   CardInterim?: CardInterimResolvers<ContextType>;
@@ -13122,6 +13322,7 @@ export type Resolvers<ContextType = any> = {
   ResidentReopening?: ResidentReopeningResolvers<ContextType>;
   ResidentCorrection?: ResidentCorrectionResolvers<ContextType>;
   Resolution?: ResolutionResolvers<ContextType>;
+  PassingOn?: PassingOnResolvers<ContextType>;
   ResidentQuestion?: ResidentQuestionResolvers<ContextType>;
   ResidentPromise?: ResidentPromiseResolvers<ContextType>;
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;

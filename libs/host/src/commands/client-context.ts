@@ -54,6 +54,7 @@ const ofRights: ReadonlySet<string> = new Set([
   'NOT_THE_EXECUTOR',
   'NOT_THE_SIGNATORY',
   'NOT_A_CO_EXECUTOR',
+  'NOT_YOUR_PART',
 ]);
 
 function lacksRight(error: unknown): boolean {

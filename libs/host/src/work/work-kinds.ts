@@ -15,6 +15,7 @@ export const workKinds = {
   PLACED_NOTICE: 'an answer that was placed in a network by hand, to be found there',
   BODY_REQUEST: 'a request to the server of a body, to be sent',
   ASK_BODY: 'the server of a body, to be asked how far its requests are',
+  ASSIGNMENT: 'a message to an official about what was assigned to him, to be sent',
   ALARM: 'a message to officials who must act at once, to be sent',
 } as const;
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { refuse } from '@otklik/kernel';
 import { sealOfficialEmail, Secrets } from '@otklik/vault';
+import type { RecordKind } from '../store/administration-records.js';
 import { Administer } from './administer.js';
-import { officialNow, type OfficialChange } from './official-now.js';
+import { officialNow, type OfficialChange, type OfficialData } from './official-now.js';
 
-/** Where the morning letters of terms go, and who wants none. */
+/** Where letters to officials go, and which of them each wants. */
 @Injectable()
 export class MorningLetters {
   private readonly key: Buffer;
@@ -35,15 +36,30 @@ export class MorningLetters {
     });
   }
 
-  /** The sender's own. Refuses NOT_FOUND for one who is no official of the district. */
-  async choose(ctx: ClientCommandContext, isOn: boolean): Promise<void> {
+  /** The sender's own letter of the morning. Refuses NOT_FOUND for one who is no official of the district. */
+  choose(ctx: ClientCommandContext, isOn: boolean): Promise<void> {
+    return this.changeOwn(ctx, { kind: 'MORNING_LETTER_CHOSEN', isOn }, ({ digestOff: _, ...data }) =>
+      isOn ? data : { ...data, digestOff: true },
+    );
+  }
+
+  /** The sender's own letters about what is assigned to him, at once; refuses as `choose`. */
+  chooseAtOnce(ctx: ClientCommandContext, isOn: boolean): Promise<void> {
+    return this.changeOwn(ctx, { kind: 'ASSIGNMENT_LETTER_CHOSEN', isOn }, ({ toldAtOnce: _, ...data }) =>
+      isOn ? { ...data, toldAtOnce: true } : data,
+    );
+  }
+
+  private async changeOwn(
+    ctx: ClientCommandContext,
+    { kind, isOn }: { readonly kind: RecordKind; readonly isOn: boolean },
+    change: (data: OfficialData) => OfficialData,
+  ): Promise<void> {
     await this.administer.run(ctx, async ({ writer }) => {
       for (const row of await writer.current(ctx.district, ['official'])) {
         if (row.kind !== 'official' || row.data.id !== ctx.actor.id) continue;
-        const { digestOff: _, ...data } = row.data;
-        const next = isOn ? data : { ...data, digestOff: true };
-        await writer.put(ctx.district, { kind: 'official', code: row.code, data: next });
-        return { kind: 'MORNING_LETTER_CHOSEN', official: data.id, details: { isSet: String(isOn) } };
+        await writer.put(ctx.district, { kind: 'official', code: row.code, data: change(row.data) });
+        return { kind, official: row.data.id, details: { isSet: String(isOn) } };
       }
       return refuse('NOT_FOUND');
     });

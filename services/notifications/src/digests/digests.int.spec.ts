@@ -149,6 +149,26 @@ it('tells nothing of an assignment that was taken back', async () => {
   expect([await none.send(), none.taken]).toEqual([1, []]);
 });
 
+it('tells a co-executor of his part until it is done, without its text', async () => {
+  const [official, helper] = [randomUUID(), randomUUID()];
+  const made = await due('2026-12-24', official);
+  const text = 'sealed:1:x:y:text:z';
+  await watched(
+    made,
+    ['CoExecutorsAssigned', { officials: [helper], departments: [] }],
+    ['CoExecutorPartGiven', { official: helper, text, until: '2026-12-01' }],
+  );
+  const first = sender([withEmail(helper)], MORNING);
+  await first.send();
+  expect(first.taken[0]?.text).toContain(
+    'Ваша часть ответа как соисполнителя не готова: 1\n№ АЛД-М-2026-17, срок 24 декабря 2026 г.',
+  );
+  expect(first.taken[0]?.text).not.toContain('sealed');
+  await watched(made, ['CoExecutorPartDone', { official: helper }]);
+  const done = sender([withEmail(helper)], '2026-11-25T01:00:00.000Z');
+  expect([await done.send(), done.taken]).toEqual([1, []]);
+});
+
 it('tells a substitute of the absent one’s questions, and who oversees of what was escalated to him', async () => {
   const [absent, deputy, head] = [randomUUID(), randomUUID(), randomUUID()];
   const made = await due('2026-11-24', absent);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   AssignExecutorInput,
+  PassOnAssignmentInput,
   QuestionActInput,
   QuestionReasonInput,
   RecordReceptionAnswerInput,
@@ -55,7 +56,24 @@ export class ChangeQuestion {
       mayActIn,
       at,
       ...this.resolved(ctx, input),
-      ...(coExecutors && { coExecutors: knownCoExecutors(coExecutors, inDistrict, this.directory) }),
+      ...(coExecutors && { coExecutors: knownCoExecutors(coExecutors, ctx, this.directory) }),
+    } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  passOnAssignment(ctx: ClientCommandContext, input: PassOnAssignmentInput): Changed {
+    const { sender, mayActIn, actor, commandId: assignment, at, inDistrict } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const { id, expectedVersion, executor, text, draftBy } = input;
+    const command = {
+      type: 'PassOnAssignment',
+      executor,
+      executorIn: this.rolesIn(executor, inDistrict, 'EXECUTOR'),
+      assignment,
+      ...compact({ text: text ?? undefined, draftBy: draftBy ?? undefined, onBehalfOf: actor.onBehalfOf }),
+      by: sender.id,
+      mayActIn,
+      today: localDate(at, inDistrict.zone),
     } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }

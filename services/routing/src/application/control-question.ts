@@ -6,11 +6,12 @@ import type {
   ConfirmPromiseInput,
   CorrectTopicInput,
   ExtendPromiseInput,
+  FinishPartInput,
   PutUnderControlInput,
   QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate, refuse } from '@otklik/kernel';
+import { compact, localDate, refuse } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import type { QuestionEvent, QuestionState } from '../domain/question-state.js';
 import { codeOf, foundCode, isOf } from './district-routes.js';
@@ -63,11 +64,11 @@ export class ControlQuestion {
   }
 
   assignCoExecutors(ctx: ClientCommandContext, input: AssignCoExecutorsInput): Changed {
-    const { mayActIn, inDistrict } = ctx;
+    const { mayActIn } = ctx;
     const { id, expectedVersion } = input;
     const command = {
       type: 'AssignCoExecutors',
-      ...knownCoExecutors(input, inDistrict, this.directory),
+      ...knownCoExecutors(input, ctx, this.directory),
       mayActIn,
     } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
@@ -78,6 +79,18 @@ export class ControlQuestion {
     if (sender.kind !== 'official') refuse('FORBIDDEN');
     const stead = actor.onBehalfOf === undefined ? {} : { onBehalfOf: actor.onBehalfOf };
     const command = { type: 'AddContribution', contribution, text, by: sender.id, ...stead, mayActIn } as const;
+    return this.questions.handle(ctx, id, command, { expectedVersion });
+  }
+
+  finishPart(ctx: ClientCommandContext, { id, expectedVersion, department, text }: FinishPartInput): Changed {
+    const { sender, mayActIn, actor } = ctx;
+    if (sender.kind !== 'official') refuse('FORBIDDEN');
+    const said = compact({
+      department: department ?? undefined,
+      text: text ?? undefined,
+      onBehalfOf: actor.onBehalfOf,
+    });
+    const command = { type: 'FinishPart', ...said, by: sender.id, mayActIn } as const;
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 

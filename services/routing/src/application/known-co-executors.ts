@@ -1,12 +1,14 @@
-import type { CoExecutorsInput } from '@otklik/contracts/generated/graphql';
-import type { Directory, District } from '@otklik/tenancy';
-import type { CoExecutors } from '../domain/question-control.decide.js';
+import type { CoExecutorPartInput, CoExecutorsInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { compact, localDate } from '@otklik/kernel';
+import type { Directory } from '@otklik/tenancy';
+import type { CoExecutors, PartToGive } from '../domain/question-co-executors.decide.js';
 import { isOf } from './district-routes.js';
 
-/** Whether all of them are of this district. */
+/** Whether all of them are of this district, and the parts that are given to them. */
 export function knownCoExecutors(
-  { officials: ids, departments }: CoExecutorsInput,
-  district: District,
+  { officials: ids, departments, parts }: CoExecutorsInput,
+  { inDistrict: district, commandId: given, at }: ClientCommandContext,
   directory: Directory,
 ): CoExecutors {
   const officials = ids.map((one) => one.toLowerCase());
@@ -17,5 +19,15 @@ export function knownCoExecutors(
     departments,
     officialsKnown: officials.every(worksHere),
     departmentsKnown: departments.every((code) => isOf(district.departments, code)),
+    ...(parts && { parts: { given, each: parts.map(partOf), today: localDate(at, district.zone) } }),
   };
+}
+
+function partOf({ official, department, text, until }: CoExecutorPartInput): PartToGive {
+  return compact({
+    official: official?.toLowerCase(),
+    department: department ?? undefined,
+    text: text ?? undefined,
+    until: until ?? undefined,
+  });
 }

@@ -1,7 +1,7 @@
 import { isOfExecutor } from '@otklik/case/question-conditions';
 import { isAcknowledged } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
-import { assignCoExecutors, type CoExecutors } from './question-control.decide.js';
+import { assignCoExecutors, type CoExecutors } from './question-co-executors.decide.js';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import type { Known, QuestionEvent, QuestionState } from './question-state.js';
 

@@ -1,13 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '@otklik/testing';
-import type {
-  AddContribution,
-  AssignCoExecutors,
-  ConfirmPromise,
-  ExtendPromise,
-  PutUnderControl,
-  TakeOffControl,
-} from './question-control.decide.js';
+import type { ConfirmPromise, ExtendPromise, PutUnderControl, TakeOffControl } from './question-control.decide.js';
 import { question, type QuestionCommand } from './question.decide.js';
 import type { QuestionEvent } from './question-state.js';
 
@@ -227,60 +220,6 @@ describe('the topic', () => {
     given(opened, routed, answered)
       .when({ ...correct, mayActIn: 'ALL' })
       .refuses('QUESTION_STATE_FORBIDS');
-  });
-});
-
-describe('co-executors', () => {
-  const assign: AssignCoExecutors = {
-    type: 'AssignCoExecutors',
-    officials: ['sidorov', 'petrov', 'petrov'],
-    departments: ['housing'],
-    officialsKnown: true,
-    departmentsKnown: true,
-    mayActIn: 'ALL',
-  };
-  const assigned: QuestionEvent = {
-    type: 'CoExecutorsAssigned',
-    officials: ['petrov', 'sidorov'],
-    departments: ['housing'],
-  };
-  const contribute: AddContribution = {
-    type: 'AddContribution',
-    contribution: 'c1',
-    text: 'The price is 3.',
-    by: 'petrov',
-    mayActIn: ['gkh'],
-  };
-  const contributed: QuestionEvent = { type: 'ContributionAdded', contribution: 'c1', text: 'The price is 3.' };
-
-  it('are officials and departments of the district, in place of the former', () => {
-    given(opened, routed).when(assign).records(assigned);
-    given(opened, routed, assigned).when(assign).recordsNothing();
-    given(opened, routed, assigned)
-      .when({ ...assign, officials: [], departments: [] })
-      .records({ ...assigned, officials: [], departments: [] });
-    given(opened, routed)
-      .when({ ...assign, officialsKnown: false })
-      .refuses('OFFICIAL_UNKNOWN');
-    given(opened, routed)
-      .when({ ...assign, departmentsKnown: false })
-      .refuses('DEPARTMENT_UNKNOWN');
-    given(opened, routed)
-      .when({ ...assign, mayActIn: ['housing'] })
-      .refuses('FORBIDDEN');
-    given(opened, routed, answered).when(assign).refuses('QUESTION_STATE_FORBIDS');
-  });
-
-  it('alone contribute, until the answer is signed', () => {
-    given(opened, routed, assigned).when(contribute).records(contributed);
-    given(opened, routed, assigned, contributed).when(contribute).recordsNothing();
-    given(opened, routed, assigned)
-      .when({ ...contribute, by: 'another', mayActIn: ['housing'] })
-      .records(contributed);
-    given(opened, routed, assigned)
-      .when({ ...contribute, by: 'another' })
-      .refuses('NOT_A_CO_EXECUTOR');
-    given(opened, routed, assigned, accepted).when(contribute).refuses('ANSWER_IS_SIGNED');
   });
 });
 

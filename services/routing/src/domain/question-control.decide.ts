@@ -1,21 +1,16 @@
-import {
-  isCoExecutor,
-  isUnderControl,
-  mayAssignCoExecutors,
-  mayClassify,
-  mayCorrectTopic,
-  mayPutUnderControl,
-} from '@otklik/case/question-conditions';
+import { isUnderControl, mayClassify, mayCorrectTopic, mayPutUnderControl } from '@otklik/case/question-conditions';
 import { codeOf, isPromised, type PromisePart } from '@otklik/case/question-control';
 import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { coExecutorRules, type CoExecutorCommand } from './question-co-executors.decide.js';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
-import { factsOf, placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
+import { placeOf, type QuestionEvent, type QuestionState } from './question-state.js';
 
 /** Beside the way to the answer: promised measures, the code of the common classifier, who works with the executor. */
 
 export type ControlCommand =
   | (ConfirmPromise | ExtendPromise)
-  | (ClassifyQuestion | CorrectTopic | AssignCoExecutors | AddContribution)
+  | (ClassifyQuestion | CorrectTopic)
+  | CoExecutorCommand
   | (PutUnderControl | TakeOffControl);
 
 export interface ConfirmPromise {
@@ -59,32 +54,6 @@ export interface CorrectTopic {
   readonly mayActIn: Departments;
 }
 
-export interface CoExecutors {
-  /** Ids. */
-  readonly officials: readonly string[];
-  /** Codes. */
-  readonly departments: readonly string[];
-  /** All are of this district. */
-  readonly officialsKnown: boolean;
-  readonly departmentsKnown: boolean;
-}
-
-export interface AssignCoExecutors extends CoExecutors {
-  readonly type: 'AssignCoExecutors';
-  readonly mayActIn: Departments;
-}
-
-export interface AddContribution {
-  readonly type: 'AddContribution';
-  /** Id of the contribution to be. */
-  readonly contribution: string;
-  readonly text: string;
-  readonly by: string;
-  /** The absent official in whose stead he acts. */
-  readonly onBehalfOf?: string;
-  readonly mayActIn: Departments;
-}
-
 export interface PutUnderControl {
   readonly type: 'PutUnderControl';
   readonly until: LocalDate;
@@ -102,8 +71,7 @@ export const controlRules = {
   ExtendPromise: extend,
   ClassifyQuestion: classify,
   CorrectTopic: correctTopic,
-  AssignCoExecutors: assignCoExecutors,
-  AddContribution: contribute,
+  ...coExecutorRules,
   PutUnderControl: putUnderControl,
   TakeOffControl: takeOffControl,
 } as const;
@@ -159,29 +127,6 @@ function correctTopic(command: CorrectTopic, state: QuestionState): readonly Que
   const formerTopic = placeOf(state.published).topic;
   if (formerTopic === undefined) return refuse('QUESTION_HAS_NO_DEPARTMENT');
   return topic === formerTopic ? [] : [{ type: 'TopicCorrected', topic, formerTopic, ...codeOf(command), reason }];
-}
-
-export function assignCoExecutors(
-  command: Omit<AssignCoExecutors, 'type'>,
-  state: QuestionState,
-): readonly QuestionEvent[] {
-  demandOpen(state, mayAssignCoExecutors);
-  if (!command.officialsKnown) refuse('OFFICIAL_UNKNOWN');
-  if (!command.departmentsKnown) refuse('DEPARTMENT_UNKNOWN');
-  demandOwnDepartment(command, state);
-  const officials = [...new Set(command.officials)].sort();
-  const departments = [...new Set(command.departments)].sort();
-  const { officials: ids = [], departments: codes = [] } = state.published.coExecutors ?? {};
-  const isSame = officials.join() === ids.join() && departments.join() === codes.join();
-  return isSame ? [] : [{ type: 'CoExecutorsAssigned', officials, departments }];
-}
-
-function contribute(command: AddContribution, state: QuestionState): readonly QuestionEvent[] {
-  demandOpen(state);
-  const { contribution, text, by, onBehalfOf, mayActIn } = command;
-  const acts = compact({ official: by, onBehalfOf });
-  if (!isCoExecutor(factsOf(state), acts, mayActIn)) refuse('NOT_A_CO_EXECUTOR');
-  return state.contributions.includes(contribution) ? [] : [{ type: 'ContributionAdded', contribution, text }];
 }
 
 /** Control of how an appeal is considered (59-FZ art. 14): of a question that is considered, until a day that is not over. */

@@ -1,7 +1,7 @@
 import type { QuestionFacts } from '@otklik/case/question-facts';
 import { departmentOf, isOpen } from '@otklik/case/question-conditions';
 import * as status from '@otklik/case/question-status';
-import { covers, refuse, type Departments } from '@otklik/kernel';
+import { covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { factsOf, type Known, type QuestionState } from './question-state.js';
 
 /** There is nothing to end: it has its end, or was never opened. */
@@ -34,4 +34,16 @@ export function demandConsidered(state: QuestionState): asserts state is Known {
 /** Officials whose roles are bound to departments decide about the questions of these only. */
 export function demandOwnDepartment({ mayActIn }: { readonly mayActIn: Departments }, state: Known): void {
   if (!covers(mayActIn, departmentOf(state.published))) refuse('FORBIDDEN');
+}
+
+/** An inner day lies within the term of the answer, unless that is over. */
+export function demandInnerDay(
+  day: LocalDate,
+  today: LocalDate,
+  { published }: Known,
+  refusal: 'DRAFT_DAY_OUT_OF_TERM' | 'PART_DAY_OUT_OF_TERM',
+): void {
+  const { dueOn } = published.deadline ?? {};
+  const isAfterTerm = dueOn !== undefined && dueOn >= today && day > dueOn;
+  if (day < today || isAfterTerm) refuse(refusal);
 }

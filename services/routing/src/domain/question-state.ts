@@ -1,6 +1,6 @@
 import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import type { PublishedQuestion } from '@otklik/case/question';
-import type { CoExecutorsPart } from '@otklik/case/question-control';
+import type { CoExecutorsPart } from '@otklik/case/co-executor-parts';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { Addressee } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, routingEvents } from '@otklik/contracts/routing.events';
@@ -35,6 +35,8 @@ export interface Unpublished {
   readonly records: Readonly<Record<string, string>>;
   /** Ids of what the co-executors gave. */
   readonly contributions: readonly string[];
+  /** By co-executor: the command that gave him his part. */
+  readonly partsGiven: Readonly<Record<string, string>>;
   /** Id of the last assignment that came with a resolution. */
   readonly assignment?: string;
   /** Id of the interim answer that was given last. */

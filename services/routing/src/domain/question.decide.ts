@@ -4,6 +4,7 @@ import type { ClosingGround, DecidedBy, Regime } from '@otklik/contracts/enumera
 import { compact, covers, decideBy, refuse, type Decider, type Departments, type Rules } from '@otklik/kernel';
 import type { AnswerDeadline } from './answer-deadline.js';
 import { acknowledge, assign, type AcknowledgeAssignment, type AssignExecutor } from './question-assignment.decide.js';
+import { passOn, type PassOnAssignment } from './question-passing-on.decide.js';
 import { controlRules, type ControlCommand } from './question-control.decide.js';
 import { reopen, takeBack, type ReopenQuestion, type TakeBackQuestion } from './question-again.decide.js';
 import {
@@ -100,7 +101,7 @@ import {
 export type QuestionCommand =
   | OpenQuestion
   | RouteQuestion
-  | (AssignExecutor | AcknowledgeAssignment | TakeBackAssignment)
+  | (AssignExecutor | AcknowledgeAssignment | TakeBackAssignment | PassOnAssignment)
   | ReturnQuestion
   | AcceptAnswer
   | ReleaseAnswer
@@ -188,6 +189,7 @@ const rules: Rules<QuestionState, QuestionCommand, QuestionEvent> = {
   OpenQuestion: open,
   RouteQuestion: route,
   AssignExecutor: assign,
+  PassOnAssignment: passOn,
   AcknowledgeAssignment: acknowledge,
   TakeBackAssignment: takeBackAssignment,
   ReturnQuestion: giveBack,

@@ -237,9 +237,22 @@ const samples: Samples<QuestionCommand> = {
       departments: [],
       officialsKnown: true,
       departmentsKnown: true,
+      parts: { given: 'g1', each: [{ official: 'petrov', text: 'Prices.' }], today: '2026-11-25' },
       mayActIn: 'ALL',
     },
   ],
+  PassOnAssignment: [
+    {
+      type: 'PassOnAssignment',
+      executor: 'petrov',
+      executorIn: 'ALL',
+      assignment: 'r1',
+      by: 'ivanova',
+      mayActIn: 'ALL',
+      today: '2026-11-25',
+    },
+  ],
+  FinishPart: [{ type: 'FinishPart', by: 'petrov', mayActIn: 'ALL' }],
   AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
   PutUnderControl: [{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' }],
   TakeOffControl: [{ type: 'TakeOffControl', mayActIn: 'ALL' }],
@@ -263,6 +276,7 @@ function parts(state: QuestionState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
   const { published, now, refused, records, asked, changes, warned, forwarded, contributions, interim, assignment } =
     state;
+  const { partsGiven } = state;
   const { requests, extension, extensionAsk, replaced, deadlines, text, complainedOf, handovers } = published;
   const terms = [extension, interim, published.interim, replaced, deadlines, forwarded, warned];
   return [
@@ -278,6 +292,7 @@ function parts(state: QuestionState): readonly unknown[] {
     published.controlledUntil,
     [isAcknowledged(published), assignment],
     [published.coExecutors, contributions],
+    [published.coParts, partsGiven],
   ];
 }
 

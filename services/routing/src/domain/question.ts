@@ -1,3 +1,4 @@
+import { keyOf } from '@otklik/case/co-executor-parts';
 import type { SaidOfQuestion } from '@otklik/case/events';
 import { evolvePublished, type PublishedQuestion } from '@otklik/case/question';
 import { questionStates } from '@otklik/case/question-states';
@@ -40,6 +41,7 @@ function known(before: PublishedQuestion, { type, ...data }: QuestionEvent, kept
     warnings: _warnings,
     contributions: _given,
     resolutions: _said,
+    passedOn: _passed,
     reason: _reason,
     ...published
   } = after;
@@ -48,7 +50,17 @@ function known(before: PublishedQuestion, { type, ...data }: QuestionEvent, kept
 }
 
 function begun({ person }: Of<'QuestionOpened'>): Unpublished {
-  return { person, warned: [], changes: [], forwarded: [], asked: {}, records: {}, contributions: [], now: {} };
+  return {
+    person,
+    warned: [],
+    changes: [],
+    forwarded: [],
+    asked: {},
+    records: {},
+    contributions: [],
+    partsGiven: {},
+    now: {},
+  };
 }
 
 /** Of events that change what is not published. */
@@ -97,6 +109,9 @@ const steps: {
   }),
   InformationReceived: ({ records }, { request, record }) => ({ records: recorded(records, request, record) }),
   InterimAnswerGiven: (_, { answer }) => ({ interim: answer }),
+  CoExecutorPartGiven: ({ partsGiven }, { given, ...whose }) => ({
+    partsGiven: { ...partsGiven, [keyOf(whose)]: given },
+  }),
   ContributionAdded: ({ contributions }, { contribution }) => ({ contributions: [...contributions, contribution] }),
 };
 

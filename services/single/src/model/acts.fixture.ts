@@ -2,6 +2,7 @@ import type { Action } from '@otklik/contracts/enumerations';
 import { addDays, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Chance } from './chance.fixture.js';
+import { finished, helped } from './co-executor-acts.fixture.js';
 
 export interface SeenQuestion {
   readonly id: string;
@@ -27,6 +28,13 @@ interface SeenRequest {
   readonly linkOpens: boolean;
 }
 
+/** What a co-executor prepares. */
+interface SeenPart {
+  readonly mine: boolean;
+  readonly doneAt: string | null;
+  readonly department: { readonly code: string } | null;
+}
+
 /** A body to which a question was forwarded. */
 interface SeenBody {
   readonly letter: string;
@@ -44,6 +52,7 @@ export interface SeenCase {
   readonly supplements: readonly { readonly id: string }[];
   readonly questions: readonly {
     readonly id: string;
+    readonly parts: readonly SeenPart[];
     readonly requests: readonly SeenRequest[];
     readonly bodies: readonly SeenBody[];
   }[];
@@ -191,10 +200,12 @@ export const acts: Readonly<Record<Action, Act>> = {
   CLASSIFY_QUESTION: act(0.3, () => ({ classifier: '0003.0009.0099.0742.0110' })),
   CORRECT_TOPIC: act(0.2, ({ chance, district }) => ({ ...reason, topic: chance.oneOf(district.topics).code })),
   ACKNOWLEDGE_ASSIGNMENT: act(2),
-  ASSIGN_CO_EXECUTORS: act(0.4, ({ chance, district, official }) => ({
-    officials: chance.happens(0.5) ? [official('executor')] : [],
-    departments: [chance.oneOf(district.departments).code],
+  ASSIGN_CO_EXECUTORS: act(0.4, helped),
+  PASS_ON_ASSIGNMENT: act(0.3, ({ official, mark }) => ({
+    executor: official('executor'),
+    text: `Прошу заняться: ${mark}.`,
   })),
+  FINISH_PART: act(2, finished),
   ADD_CONTRIBUTION: act(1, ({ mark }) => ({ text: `Смета приложена, работы возможны в июне: ${mark}.` })),
   CONFIRM_PROMISE: act(4, ({ mark }) => ({ text: `Дорогу отремонтировали: ${mark}.` })),
   EXTEND_PROMISE: act(1, ({ chance, today }) => ({ ...reason, until: addDays(today, chance.integer(1, 60)) })),

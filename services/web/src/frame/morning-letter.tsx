@@ -12,6 +12,7 @@ const morningLetterDocument = graphql(`
     morningLetter(district: $district) {
       hasEmail
       isOn
+      toldAtOnce
     }
   }
 `);
@@ -29,15 +30,31 @@ const chooseDocument = graphql(`
   }
 `);
 
-/** Whether the official wants the letter of the morning; nothing where no address is known. */
+const chooseAtOnceDocument = graphql(`
+  mutation ChooseAssignmentLetter($input: ChooseAssignmentLetterInput!) {
+    chooseAssignmentLetter(input: $input) {
+      __typename
+      ... on MorningLetter {
+        toldAtOnce
+      }
+      ...RefusalFields
+    }
+  }
+`);
+
+/** Whether the official wants the letter of the morning, and e-mails about assignments at once; nothing where no address is known. */
 export function MorningLetter() {
   const { code: district } = useDistrict();
   const [{ data }, reload] = useQuery({ query: operation(morningLetterDocument), variables: { district } });
   const { send, problem } = useCommand(chooseDocument);
+  const atOnce = useCommand(chooseAtOnceDocument);
   const letter = data?.morningLetter;
   if (!letter) return null;
   const choose = async (isOn: boolean): Promise<void> => {
     if (await send({ input: { district, key: newKey(), isOn } })) reload({ requestPolicy: 'network-only' });
+  };
+  const chooseAtOnce = async (isOn: boolean): Promise<void> => {
+    if (await atOnce.send({ input: { district, key: newKey(), isOn } })) reload({ requestPolicy: 'network-only' });
   };
   return (
     <>
@@ -50,8 +67,17 @@ export function MorningLetter() {
         />
         {t('frame.morningLetter')}
       </label>
+      <label className="d-check">
+        <input
+          type="checkbox"
+          checked={letter.hasEmail && letter.toldAtOnce}
+          disabled={!letter.hasEmail}
+          onChange={({ target }) => void chooseAtOnce(target.checked)}
+        />
+        {t('frame.assignmentLetter')}
+      </label>
       {!letter.hasEmail && <p className="muted">{t('frame.noMorningLetter')}</p>}
-      <Problem problem={problem} />
+      <Problem problem={problem ?? atOnce.problem} />
     </>
   );
 }

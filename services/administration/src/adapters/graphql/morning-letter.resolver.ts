@@ -1,5 +1,6 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import type {
+  ChooseAssignmentLetterInput,
   ChooseMorningLetterInput,
   MorningLetter,
   SetOfficialEmailInput,
@@ -43,9 +44,19 @@ export class MorningLetterResolver {
     return { __typename: 'MorningLetter' as const, ...this.of(ctx.inDistrict.code, ctx.actor.id) };
   }
 
+  @Command()
+  async chooseAssignmentLetter(@Input() { isOn }: ChooseAssignmentLetterInput, @Ctx() ctx: ClientCommandContext) {
+    await this.letters.chooseAtOnce(ctx, isOn);
+    return { __typename: 'MorningLetter' as const, ...this.of(ctx.inDistrict.code, ctx.actor.id) };
+  }
+
   private of(district: District['code'], id: string | undefined): MorningLetter {
     const own = this.directory.district(district)?.officials.find((official) => official.id === id);
     if (!own) throw new NotFound();
-    return { hasEmail: own.email !== undefined, isOn: own.digestOff !== true };
+    return {
+      hasEmail: own.email !== undefined,
+      isOn: own.digestOff !== true,
+      toldAtOnce: own.toldAtOnce === true,
+    };
   }
 }

@@ -30,7 +30,7 @@ export function writeDigest(
     const rest = more > 0 ? [letterText('DIGEST.more', language, { count: `${more}` })] : [];
     return [[head, ...questions.slice(0, MAX_LINES).map(line), ...rest].join('\n')];
   };
-  const parts = (['overdue', 'today', 'next', 'given', 'escalated'] as const).flatMap(part).join('\n\n');
+  const parts = (['overdue', 'today', 'next', 'given', 'parts', 'escalated'] as const).flatMap(part).join('\n\n');
   const link = desk === undefined ? '' : letterText('DIGEST.desk', language, { link: desk });
   const values = { parts, link, district: district.name, day: day(today) };
   return {

@@ -14,6 +14,8 @@ export interface WatchedQuestion {
   readonly isOpen: boolean;
   /** Its executor has not said that he has read it. */
   readonly isUnread: boolean;
+  /** Officials who are co-executors, and whose parts of the answer are not done. */
+  readonly partsOf: readonly string[];
   /** Of the term of its answer. */
   readonly rule?: string;
   readonly dueOn?: LocalDate;
@@ -24,7 +26,7 @@ export interface WatchedQuestion {
 
 export abstract class WatchedQuestions {
   /**
-   * One that no letter can tell of, without an executor and not escalated, is not kept before it has been either. One that is
+   * One that no letter can tell of, without an executor and parts and not escalated, is not kept before it has been either. One that is
    * older than what is kept changes nothing.
    */
   abstract keep(tx: Transaction, watched: readonly WatchedQuestion[]): Promise<void>;

@@ -27,6 +27,7 @@ describe('a morning letter', () => {
     workBy: dueOn,
     isMine: true,
     isUnread: false,
+    hasPart: false,
     isEscalated: false,
     ...more,
   });
@@ -40,6 +41,7 @@ describe('a morning letter', () => {
       due('later', '2026-12-02'),
       due('given', '2026-12-10', { isUnread: true }),
       due('given, due today', '2026-11-27', { isUnread: true }),
+      due('a part', '2026-12-10', { isMine: false, hasPart: true, isEscalated: true }),
       due('given to another', '2026-12-10', { isUnread: true, isMine: false }),
       due('escalated', '2026-12-20', { isMine: false, isEscalated: true }),
     ];
@@ -53,6 +55,7 @@ describe('a morning letter', () => {
       today: ['today', 'by Friday, though due on Monday', 'given, due today'],
       next: ['tomorrow'],
       given: ['given'],
+      parts: ['a part'],
       escalated: ['escalated'],
     });
     expect(isEmpty(digest)).toBe(false);

@@ -20,6 +20,8 @@ export interface DueQuestion {
   readonly isMine: boolean;
   /** Its executor has not said that he has read it. */
   readonly isUnread: boolean;
+  /** A part of the answer is the reader's, or that of whom he substitutes, and not done. */
+  readonly hasPart: boolean;
   /** The controller and the head are alerted to its term. */
   readonly isEscalated: boolean;
 }
@@ -38,6 +40,8 @@ export interface Digest {
   readonly next: readonly DueQuestion[];
   /** Given to him and not read yet, with more time than that. */
   readonly given: readonly DueQuestion[];
+  /** Of another's question a part is his. */
+  readonly parts: readonly DueQuestion[];
   readonly escalated: readonly DueQuestion[];
 }
 
@@ -55,17 +59,19 @@ export function digestDays(at: string, zone: string, calendar: WorkingCalendar):
 
 export function digestOf(questions: readonly DueQuestion[], { today, next }: DigestDays): Digest {
   const mine = questions.filter(({ isMine }) => isMine);
-  const parts = {
+  const byDay = {
     overdue: mine.filter(({ dueOn }) => dueOn < today),
     today: mine.filter(({ dueOn, workBy }) => dueOn >= today && workBy <= today),
     next: mine.filter(({ workBy }) => workBy > today && workBy <= next),
   };
-  const soon = new Set(Object.values(parts).flat());
+  const soon = new Set(Object.values(byDay).flat());
   const given = mine.filter((one) => one.isUnread && !soon.has(one));
-  const told = new Set([...soon, ...given]);
-  return { ...parts, given, escalated: questions.filter((one) => one.isEscalated && !told.has(one)) };
+  const own = new Set([...soon, ...given]);
+  const helped = questions.filter((one) => one.hasPart && !own.has(one));
+  const told = new Set([...own, ...helped]);
+  return { ...byDay, given, parts: helped, escalated: questions.filter((one) => one.isEscalated && !told.has(one)) };
 }
 
-export function isEmpty({ overdue, today, next, given, escalated }: Digest): boolean {
-  return overdue.length + today.length + next.length + given.length + escalated.length === 0;
+export function isEmpty(digest: Digest): boolean {
+  return Object.values(digest).every((part: readonly DueQuestion[]) => part.length === 0);
 }

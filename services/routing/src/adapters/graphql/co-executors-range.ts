@@ -1,12 +1,28 @@
-import type { CoExecutorsInput } from '@otklik/contracts/generated/graphql';
-import { checkAll, demandRange } from '@otklik/host';
+import type { CoExecutorPartInput, CoExecutorsInput } from '@otklik/contracts/generated/graphql';
+import { BadInput, checkAll, demandRange, optionalText } from '@otklik/host';
 
 const FEW = { min: 0, max: 20 };
+const MAX_PARTS = { min: 0, max: 40 };
+const MAX_PART_LENGTH = 500;
 
-/** Throws `BadInput` where there are too many. */
-export function demandFewCoExecutors({ officials, departments }: CoExecutorsInput, path: string): void {
+/** A copy with the texts of the parts cleaned. Throws `BadInput` where there are too many, and for faults of the parts. */
+export function cleanCoExecutors<Input extends CoExecutorsInput>(input: Input, path: string): Input {
+  const { officials, departments, parts } = input;
+  const given = parts ?? [];
   checkAll(
     () => demandRange(officials.length, FEW, `${path}.officials`),
     () => demandRange(departments.length, FEW, `${path}.departments`),
+    () => demandRange(given.length, MAX_PARTS, `${path}.parts`),
   );
+  const clean = checkAll(...given.map((part, at) => () => cleanPart(part, `${path}.parts.${at}`)));
+  return parts ? { ...input, parts: clean } : input;
+}
+
+/** It is one co-executor's: an official's, or a department's. */
+function cleanPart(part: CoExecutorPartInput, path: string): CoExecutorPartInput {
+  if (Boolean(part.official) === Boolean(part.department))
+    throw new BadInput('BAD_INPUT', path, {}, 'Either an official or a department.');
+  const { text: raw, ...whose } = part;
+  const text = optionalText(raw, { max: MAX_PART_LENGTH, path: `${path}.text` });
+  return text === undefined ? whose : { ...whose, text };
 }

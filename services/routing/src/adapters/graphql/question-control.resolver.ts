@@ -7,13 +7,14 @@ import type {
   ConfirmPromiseInput,
   CorrectTopicInput,
   ExtendPromiseInput,
+  FinishPartInput,
   PutUnderControlInput,
   QuestionActInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ControlQuestion } from '../../application/control-question.js';
-import { demandFewCoExecutors } from './co-executors-range.js';
+import { cleanCoExecutors } from './co-executors-range.js';
 
 const MAX_WORDS_LENGTH = 2_000;
 const classifier = new RegExp(anyLevelPattern, 'u');
@@ -60,8 +61,15 @@ export class QuestionControlResolver {
 
   @Command()
   assignCoExecutors(@Input() input: AssignCoExecutorsInput, @Ctx() ctx: ClientCommandContext) {
-    demandFewCoExecutors(input, 'input');
-    return this.control.assignCoExecutors(ctx, input);
+    return this.control.assignCoExecutors(ctx, cleanCoExecutors(input, 'input'));
+  }
+
+  @Command()
+  finishPart(
+    @Input({ text: { max: MAX_WORDS_LENGTH, optional: true } }) input: FinishPartInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.control.finishPart(ctx, input);
   }
 
   @Command()

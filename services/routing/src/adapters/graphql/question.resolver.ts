@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import type {
   AssignExecutorInput,
   AssignExecutorItem,
+  PassOnAssignmentInput,
   QuestionActInput,
   QuestionReasonInput,
   RecordReceptionAnswerInput,
@@ -11,13 +12,14 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BulkCommand, Command, Ctx, Input, Items, MAX_TEXT_LENGTH, type EachItem } from '@otklik/host';
 import { ChangeQuestion } from '../../application/change-question.js';
-import { demandFewCoExecutors } from './co-executors-range.js';
+import { cleanCoExecutors } from './co-executors-range.js';
 
 const MAX_REASON_LENGTH = 2_000;
 const ROUTE_REASON = { reason: { max: MAX_REASON_LENGTH, optional: true } } as const;
 
-function checkCoExecutors({ coExecutors }: AssignExecutorInput): void {
-  if (coExecutors) demandFewCoExecutors(coExecutors, 'input.coExecutors');
+function withCleanParts(input: AssignExecutorInput): AssignExecutorInput {
+  const { coExecutors } = input;
+  return coExecutors ? { ...input, coExecutors: cleanCoExecutors(coExecutors, 'input.coExecutors') } : input;
 }
 
 const RESOLUTION = { resolution: { max: MAX_REASON_LENGTH, optional: true } } as const;
@@ -32,8 +34,16 @@ export class QuestionResolver {
   }
 
   @Command()
-  assignExecutor(@Input(RESOLUTION, checkCoExecutors) input: AssignExecutorInput, @Ctx() ctx: ClientCommandContext) {
-    return this.question.assignExecutor(ctx, input);
+  assignExecutor(@Input(RESOLUTION, withCleanParts) input: AssignExecutorInput, @Ctx() ctx: ClientCommandContext) {
+    return this.question.assignExecutor(ctx, withCleanParts(input));
+  }
+
+  @Command()
+  passOnAssignment(
+    @Input({ text: { max: MAX_REASON_LENGTH, optional: true } }) input: PassOnAssignmentInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.question.passOnAssignment(ctx, input);
   }
 
   @Command()

@@ -27,6 +27,10 @@ const card = (over: object = {}): PrintedCard =>
       {
         resolutions: [{ ...resolution, text: 'прежняя' }, resolution],
         coExecutors: [{ name: 'Охлопков Д. И.' }],
+        coDepartments: [{ name: 'ЖКХ' }],
+        parts: [
+          { official: { name: 'Охлопков Д. И.' }, department: null, text: 'смету', until: '2026-12-01', doneAt: null },
+        ],
         extension: { state: 'IN_FORCE', until: '2027-01-15' },
       },
     ],
@@ -52,7 +56,9 @@ it('has resolution, its author and day, executors, control, term, answer and res
     'Срок продлён до': '15.01.2027',
   });
   expect(text['Результат']).not.toBe('');
-  expect(paper.questions).toEqual([['1', 'Ли П. А., соисп. Охлопков Д. И., Дороги', '16.12.2026']]);
+  expect(paper.questions).toEqual([
+    ['1', 'Ли П. А., соисп. Охлопков Д. И. (смету, до 01.12.2026), соисп. ЖКХ, Дороги', '16.12.2026'],
+  ]);
   expect(paper.control).toBe('доложить до 14.12.2026');
 });
 

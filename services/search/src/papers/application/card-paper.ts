@@ -99,8 +99,18 @@ function gistOf(text: string): string {
 }
 
 function executorOf({ executor, department }: QuestionRow, question: QuestionCard | undefined): string {
-  const others = (question?.coExecutors ?? []).map(({ name }) => `соисп. ${name}`);
+  const others = [...(question?.coExecutors ?? []), ...(question?.coDepartments ?? [])].map(
+    ({ name }) => `соисп. ${name}${partOf(name, question?.parts ?? [])}`,
+  );
   return [executor?.name, ...others, department?.name].filter(Boolean).join(', ');
+}
+
+/** As it is written by hand behind the name: what he prepares, until when, and that it is done. */
+function partOf(name: string, parts: QuestionCard['parts']): string {
+  const part = parts.find(({ official, department }) => (official ?? department)?.name === name);
+  if (!part) return '';
+  const until = part.until ? `до ${dottedDate(part.until)}` : '';
+  return ` (${[part.text ?? 'часть', until, part.doneAt ? 'готово' : ''].filter(Boolean).join(', ')})`;
 }
 
 function controlOf(questions: readonly QuestionRow[]): string {

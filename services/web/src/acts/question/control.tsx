@@ -1,10 +1,8 @@
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
 import { actionTitle, defineAct, type Inverse, type Subject } from '../act.js';
-import { asksText } from '../asked.js';
-import { textsOf, type QuestionScope } from '../card.js';
+import type { QuestionScope } from '../card.js';
 import { ClassifierDialog } from '../dialogs/classifier-dialog.js';
-import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { ConfirmPromiseDialog } from '../dialogs/confirm-promise-dialog.js';
 import { DayDialog } from '../dialogs/day-dialog.js';
 import { ExtendPromiseDialog } from '../dialogs/extend-promise-dialog.js';
@@ -40,44 +38,6 @@ export const extendPromise = defineAct({
   place: 'term',
   words: () => t('card.extendPromise'),
   form: (props, { question }) => <ExtendPromiseDialog {...props} until={question.promise?.until ?? ''} />,
-});
-
-export const assignCoExecutors = defineAct({
-  allowed: 'ASSIGN_CO_EXECUTORS',
-  document: graphql(`
-    mutation CardCoExecutors($input: AssignCoExecutorsInput!) {
-      assignCoExecutors(input: $input) {
-        ...ActOutcome
-      }
-    }
-  `),
-  of: ofQuestion,
-  words: () => t('card.assignCoExecutors'),
-  form: (props, scope) => {
-    const { coExecutors = [], coDepartments = [] } = textsOf(scope) ?? {};
-    const chosen = [...coExecutors.map(({ id }) => id), ...coDepartments.map(({ code }) => code)];
-    return <CoExecutorsDialog {...props} chosen={chosen} />;
-  },
-  undo: (scope) => {
-    const { coExecutors = [], coDepartments = [] } = textsOf(scope) ?? {};
-    const fields = { officials: coExecutors.map(({ id }) => id), departments: coDepartments.map(({ code }) => code) };
-    return by('helpers', fields);
-  },
-});
-
-export const contribute = defineAct({
-  allowed: 'ADD_CONTRIBUTION',
-  document: graphql(`
-    mutation CardContribute($input: AddContributionInput!) {
-      addContribution(input: $input) {
-        ...ActOutcome
-      }
-    }
-  `),
-  of: ofQuestion,
-  place: 'daily',
-  words: () => t('card.contribute'),
-  form: asksText('text', { title: 'card.contribute', label: 'card.contributeText', submit: 'card.contribute' }),
 });
 
 export const classify = defineAct({
@@ -165,15 +125,15 @@ export const takeOffControl = defineAct({
   undo: ({ question: { controlledUntil: until } }) => (until ? by('put', { until }) : undefined),
 });
 
-function by(which: 'classify' | 'topic' | 'put' | 'takeOff' | 'helpers', fields: object): Inverse {
-  const [put, takeOff, helpers, topic] = [putUnderControl, takeOffControl, assignCoExecutors, correctTopic];
-  const act = { classify, topic, put, takeOff, helpers }[which];
+function by(which: 'classify' | 'topic' | 'put' | 'takeOff', fields: object): Inverse {
+  const [put, takeOff, topic] = [putUnderControl, takeOffControl, correctTopic];
+  const act = { classify, topic, put, takeOff }[which];
   return { act, fields };
 }
 
-/** What was promised, who works with the executor, the code of the classifier, who watches over it. */
+/** What was promised, the code of the classifier, who watches over it. */
 export const controlActs = [
-  ...[confirmPromise, extendPromise, assignCoExecutors, contribute],
+  ...[confirmPromise, extendPromise],
   ...[correctTopic, classify],
   ...[putUnderControl, takeOffControl],
 ];

@@ -1,3 +1,4 @@
+import { coExecutorActs } from './co-executors.js';
 import { controlActs } from './control.js';
 import {
   forward,
@@ -17,6 +18,7 @@ import {
   refuseExtension,
   requestInformation,
 } from './terms.js';
+import { passOnAssignment } from './passing-on.js';
 import { workActs } from './work.js';
 
 /** Splits and merges, what moves a term, the ends that are no answer: in the order of their buttons. */
@@ -27,7 +29,7 @@ const decisionActs = [
 ];
 
 /** On the card, in the order of the menu of the drawing. */
-export const cardActs = [...workActs, ...decisionActs, ...controlActs];
+export const cardActs = [...workActs, passOnAssignment, ...decisionActs, ...coExecutorActs, ...controlActs];
 
 /** Of a question that other bodies have: they are listed with it. */
 export const bodyActs = [recordBodyReaction, takeBack];

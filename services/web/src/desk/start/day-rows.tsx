@@ -6,6 +6,7 @@ import { Deadline } from '../../parts/deadline.js';
 import type { WorklistCode } from '../../frame/worklists.js';
 import { shownGist, type Gisted } from '../../parts/gist.js';
 import { shortSettlement } from '../../parts/names.js';
+import { OwnPart } from '../../parts/own-part.js';
 import { shortNumber } from '../../parts/short-number.js';
 import { t } from '../../words/words.js';
 
@@ -18,6 +19,8 @@ export interface DayRow extends Gisted {
   readonly dueOn: string | null;
   readonly dueAt: string | null;
   readonly settlement: { readonly name: string } | null;
+  /** The reader's part of the answer as a co-executor. */
+  readonly ownPart?: { readonly until: string | null; readonly doneAt: string | null } | null;
   /** Lists of the day that hold it, too. */
   readonly also?: readonly WorklistCode[];
 }
@@ -54,6 +57,7 @@ function Row({ row, next }: { readonly row: DayRow; readonly next: ReactNode }) 
       <span className="day-gist">
         <b>{shownGist(row) ?? t('worklist.noText')}</b>{' '}
         {settlement && <span className="muted">{shortSettlement(settlement.name)}</span>}
+        <OwnPart part={row.ownPart} />
         {also.length > 0 && (
           <small className="muted">
             {t('start.also', { lists: also.map((code) => t(`frame.list${code}`)).join(', ') })}

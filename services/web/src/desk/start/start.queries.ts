@@ -11,6 +11,10 @@ export const startQuestionsDocument = graphql(`
         gist
         dueOn
         dueAt
+        ownPart {
+          until
+          doneAt
+        }
         appeal {
           id
           number

@@ -31,6 +31,8 @@ export interface ListItem {
   readonly assignedAt: string | undefined;
   /** When the executor has read it. */
   readonly acknowledgedAt: string | undefined;
+  /** The reader's part of the answer as a co-executor. */
+  readonly ownPart: WorklistQuestionFragment['ownPart'];
   readonly department: { readonly code: string; readonly name: string } | undefined;
   readonly topic: { readonly code: string; readonly name: string } | undefined;
   readonly reason:
@@ -66,6 +68,7 @@ export function questionItem(row: WorklistQuestionFragment): ListItem {
     assignedBy: row.assignedBy?.name,
     assignedAt: row.assignedAt ?? undefined,
     acknowledgedAt: row.acknowledgedAt ?? undefined,
+    ownPart: row.ownPart,
     department: row.department ?? undefined,
     topic: row.topic ?? undefined,
     reason: row.reason ?? undefined,
@@ -92,6 +95,7 @@ export function appealItem(row: WorklistAppealFragment): ListItem {
     assignedBy: undefined,
     assignedAt: undefined,
     acknowledgedAt: undefined,
+    ownPart: null,
     department: question?.department ?? undefined,
     topic: question?.topic ?? undefined,
     reason: undefined,

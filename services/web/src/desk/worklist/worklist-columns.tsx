@@ -5,6 +5,7 @@ import { column, type Column } from '../../parts/data-table/column.js';
 import type { DeadlineWords } from '../../parts/deadline-words.js';
 import { listedOnce } from '../../parts/listed-once.js';
 import { shortDepartment, shortSettlement, surname } from '../../parts/names.js';
+import { OwnPart } from '../../parts/own-part.js';
 import { DueFor, Reminder } from '../../parts/reminder.js';
 import { t } from '../../words/words.js';
 import { dateOf, type ListItem } from './list-item.js';
@@ -50,7 +51,7 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
         <>
           <b className="gist">{item.gist ?? t('worklist.noText')}</b>
           <span className="gist-more">
-            <DueFor item={item} /> <Reminder warning={item.warning} />
+            <DueFor item={item} /> <Reminder warning={item.warning} /> <OwnPart part={item.ownPart} />
           </span>
           {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
         </>
@@ -103,7 +104,8 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
     }),
     column('stage', t('worklist.stage'), ({ item }) => t(item.stage), {
       // What was done to the row has room for its words: nothing is beside it then.
-      cell: ({ item, left, act }) => (act?.state === 'done' ? doneWords(act) : t(left ? 'worklist.left' : item.stage)),
+      cell: ({ item, left, act }) =>
+        act?.state === 'done' ? doneWords(act) : left ? t('worklist.left') : stageWords(item),
       look: ({ act }) => (act?.state === 'done' ? 'is-whole' : ''),
       width: '6.625rem',
     }),
@@ -138,6 +140,11 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
 
 function namesOf({ classified }: ListItem): string {
   return listedOnce(classified.map(classifiedName));
+}
+
+/** Of a co-executor: that his part waits for him. */
+function stageWords({ ownPart, stage }: ListItem): string {
+  return t(ownPart && !ownPart.doneAt ? 'worklist.ownPart' : stage);
 }
 
 const unfinished = {

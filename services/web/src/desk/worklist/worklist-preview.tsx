@@ -5,6 +5,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Files } from '../../parts/files.js';
 import { momentIn, timeOfDay, weekdayDate } from '../../parts/dates.js';
+import { OwnPart } from '../../parts/own-part.js';
 import { reasonWords } from '../../parts/reason-words.js';
 import { useRested, useSettled } from '../../parts/use-settled.js';
 import { Kbd } from '../../parts/kbd.js';
@@ -54,6 +55,11 @@ const Contents = memo(function Contents(props: { readonly item: ListItem }) {
         </p>
         <h2>{item.gist ?? t('worklist.noText')}</h2>
         <Term item={item} />
+        {item.ownPart && (
+          <p>
+            <OwnPart part={item.ownPart} />
+          </p>
+        )}
       </div>
       <div>
         <p className="read">{card?.text ?? item.gist}</p>

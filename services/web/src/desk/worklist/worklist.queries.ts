@@ -34,6 +34,10 @@ graphql(`
     }
     assignedAt
     acknowledgedAt
+    ownPart {
+      until
+      doneAt
+    }
     reason {
       rule
       words

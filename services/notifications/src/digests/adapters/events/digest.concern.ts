@@ -15,53 +15,87 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
+import { CoExecutorPartDone, CoExecutorPartGiven } from '@otklik/contracts/co-executor-parts.events';
+import { CoExecutorsAssigned } from '@otklik/contracts/control.events';
+import { undoneParts } from '@otklik/case/co-executor-parts';
 import { isAcknowledged } from '@otklik/case/question-control';
+import type { QuestionPart } from '@otklik/case/question';
 import { hasEnded } from '@otklik/case/question-status';
 import { Concern, OnCases, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
+import type { AssignmentLetter } from '../../application/assignment-letters.js';
+import { TellAssigned } from '../../application/tell-assigned.js';
 import { WatchedQuestions, type WatchedQuestion } from '../../application/digests.js';
 
 const heard = [
   ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
   ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
   ...[AssignmentAcknowledged, AssignmentTakenBack],
+  ...[CoExecutorsAssigned, CoExecutorPartGiven, CoExecutorPartDone],
 ] as const;
 
 type Consumed = EventOf<(typeof heard)[number]>;
 
-/** Keeps what the morning letters say of questions. */
-@Concern('notifications.digest')
+/** Keeps what the morning letters say of questions, and tells at once what was assigned. */
+@Concern('notifications.digest', { CoExecutorsAssigned: 'NOW' })
 export class DigestConcern {
-  constructor(private readonly questions: WatchedQuestions) {}
+  constructor(
+    private readonly questions: WatchedQuestions,
+    private readonly assigned: TellAssigned,
+  ) {}
 
   @OnCases(...heard)
-  changed(events: readonly Consumed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
+  async changed(events: readonly Consumed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
     const watched = new Map<string, WatchedQuestion>();
     for (const event of events) {
-      const { district, appeal, stream: question, version } = event;
+      const { stream: question } = event;
       const part = caseOf(event).questions[question];
-      if (!part) continue;
-      const { state, department, executor, deadline, assigned } = part;
-      const isEscalated = escalatedBy(event, deadline?.rule) ?? watched.get(question)?.isEscalated;
-      watched.set(question, {
-        district,
-        question,
-        appeal,
-        version,
-        department,
-        executor,
-        isOpen: !hasEnded(state),
-        isEscalated,
-        isUnread: executor !== undefined && !isAcknowledged(part),
-        ...(deadline && {
-          rule: deadline.rule,
-          dueOn: deadline.dueOn,
-          workBy: earlier(deadline.workBy, assigned?.draftBy),
-        }),
-      });
+      if (part) watched.set(question, watchedOf(event, part, watched.get(question)?.isEscalated));
     }
-    return this.questions.keep(tx, [...watched.values()]);
+    await this.questions.keep(tx, [...watched.values()]);
+    for (const event of events) {
+      const part = caseOf(event).questions[event.stream];
+      await this.assigned.tell(event.district, letterOf(event, part?.topic), tx);
+    }
   }
+}
+
+/** `wasEscalated`: by an earlier one of the same facts. */
+function watchedOf(event: Consumed, part: QuestionPart, wasEscalated: boolean | undefined): WatchedQuestion {
+  const { district, appeal, stream: question, version } = event;
+  const { state, department, executor, deadline, assigned } = part;
+  return {
+    district,
+    question,
+    appeal,
+    version,
+    department,
+    executor,
+    isOpen: !hasEnded(state),
+    isEscalated: escalatedBy(event, deadline?.rule) ?? wasEscalated,
+    partsOf: undoneParts(part)?.officials ?? [],
+    isUnread: executor !== undefined && !isAcknowledged(part),
+    ...(deadline && {
+      rule: deadline.rule,
+      dueOn: deadline.dueOn,
+      workBy: earlier(deadline.workBy, assigned?.draftBy),
+    }),
+  };
+}
+
+/** To the executor, or to the co-executor about his part; a department's has no reader of its own. */
+function letterOf(event: Consumed, topic: string | undefined): readonly AssignmentLetter[] {
+  const { id: fact, at, appeal, stream: question, type } = event;
+  const of = { fact, at, appeal, question };
+  if (type === ExecutorAssigned.type) {
+    const { executor, draftBy } = event.data as EventOf<typeof ExecutorAssigned>['data'];
+    return [{ ...of, what: 'QUESTION', official: executor, ...compact({ topic, until: draftBy }) }];
+  }
+  if (type !== CoExecutorPartGiven.type) return [];
+  const { official, text, until } = event.data as EventOf<typeof CoExecutorPartGiven>['data'];
+  if (official === undefined || text === undefined) return [];
+  return [{ ...of, what: 'PART', official, ...compact({ topic, until }) }];
 }
 
 /** The inner day of the draft comes before the day by which the answer is to be done. */

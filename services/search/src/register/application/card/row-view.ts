@@ -40,6 +40,7 @@ import type {
 import { setCodeView } from '../../../classifier/classifier-views.js';
 import { actingIn } from '../fold/acting.js';
 import { assignedView } from './assigned-view.js';
+import { ownPartView } from './own-part-view.js';
 import { dueUntil } from '../fold/question-deadline.js';
 import { isOverdue } from '../list/register-filter.js';
 
@@ -229,6 +230,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     awaitedOn,
     assigned,
     classifierEdition,
+    coParts = [],
     ...listed
   } = more;
   return {
@@ -238,6 +240,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     extension: extension ?? null,
     ...assignedView({ executor, assigned }, view),
     classified: setCodeView(view.district, question.classifier, classifierEdition),
+    ownPart: ownPartView(coParts, acting),
     ground: question.ground ?? null,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,

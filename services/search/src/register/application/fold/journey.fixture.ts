@@ -34,7 +34,7 @@ const positions = new Map<Topic, number>();
 
 function topicOf(type: string): Topic {
   if (
-    /^(Question|Deadline|Executor|Measures|Promise|CoExecutors|Assignment|Contribution|Information|Interim|Body|Handover)/.test(
+    /^(Question|Deadline|Executor|Measures|Promise|CoExecutor|Assignment|Contribution|Information|Interim|Body|Handover)/.test(
       type,
     )
   )

@@ -1,5 +1,6 @@
 import type { QuestionPart } from '@otklik/case/question';
-import type { CoExecutorsPart } from '@otklik/case/question-control';
+import type { CoExecutor, CoExecutorsPart, GivenPart } from '@otklik/case/co-executor-parts';
+import { compact, type LocalDate } from '@otklik/kernel';
 
 /**
  * The co-executors as one text, each between bars: officials by id, departments by their code after `@`. `coExecutorKeys` are
@@ -21,4 +22,15 @@ export function keysOf(coExecutors: CoExecutorsPart | undefined): readonly strin
 
 export function departmentKey(code: string): string {
   return `@${code}`;
+}
+
+/** What a co-executor prepares, as rows keep it: without its text. */
+export interface ListedPart extends CoExecutor {
+  readonly until?: LocalDate;
+  /** ISO 8601 UTC. */
+  readonly doneAt?: string;
+}
+
+export function listedPart({ official, department, until, done }: GivenPart): ListedPart {
+  return compact({ official, department, until, doneAt: done?.at });
 }

@@ -4,7 +4,7 @@ import { appealFacts, urgency, waits } from '@otklik/case/appeal-status';
 import { type AppealPart, type RegistrationPart, receptionTerm } from '@otklik/case/appeal';
 import { extensionState } from '@otklik/case/question-course';
 import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
-import { keysOf } from './co-executors.js';
+import { keysOf, listedPart, type ListedPart } from './co-executors.js';
 import type { PromisePart } from '@otklik/case/question-control';
 import type { QuestionPart } from '@otklik/case/question';
 import { type FoundResponse, responseState, responseTo } from '@otklik/case/response-status';
@@ -126,6 +126,8 @@ export interface ListedQuestion extends OfPart, OfValues {
   /** The day by which one of the bodies should have answered. */
   readonly awaitedOn?: LocalDate;
   readonly promise?: Omit<PromisePart, 'reason' | 'text'>;
+  /** What the co-executors prepare, without the texts. */
+  readonly coParts?: readonly ListedPart[];
   /** The beginning of its own text, where it has one apart from the appeal's. */
   readonly excerpt?: string;
   readonly response?: ListedResponse;
@@ -257,6 +259,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       awaitedOn: part.atBodies?.awaitedOn,
       extension: extensionState(part),
       replaced: part.replaced,
+      coParts: part.coParts?.map(listedPart),
     }),
     facts: questionFacts(part),
     ...(found && { response: listedResponse({ fold }, found) }),

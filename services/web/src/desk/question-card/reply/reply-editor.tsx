@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { AttachFiles } from '../../../frame/attach-files.js';
 import { useDistrict } from '../../../frame/district.js';
 import { useKeys, useLetterKeys } from '../../../parts/keys.js';
@@ -16,6 +16,7 @@ import { ReceivedDrafts } from './received-drafts.js';
 import type { ReplyProps, ResponseOfCard } from './reply.js';
 import { SentNote } from './sent-note.js';
 import { TemplateChoice } from './template-choice.js';
+import { UndoneParts } from './undone-parts.js';
 import { useDraft } from './use-draft.js';
 import { lackWords, useSending } from './use-sending.js';
 
@@ -29,6 +30,7 @@ const MAX_TEXT = 20_000;
 /** Template, text and outcome; warnings and the letter as it will leave stand under them while they are written. */
 export function ReplyEditor({ card, question, title, response, onChanged }: EditorProps) {
   const id = question.response!.id;
+  const texts = card.questions.find((one) => one.id === question.id);
   const known = standingOf(question, response);
   const { draft, savedAt, elsewhere, joined, write: keep, saveNow, settle, sent } = useDraft(id, known);
   const standing = { ...known, isParted: elsewhere !== undefined };
@@ -104,7 +106,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       <div className="d-bar">
         <TemplateChoice question={question.id} onChoose={insert} />
         <ReceivedDrafts
-          question={card.questions.find(({ id: one }) => one === question.id)}
+          question={texts}
           text={draft.text}
           onTake={(text) => {
             write({ text });
@@ -150,7 +152,9 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
         onPlace={show}
         attachments={filesOf(draft, standing).map(({ name }) => name)}
       />
-      <SendBar sending={sending} onSave={saveNow} />
+      <SendBar sending={sending} onSave={saveNow}>
+        <UndoneParts texts={texts} />
+      </SendBar>
     </>
   );
 }
@@ -170,9 +174,12 @@ function standingOf(question: ReplyProps['question'], response: ResponseOfCard |
 function SendBar({
   sending,
   onSave,
+  children,
 }: {
   readonly sending: ReturnType<typeof useSending>;
   readonly onSave: () => void;
+  /** What is said beside its button. */
+  readonly children: ReactNode;
 }) {
   const { send, state, problem, lack } = sending;
   return (
@@ -185,6 +192,7 @@ function SendBar({
       )}
       {/* Where two texts have parted, to send again is no way out. */}
       {lack?.is !== 'MERGE' && <Problem problem={problem} onAgain={send} />}
+      {children}
       <div className="d-bar">
         <button type="button" className="d-button is-main" onClick={send} disabled={state === 'sending'}>
           {t(state === 'waiting' ? 'card.willBeSent' : 'card.toApproval')}

@@ -3,6 +3,7 @@ import { ClassifiedLine } from '../../../parts/classified.js';
 import { useDistrict } from '../../../frame/district.js';
 import { fullDate, momentIn } from '../../../parts/dates.js';
 import { t } from '../../../words/words.js';
+import { CoExecutors } from './co-executors.js';
 
 interface ControlProps {
   readonly card: Card;
@@ -32,10 +33,16 @@ export function CardControl({ card, chosen: question }: ControlProps) {
 }
 
 /** As on the paper: the words, then whose they are, of which day, and to whom. */
-function Resolutions({ question, texts: { resolutions } }: { readonly question: Question; readonly texts: Texts }) {
+function Resolutions({
+  question,
+  texts: { resolutions, passedOn },
+}: {
+  readonly question: Question;
+  readonly texts: Texts;
+}) {
   const { zone } = useDistrict();
   const { executor, draftBy, acknowledgedAt } = question;
-  if (resolutions.length === 0 && !draftBy && !acknowledgedAt) return null;
+  if (resolutions.length + passedOn.length === 0 && !draftBy && !acknowledgedAt) return null;
   const title = t(resolutions.length > 0 ? 'card.resolution' : 'card.assignment');
   return (
     <section aria-label={title}>
@@ -49,6 +56,11 @@ function Resolutions({ question, texts: { resolutions } }: { readonly question: 
               .join(' · ')}
           </p>
         </div>
+      ))}
+      {passedOn.map(({ from, to, at }) => (
+        <p key={at} className="muted small">
+          {t('card.passedOn', { from: from?.name ?? '', to: to?.name ?? '', at: momentIn(zone, at) })}
+        </p>
       ))}
       {draftBy && <p>{t('card.draftBy', { date: fullDate(draftBy) })}</p>}
       {executor && (
@@ -88,26 +100,6 @@ function Promise({ question: { promise }, texts }: { readonly question: Question
           </a>
         </div>
       )}
-    </section>
-  );
-}
-
-function CoExecutors({ texts: { coExecutors, coDepartments, contributions } }: { readonly texts: Texts }) {
-  const { zone } = useDistrict();
-  const names = [...coExecutors, ...coDepartments].map(({ name }) => name);
-  if (names.length === 0 && contributions.length === 0) return null;
-  return (
-    <section aria-label={t('card.coExecutors')}>
-      <h2>{t('card.coExecutors')}</h2>
-      <p>{names.length > 0 ? names.join('; ') : t('card.none')}</p>
-      {contributions.map(({ text, by, at }) => (
-        <div key={at} className="resol">
-          <p>{text}</p>
-          <p className="muted small">
-            {by?.name} · {momentIn(zone, at)}
-          </p>
-        </div>
-      ))}
     </section>
   );
 }

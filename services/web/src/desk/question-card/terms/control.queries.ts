@@ -13,6 +13,24 @@ graphql(`
       code
       name
     }
+    parts {
+      mine
+      official {
+        id
+        name
+      }
+      department {
+        code
+        name
+      }
+      text
+      until
+      doneAt
+      doneBy {
+        name
+      }
+      doneText
+    }
     resolutions {
       text
       at
@@ -21,6 +39,15 @@ graphql(`
         name
       }
       executor {
+        name
+      }
+    }
+    passedOn {
+      at
+      from {
+        name
+      }
+      to {
         name
       }
     }

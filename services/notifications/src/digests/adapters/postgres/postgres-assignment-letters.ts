@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
+import { Database, type Transaction } from '@otklik/tenancy';
+import type { AssignmentLetter, AssignmentLetters, DueAssignmentLetter } from '../../application/assignment-letters.js';
+
+const KIND = 'ASSIGNMENT';
+/** Until then the assignment may be taken back as if it had not been made. */
+const UNDONE_WITHIN_MS = 20_000;
+const MAX_CONCURRENT_LETTERS = 4;
+/** Longer than any attempt: the sum of the mail server's timeouts. */
+const LEASE_MS = 180_000;
+const BACKOFF = { firstMs: 10_000, maxMs: 600_000 };
+/** Some hours: then the morning letter tells of it. */
+const MAX_ATTEMPTS = 30;
+
+@Injectable()
+export class PostgresAssignmentLetters implements AssignmentLetters {
+  constructor(
+    private readonly queue: WorkQueue,
+    private readonly work: PerformWork,
+    private readonly database: Database,
+  ) {}
+
+  async set(tx: Transaction, district: number, letters: readonly AssignmentLetter[]): Promise<void> {
+    await this.queue.set(
+      tx,
+      letters.map((body) => ({ district, kind: KIND, key: keyOf(body), body, dueInMs: UNDONE_WITHIN_MS })),
+    );
+  }
+
+  sendDue(send: Parameters<AssignmentLetters['sendDue']>[0]): Promise<number> {
+    const perform = async (work: ClaimedWork<AssignmentLetter>): Promise<Performed> => {
+      const due = await this.due(work);
+      return due ? send(due) : 'RETRY';
+    };
+    return this.work.performDue<AssignmentLetter>({
+      kind: KIND,
+      perform,
+      atOnce: MAX_CONCURRENT_LETTERS,
+      leaseMs: LEASE_MS,
+      backoff: BACKOFF,
+      maxAttempts: MAX_ATTEMPTS,
+    });
+  }
+
+  /** Undefined before the service knows the appeal. */
+  private async due({
+    district,
+    body,
+    attempts,
+  }: ClaimedWork<AssignmentLetter>): Promise<DueAssignmentLetter | undefined> {
+    const { rows } = await this.database.scope(district).query<Pick<DueAssignmentLetter, 'number' | 'isStanding'>>(
+      `select coalesce(a.number, a.receipt) as number,
+           q.open and case when $3 then $4 = any(q.parts_of) else q.executor = $4 end as "isStanding"
+         from notifications.watched_question q
+         join notifications.applicant a on a.district = q.district and a.appeal = q.appeal
+         where q.district = $1 and q.question = $2`,
+      [district, body.question, body.what === 'PART', body.official],
+    );
+    return rows[0] && { ...body, ...rows[0], district, isLast: attempts >= MAX_ATTEMPTS };
+  }
+}
+
+/** A question has one executor, and a co-executor one part of it. */
+function keyOf({ what, question, official }: AssignmentLetter): string {
+  return what === 'QUESTION' ? question : `${question}/${official}`;
+}

@@ -1,0 +1,37 @@
+import type { LocalDate } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
+
+/** One official is notified by e-mail, at once, of what was assigned to him. */
+export interface AssignmentLetter {
+  /** Of the fact that assigned it. */
+  readonly fact: string;
+  /** When, ISO 8601 UTC. */
+  readonly at: string;
+  readonly what: 'QUESTION' | 'PART';
+  readonly official: string;
+  readonly appeal: string;
+  readonly question: string;
+  /** Code. */
+  readonly topic?: string;
+  /** The inner day. */
+  readonly until?: LocalDate;
+}
+
+/** Claimed for one attempt. */
+export interface DueAssignmentLetter extends AssignmentLetter {
+  readonly district: number;
+  /** The registration's number, or that of the receipt. */
+  readonly number: string;
+  /** It is his still: neither assigned to another, nor returned, done or ended. */
+  readonly isStanding: boolean;
+  /** No further attempt follows. */
+  readonly isLast: boolean;
+}
+
+/** Letters about assignments that wait to be sent. */
+export abstract class AssignmentLetters {
+  /** In place of one about the same question, or the same official's part of it, that has not left. */
+  abstract set(tx: Transaction, district: number, letters: readonly AssignmentLetter[]): Promise<void>;
+  /** Tries those of every district that are due; answers how many. Throws when the database is down. */
+  abstract sendDue(send: (letter: DueAssignmentLetter) => Promise<'DONE' | 'RETRY' | 'GAVE_UP'>): Promise<number>;
+}

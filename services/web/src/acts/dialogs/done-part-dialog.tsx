@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Form, Submit } from '../../parts/form.js';
+import { LabelledText } from '../../parts/labelled.js';
+import { t } from '../../words/words.js';
+import { actionTitle, type FormProps } from '../act.js';
+import { ActDialog } from './act-dialog.js';
+
+const MAX_WORDS = 2_000;
+
+/** That the official's part is done, with a word to the executor where there is one to say. */
+export function DonePartDialog({ open, onClose, onSend }: FormProps<string>) {
+  return (
+    <ActDialog open={open} onClose={onClose} title={actionTitle('FINISH_PART')} onSend={onSend}>
+      {(send) => <DonePartForm onSend={send} />}
+    </ActDialog>
+  );
+}
+
+function DonePartForm({ onSend }: { readonly onSend: (text: string) => void }) {
+  const [text, setText] = useState('');
+  return (
+    <Form onSubmit={() => onSend(text.trim())}>
+      <LabelledText
+        label={t('card.partDoneText')}
+        name="text"
+        autoFocus
+        maxLength={MAX_WORDS}
+        value={text}
+        onValue={setText}
+      />
+      <Submit keys="Ctrl Enter">{t('card.partDoneDo')}</Submit>
+    </Form>
+  );
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import type { Browser, Page } from 'playwright-core';
+import { missingBrowser, openBrowser } from '../world/browser.js';
+import { CaseWindows, pressings } from '../world/case-windows.js';
+import { Steps } from '../world/steps.js';
+import { startWorld, type World } from '../world/world.js';
+
+jest.setTimeout(120_000);
+
+needing(missingBrowser, () => {
+  let world: World;
+  let browser: Browser;
+  let steps: Steps;
+  let windows: CaseWindows;
+  beforeAll(async () => {
+    [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+    steps = new Steps(world, 'aldan');
+    windows = new CaseWindows(browser, world.url, 'aldan', pressings.mouse);
+  }, 300_000);
+  afterAll(async () => {
+    await windows?.close();
+    await browser?.close();
+    await world?.stop();
+  });
+
+  /** For a person to look at, where OTKLIK_PICTURES names a folder. */
+  async function picture(page: Page, of: string): Promise<void> {
+    const folder = process.env['OTKLIK_PICTURES'];
+    if (folder) await page.screenshot({ path: `${folder}/${of}.png`, fullPage: true });
+  }
+
+  it('a part is given, warned of while it is missing, and done; the executor passes the question on', async () => {
+    const { receipt, card } = await steps.registered('В подъезде дома 5 темно, лампы нет второй месяц.');
+    const [{ id, version, state }] = card.row.questions as [(typeof card.row.questions)[number]];
+    const route = { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' };
+    const routed = state === 'OPEN' ? await steps.must('routeQuestion', 'coordinator', route) : { version };
+    const executor = await steps.officialId(steps.login('executor'));
+    await steps.must('assignExecutor', 'head', { id, expectedVersion: routed.version, executor });
+
+    const coordinator = await windows.desk('coordinator', `card/${receipt.id}`);
+    const dialog = await windows.dialog(coordinator, /^Соисполнители/);
+    await dialog.getByLabel('Павел Андреевич Ли').check();
+    await dialog.getByLabel('Что готовит').fill('Справку о подрядчике по освещению.');
+    await picture(coordinator, 'co-executors-dialog');
+    await windows.submit(dialog);
+    await coordinator.getByText('Ещё не готово').waitFor();
+    await picture(coordinator, 'co-executors-card');
+
+    const writing = await windows.desk('executor', `card/${receipt.id}`);
+    await writing.getByText('Соисполнители ещё не подготовили свою часть: Павел Андреевич Ли').waitFor();
+    await windows.examine(writing);
+    await picture(writing, 'co-executors-warning');
+
+    const list = await windows.desk('executor.roads', 'list/co-executed');
+    await list.getByText('ваша часть', { exact: true }).first().waitFor();
+    await list.locator('.peek').getByText('Ваша часть ответа').waitFor();
+    await picture(list, 'co-executors-list');
+    const helping = await windows.desk('executor.roads', `card/${receipt.id}`);
+    const done = await windows.dialog(helping, /^Моя часть готова/);
+    await done.getByRole('textbox').fill('Подрядчик выходит в среду.');
+    await windows.submit(done);
+    await helping.getByText('Подрядчик выходит в среду.').first().waitFor();
+
+    const goesOn = await windows.desk('executor', `card/${receipt.id}`);
+    await goesOn.getByText('Подрядчик выходит в среду.').first().waitFor();
+    expect(await goesOn.getByText('Соисполнители ещё не подготовили').count()).toBe(0);
+    const passing = await windows.dialog(goesOn, /^Передать в отделе/);
+    await passing.getByRole('combobox').selectOption({ label: await optionOf(passing, 'Сардаана Винокурова') });
+    await windows.submit(passing);
+    await goesOn.getByText('Передано: Дмитрий Охлопков → Сардаана Винокурова').waitFor();
+    await picture(goesOn, 'passed-on');
+    expect([windows.findings, windows.faults()]).toEqual([[], []]);
+  });
+});
+
+/** Beside the name, an option says how much is in work. */
+async function optionOf(dialog: ReturnType<Page['getByRole']>, name: string): Promise<string> {
+  const options = await dialog.getByRole('option').allTextContents();
+  return options.find((one) => one.startsWith(name))!;
+}

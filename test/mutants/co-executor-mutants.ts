@@ -1,0 +1,62 @@
+import { dropOperand, dropStatement, replaceCondition, replaceReturn, replaceText } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+/** Who works on a question with its executor, and who is notified at once of what was assigned to him. */
+export const coExecutorMutants: readonly Mutant[] = [
+  {
+    name: 'a part that any official says to be done',
+    in: 'routing: finishPart',
+    change: dropStatement('NOT_YOUR_PART'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'are done by their co-executor alone, once, and end nothing',
+  },
+  {
+    name: 'a part for one who is no co-executor',
+    in: 'routing: givenParts',
+    change: dropStatement('PART_OF_ANOTHER'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'are of co-executors alone, and within the term of the answer',
+  },
+  {
+    name: 'a part that is due after the answer',
+    in: 'routing: demandInnerDay',
+    change: replaceCondition('day < today', 'isAfterTerm'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'are of co-executors alone, and within the term of the answer',
+  },
+  {
+    name: 'a part that outlives its co-executor',
+    in: 'case: isAmong',
+    change: replaceReturn('() => true', 'officials'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'are taken away without a text, and with the co-executor',
+  },
+  {
+    name: 'an assignment that another than its executor passes on',
+    in: 'routing: passOn',
+    change: dropStatement('NOT_THE_EXECUTOR'),
+    spec: 'question-passing-on.decide.spec.ts',
+    test: 'goes from its executor, or in his stead, to another of the department',
+  },
+  {
+    name: 'an assignment of another is notified all the same',
+    in: 'notifications: PostgresAssignmentLetters',
+    change: replaceText('q.executor = $4', 'true'),
+    spec: 'assignment-letters.int.spec.ts',
+    test: 'tells nothing of what was assigned to another, returned, done or ended before it left',
+  },
+  {
+    name: 'a letter at once to one who did not choose it',
+    in: 'notifications: isToldAtOnce',
+    change: dropOperand('toldAtOnce', 'true'),
+    spec: 'assignment-letters.int.spec.ts',
+    test: 'tells the executor and the co-executor once',
+  },
+  {
+    name: 'a letter at once to one who has left',
+    in: 'notifications: isToldAtOnce',
+    change: replaceReturn('true', 'assignments'),
+    spec: 'assignment-letters.int.spec.ts',
+    test: 'goes to none who has left, is away, chose otherwise meanwhile',
+  },
+];
