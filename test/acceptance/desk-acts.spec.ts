@@ -133,7 +133,8 @@ needing(missingBrowser, () => {
       await page.getByText('Яма у сельского клуба').first().waitFor();
       await windows.press(page, /^Отменить: Исправить суть/);
       await seen(receipt.id, ({ history }) => ofType(history, 'DETAILS_CORRECTED').length === 2);
-      await page.getByText('Яма у сельского клуба').first().waitFor({ state: 'detached' });
+      // The history keeps both; the card has the former gist.
+      await page.locator('.sheet-gist', { hasText: 'Яма у сельского клуба' }).waitFor({ state: 'detached' });
       await windows.examine(page);
     });
 
