@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Seldom run, or on files alone. */
 const MAY_LOAD_LIBRARIES = [
-  ...['calendar', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
+  ...['calendar', 'classifier', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
   // They load these only where the services run.
   ...['import-appeals', 'take-backup', 'verify-all', 'blocked-keys', 'clean-up', 'operations', 'owner-logs'],
   ...['status-facts', 'end-retention', 'mend-from-logs', 'replay-ledger'],
