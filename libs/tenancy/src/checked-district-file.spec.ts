@@ -49,6 +49,17 @@ describe('a district file', () => {
   );
 
   it.each([
+    ['noticesLeave: SIGNED', ['/letters/noticesLeave']],
+    ['signature: { kinds: [ANSWERED, FORWARDED], level: VALID }', ['/letters/signature/kinds']],
+    ['signature: { kinds: [ANSWERED], level: VALID }', []],
+    ['noticesLeave: AT_ONCE', []],
+    ['noticesLeave: SIGNED, noticesSignedBy: kuol.head, signature: { kinds: [FORWARDED], level: VALID }', []],
+  ])('whose letters { %s } would wait for a signature of no official is refused', (letters, places) => {
+    const { faults } = checkDistrictFile(`${text}\nletters: { ${letters} }\n`);
+    expect(faults.map(({ code, place }) => [code, place])).toEqual(places.map((one) => ['SIGNATORY_NOT_NAMED', one]));
+  });
+
+  it.each([
     ['endpoint: "http://fix.example/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
     ['endpoint: "https://10.0.0.8/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],
     ['endpoint: "https://localhost/v2", service: "1", closed: true', 'OPEN311_ENDPOINT', '/endpoint'],

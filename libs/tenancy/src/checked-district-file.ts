@@ -8,6 +8,7 @@ import { classifierFaults } from './classifier-faults.js';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
 import { placeOf } from './rule-places.js';
+import { waitsForNoSignatory } from './district-letters.js';
 import { open311Faults } from './open311-body.js';
 import { minRecordRetentionMonths, minRetentionMonths, type RecordKind } from './retention.js';
 import { hoursFault } from './working-day.js';
@@ -48,6 +49,7 @@ export const fileFaultCodes = [
   'CLASSIFIER_CODE_UNKNOWN',
   'CLASSIFIER_CODE_TOO_WIDE',
   'CLASSIFIER_CODE_UNCHECKED',
+  'SIGNATORY_NOT_NAMED',
   'ID_CHANGED',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -148,6 +150,8 @@ function faultsOfContent(district: DistrictFile, book: LawBook, bodyOrigins: rea
   dates(district, find);
   references(district, find);
   for (const { code, place, why, details } of open311Faults(district, bodyOrigins)) find(code, place, why, details);
+  for (const field of waitsForNoSignatory(district.letters))
+    find('SIGNATORY_NOT_NAMED', `/letters/${field}`, 'letters would wait for ever: noticesSignedBy names no official');
   patterns(district, find);
   urgentPatterns(district, find);
   for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {

@@ -37,6 +37,11 @@ export const DistrictLetters = Type.Object(
     ),
     /** The login of who signs what no person has signed: notices, covering letters, requests. Absent: they go unsigned. */
     noticesSignedBy: Type.Optional(Type.String({ pattern: '^[a-z0-9._-]{1,60}$' })),
+    /**
+     * When they leave: `AT_ONCE`, with that official's name, as where it is absent; `SIGNED`: none leaves, nor has a number, before that
+     * official or a substitute signed it, all of a day with one press.
+     */
+    noticesLeave: Type.Optional(Type.Enum(['AT_ONCE', 'SIGNED'])),
     /** Which letters leave by e-mail or post only with an electronic signature made outside beside them. Absent: none. */
     signature: Type.Optional(
       Type.Object(
@@ -57,6 +62,20 @@ export type DistrictLetters = Static<typeof DistrictLetters>;
 export function outgoingPattern({ index, number }: DistrictLetters, year: number): string {
   const pattern = number ?? (index === undefined ? '{n}' : '{index}/{n}');
   return pattern.replaceAll('{index}', index ?? '').replaceAll('{year}', String(year));
+}
+
+/** A letter that has a signatory of its own, whomever the file names for notices; and what is no letter. */
+const SIGNED_OTHERWISE: readonly NoticeKind[] = ['ANSWERED', 'TAKEN_UP', 'ANSWERED_AT_ONCE'];
+
+/** Fields by which letters would wait for ever: they wait for a signature, and no signatory is named for them. */
+export function waitsForNoSignatory({
+  noticesSignedBy,
+  noticesLeave,
+  signature,
+}: DistrictLetters = {}): readonly string[] {
+  if (noticesSignedBy !== undefined) return [];
+  const kinds = signature?.kinds.filter((kind) => !SIGNED_OTHERWISE.includes(kind)) ?? [];
+  return [...(noticesLeave === 'SIGNED' ? ['noticesLeave'] : []), ...(kinds.length > 0 ? ['signature/kinds'] : [])];
 }
 
 /** The signature that a letter of the kind must have before it leaves; undefined: none. */
