@@ -69,8 +69,8 @@ export const proofMutants: readonly Mutant[] = [
   },
   {
     name: 'proof: a page that is no lawful way',
-    in: 'notifications: byNextWay',
-    change: dropOperand('PAGE'),
+    in: 'notifications: leavesByPage',
+    change: replaceCondition('!mayLeave(signingFacts(state.published))', 'mayLeave'),
     spec: 'notice.decide.spec.ts',
     test: '59-FZ art. 10(4): goes by the next lawful way when the mail fails for good',
   },

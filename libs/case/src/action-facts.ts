@@ -70,6 +70,8 @@ export interface NoticeFacts {
   readonly isNumbered: boolean;
   /** The electronic signature without which it does not leave is not there. */
   readonly lacksSignature: boolean;
+  /** It waits until whom the district's settings name signed it; absent: it does not. */
+  readonly isToSign?: true;
   /** Of a letter on paper that left: the last time that it did. */
   readonly posting?: PostedFacts | undefined;
   /** Of the question that it is about; undefined where there is none. */

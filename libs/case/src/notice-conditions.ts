@@ -5,8 +5,8 @@ import type { NoticeFacts } from './action-facts.js';
 type Notice = NoticeFacts;
 
 /** 59-FZ art. 13(3): given orally, until that was done. */
-export function mayCall(notice: Pick<Notice, 'way' | 'state'>): boolean {
-  return isOral(notice) && notice.state === 'PENDING';
+export function mayCall(notice: Pick<Notice, 'way' | 'state' | 'isToSign'>): boolean {
+  return isOral(notice) && notice.state === 'PENDING' && !notice.isToSign;
 }
 
 export function isOral({ way }: Pick<Notice, 'way'>): boolean {
@@ -17,14 +17,22 @@ export function isOral({ way }: Pick<Notice, 'way'>): boolean {
  * Also of a letter that left before the applicant withdrew the appeal: its proof comes late. What waits for its signature has not
  * left.
  */
-export function mayRecordPosting(notice: Pick<Notice, 'way' | 'state' | 'lacksSignature'>): boolean {
+export function mayRecordPosting(notice: Pick<Notice, 'way' | 'state' | 'lacksSignature' | 'isToSign'>): boolean {
   if (!isPostal(notice)) return false;
-  return notice.state === 'CANCELLED' || (notice.state === 'PENDING' && !notice.lacksSignature);
+  return notice.state === 'CANCELLED' || (notice.state === 'PENDING' && mayLeave(notice));
 }
+
+/** It has each signature that it waits for. */
+export function mayLeave({ lacksSignature, isToSign }: Pick<Notice, 'lacksSignature' | 'isToSign'>): boolean {
+  return !lacksSignature && !isToSign;
+}
+
+/** Letters of these ways are sheets; on the page alone it is one that the applicant saves there. */
+const ofSheets: readonly Notice['way'][] = ['EMAIL', 'PAPER', 'PAGE'];
 
 /** Over the sheet of a letter that has not left. */
 export function mayAttachSignature({ way, state, isNumbered }: Pick<Notice, 'way' | 'state' | 'isNumbered'>): boolean {
-  return (way === 'EMAIL' || way === 'PAPER') && state === 'PENDING' && isNumbered;
+  return ofSheets.includes(way) && state === 'PENDING' && isNumbered;
 }
 
 export function isPostal({ way }: Pick<Notice, 'way'>): boolean {

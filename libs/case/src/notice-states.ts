@@ -22,6 +22,7 @@ export const noticeStates: StatesAfter<NotificationsFact, NoticeState> = {
   NoticeReadInPlace: null,
   BodyReported: null,
   SignatureAttached: null,
+  NoticeSigned: null,
   LetterDelivered: null,
   LetterReturned: null,
 };

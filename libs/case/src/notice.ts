@@ -32,6 +32,10 @@ export interface PublishedNotice {
   readonly attempts?: readonly CallPart[];
   readonly failed?: readonly FailedPart[];
   readonly details?: NoticeDetails;
+  /** It waits until whom the district's settings name signed it: it has no number, and does not leave. */
+  readonly toSign?: true | undefined;
+  /** Who signed it then, with which post, and when. */
+  readonly signed?: { readonly by: string; readonly post?: string; readonly at: string };
   /** Its number and day in the outgoing series; of a cancelled one it is annulled, and not given again. */
   readonly outgoing?: Outgoing;
   /** The signature without which it does not leave. */
@@ -146,11 +150,13 @@ export function noticeFacts(
   return { way, state, attention, posting: postings?.at(-1), ...signingFacts(notice), department };
 }
 
-/** Whether it has a sheet that can be signed, and lacks the signature without which it does not leave. */
-export function signingFacts(notice: PublishedNotice): Pick<NoticeFacts, 'isNumbered' | 'lacksSignature'> {
-  const { outgoing, demands, signatures = [] } = notice;
+/** Whether it has a sheet that can be signed, and lacks what it does not leave without: a signatory's act, an electronic signature. */
+export function signingFacts(
+  notice: PublishedNotice,
+): Pick<NoticeFacts, 'isNumbered' | 'lacksSignature'> & { readonly isToSign?: true } {
+  const { outgoing, demands, toSign, signatures = [] } = notice;
   const lacksSignature = demands !== undefined && !signatures.some(({ level }) => isEnough(level, demands));
-  return { isNumbered: outgoing !== undefined, lacksSignature };
+  return { isNumbered: outgoing !== undefined, lacksSignature, ...(toSign && { isToSign: toSign }) };
 }
 
 /** What is not verified is never enough. */
@@ -166,7 +172,17 @@ type Dispatch = Pick<PublishedNotice, 'way'> & Partial<PublishedNotice>;
 type Before = PublishedNotice | undefined;
 
 const dispatch = evolveBy<Fact, Before, Dispatch>({
-  NoticeOpened: (_, { way, details, outgoing, demands }) => compact({ way, details, outgoing, demands }),
+  NoticeOpened: (_, { way, details, outgoing, demands, toSign }) => ({
+    ...compact({ way, details, outgoing, demands }),
+    ...(toSign && { toSign }),
+  }),
+  // An electronic signature may still be lacking.
+  NoticeSigned: (before, { signatory: by, post, outgoing, signedAt: at }) => ({
+    ...compact({ way: before?.way ?? 'PAPER', attention: before?.attention, found: before?.found }),
+    toSign: undefined,
+    outgoing,
+    signed: compact({ by, post, at }),
+  }),
   // It goes on to wait for what it waited for.
   SignatureAttached: (before, { kind: _, about: __, ...signature }, who) => ({
     ...compact({ way: before?.way ?? 'PAPER', attention: before?.attention, found: before?.found }),

@@ -12,8 +12,8 @@ import {
   SeenWord,
   SignatureLevel,
 } from './enumerations.js';
-import { matter } from './notice-matter.js';
-import { SignatureAttached } from './signature.events.js';
+import { matter, Outgoing } from './notice-matter.js';
+import { NoticeSigned, SignatureAttached } from './signature.events.js';
 import { LetterDelivered, LetterReturned } from './post.events.js';
 
 /** The notice was dispatched before, and came back: this ends nothing. */
@@ -51,9 +51,6 @@ const Posting = Type.Object({
   track: Type.Optional(Type.String()),
 });
 
-/** The number that the letter has in the district's outgoing series, whatever its way, and the day that it is dated. */
-const Outgoing = Type.Object({ number: Type.String(), on: LocalDate });
-
 /** Stream: the notice. */
 export const NoticeOpened = declareEvent('NoticeOpened', 1, {
   titles: { ru: 'Готовится уведомление', en: 'Notice being prepared' },
@@ -64,8 +61,10 @@ export const NoticeOpened = declareEvent('NoticeOpened', 1, {
     further: Type.Array(oneOf(NoticeWay)),
     person: Uuid,
     details: Type.Optional(NoticeDetails),
-    /** Given with the opening, and kept where the letter never leaves. Absent: what is no letter, and facts from before. */
+    /** Given with the opening, and kept where the letter never leaves. Absent: what is no letter, what waits to be signed, and facts from before. */
     outgoing: Type.Optional(Outgoing),
+    /** It leaves, and has its number, only once it is signed (`NoticeSigned`), by the district's file of that day. */
+    toSign: Type.Optional(Type.Boolean()),
     /** The signature without which the letter does not leave, by the district's file of that day. */
     demands: Type.Optional(oneOf(SignatureLevel)),
   },
@@ -277,11 +276,13 @@ export const notificationsEvents = ownedEvents('notifications.events', {
   NoticeReadInPlace,
   BodyReported,
   SignatureAttached,
+  NoticeSigned,
   LetterDelivered,
   LetterReturned,
 });
 
 export type AttachedSignature = DataOf<typeof SignatureAttached>;
 export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;
+export type SignedNotice = DataOf<typeof NoticeSigned>;
 export type Outgoing = NonNullable<DataOf<typeof NoticeOpened>['outgoing']>;
 export type Posting = NonNullable<DataOf<typeof NoticeDispatched>['posting']>;

@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { declareEvent, Instant, oneOf, Personal } from './declare-event.js';
+import { declareEvent, Instant, oneOf, Personal, Uuid } from './declare-event.js';
 import { SignatureLevel } from './enumerations.js';
-import { matter } from './notice-matter.js';
+import { matter, Outgoing } from './notice-matter.js';
 
 /**
  * An electronic signature that an official made outside over the letter's sheet: a detached CMS, which covers exactly these bytes unless its
@@ -23,5 +23,22 @@ export const SignatureAttached = declareEvent('SignatureAttached', 1, {
     issuer: Personal,
     /** What the signature says; no proof of the time. */
     signedAt: Type.Optional(Instant),
+  },
+});
+
+/**
+ * Whom the district's settings name, or who substitutes that official, signed a notice that waited for it: from then on the letter has its
+ * number and day, and may leave.
+ */
+export const NoticeSigned = declareEvent('NoticeSigned', 1, {
+  titles: { ru: 'Уведомление подписано', en: 'Notice signed' },
+  fields: {
+    ...matter,
+    /** The official's id who signed. */
+    signatory: Uuid,
+    /** With which it was signed; of a substitute: «и. о. главы района». */
+    post: Type.Optional(Type.String()),
+    outgoing: Outgoing,
+    signedAt: Instant,
   },
 });

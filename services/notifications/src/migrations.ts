@@ -7,6 +7,7 @@ import { blockedMessages, returnedLetters, withdrawnConsents } from './letters/a
 import { bodyRequests, bodyUpdates, followedRequests } from './bodies/adapters/postgres/body-migration.js';
 import { filesMigration } from './letters/adapters/postgres/files-migration.js';
 import { givenBesideText } from './notice/adapters/postgres/given-migration.js';
+import { noticesToSign } from './notice/adapters/postgres/to-sign-migration.js';
 import { outgoingSeries } from './notice/adapters/postgres/outgoing-series-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
@@ -302,4 +303,5 @@ export const migrations: readonly Migration[] = [
   letterOpenings,
   confirmedDatives,
   undoneParts,
+  noticesToSign,
 ];

@@ -127,6 +127,16 @@ export type Query = {
    */
   readonly heldNotices: ReadonlyArray<HeldNotice>;
   /**
+   * Notices that wait until whom the district's settings name signs them (`letters.noticesLeave: SIGNED`), the oldest first, 100 at most:
+   * none has a number or leaves before. Empty where they leave at once.
+   */
+  readonly noticesToSign: NoticesToSign;
+  /**
+   * The sheet of such a notice as it would be signed now. It names the person: who opens it is recorded (`TO_SIGN`). For whom the settings
+   * name, and for substitutes; NOT_FOUND once it is signed or cancelled.
+   */
+  readonly noticeToSign: Letter;
+  /**
    * By which ways an answer to the question may go, in the order in which they are tried: what is possible until when, and why
    * not. Known before it is written.
    */
@@ -458,6 +468,17 @@ export type QueryUnknownNoticesArgs = {
 
 export type QueryHeldNoticesArgs = {
   district: Scalars['String']['input'];
+};
+
+
+export type QueryNoticesToSignArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryNoticeToSignArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -961,6 +982,14 @@ export type Mutation = {
    * demands a signature. The same one again changes nothing; another one is kept beside it.
    */
   readonly attachSignature: ChangeResult;
+  /**
+   * A notice that waits for it is signed by whom the district's settings name today, or by who substitutes that official; another one is
+   * refused with NOT_THE_NAMED_SIGNATORY. It has its outgoing number and its day from then on, and leaves by its way. Once more changes
+   * nothing; NOTICE_CANCELLED for one that does not leave any more.
+   */
+  readonly signNotice: ChangeResult;
+  /** As `signNotice` for each item, 100 at most, numbered one by one: what one refuses does not stop the others. */
+  readonly signNotices: ReadonlyArray<BulkResult>;
   /**
    * An official has checked in the network whether a message with an unknown outcome was delivered. STANDS is the proof of
    * delivery; REPEAT sends it again, so that it may appear there twice.
@@ -1481,6 +1510,16 @@ export type MutationRecordLetterOutcomeArgs = {
 
 export type MutationAttachSignatureArgs = {
   input: AttachSignatureInput;
+};
+
+
+export type MutationSignNoticeArgs = {
+  input: SignNoticeInput;
+};
+
+
+export type MutationSignNoticesArgs = {
+  input: SignNoticesInput;
 };
 
 
@@ -4148,6 +4187,77 @@ export type LetterOpeningEdge = {
   readonly node: LetterOpening;
 };
 
+/** Notices that wait for the district's signatory. */
+export type NoticesToSign = {
+  readonly __typename?: 'NoticesToSign';
+  /** Whom the district's settings name; null where the directory has no such official. */
+  readonly signatory?: Maybe<Scalars['String']['output']>;
+  /** That official's post. */
+  readonly post?: Maybe<Scalars['String']['output']>;
+  /** The viewer may sign: is named, or substitutes who is. */
+  readonly maySign: Scalars['Boolean']['output'];
+  /** The oldest first, 100 at most. */
+  readonly notices: ReadonlyArray<NoticeToSign>;
+};
+
+/** A notice that waits for the district's signatory. */
+export type NoticeToSign = {
+  readonly __typename?: 'NoticeToSign';
+  /** The id of the notice. */
+  readonly id: Scalars['UUID']['output'];
+  /** Of its stream: to be given back as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** The appeal that it is about. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** The number of the appeal; of its receipt where it has none. */
+  readonly number: Scalars['String']['output'];
+  /** What it tells. */
+  readonly kind: NoticeKind;
+  /** By which way it leaves once it is signed. */
+  readonly way: NoticeWay;
+  /** To whom it is addressed. */
+  readonly addressee: Addressee;
+  /** Of a letter to a body, or of a forwarding: the body's name. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** Since when it waits. */
+  readonly since: Scalars['DateTime']['output'];
+  /**
+   * By when it should leave: the three days of a registration, counted from its day; seven of a forwarding; else by the last day of the
+   * answer. Null where nothing sets a day.
+   */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A notice that waits for the district's signatory is signed. */
+export type SignNoticeInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Notices that are signed with one press. */
+export type SignNoticesInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** 1 to 100 items. */
+  readonly items: ReadonlyArray<SignNoticeItem>;
+};
+
+/** A notice of a press. */
+export type SignNoticeItem = {
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
   /** The request is not well made: check its fields and their values. */
@@ -4393,6 +4503,12 @@ export type RefusalCode =
   | 'LETTER_NOT_KEPT'
   /** The letter leaves only with an electronic signature beside it, by the district's file. */
   | 'LETTER_NOT_SIGNED'
+  /** The district's settings name another official to sign notices, and the sender substitutes that one not. */
+  | 'NOT_THE_NAMED_SIGNATORY'
+  /** The notice does not leave any more: there is nothing to sign. */
+  | 'NOTICE_CANCELLED'
+  /** The notice waits for no signatory: it was opened where none is waited for, or an official signed its answer. */
+  | 'NOTICE_NOT_TO_SIGN'
   /** The file is no electronic signature (a detached CMS). */
   | 'SIGNATURE_UNREADABLE'
   /** The signature covers other bytes than this sheet, or was changed. */
@@ -6922,12 +7038,14 @@ export type NoticeRow = Versioned & {
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** Unanswered calls, the oldest first. */
   readonly attempts: ReadonlyArray<CallAttempt>;
-  /** Its number in the district's outgoing series, given at the signature; null for what is no letter, and for those from before. */
+  /** Its number in the district's outgoing series, given at the signature; null before it, for what is no letter, and for those from before. */
   readonly outgoing?: Maybe<OutgoingNumber>;
   /** The electronic signature without which it does not leave; null where none is demanded. */
   readonly demandedSignature?: Maybe<SignatureLevel>;
   /** It waits for that signature. */
   readonly lacksSignature: Scalars['Boolean']['output'];
+  /** It waits until whom the district's settings name signs it: it has no number yet, and does not leave. */
+  readonly isToSign: Scalars['Boolean']['output'];
   /** Electronic signatures over its sheet, the first first. */
   readonly signatures: ReadonlyArray<LetterSignature>;
   /** Of a letter on paper that was sent, the last one; also of one that was recorded after the end. */
@@ -9632,6 +9750,8 @@ export type EventType =
   | 'BODY_REPORTED'
   /** Приложена электронная подпись (Electronic signature attached) */
   | 'SIGNATURE_ATTACHED'
+  /** Уведомление подписано (Notice signed) */
+  | 'NOTICE_SIGNED'
   /** Письмо вручено (The letter was delivered) */
   | 'LETTER_DELIVERED'
   /** Письмо вернулось (The letter came back) */
@@ -10111,6 +10231,11 @@ export type ResolversTypes = {
   LetterOpening: ResolverTypeWrapper<LetterOpening>;
   LetterOpeningConnection: ResolverTypeWrapper<LetterOpeningConnection>;
   LetterOpeningEdge: ResolverTypeWrapper<LetterOpeningEdge>;
+  NoticesToSign: ResolverTypeWrapper<NoticesToSign>;
+  NoticeToSign: ResolverTypeWrapper<NoticeToSign>;
+  SignNoticeInput: SignNoticeInput;
+  SignNoticesInput: SignNoticesInput;
+  SignNoticeItem: SignNoticeItem;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
@@ -10569,6 +10694,11 @@ export type ResolversParentTypes = {
   LetterOpening: LetterOpening;
   LetterOpeningConnection: LetterOpeningConnection;
   LetterOpeningEdge: LetterOpeningEdge;
+  NoticesToSign: NoticesToSign;
+  NoticeToSign: NoticeToSign;
+  SignNoticeInput: SignNoticeInput;
+  SignNoticesInput: SignNoticesInput;
+  SignNoticeItem: SignNoticeItem;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
@@ -10808,6 +10938,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   accountAnswers?: Resolver<ReadonlyArray<ResolversTypes['AccountAnswers']>, ParentType, ContextType, RequireFields<QueryAccountAnswersArgs, 'district'>>;
   unknownNotices?: Resolver<ReadonlyArray<ResolversTypes['UnknownNotice']>, ParentType, ContextType, RequireFields<QueryUnknownNoticesArgs, 'district'>>;
   heldNotices?: Resolver<ReadonlyArray<ResolversTypes['HeldNotice']>, ParentType, ContextType, RequireFields<QueryHeldNoticesArgs, 'district'>>;
+  noticesToSign?: Resolver<ResolversTypes['NoticesToSign'], ParentType, ContextType, RequireFields<QueryNoticesToSignArgs, 'district'>>;
+  noticeToSign?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryNoticeToSignArgs, 'district' | 'id'>>;
   answerPaths?: Resolver<ReadonlyArray<ResolversTypes['AnswerPath']>, ParentType, ContextType, RequireFields<QueryAnswerPathsArgs, 'district' | 'question'>>;
   webhooks?: Resolver<ReadonlyArray<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'district'>>;
   webhookTypes?: Resolver<ReadonlyArray<ResolversTypes['WebhookType']>, ParentType, ContextType, RequireFields<QueryWebhookTypesArgs, 'district'>>;
@@ -10913,6 +11045,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordPostings?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingsArgs, 'input'>>;
   recordLetterOutcome?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordLetterOutcomeArgs, 'input'>>;
   attachSignature?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAttachSignatureArgs, 'input'>>;
+  signNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignNoticeArgs, 'input'>>;
+  signNotices?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationSignNoticesArgs, 'input'>>;
   settleUnknownNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleUnknownNoticeArgs, 'input'>>;
   settleHeldNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSettleHeldNoticeArgs, 'input'>>;
   settleHeldNotices?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationSettleHeldNoticesArgs, 'input'>>;
@@ -11616,6 +11750,26 @@ export type LetterOpeningConnectionResolvers<ContextType = any, ParentType exten
 export type LetterOpeningEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterOpeningEdge'] = ResolversParentTypes['LetterOpeningEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LetterOpening'], ParentType, ContextType>;
+};
+
+export type NoticesToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticesToSign'] = ResolversParentTypes['NoticesToSign']> = {
+  signatory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maySign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeToSign']>, ParentType, ContextType>;
+};
+
+export type NoticeToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeToSign'] = ResolversParentTypes['NoticeToSign']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
+  addressee?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
@@ -12444,6 +12598,7 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   outgoing?: Resolver<Maybe<ResolversTypes['OutgoingNumber']>, ParentType, ContextType>;
   demandedSignature?: Resolver<Maybe<ResolversTypes['SignatureLevel']>, ParentType, ContextType>;
   lacksSignature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isToSign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   signatures?: Resolver<ReadonlyArray<ResolversTypes['LetterSignature']>, ParentType, ContextType>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType>;
   failed?: Resolver<ReadonlyArray<ResolversTypes['FailedWay']>, ParentType, ContextType>;
@@ -13176,6 +13331,8 @@ export type Resolvers<ContextType = any> = {
   LetterOpening?: LetterOpeningResolvers<ContextType>;
   LetterOpeningConnection?: LetterOpeningConnectionResolvers<ContextType>;
   LetterOpeningEdge?: LetterOpeningEdgeResolvers<ContextType>;
+  NoticesToSign?: NoticesToSignResolvers<ContextType>;
+  NoticeToSign?: NoticeToSignResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;

@@ -18,6 +18,7 @@ import {
   types,
   until,
   vault,
+  type Case,
 } from '../notice/notices-world.fixture.js';
 import { ReadKeptLetter } from './application/read-kept-letter.js';
 import { TrustedAuthorities } from './application/trusted-authorities.js';
@@ -65,6 +66,10 @@ async function waiting(contact?: string, file?: Uint8Array): Promise<ToSign & { 
   const made = await (contact === undefined
     ? newCase(undefined, undefined, 'PAPER', sent)
     : newCase(contact, 'EMAIL', 'SITE', sent));
+  return sheetOf(made, file);
+}
+
+async function sheetOf(made: Case, file?: Uint8Array): Promise<ToSign & { readonly letter: string }> {
   await tellAll(made);
   const id = made.notice;
   const pdf = Buffer.from(file ?? `%PDF-1.7 ${id}`);
@@ -98,6 +103,18 @@ it('refuses the record of a posting before such a signature stands, and takes it
   expect(await post(id, 1)).toMatchObject({ code: 'LETTER_NOT_SIGNED' });
   await attach(id, outside.sign('petrov', pdf));
   expect(await post(id, 2)).toMatchObject({ __typename: 'Change', version: 3 });
+});
+
+it('leaves a letter of the page alone off it until the signature is there, as by other ways', async () => {
+  const { id, pdf } = await sheetOf(await newCase());
+  const stateOf = async () =>
+    (await database.scope(1).query('select way, state from notifications.delivery where notice = $1', [id])).rows[0];
+  expect([await types(id), await stateOf()]).toEqual([['NoticeOpened'], { way: 'PAGE', state: 'PENDING' }]);
+  await attach(id, outside.sign('stranger', pdf));
+  expect(await types(id)).toEqual(['NoticeOpened', 'SignatureAttached']);
+  await attach(id, outside.sign('petrov', pdf), { version: 2 });
+  const all = ['NoticeOpened', 'SignatureAttached', 'SignatureAttached', 'NoticePosted'];
+  expect([await types(id), await stateOf()]).toEqual([all, { way: 'PAGE', state: 'DONE' }]);
 });
 
 it('records what was found, and no name in the clear', async () => {

@@ -189,7 +189,8 @@ async function lettersOf(composition: Composition): Promise<Letters> {
        count(*) filter (where attention in ('UNKNOWN', 'HELD'))::int as asked,
        coalesce(extract(epoch from clock_timestamp() - min(begun_at) filter (where attention is null)), 0)::float8
          * 1000 as "oldestMs"
-     from notifications.delivery where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311')`,
+     from notifications.delivery where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311')
+       and not to_sign`,
   );
   return rows[0]!;
 }

@@ -40,7 +40,8 @@ export class BodyRequests {
          extract(epoch from clock_timestamp() - d.begun_at)::float8 * 1000 as "triedFor"
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
-       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null`,
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'OPEN311' and d.attention is null
+         and not d.to_sign`,
       [district, notice],
     );
     return rows[0];

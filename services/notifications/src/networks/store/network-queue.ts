@@ -56,7 +56,8 @@ export class NetworkQueue {
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
        join notifications.network_source s on s.district = d.district and s.appeal = d.appeal
-       where d.district = $1 and d.notice = $2 and ${BY_NETWORK} and d.attention is null`,
+       where d.district = $1 and d.notice = $2 and ${BY_NETWORK} and d.attention is null
+         and not d.to_sign`,
       [district, notice],
     );
     return rows[0];

@@ -32,6 +32,8 @@ export interface Delivery {
   readonly stays?: number;
   /** By e-mail it does not leave before an electronic signature is attached. */
   readonly awaitsSignature?: boolean;
+  /** By no way does it leave before whom the district's settings name signed it. */
+  readonly toSign?: boolean;
 }
 
 export interface DueNotice {
@@ -110,6 +112,9 @@ export interface PendingLetter extends UnsentLetter {
   readonly traceparent: string | null;
 }
 
+/** Who signed a letter, with which post, and when (ISO 8601 UTC). */
+export type Signed = Pick<Delivery, 'signatory' | 'signedAt' | 'post'>;
+
 /** Proof and time of a sent letter: the legal time of dispatch, however late it is recorded. */
 export interface Dispatch {
   readonly proof: string;
@@ -159,6 +164,10 @@ export abstract class Deliveries {
   abstract departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
   /** A letter on paper that waits to be printed. */
   abstract paper(tx: Transaction, district: number, notice: string): Promise<UnsentLetter | undefined>;
+  /** A letter that waits for the district's signatory. */
+  abstract unsigned(district: number, notice: string): Promise<UnsentLetter | undefined>;
+  /** It waits for that no more, and leaves by the way that it answers. */
+  abstract sign(tx: Transaction, district: number, notice: string, signed: Signed): Promise<NoticeWay | undefined>;
   /** Of a letter that has not been cancelled, to make its sheet of. */
   abstract sheet(district: number, notice: string): Promise<LetterSheet | undefined>;
   /** Its sheet is kept: an e-mail that waits for it goes at once. */

@@ -23,6 +23,17 @@ it('has notices signed by whom the district’s file names, with the post of tha
   expect(signedFor('aldan.head')).toEqual({ signatory: 'h1', signedAt: at, post: 'Глава района' });
 });
 
+it('lets them wait for that signature only where the file says so, and nothing wait that is no letter', () => {
+  const isToSign = (letters: object, kind: 'FORWARDED' | 'TAKEN_UP' = 'FORWARDED') => {
+    const directory = memoryDirectory([{ ...aldan, letters }]);
+    const numbers = new NumberLetters(undefined as never, directory, undefined as never, undefined as never);
+    return numbers.isToSign(aldan.id, kind);
+  };
+  const signed = { noticesSignedBy: 'aldan.head', noticesLeave: 'SIGNED' };
+  expect([isToSign(signed), isToSign(signed, 'TAKEN_UP')]).toEqual([true, false]);
+  expect([isToSign({ ...signed, noticesLeave: 'AT_ONCE' }), isToSign({})]).toEqual([false, false]);
+});
+
 it('leaves them unsigned where the file names nobody, or one who is no official', () => {
   expect([signedFor(undefined), signedFor('nobody'), signedFor('aldan.head', 'TAKEN_UP')]).toEqual([
     undefined,

@@ -10,13 +10,11 @@ import {
   type District,
   type Transaction,
 } from '@otklik/tenancy';
-import type { Delivery } from './deliveries.js';
+import type { Signed } from './deliveries.js';
 import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 
 /** What the moderator says at once in a conversation is no letter. */
 const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE'];
-
-type Signed = Pick<Delivery, 'signatory' | 'signedAt' | 'post'>;
 
 interface ToNumber {
   readonly district: number;
@@ -42,6 +40,11 @@ export class NumberLetters {
     return this.given(tx, district, letter);
   }
 
+  /** Whether such a letter waits until it is signed, by the district's file of today. */
+  isToSign(district: number, kind: NoticeKind): boolean {
+    return this.directory.districtById(district)?.letters?.noticesLeave === 'SIGNED' && !noLetters.includes(kind);
+  }
+
   /** Who signs what no person has signed, by the district's file, and with which post of that day; undefined: no official. */
   signedFor({ district: id, kind, at }: Omit<ToNumber, 'notice'> & { readonly kind: NoticeKind }): Signed | undefined {
     const { letters, officials = [] } = this.directory.districtById(id) ?? {};
@@ -52,6 +55,7 @@ export class NumberLetters {
 
   /** The electronic signature without which such a letter does not leave, by the district's file of today. */
   demanded(district: number, kind: NoticeKind): SignatureLevel | undefined {
+    if (noLetters.includes(kind)) return undefined;
     return demandedSignature(this.directory.districtById(district)?.letters, kind);
   }
 

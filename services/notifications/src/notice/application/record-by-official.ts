@@ -70,8 +70,11 @@ export class RecordByOfficial {
   ): Changed {
     const { district } = ctx;
     // Not in the transaction: it would wait for a second connection.
-    const [opened] = await this.store.read(district, id);
-    const own = (opened?.data as { readonly outgoing?: Outgoing } | undefined)?.outgoing?.number;
+    const recorded = await this.store.read(district, id);
+    const [opened] = recorded;
+    const own = recorded
+      .map(({ data }) => (data as { readonly outgoing?: Outgoing }).outgoing)
+      .findLast(Boolean)?.number;
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
       const posting = { ...typed, number: typed.number ?? own ?? (await this.numberOf(ctx, id, tx)) };

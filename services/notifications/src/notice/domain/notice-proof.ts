@@ -1,4 +1,6 @@
-import type { OralOutcome } from '@otklik/contracts/enumerations';
+import { signingFacts } from '@otklik/case/notice';
+import { mayLeave } from '@otklik/case/notice-conditions';
+import type { NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { Posting } from '@otklik/contracts/notifications.events';
 import { cameBack, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
@@ -20,6 +22,12 @@ export function proved(state: Known, proof: Proof): NoticeEvent {
 
 type Failed = Extract<NoticeEvent, { readonly type: 'NoticeFailed' }>;
 
+/** Where it waits for no signature. */
+export function leavesByPage(state: Known, way: NoticeWay, at: string): readonly NoticeEvent[] {
+  if (way !== 'PAGE' || !mayLeave(signingFacts(state.published))) return [];
+  return [{ ...posted(state.matter, at), ...again(state) }];
+}
+
 /**
  * `noticeWays` ends with the page or a letter, which no other party can make fail, so that there always is a next
  * channel.
@@ -33,7 +41,7 @@ export function byNextWay(
   const { matter, way, further } = state;
   const next = further[0] ?? 'PAPER';
   const failed = { type: 'NoticeFailed', ...matter, way, code, next, ...more } as const;
-  return next === 'PAGE' ? [failed, { ...posted(matter, at), ...again(state) }] : [failed];
+  return [failed, ...leavesByPage(state, next, at)];
 }
 
 function again(state: Known): { readonly again?: true } {

@@ -28,7 +28,13 @@ import {
   type OfNetwork,
 } from './notice.networks.js';
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
-import { assertSigned, attachSignature, type AttachSignature } from './notice.signature.js';
+import {
+  assertSigned,
+  attachSignature,
+  signNotice,
+  type AttachSignature,
+  type SignNotice,
+} from './notice.signature.js';
 import { recordOutcome, type RecordLetterOutcome } from './notice.post.js';
 import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import {
@@ -52,6 +58,7 @@ export type NoticeCommand =
   | RecordLetterOutcome
   | CancelNotice
   | AttachSignature
+  | SignNotice
   | RecordReport
   | SettleRestoredNotice
   | OfNetwork;
@@ -64,6 +71,8 @@ export interface OpenNotice extends Matter {
   readonly details?: NoticeDetails;
   readonly outgoing?: Outgoing;
   readonly demands?: SignatureLevel;
+  /** It waits until whom the district's settings name signed it; then it has no number yet. */
+  readonly toSign?: true;
   /** Its cause came when no notice was due any more: it is cancelled with its opening. */
   readonly cancelled?: CancelGround;
   readonly at: string;
@@ -159,6 +168,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordLetterOutcome: recordOutcome,
   CancelNotice: cancel,
   AttachSignature: attachSignature,
+  SignNotice: signNotice,
   RecordReport: recordReport,
   SettleRestoredNotice: settleRestored,
   HoldNotice: hold,
@@ -184,10 +194,11 @@ function open(command: OpenNotice, state: NoticeState): readonly NoticeEvent[] {
   const [way, ...further] = ways;
   if (way === undefined) throw new TypeError('A notice has no way');
   const matter = about === undefined ? { kind } : { kind, about };
-  const said = compact({ details: command.details, outgoing: command.outgoing, demands: command.demands });
+  const { details, outgoing, demands, toSign } = command;
+  const said = compact({ details, outgoing, demands, toSign });
   const opened = { type: 'NoticeOpened', ...matter, way, further, person, ...said } as const;
   if (cancelled) return [opened, { type: 'NoticeCancelled', ...matter, ground: cancelled }];
-  return way === 'PAGE' ? [opened, posted(matter, at)] : [opened];
+  return way === 'PAGE' && !toSign && !demands ? [opened, posted(matter, at)] : [opened];
 }
 
 /** A letter that was on its way when the notice had its end is a fact, and ends nothing. */
@@ -278,5 +289,5 @@ function demandCallable({ mayActIn, department }: Calling, state: NoticeState): 
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   if (!isOral(state)) refuse('NOTICE_NOT_ORAL');
-  if (!mayCall(state.published)) refuse('NOTICE_DISPATCHED');
+  if (!mayCall({ ...state.published, ...signingFacts(state.published) })) refuse('NOTICE_DISPATCHED');
 }

@@ -19,7 +19,7 @@ const opened = (way: NoticeWay, demands?: SignatureLevel): NoticeEvent => ({
   ...(demands && { demands }),
 });
 const attaches = (level: SignatureLevel) =>
-  ({ type: 'AttachSignature', mayActIn: 'ALL', signed: signatureSample(level) }) as const;
+  ({ type: 'AttachSignature', mayActIn: 'ALL', signed: signatureSample(level), at }) as const;
 const attached = (level: SignatureLevel): NoticeEvent => ({
   type: 'SignatureAttached',
   ...matter,
@@ -109,4 +109,27 @@ it('takes no signature for what has left, does not leave, goes another way, or h
   given(opened('PAPER'))
     .when({ ...attaches('VALID'), ...elsewhere })
     .refuses('FORBIDDEN');
+});
+
+const onPage: NoticeEvent = { type: 'NoticePosted', ...matter, dispatchedAt: at };
+
+it('leaves a letter of the page alone unposted until the signature that it demands is there', () => {
+  const known = { type: 'OpenNotice', ...matter, person: 'p', outgoing, at } as const;
+  const onPageAlone: NoticeEvent = { ...opened('PAGE', 'VALID'), further: [] } as NoticeEvent;
+  given()
+    .when({ ...known, ways: ['PAGE'], demands: 'VALID' })
+    .records(onPageAlone);
+  given(onPageAlone).when(attaches('UNVERIFIED')).records(attached('UNVERIFIED'));
+  given(onPageAlone).when(attaches('VALID')).records(attached('VALID'), onPage);
+  given(onPageAlone, attached('VALID'), onPage).when(attaches('TRUSTED')).refuses('NOTICE_DISPATCHED');
+});
+
+it('does not put on the page without it what left by no other way', () => {
+  const failed: NoticeEvent = { type: 'NoticeFailed', ...matter, way: 'THREAD', code: 'THREAD_CLOSED', next: 'PAGE' };
+  const inThread = (demands?: SignatureLevel): NoticeEvent =>
+    ({ ...opened('THREAD', demands), further: ['PAGE'] }) as NoticeEvent;
+  const givesUp = { type: 'GiveUpWay', way: 'THREAD', code: 'THREAD_CLOSED', at } as const;
+  given(inThread('VALID')).when(givesUp).records(failed);
+  given(inThread()).when(givesUp).records(failed, onPage);
+  given(inThread('VALID'), failed).when(attaches('TRUSTED')).records(attached('TRUSTED'), onPage);
 });

@@ -23,6 +23,7 @@ const samples: Samples<NoticeCommand> = {
     { ...open, ways: ['THREAD', 'DIRECT', 'PAGE'] },
     { ...open, kind: 'COVERING', ways: ['OPEN311', 'EMAIL', 'PAPER'] },
     { ...open, ways: ['PAPER'], outgoing: { number: '02-11/1', on: '2026-11-24' }, demands: 'VALID' },
+    { ...open, kind: 'FORWARDED', ways: ['PAGE'], toSign: true },
   ],
   RecordSent: [
     { type: 'RecordSent', way: 'EMAIL', proof: '<id> 250', at },
@@ -71,8 +72,11 @@ const samples: Samples<NoticeCommand> = {
     },
   ],
   AttachSignature: [
-    { type: 'AttachSignature', ...everywhere, signed: signatureSample('UNVERIFIED') },
-    { type: 'AttachSignature', ...everywhere, signed: signatureSample('VALID') },
+    { type: 'AttachSignature', ...everywhere, signed: signatureSample('UNVERIFIED'), at },
+    { type: 'AttachSignature', ...everywhere, signed: signatureSample('VALID'), at },
+  ],
+  SignNotice: [
+    { type: 'SignNotice', signatory: 'head', isNamed: true, outgoing: { number: '02-11/2', on: '2026-11-24' }, at },
   ],
   RecordLetterOutcome: [
     {
@@ -105,8 +109,8 @@ function parts(state: NoticeState): readonly unknown[] {
   const { published, ...more } = state;
   const { attention, readAt, cancelled, reported, postings } = published;
   const inPlace = [standsInPlace(state), readAt];
-  const { isNumbered, lacksSignature } = signingFacts(published);
-  const signing = [isNumbered, lacksSignature, published.signatures?.length];
+  const { isNumbered, lacksSignature, isToSign } = signingFacts(published);
+  const signing = [isNumbered, lacksSignature, isToSign, published.signed, published.signatures?.length];
   const calls = unansweredCalls(state);
   const last = postings?.at(-1);
   return [[more, signing, attention, cancelled, inPlace, cameBack(state), calls, reported?.status, last]];

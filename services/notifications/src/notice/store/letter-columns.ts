@@ -9,9 +9,10 @@ export function grantsOf(district: string, person: string, appeal: string, quest
 export const TRACE = `(select e.meta ->> 'traceparent' from notifications.event e
   where e.district = d.district and e.stream = d.notice and e.version = 1)`;
 
-/** The number and day of a letter in the outgoing series, as one JSON object. */
+/** The number and day of a letter in the outgoing series, as one JSON object: given with its opening, or when it was signed. */
 const OUTGOING = `(select e.data -> 'outgoing' from notifications.event e
-  where e.district = d.district and e.stream = d.notice and e.version = 1)`;
+  where e.district = d.district and e.stream = d.notice and (e.version = 1 or e.type = 'NoticeSigned')
+  order by e.version desc limit 1)`;
 
 /** Columns of a letter: `d` the delivery, `a` its applicant. */
 export const LETTER = `d.district, d.notice, d.appeal, d.question, d.kind, d.cause, d.details, d.answer, d.answer_field as "answerField",

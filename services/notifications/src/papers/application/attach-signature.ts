@@ -78,7 +78,7 @@ export class AttachSignature {
     const recorded = published.signatures?.find(({ signature }) => signature === sha256);
     const signed = recorded ?? { ...(await this.found(ctx, sheet, { bytes, signatory })), signature: sha256 };
     const acting = compact({ mayActIn: ctx.mayActIn, department: department ?? undefined });
-    const command: Command = { type: 'AttachSignature', ...acting, signed };
+    const command: Command = { type: 'AttachSignature', ...acting, signed, at: ctx.at };
     // What would be refused is not kept.
     attachSignature(command, state);
     const sealed = await this.signatures.seal({ district, person, notice }, { bytes });

@@ -58,10 +58,11 @@ export class LetterSignatures {
     );
   }
 
-  /** By e-mail it leaves now. */
+  /** By e-mail it leaves now; on the page it is there. */
   async release(tx: Transaction, district: number, notice: string): Promise<void> {
     await tx.query(
-      `update notifications.delivery set awaits_signature = false, next_at = clock_timestamp()
+      `update notifications.delivery set awaits_signature = false, next_at = clock_timestamp(),
+         state = case when way = 'PAGE' then 'DONE' else state end
        where district = $1 and notice = $2 and state = 'PENDING' and awaits_signature`,
       [district, notice],
     );

@@ -26,7 +26,7 @@ export class ResidentLetters {
        from notifications.kept_paper p
        join notifications.delivery d on d.district = p.district and d.notice = p.notice
        where p.district = $1 and p.appeal = $2 and p.kind <> all($3) and p.bytes is not null
-         and not (d.state = 'PENDING' and d.awaits_signature)
+         and not (d.awaits_signature and (d.state = 'PENDING' or d.way in ('THREAD', 'DIRECT')))
          and not exists (select from notifications.event e
            where e.district = p.district and e.stream = p.notice and e.type = 'NoticeCancelled')
        order by p.kept_at, p.notice`,

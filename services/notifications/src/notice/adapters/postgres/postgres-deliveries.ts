@@ -12,6 +12,7 @@ import type {
   LetterSheet,
   PendingLetter,
   PersonsNotice,
+  Signed,
   UnsentLetter,
 } from '../../application/deliveries.js';
 
@@ -25,14 +26,14 @@ export class PostgresDeliveries implements Deliveries {
     await tx.query(
       `insert into notifications.delivery
          (district, notice, appeal, person, kind, way, cause, answer, signatory, signed_at, question, details,
-         answer_field, post, next_at, state, file_count, file_names, ref, awaits_signature)
+         answer_field, post, next_at, state, file_count, file_names, ref, awaits_signature, to_sign)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp() + $15 * interval '1 ms',
-         case when $6 = 'PAGE' then 'DONE' else 'PENDING' end, $16, $17, $18, $19)
+         case when $6 = 'PAGE' and not $19 and not $20 then 'DONE' else 'PENDING' end, $16, $17, $18, $19, $20)
        on conflict (district, notice) do nothing`,
       [
         ...[district, notice, appeal, person, kind, way, cause, answer, signatory, signedAt, question],
         ...[JSON.stringify(details), answerField, post, delivery.stays ?? 0, fileCount, fileNames, ref],
-        delivery.awaitsSignature ?? false,
+        ...[delivery.awaitsSignature ?? false, delivery.toSign ?? false],
       ],
     );
   }
@@ -45,7 +46,7 @@ export class PostgresDeliveries implements Deliveries {
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
        where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'EMAIL' and d.attention is null
-         and not d.awaits_signature`,
+         and not d.awaits_signature and not d.to_sign`,
       [district, notice],
     );
     return rows[0];
@@ -112,10 +113,31 @@ export class PostgresDeliveries implements Deliveries {
     const { rows } = await tx.query<UnsentLetter>(
       `select ${LETTER} from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
-       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'PAPER'`,
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.way = 'PAPER' and not d.to_sign`,
       [district, notice],
     );
     return rows[0];
+  }
+
+  async unsigned(district: number, notice: string): Promise<UnsentLetter | undefined> {
+    const { rows } = await this.database.scope(district).query<UnsentLetter>(
+      `select ${LETTER} from notifications.delivery d
+       join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
+       where d.district = $1 and d.notice = $2 and d.state = 'PENDING' and d.to_sign`,
+      [district, notice],
+    );
+    return rows[0];
+  }
+
+  async sign(tx: Transaction, district: number, notice: string, { signatory, signedAt, post }: Signed) {
+    const { rows } = await tx.query<{ readonly way: NoticeWay }>(
+      `update notifications.delivery set to_sign = false, signatory = $3, signed_at = $4, post = $5,
+         next_at = greatest(next_at, clock_timestamp()),
+         state = case when way = 'PAGE' and not awaits_signature then 'DONE' else state end
+       where district = $1 and notice = $2 and state = 'PENDING' and to_sign returning way`,
+      [district, notice, signatory, signedAt, post],
+    );
+    return rows[0]?.way;
   }
 
   async sheet(district: number, notice: string): Promise<LetterSheet | undefined> {

@@ -27,7 +27,8 @@ export function countOfNotices(district: number, list: WaitingNotices, values: S
 
 /** The department is that of the question now: it may have changed since the notice was opened. */
 function waiting(district: number, { way, departments }: WaitingNotices, values: StatementValues): string {
-  const waits = `n.district = ${Number(district)} and n.way = '${way}' and n.state = 'PENDING'`;
+  // What waits for the district's signatory is nothing to call or to post yet.
+  const waits = `n.district = ${Number(district)} and n.way = '${way}' and n.state = 'PENDING' and n.notice->'toSign' is null`;
   if (departments === undefined) return waits;
   return `${waits} and exists (select from search.register_question q
     where q.district = n.district and q.id = (n.notice->>'about')::uuid and q.department = any(${values.hold(departments)}))`;

@@ -78,10 +78,11 @@ function dispatchView(
 function signingView(
   notice: NoticePart,
   view: Viewing,
-): Pick<NoticeRow, 'demandedSignature' | 'lacksSignature' | 'signatures'> {
+): Pick<NoticeRow, 'demandedSignature' | 'lacksSignature' | 'signatures' | 'isToSign'> {
   const { demands = null, signatures = [] } = notice;
-  const { lacksSignature } = signingFacts(notice);
-  return { demandedSignature: demands, lacksSignature, signatures: signatures.map((one) => signatureView(one, view)) };
+  const { lacksSignature, isToSign = false } = signingFacts(notice);
+  const attached = signatures.map((one) => signatureView(one, view));
+  return { demandedSignature: demands, lacksSignature, isToSign, signatures: attached };
 }
 
 function signatureView(signed: SignaturePart, { directory, district }: DistrictView): LetterSignature {
