@@ -68,6 +68,10 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/approval/approval.js')).Signature })),
   },
   {
+    path: '/notices',
+    Screen: lazy(async () => ({ default: (await import('./desk/notices/notices.js')).Notices })),
+  },
+  {
     path: '/calls',
     list: 'TO_CALL',
     Screen: lazy(async () => ({ default: (await import('./desk/calls/calls.js')).Calls })),

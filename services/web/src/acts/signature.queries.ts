@@ -13,6 +13,7 @@ export const signedLetter = graphql(`
     }
     demandedSignature
     lacksSignature
+    isToSign
     signatures {
       level
       signature

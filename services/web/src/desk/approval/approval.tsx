@@ -5,6 +5,7 @@ import { useCommands, type Commands } from '../../frame/use-outbox.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { worklistPath } from '../../frame/worklists.js';
+import { useWaitingNotices } from '../../frame/waiting-notices.js';
 import { useWorklistCounts } from '../../frame/worklist-counts.js';
 import { dayIn } from '../../parts/dates.js';
 import { Deadline } from '../../parts/deadline.js';
@@ -153,6 +154,7 @@ function Row({ queue, row }: { readonly queue: Queue<ApprovalRow>; readonly row:
 function Tabs({ step }: { readonly step: Step }) {
   const { code: district } = useDistrict();
   const counts = useWorklistCounts();
+  const notices = useWaitingNotices();
   return (
     <nav className="tabs" aria-label={t('approval.tabs')}>
       {(['TO_SIGN', 'TO_APPROVE', 'SENT_BACK'] as const).map((code) => {
@@ -164,6 +166,7 @@ function Tabs({ step }: { readonly step: Step }) {
           </Link>
         );
       })}
+      {notices.count > 0 && <Link href={notices.href}>{t('approval.noticesTab', { count: notices.count })}</Link>}
     </nav>
   );
 }

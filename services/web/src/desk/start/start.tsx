@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
+import { WaitingNotices } from '../../frame/waiting-notices.js';
 import { useWorklistCounts, type Counts } from '../../frame/worklist-counts.js';
 import { firstList, worklistPath, type WorklistCode } from '../../frame/worklists.js';
 import { Button } from '../../parts/button.js';
@@ -47,6 +48,7 @@ export function Start() {
             ))}
           </>
         )}
+        <WaitingNotices />
       </div>
       <OwnTerms />
     </main>

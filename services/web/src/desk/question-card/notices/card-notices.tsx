@@ -57,7 +57,8 @@ function NoticeList({ title, notices, kept, card, onChanged }: ListProps) {
 }
 
 /** An official posts a letter; what the product sends by itself is on its way. */
-function waitWords({ state, way }: Notice): string {
+function waitWords({ state, way, isToSign }: Notice): string {
+  if (isToSign && state === 'PENDING') return t('card.noticeToSign');
   return t(state === 'PENDING' && way === 'PAPER' ? 'card.noticeToPost' : `card.notice${state}`);
 }
 
