@@ -69,7 +69,7 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/notices',
-    Screen: lazy(async () => ({ default: (await import('./desk/notices/notices.js')).Notices })),
+    Screen: lazy(async () => ({ default: (await import('./desk/notices-to-sign/notices-to-sign.js')).Notices })),
   },
   {
     path: '/calls',

@@ -19,7 +19,7 @@ import { Letter } from '../../parts/letter.js';
 import { shortName } from '../../parts/names.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
-import { noticeToSignDocument, signNoticesDocument } from './notices.queries.js';
+import { noticeToSignDocument, signNoticesDocument } from './notices-to-sign.queries.js';
 import '../../frame/queue/notice-queue.css';
 
 const noneLeftOut: ReadonlySet<string> = new Set();
