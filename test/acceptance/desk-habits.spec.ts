@@ -55,7 +55,7 @@ needing(missingBrowser, () => {
     let page: Page;
     beforeAll(async () => {
       page = await desk('approver', '');
-      await page.getByRole('button', { name: /^Прочитать проекты/ }).waitFor();
+      await page.getByRole('button', { name: /^Прочитать/ }).waitFor();
       await page.keyboard.press('Enter');
       await rows(page).nth(3).waitFor();
     }, 60_000);
