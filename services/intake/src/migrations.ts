@@ -190,6 +190,10 @@ export const intakeMigrations: readonly Migration[] = [
       alter table intake.question add column ended_by text;
       alter table intake.question add column ground text;`,
   },
+  {
+    name: '0421_queues_of_killed_workers',
+    sql: `update intake.heard_lane set due_at = now() where due_at is null and leased_until < now() - interval '5 minutes';`,
+  },
   caseMigration('intake'),
   upgradeMigration('intake'),
 ];

@@ -512,6 +512,23 @@ it('a comment of a quiet district is applied beside the burst of another, not be
   await on.settle();
 });
 
+it('what a killed worker had claimed is applied when its lease ends, and is due no more then', async () => {
+  const { id } = on.page('VK').say({ person: 'Житель', text: 'Перед самым сбоем' });
+  const heard = on.world.get(InboundMessages);
+  const claimed = await eventually(async () => {
+    await on.readDeliveries();
+    const lanes = await heard.claim(10, 300);
+    return lanes.length > 0 ? lanes : undefined;
+  });
+  expect(claimed).toHaveLength(1);
+  expect(await heard.claim(10, 300)).toEqual([]);
+  await on.about(on.page('VK'), id, 'AppealReceived');
+  await on.settle();
+  expect(
+    (await rowsOf('heard_lane')).filter((lane) => lane['due_at'] !== null || lane['leased_until'] !== null),
+  ).toEqual([]);
+});
+
 describe('a photo in a form that the network does not describe', () => {
   it('is reported as not read, and what the network says of it is kept with the message', async () => {
     const page = on.page('OK');

@@ -16,6 +16,9 @@ export const MESSAGES = `
     reply_to = coalesce(m.reply_to, excluded.reply_to)
   where not m.erased and (m.author is null or m.reply_to is null)`;
 
+/** Nothing was received for a claimed queue since its claim: it is due only where its worker was killed. */
+const UNCHANGED = 'l.due_at = l.leased_until';
+
 export const CAPTURED = `
   with given as (
     select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::uuid[],
@@ -40,12 +43,12 @@ export const CAPTURED = `
     now() + max(coalesce(g.patience, 0)) * interval '1 millisecond', now()
   from counted c left join given g on g.message = c.id
   group by c.lane order by c.lane
-  on conflict (district, id) do update set due_at = least(l.due_at, excluded.due_at),
-    since = coalesce(l.since, excluded.since)`;
+  on conflict (district, id) do update set since = coalesce(l.since, excluded.since),
+    due_at = case when ${UNCHANGED} then excluded.due_at else least(l.due_at, excluded.due_at) end`;
 
 /**
  * The districts take turns, so that a dialogue of a quiet one does not wait behind a burst of another; within a district the
- * longest due goes first.
+ * longest due goes first. What is claimed is due again when the lease ends.
  */
 export const CLAIM = `
   with waiting as (
@@ -62,7 +65,7 @@ export const CLAIM = `
     where l.due_at <= now() and (l.leased_until is null or l.leased_until < now())
     for update of l skip locked
   )
-  update intake.heard_lane l set due_at = null, leased_until = now() + $2 * interval '1 millisecond'
+  update intake.heard_lane l set due_at = now() + $2 * interval '1 millisecond', leased_until = now() + $2 * interval '1 millisecond'
   from claimed c where l.district = c.district and l.id = c.id
   returning l.district, l.id, l.account, l.failures,
     (extract(epoch from now() - l.since) * 1000)::int as "waitedMs"`;
@@ -108,9 +111,8 @@ const release = (skip: '' | 'skip locked'): string => `
   )
   update intake.heard_lane l set leased_until = null,
     failures = case when h.failed then l.failures + 1 else 0 end,
-    since = case when h."afterMs" is null and l.due_at is null then null else l.since end,
-    due_at = case when h."afterMs" is null then l.due_at
-      else least(l.due_at, now() + h."afterMs" * interval '1 millisecond') end
+    since = case when h."afterMs" is null and (l.due_at is null or ${UNCHANGED}) then null else l.since end,
+    due_at = least(case when ${UNCHANGED} then null else l.due_at end, now() + h."afterMs" * interval '1 millisecond')
   from held h where l.district = h.district and l.id = h.id
   returning l.district, l.id`;
 
