@@ -10,8 +10,7 @@ type Network = (typeof NETWORKS)[number];
 /** OK allows no answer under a comment. */
 const isDirect = (network: Network) => network === 'OK';
 const HOURS = 3_600_000;
-/** Longer than the lease of an account whose reader was killed. */
-/** More than a killed worker holds what it claimed. */
+/** Longer than a killed reader holds its account, and a killed worker the messages that it claimed. */
 const WITHIN_MS = 150_000;
 
 let networks: NetworksWorld;
