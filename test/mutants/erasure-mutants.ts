@@ -1,4 +1,4 @@
-import { dropStatement, replaceName, replaceText, swapOperator, takeThen } from './locate/change.js';
+import { dropOperand, dropStatement, replaceName, replaceText, swapOperator, takeThen } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of what an erasure takes with it, and of cases past their term. */
@@ -58,6 +58,13 @@ export const erasureMutants: readonly Mutant[] = [
     change: takeThen('isUuid'),
     spec: 'erasure-by-contact.int.spec.ts',
     test: 'never takes what an official parted from a shared contact',
+  },
+  {
+    name: 'erasure: a joined appeal that leads to the contact which it was parted from',
+    in: 'intake: ConcernedAppeals.of',
+    change: dropOperand('isApart'),
+    spec: 'erasure-by-contact.int.spec.ts',
+    test: 'never goes from a joined appeal to the contact that an official parted it from',
   },
   {
     name: 'erasure: the blind index of a contact that leads to the erased',

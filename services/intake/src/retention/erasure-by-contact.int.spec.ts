@@ -100,6 +100,20 @@ it('says which of a contact that is reached by a decision belong to another pers
   expect(await concerned(contact)).toEqual({ named: [first], joined: [], parted: [] });
 });
 
+it('never goes from a joined appeal to the contact that an official parted it from', async () => {
+  const [phone, ownMail] = ['8 924 555 01 03', newContact()];
+  const [mother, mothersNext] = [await submitted(phone), await submitted(phone)];
+  const [daughter, daughtersOwn] = [await submitted(phone), await submitted(ownMail)];
+  await part(daughter);
+  await join(daughter, daughtersOwn);
+  expect(await concerned(ownMail)).toEqual({ named: [daughtersOwn], joined: [daughter], parted: [] });
+  await world.operations.erase(1, ownMail, operator, 'COURT', 'ERASE');
+  expect((await erasedOf(mother, mothersNext, daughter, daughtersOwn)).toSorted()).toEqual(
+    [daughter, daughtersOwn].toSorted(),
+  );
+  expect(await concerned(phone)).toMatchObject({ named: [mother, mothersNext].toSorted(), joined: [] });
+});
+
 it('takes by an id that appeal alone, and needs no decision', async () => {
   const [first, second] = [await submitted(newContact()), await submitted(newContact())];
   await join(first, second);

@@ -40,7 +40,8 @@ export class ConcernedAppeals {
     // What is added meanwhile is followed, too.
     for (const one of concerned.values()) {
       for (const other of await this.linksOf(district, one.joined)) if (!other.isErased) add(concerned, other);
-      const [same, others] = named.includes(one) ? [[], []] : await this.ofItsContact(district, one.appeal);
+      // What was parted from its contact leads to nothing of that contact: the others are another person's.
+      const [same, others] = named.includes(one) || one.isApart ? [[], []] : await this.ofItsContact(district, one.appeal);
       for (const other of same) add(concerned, other);
       for (const { appeal } of others) parted.add(appeal);
     }
