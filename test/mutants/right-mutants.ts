@@ -141,6 +141,13 @@ export const rightMutants: readonly Mutant[] = [
     test: 'that would outlive an erasure is refused: a name alone',
   },
   {
+    name: 'right: a dictionary that is never read again after one fault',
+    in: 'administration: TypedWords.dictionary',
+    change: dropStatement('undefined'),
+    spec: 'typed-words.spec.ts',
+    test: 'reads the dictionary again after it could not be read',
+  },
+  {
     name: 'right: a view of one department that every other sees',
     in: 'administration: isSeenBy',
     change: replaceReturn('true', 'covers'),

@@ -45,7 +45,13 @@ async function dictionary(): Promise<void> {
     const dictionaries = join(dirname(createRequire(import.meta.url).resolve('az/package.json')), 'dicts');
     Az.Morph.init(dictionaries, (error) => (error ? reject(error) : resolve()));
   });
-  await ready;
+  try {
+    await ready;
+  } catch (error) {
+    // It may be read the next time.
+    ready = undefined;
+    throw error;
+  }
 }
 
 /**

@@ -102,6 +102,7 @@ describe('an own view', () => {
     expect(first).toMatchObject({ __typename: 'SavedView', version: 1, isOwn: true, mayChange: true, ...kept });
     expect((await act('saveView', kept, by, key)).id).toBe(first.id);
     await expect(act('saveView', view('Лёд'), by, key)).rejects.toThrow(IdempotencyKeyReused);
+    await expect(act('saveView', view('Соколова: жалобы'), by, key)).rejects.toThrow(IdempotencyKeyReused);
     expect(await names(by)).toEqual(['Снег']);
     expect(await names('aldan.executor.roads')).toEqual([]);
     expect(await rejected('removeView', seen(first), 'aldan.head')).toBe('NotFound');

@@ -70,10 +70,11 @@ export class KeepViews {
     ctx: ClientCommandContext,
     { name, list, query, words, columns, ...input }: SaveViewInput,
   ): Promise<ViewVersion> {
-    // A view outlives the erasure of a person's data, and no erasure finds a name in what is sealed for one official.
-    if (await this.typed.namesPerson(name, words)) refuse('VIEW_WORDS_PERSONAL');
+    const namesPerson = await this.typed.namesPerson(name, words);
     const given = input.id ? { id: input.id, expectedVersion: input.expectedVersion ?? 0 } : undefined;
     return this.change(ctx, given, (before) => {
+      // A view outlives the erasure of a person's data, and no erasure finds a name in what is sealed for one official.
+      if (namesPerson) refuse('VIEW_WORDS_PERSONAL');
       const { isShared, department } = before;
       return { isShared, department, name, list, query, words: words ?? null, columns: columns ?? [], removed: false };
     });
