@@ -7,7 +7,7 @@ const search = 'printed-applicants.int.spec.ts';
 export const printMutants: readonly Mutant[] = [
   {
     name: 'print: names of cases on which the official has no act at hand',
-    in: 'search: OpenForPrint.open',
+    in: 'search: OpenForPrint.waysOf',
     change: replaceCode('mayOpenContacts(row, acting)', 'true'),
     spec: search,
     test: 'opens many cases with one record that names them',
@@ -32,6 +32,16 @@ export const printMutants: readonly Mutant[] = [
     change: replaceCondition('void (await $&)', 'recordWithin'),
     spec: search,
     test: 'holds the limit of an hour',
+  },
+  {
+    name: 'print: envelopes opened in one capacity alone',
+    in: 'search: OpenForPrint.openAll',
+    change: replaceCode(
+      'await this.waysOf(print, { actor, rule, at }, district)',
+      '(await this.waysOf(print, { actor, rule, at }, district)).slice(0, 1)',
+    ),
+    spec: 'papers.int.spec.ts',
+    test: 'open what the official may and what an absent one may',
   },
   {
     name: 'print: envelopes under the print of another official',

@@ -127,6 +127,25 @@ describe('envelopes and the list of registered letters', () => {
     expect(await opened('PRINT')).toHaveLength(before + 2);
   });
 
+  it('open what the official may and what an absent one may whom he substitutes, with a record of each', async () => {
+    const roads = await received(world.given.vault, 'Зимник не открыт', { name: 'Пётр' });
+    await registered(roads, 'АЛД-С-2026-2');
+    await roads.add('QuestionRouted', { topic: 'roads', department: 'roads', words: [], by: 'OFFICIAL' });
+    await world.deliver(...roads.facts);
+    const executor = { district: 1, role: 'EXECUTOR' } as const;
+    const [own, others] = departments.map(({ id }) => ({ ...executor, department: id }));
+    const both = officialContext([district], [own!, { ...others!, onBehalfOf: randomUUID() }], officials.executor);
+    const appeals = [made.appeal, roads.appeal];
+    const print = { appeals, printed: 'ENVELOPES', reason: 'TO_POST' } as const;
+    const before = (await opened('PRINT')).length;
+    expect(await prints.openAll({ ...print, appeals: [...appeals, randomUUID()] }, both, district)).toBeUndefined();
+    expect(await opened('PRINT')).toHaveLength(before);
+    const applicants = await prints.openAll(print, both, district);
+    expect(applicants?.map(({ name }) => name).toSorted()).toEqual(['Анна', 'Пётр']);
+    const records = (await opened('PRINT')).filter(({ role }) => role === 'EXECUTOR');
+    expect(records.map((one) => one.appeals).toSorted()).toEqual(appeals.map((id) => [id]).toSorted());
+  });
+
   it('are refused to who posts no letters, of another size, and of no letter', async () => {
     expect(await refused(`/papers/aldan/registry?notice=${made.notice}`, of('ANALYST'))).toBe('Forbidden');
     expect(await refused(`/papers/aldan/envelopes/A4?notice=${made.notice}`, of('REGISTRAR'))).toBe('NotFound');

@@ -120,6 +120,7 @@ it('keeps the cases of a print in a hash chain, and gives them where the print i
   const failing = new OpenForPrint(world.reader, new Unwritable(database), vault, testClock, testSecrets);
   const print = { appeals: [roof.appeal], printed: 'JOURNAL', reason: 'FILING' } as const;
   await expect(failing.open(print, registrar, district)).rejects.toThrow('the disk is full');
+  await printed([road.appeal, roof.appeal]);
   const { rows } = await worker.query<{ position: string | null; appeals: readonly string[] }>(
     `select position, appeals from search.printed_cases order by at, opening`,
   );

@@ -40,8 +40,8 @@ type Asked = Pick<PermittedContext, 'actor' | 'rule'> & { readonly district: Dis
 /**
  * Papers as PDF, for who may read what is on them: `GET /papers/<district>/card/<appeal>` is the registration card,
  * `…/envelopes/DL` (or `C5`) and `…/registry` are for the letters `?notice=<id>&notice=<id>` that wait to be posted, in that order. Names and
- * addresses are opened for the print with one record, which is there before the sheet is made; none more with `?opening=<id>` of a print
- * (`printedApplicants`) of the same press that names all of them.
+ * addresses are opened for the print with one record of each capacity in which some are, which is there before the sheet is made; none more
+ * with `?opening=<id>` of a print (`printedApplicants`) of the same press that names all of them.
  */
 @Injectable()
 export class PaperRoutes implements HttpRoutes {
@@ -134,8 +134,8 @@ export class PaperRoutes implements HttpRoutes {
     const given = under && (await this.prints.under(under, appeals, { actor }, district));
     const rule = permissionMatrix().get('Query.applicant') ?? [];
     const print = { appeals, printed, reason: 'TO_POST' } as const;
-    const opened = given || (await this.prints.open(print, { actor, rule }, district)).applicants;
-    if (opened.length < appeals.length) throw new Forbidden();
+    const opened = given || (await this.prints.openAll(print, { actor, rule }, district));
+    if (!opened || opened.length < appeals.length) throw new Forbidden();
     return new Map(opened.map((one) => [one.appeal, one]));
   }
 

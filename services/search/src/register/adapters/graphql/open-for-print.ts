@@ -11,7 +11,7 @@ import {
   type PrintPass,
 } from '@otklik/host';
 import { Clock, compact, localDate, quarterOf, uuidv5 } from '@otklik/kernel';
-import { capacities, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
+import { capacities, type Actor, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -35,6 +35,12 @@ export interface Print {
 
 type Asked = Pick<PermittedContext, 'actor' | 'rule'>;
 
+interface AskedAt extends Pick<PermittedContext, 'rule'> {
+  readonly actor: Extract<Actor, { kind: 'official' }>;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
 /** Names and addresses of the applicants of many cases, for one print with one record. */
 @Injectable()
 export class OpenForPrint {
@@ -53,18 +59,11 @@ export class OpenForPrint {
   async open(print: Print, { actor, rule }: Asked, district: District): Promise<PrintedApplicants> {
     if (actor.kind !== 'official') throw new Unauthenticated();
     const ids = [...new Set(print.appeals)];
-    const rows = await this.reader.rows([district.id], ids);
     const at = this.clock.now();
-    const today = localDate(at, district.zone);
-    const openedBy = ({ sender }: Capacity): readonly RegisterRow[] => {
-      const acting = actingIn(sender, district, today);
-      return rows.filter((row) => !row.erased && mayOpenContacts(row, acting));
-    };
-    const ways = capacities(actor, rule, district.id).map((capacity) => ({ capacity, opened: openedBy(capacity) }));
-    const [most] = ways.toSorted((one, other) => other.opened.length - one.opened.length);
+    const [most] = await this.waysOf(print, { actor, rule, at }, district);
     if (!most || most.opened.length === 0) return { opening: null, applicants: [], closed: ids.length, pass: null };
-    const { capacity, opened } = most;
-    const opening = await this.record(print, { capacity, opened, at, official: actor.id }, district);
+    const { opened } = most;
+    const opening = await this.record(print, { ...most, at, official: actor.id }, district);
     const appeals = opened.map(({ id }) => id);
     const pass: PrintPass = { district: district.id, official: actor.id, opening, appeals, at };
     return {
@@ -73,6 +72,46 @@ export class OpenForPrint {
       closed: ids.length - opened.length,
       pass: print.printed === 'LETTERS' ? signPass(this.secrets.of(PRINT_PASS), pass) : null,
     };
+  }
+
+  /**
+   * All of these cases, in as many capacities as they need, each with a record of its own. Undefined, and nothing recorded, where one may be
+   * opened in none. Throws `RateLimited`.
+   */
+  async openAll(
+    print: Print,
+    { actor, rule }: Asked,
+    district: District,
+  ): Promise<readonly PrintedApplicant[] | undefined> {
+    if (actor.kind !== 'official') throw new Unauthenticated();
+    const at = this.clock.now();
+    const opened = new Map<string, RegisterRow>();
+    const prints: RecordedPrint[] = [];
+    for (const { capacity, opened: its } of await this.waysOf(print, { actor, rule, at }, district)) {
+      const further = its.filter(({ id }) => !opened.has(id));
+      for (const row of further) opened.set(row.id, row);
+      if (further.length > 0) prints.push({ capacity, opened: further, at, official: actor.id });
+    }
+    if (print.appeals.some((id) => !opened.has(id))) return undefined;
+    for (const one of prints) await this.record(print, one, district);
+    return this.named([...opened.values()], district);
+  }
+
+  /** What the official may open in each capacity, the most first. */
+  private async waysOf(
+    { appeals }: Print,
+    { actor, rule, at }: AskedAt,
+    district: District,
+  ): Promise<readonly Pick<RecordedPrint, 'capacity' | 'opened'>[]> {
+    const rows = await this.reader.rows([district.id], [...new Set(appeals)]);
+    const today = localDate(at, district.zone);
+    const openedBy = ({ sender }: Capacity): readonly RegisterRow[] => {
+      const acting = actingIn(sender, district, today);
+      return rows.filter((row) => !row.erased && mayOpenContacts(row, acting));
+    };
+    return capacities(actor, rule, district.id)
+      .map((capacity) => ({ capacity, opened: openedBy(capacity) }))
+      .toSorted((one, other) => other.opened.length - one.opened.length);
   }
 
   /** The applicants of these cases under a print of the official that is on record for minutes and names them all; else undefined. */
