@@ -19,6 +19,13 @@ export const documentMutants: readonly Mutant[] = [
     test: 'is one picture of all sheets',
   },
   {
+    name: 'sheets that wait behind the copies that officials print',
+    in: 'documents: PdfRenderer.copy',
+    change: replaceCode('`copies ${of}`', 'of'),
+    spec: 'render-pdf.spec.ts',
+    test: 'is made beside the papers of the district',
+  },
+  {
     name: 'the name on the sheet of a draft that no one opened',
     in: 'notifications: draftPaper',
     change: replaceCode('to && { name: known.name, nameHidden: false }', '{ name: known.name, nameHidden: false }'),

@@ -180,6 +180,18 @@ describe('a copy to print', () => {
     return { count: document.getPageCount(), kept: (await PDFDocument.load(kept)).getPageCount() };
   };
 
+  it('is made beside the papers of the district, and keeps none of them waiting', async () => {
+    const renderer = new PdfRenderer({ ...limits, papers: 50 });
+    const file = await renderer.render(jobOf(letter()), 1);
+    const job = { file, marks: { ...copyJob(marks), madeAt: 1_764_633_600 } };
+    const made: string[] = [];
+    const copies = Array.from({ length: 5 }, () => renderer.copy(job, 1).then(() => made.push('copy')));
+    const paper = renderer.render(jobOf(letter()), 1).then(() => made.push('paper'));
+    await Promise.all([...copies, paper]);
+    renderer.close();
+    expect(made.indexOf('paper')).toBeLessThanOrEqual(2);
+  });
+
   it('has as many sheets as the file', async () => {
     const { count, kept } = await pages();
     expect([count, kept > 1]).toEqual([kept, true]);

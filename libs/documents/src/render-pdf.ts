@@ -45,8 +45,8 @@ export class PaperNotMade extends Unavailable {
   }
 }
 
-/** Whose papers wait in turn; those to look at beside those to keep. */
-type Line = DistrictKey | `drawn ${DistrictKey}`;
+/** Whose papers wait in turn; those to look at, and copies, beside those to keep. */
+type Line = DistrictKey | `drawn ${DistrictKey}` | `copies ${DistrictKey}`;
 
 type Job = RenderJob | JoinJob | CopyJob;
 type Made = Exclude<Rendered, { readonly fault: string }>;
@@ -70,10 +70,13 @@ export class PdfRenderer {
     return this.count;
   }
 
-  async render(job: Job, of: DistrictKey = 'none'): Promise<Uint8Array> {
-    const rendered = await this.inTurn(job, of);
-    if ('pdf' in rendered) return rendered.pdf;
-    throw new TypeError('A paper to look at is drawn.');
+  async render(job: RenderJob | JoinJob, of: DistrictKey = 'none'): Promise<Uint8Array> {
+    return pdfOf(await this.inTurn(job, of));
+  }
+
+  /** Of a kept file. Beside the papers of the district that are made: who prints copies keeps no sheet waiting. */
+  async copy(job: CopyJob, of: DistrictKey = 'none'): Promise<Uint8Array> {
+    return pdfOf(await this.inTurn(job, `copies ${of}`));
   }
 
   /** Beside the papers of the district that are made: who looks waits for one of them at most. */
@@ -168,6 +171,11 @@ export class PdfRenderer {
   }
 }
 
+function pdfOf(rendered: Made): Uint8Array {
+  if ('pdf' in rendered) return rendered.pdf;
+  throw new TypeError('A paper to look at is drawn.');
+}
+
 function outOfTime(timeoutMs: number): PaperNotMade {
   return new PaperNotMade('OUT_OF_TIME', `The paper was not made within ${timeoutMs} ms.`);
 }
@@ -198,5 +206,5 @@ export function joinPdf(files: readonly Uint8Array[], of?: DistrictKey): Promise
 /** A copy for printing, with what it says of the file: it is no PDF/A, and the file stays as it is. */
 export function markedCopy(file: Uint8Array, marks: CopyMarks, of?: DistrictKey): Promise<Uint8Array> {
   const madeAt = Math.floor(Date.parse(`${marks.on}T00:00:00Z`) / 1000);
-  return renderer.render({ file, marks: { ...copyJob(marks), madeAt } }, of);
+  return renderer.copy({ file, marks: { ...copyJob(marks), madeAt } }, of);
 }
