@@ -41,7 +41,8 @@ export class ConcernedAppeals {
     for (const one of concerned.values()) {
       for (const other of await this.linksOf(district, one.joined)) if (!other.isErased) add(concerned, other);
       // What was parted from its contact leads to nothing of that contact: the others are another person's.
-      const [same, others] = named.includes(one) || one.isApart ? [[], []] : await this.ofItsContact(district, one.appeal);
+      const [same, others] =
+        named.includes(one) || one.isApart ? [[], []] : await this.ofItsContact(district, one.appeal);
       for (const other of same) add(concerned, other);
       for (const { appeal } of others) parted.add(appeal);
     }
