@@ -134,7 +134,7 @@ describe('envelopes and the list of registered letters', () => {
     await world.deliver(...roads.facts);
     const executor = { district: 1, role: 'EXECUTOR' } as const;
     const [own, others] = departments.map(({ id }) => ({ ...executor, department: id }));
-    const both = officialContext([district], [own!, { ...others!, onBehalfOf: randomUUID() }], officials.executor);
+    const both = officialContext([district], [own!, { ...others!, onBehalfOf: randomUUID() }]);
     const appeals = [made.appeal, roads.appeal];
     const print = { appeals, printed: 'ENVELOPES', reason: 'TO_POST' } as const;
     const before = (await opened('PRINT')).length;
