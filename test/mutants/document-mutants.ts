@@ -40,6 +40,20 @@ export const documentMutants: readonly Mutant[] = [
     test: 'is drawn with name and address only on record',
   },
   {
+    name: 'the name on the sheet of a draft whose question has ended',
+    in: 'notifications: DraftSheet.record',
+    change: dropStatement('FORBIDDEN'),
+    spec: 'letters.int.spec.ts',
+    test: 'opens nothing of a question that has ended',
+  },
+  {
+    name: 'the name on the sheets of drafts without a limit',
+    in: 'notifications: DraftSheet.record',
+    change: replaceCode('opening, MAX_ADDRESSED_AN_HOUR', 'opening, 1_000'),
+    spec: 'letters.int.spec.ts',
+    test: 'opens so many an hour for one official',
+  },
+  {
     name: 'a kept letter opened on no record',
     in: 'notifications: ReadKeptLetter.opened',
     change: dropStatement('record'),

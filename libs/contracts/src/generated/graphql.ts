@@ -77,7 +77,8 @@ export type Query = {
   /**
    * The same draft as the sheet that it will be, drawn by the template of the PDF that is kept. It has no number, day and signature
    * before it is signed, and is marked as a draft. Nothing is stored. Without `addressed` words say where name and address will stand;
-   * with it they are there, and the opening is on record before it is shown. UNAVAILABLE where it could not be drawn in time.
+   * with it they are there, and the opening is on record before it is shown: while the question has not ended (else FORBIDDEN), and 60 an
+   * hour (RATE_LIMITED). UNAVAILABLE where it could not be drawn in time.
    */
   readonly draftSheet: DraftSheet;
   /**

@@ -3,7 +3,7 @@ import type { Regime } from '@otklik/contracts/enumerations';
 import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
 import type { AnswerTemplate, Letter, LetterPreview } from '@otklik/contracts/generated/graphql';
 import { postgresEventStore, type EventStore } from '@otklik/event-store';
-import { Forbidden, NotFound } from '@otklik/host';
+import { Forbidden, NotFound, RateLimited } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { compact, IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
@@ -23,6 +23,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Applicants } from '../notice/store/applicants.js';
 import { notificationsService } from '../notifications.module.js';
+import { MAX_ADDRESSED_AN_HOUR } from './application/draft-sheet.js';
 import { aldan } from '../test-district.fixture.js';
 
 const executor = { id: randomUUID(), login: 'vinokurova', name: 'Винокурова С. А.', assignments: [] };
@@ -307,6 +308,37 @@ describe('the sheet of a draft', () => {
     await drawn(other.question, signatory, { addressed: true });
     const opened = [{ reason: 'CHECKING', role: 'SIGNATORY', notices: [] }];
     expect([await openings(made.appeal), await openings(other.appeal)]).toEqual([opened, opened]);
+  }, 60_000);
+
+  it('opens nothing of a question that has ended, whatever the role', async () => {
+    const made = await question();
+    const closed = { stream: made.question, version: 5, data: { ground: 'MERGED' } };
+    await deliver('routing.events', 'QuestionClosed', made.appeal, closed);
+    for (const role of ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'] as const)
+      await expect(drawn(made.question, as(role), { addressed: true })).rejects.toThrow(Forbidden);
+    expect(await openings(made.appeal)).toEqual([]);
+    expect(await drawn(made.question, as('EXECUTOR'))).toMatchObject({ sheets: 1 });
+  });
+
+  it('opens so many an hour for one official, also at once, and the same again', async () => {
+    const made = await question();
+    const busy = { ...as('HEAD'), id: randomUUID() } as Actor;
+    await database.scope(1).query(
+      `insert into notifications.letter_opened (district, id, at, official, role, reason, notices, appeals)
+       select 1, gen_random_uuid(), $1::timestamptz, $2::uuid, 'HEAD', 'CHECKING', '{}'::uuid[], array[gen_random_uuid()] from generate_series(2, $3::int)`,
+      [now, busy.kind === 'official' ? busy.id : '', MAX_ADDRESSED_AN_HOUR],
+    );
+    const asked = [made, await question(), await question()].map((one) =>
+      drawn(one.question, busy, { addressed: true }).then(
+        () => one,
+        (error: unknown) => error,
+      ),
+    );
+    const results = await Promise.all(asked);
+    expect(results.filter((one) => one instanceof RateLimited)).toHaveLength(2);
+    const opened = results.find((one) => !(one instanceof Error)) as typeof made;
+    expect(await drawn(opened.question, busy, { addressed: true })).toMatchObject({ sheets: 1 });
+    await expect(drawn((await question()).question, busy, { addressed: true })).rejects.toThrow(RateLimited);
   }, 60_000);
 
   it('is for the question’s department and district only', async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { letterText } from '@otklik/contracts/texts';
 import { drawPaper, type DrawnPaper, type LetterPaper } from '@otklik/documents';
-import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { Clock, refuse } from '@otklik/kernel';
+import { Database, Directory, type District, type OpenedBy } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { reachable } from '../../notice/application/reach-applicant.js';
 import { noticeWays } from '../../notice/domain/notice-ways.js';
+import { Questions } from '../../notice/store/questions.js';
 import { ConfirmedDatives } from '../store/confirmed-datives.js';
 import { LetterOpenings, type OpenerIn } from '../store/letter-openings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
@@ -21,6 +22,14 @@ interface Asked {
   readonly openerIn: OpenerIn | undefined;
 }
 
+/** Of drafts with name and address, for one official. */
+export const MAX_ADDRESSED_AN_HOUR = 60;
+
+/** An official has opened names and addresses of drafts as often as an hour allows. */
+export class TooManyOpened extends Error {
+  override readonly name = 'TooManyOpened';
+}
+
 /** An answer before it is signed, as the sheet that it will be: by the model and the template of the one that is kept. */
 @Injectable()
 export class DraftSheet {
@@ -28,6 +37,8 @@ export class DraftSheet {
     private readonly correspondence: ReadCorrespondence,
     private readonly settings: LetterSettings,
     private readonly openings: LetterOpenings,
+    private readonly questions: Questions,
+    private readonly database: Database,
     private readonly datives: ConfirmedDatives,
     private readonly vault: Vault,
     private readonly directory: Directory,
@@ -36,7 +47,8 @@ export class DraftSheet {
 
   /**
    * Number, day and signature are not on it: it has none of them before it is signed, and says that it is a draft. Refuses as
-   * `ReadCorrespondence.of`. Throws `PaperNotMade`.
+   * `ReadCorrespondence.of`; with name and address also FORBIDDEN once the question has ended. Throws `PaperNotMade`, and
+   * `TooManyOpened` beyond the openings of an hour.
    */
   async draw(
     reader: Reader & { readonly inDistrict: District },
@@ -45,21 +57,28 @@ export class DraftSheet {
   ): Promise<DrawnPaper> {
     const { inDistrict: district } = reader;
     const known = await this.correspondence.of(reader, unsent.question);
-    const { department, appeal } = known.question;
+    const { department } = known.question;
     const madeAt = this.clock.now();
     const opener = openerIn?.(department);
+    if (opener) await this.record(known, district, { ...opener, at: madeAt });
     const to = opener && (await this.opened(known, district));
-    if (opener)
-      await this.openings.record(district.id, {
-        ...opener,
-        at: madeAt,
-        reason: 'CHECKING',
-        notices: [],
-        appeals: [appeal],
-      });
     const signatory = signatoryNow(this.directory, district, signerIn?.(department), madeAt);
     const paper = draftPaper(known, unsent, { district, style: this.settings, signatory, to, madeAt });
     return drawPaper(paper, district.id);
+  }
+
+  /** Before anything of it is shown. As with `applicant`, who has no act to do on the question any more opens nothing. */
+  private async record(
+    { question: { question, appeal } }: Correspondence,
+    { id: district }: District,
+    by: OpenedBy & { readonly at: string },
+  ): Promise<void> {
+    const isOpen = await this.database
+      .scope(district)
+      .transaction((tx) => this.questions.isOpen(tx, district, question));
+    if (!isOpen) refuse('FORBIDDEN');
+    const opening = { ...by, reason: 'CHECKING', notices: [], appeals: [appeal] } as const;
+    if (!(await this.openings.recordWithin(district, opening, MAX_ADDRESSED_AN_HOUR))) throw new TooManyOpened();
   }
 
   /** As `ComposeSheet` addresses it. */

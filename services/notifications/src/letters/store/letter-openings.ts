@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
 import { compact, quarterOf, uuidv5, type LocalDate } from '@otklik/kernel';
-import { Database, withinDays, type OpenedBy } from '@otklik/tenancy';
+import { Database, withinDays, type OpenedBy, type Transaction } from '@otklik/tenancy';
 
 /** An official opened letters: they name the person, and those to bodies how to reach him. */
 export interface LetterOpening extends OpenedBy {
@@ -48,18 +48,27 @@ export class LetterOpenings {
 
   /** One record for all; the same letters, by the same official within a quarter of an hour, are the same opening. */
   async record(district: number, opening: LetterOpening): Promise<void> {
-    const { official, role, onBehalfOf, at, reason, notices, appeals } = opening;
-    const opened = notices.length > 0 ? notices : appeals;
-    const id = uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarterOf(at)}`);
-    await this.database.scope(district).query(
-      {
-        name: 'letters opened',
-        text: `insert into notifications.letter_opened
-            (district, id, at, official, role, on_behalf_of, reason, notices, appeals)
-          values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9::uuid[]) on conflict do nothing`,
-      },
-      [district, id, at, official, role, onBehalfOf ?? null, reason, notices, appeals],
-    );
+    await insert(this.database.scope(district), district, opening);
+  }
+
+  /**
+   * The same, as long as the official has fewer than `most` of its reason on record in the hour before: counted and recorded at once,
+   * also where many are asked for at once. False: it is not on record, and nothing may be shown.
+   */
+  async recordWithin(district: number, opening: LetterOpening, most: number): Promise<boolean> {
+    const { official, reason, at } = opening;
+    return this.database.scope(district).transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [`letter_opened ${official}`, district]);
+      const { rows } = await tx.query<{ readonly permitted: boolean }>(
+        `select count(*) < $5 or exists(select from notifications.letter_opened where district = $1 and id = $6) as permitted
+         from notifications.letter_opened
+         where district = $1 and official = $2 and reason = $3 and at > $4::timestamptz - interval '1 hour'`,
+        [district, official, reason, at, most, idOf(district, opening)],
+      );
+      if (!rows[0]!.permitted) return false;
+      await insert(tx, district, opening);
+      return true;
+    });
   }
 
   /** The latest first. */
@@ -89,4 +98,22 @@ export class LetterOpenings {
       ...compact({ onBehalfOf: onBehalfOf ?? undefined, number: number ?? undefined }),
     }));
   }
+}
+
+function idOf(district: number, { official, reason, notices, appeals, at }: LetterOpening): string {
+  const opened = notices.length > 0 ? notices : appeals;
+  return uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarterOf(at)}`);
+}
+
+async function insert(db: Pick<Transaction, 'query'>, district: number, opening: LetterOpening): Promise<void> {
+  const { official, role, onBehalfOf, at, reason, notices, appeals } = opening;
+  await db.query(
+    {
+      name: 'letters opened',
+      text: `insert into notifications.letter_opened
+          (district, id, at, official, role, on_behalf_of, reason, notices, appeals)
+        values ($1, $2, $3, $4, $5, $6, $7, $8::uuid[], $9::uuid[]) on conflict do nothing`,
+    },
+    [district, idOf(district, opening), at, official, role, onBehalfOf ?? null, reason, notices, appeals],
+  );
 }

@@ -30,6 +30,15 @@ export class Questions {
     return rows.map(questionOf)[0];
   }
 
+  /** Whether it has not ended, as morning letters know it; false for one that never had an executor. */
+  async isOpen(tx: Transaction, district: number, question: string): Promise<boolean> {
+    const { rows } = await tx.query(
+      'select from notifications.watched_question where district = $1 and question = $2 and open',
+      [district, question],
+    );
+    return rows.length > 0;
+  }
+
   /** One that is older than what is kept changes nothing. */
   async keep(tx: Transaction, questions: readonly Question[]): Promise<void> {
     await tx.query(

@@ -18,6 +18,7 @@ import {
   MAX_TEXT_LENGTH,
   openedBy,
   optionalText,
+  RateLimited,
   readAsOfficial,
   verbatimText,
   type PermittedContext,
@@ -25,7 +26,7 @@ import {
 import { compact, covers } from '@otklik/kernel';
 import { departmentsOf, permissionMatrix } from '@otklik/tenancy';
 import type { TemplateVersion } from '../../store/answer-templates.js';
-import { DraftSheet } from '../../application/draft-sheet.js';
+import { DraftSheet, TooManyOpened } from '../../application/draft-sheet.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
 import { PreviewLetter, type SignerIn, type Unsent } from '../../application/preview-letter.js';
@@ -68,7 +69,7 @@ export class LetterResolver {
       signerIn: args.signing === true ? signerOf(context) : undefined,
       openerIn: args.addressed === true ? openerIn(context) : undefined,
     };
-    return readAsOfficial(context, (reader) => this.sheets.draw(reader, unsent, asked));
+    return readAsOfficial(context, (reader) => this.sheets.draw(reader, unsent, asked)).catch(ofTheHour);
   }
 
   @Command()
@@ -87,6 +88,11 @@ export class LetterResolver {
   private answer(version: TemplateVersion) {
     return { __typename: 'AnswerTemplate', ...this.templates.view(version) } as const;
   }
+}
+
+/** Throws `RateLimited` for what was opened too often. */
+function ofTheHour(error: unknown): never {
+  throw error instanceof TooManyOpened ? new RateLimited() : error;
 }
 
 const signers = permissionMatrix().get('Mutation.signResponse') ?? [];
