@@ -232,6 +232,13 @@ export const outgoingMutants: readonly Mutant[] = [
   {
     name: 'outgoing: a letter of the page alone is there without its signature',
     in: 'notifications/domain: open',
+    change: replaceCondition('true', 'isDeadlock'),
+    spec: 'sign-notices.int.spec.ts',
+    test: 'is signed though another transaction locks the same rows in another order',
+  },
+  {
+    name: 'outgoing: a press that signs nothing takes a number',
+    in: 'notifications: SignNotices.signOnce',
     change: dropOperand('demands'),
     spec: 'notice.signature.spec.ts',
     test: 'leaves a letter of the page alone unposted',

@@ -4,6 +4,7 @@ import type { Transaction } from './district-scope.js';
 
 /** feature_not_supported: a prepared statement's columns were changed by a migration. It stays so on its connection. */
 const STALE_PLAN = '0A000';
+const DEADLOCK_DETECTED = '40P01';
 
 /**
  * Runs `work` in one transaction on a connection of the pool: committed when it resolves, rolled back when it throws. `mode`
@@ -26,6 +27,11 @@ export async function inTransaction<Result>(
   }
   client.release();
   return result;
+}
+
+/** The server ended this one of two transactions that waited for each other: it may be run again. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === DEADLOCK_DETECTED;
 }
 
 /** Reads of one moment. */

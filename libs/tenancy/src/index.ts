@@ -16,7 +16,7 @@ export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';
 export { installOnce, type InstallationInputs } from './installation.js';
-export { inSnapshot, inTransaction } from './in-transaction.js';
+export { inSnapshot, inTransaction, isDeadlock } from './in-transaction.js';
 export { rowsByCursor } from './rows-by-cursor.js';
 export { openDirectory, type DirectoryOptions } from './open-directory.js';
 export { entityManagers, type EntityManagers } from './entities.js';

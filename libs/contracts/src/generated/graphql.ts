@@ -133,8 +133,8 @@ export type Query = {
    */
   readonly noticesToSign: NoticesToSign;
   /**
-   * The sheet of such a notice as it would be signed now. It names the person: who opens it is recorded (`TO_SIGN`). For whom the settings
-   * name, and for substitutes; NOT_FOUND once it is signed or cancelled.
+   * The sheet of such a notice as it would be signed now. It names the person: who opens it is recorded (`TO_SIGN`). For who may sign it
+   * (`NoticesToSign.maySign`); NOT_FOUND once it is signed or cancelled.
    */
   readonly noticeToSign: Letter;
   /**
@@ -984,9 +984,10 @@ export type Mutation = {
    */
   readonly attachSignature: ChangeResult;
   /**
-   * A notice that waits for it is signed by whom the district's settings name today, or by who substitutes that official; another one is
-   * refused with NOT_THE_NAMED_SIGNATORY. It has its outgoing number and its day from then on, and leaves by its way. Once more changes
-   * nothing; NOTICE_CANCELLED for one that does not leave any more.
+   * A notice that waits for it is signed by whom the district's settings name today, or by who substitutes that official; where they name no
+   * official who may sign, by one who holds SIGNATORY or HEAD for the whole district. Another one is refused with NOT_THE_NAMED_SIGNATORY.
+   * It has its outgoing number and its day from then on, and leaves by its way. Once more changes nothing; NOTICE_CANCELLED for one that does
+   * not leave any more.
    */
   readonly signNotice: ChangeResult;
   /** As `signNotice` for each item, 100 at most, numbered one by one: what one refuses does not stop the others. */
@@ -4191,12 +4192,14 @@ export type LetterOpeningEdge = {
 /** Notices that wait for the district's signatory. */
 export type NoticesToSign = {
   readonly __typename?: 'NoticesToSign';
-  /** Whom the district's settings name; null where the directory has no such official. */
+  /** Whom the district's settings name; null where the directory has no such official who holds SIGNATORY or HEAD. */
   readonly signatory?: Maybe<Scalars['String']['output']>;
   /** That official's post. */
   readonly post?: Maybe<Scalars['String']['output']>;
-  /** The viewer may sign: is named, or substitutes who is. */
+  /** The viewer may sign: is named, or substitutes who is; where `signatory` is null, an official with SIGNATORY or HEAD for the whole district. */
   readonly maySign: Scalars['Boolean']['output'];
+  /** How many wait. */
+  readonly total: Scalars['Int']['output'];
   /** The oldest first, 100 at most. */
   readonly notices: ReadonlyArray<NoticeToSign>;
 };
@@ -4220,11 +4223,9 @@ export type NoticeToSign = {
   readonly addressee: Addressee;
   /** Of a letter to a body, or of a forwarding: the body's name. */
   readonly body?: Maybe<Scalars['String']['output']>;
-  /** Since when it waits. */
-  readonly since: Scalars['DateTime']['output'];
   /**
-   * By when it should leave: the three days of a registration, counted from its day; seven of a forwarding; else by the last day of the
-   * answer. Null where nothing sets a day.
+   * By when it should leave: the earlier of the day of its own rule (registration, forwarding, grounds without an answer) and the answer's
+   * last day. Null where nothing sets a day.
    */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
 };
@@ -11759,6 +11760,7 @@ export type NoticesToSignResolvers<ContextType = any, ParentType extends Resolve
   maySign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeToSign']>, ParentType, ContextType>;
 };
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 
 export type NoticeToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeToSign'] = ResolversParentTypes['NoticeToSign']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -11769,7 +11771,6 @@ export type NoticeToSignResolvers<ContextType = any, ParentType extends Resolver
   way?: Resolver<ResolversTypes['NoticeWay'], ParentType, ContextType>;
   addressee?: Resolver<ResolversTypes['Addressee'], ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

@@ -53,6 +53,7 @@ const ofRights: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'NOT_THE_EXECUTOR',
   'NOT_THE_SIGNATORY',
+  'NOT_THE_NAMED_SIGNATORY',
   'NOT_A_CO_EXECUTOR',
   'NOT_YOUR_PART',
 ]);

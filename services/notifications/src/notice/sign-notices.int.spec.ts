@@ -3,6 +3,7 @@ import type { NoticesToSign } from '@otklik/contracts/generated/graphql';
 import type { Outgoing } from '@otklik/contracts/notifications.events';
 import { uuidv5 } from '@otklik/kernel';
 import type { Actor, District, Official, OfficialRole } from '@otklik/tenancy';
+import { eventually } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { aldan } from '../test-district.fixture.js';
@@ -19,9 +20,10 @@ import {
   types,
   until,
   vault,
+  worker,
 } from './notices-world.fixture.js';
 
-const [deputy, clerkId] = [randomUUID(), randomUUID()];
+const [deputy, clerkId, works] = [randomUUID(), randomUUID(), randomUUID()];
 const acting = { id: randomUUID(), substitute: deputy, from: '2026-11-24', to: '2026-11-25', order: '№ 15-р' };
 const officials: readonly Official[] = [
   {
@@ -29,10 +31,17 @@ const officials: readonly Official[] = [
     login: 'petrov',
     name: 'Петров Павел Павлович',
     position: 'Глава района',
-    assignments: [],
+    assignments: [{ district: 1, role: 'HEAD' }],
     substitutions: [{ ...acting, post: 'и. о. главы района' }],
   },
-  { id: deputy, login: 'sidorova', name: 'Сидорова Анна Ивановна', assignments: [] },
+  {
+    id: deputy,
+    login: 'sidorova',
+    name: 'Сидорова Анна Ивановна',
+    position: 'Заместитель главы района',
+    assignments: [{ district: 1, role: 'SIGNATORY', department: works }],
+  },
+  { id: clerkId, login: 'clerk', name: 'Регистратор', assignments: [{ district: 1, role: 'REGISTRAR' }] },
 ];
 const letters: NonNullable<District['letters']> = { noticesSignedBy: 'petrov', noticesLeave: 'SIGNED' };
 const settings = (own: District['letters'] = letters) =>
@@ -47,7 +56,15 @@ const official = (id: string, role: OfficialRole): Actor => ({
   name: 'Somebody',
   assignments: [{ district: 1, role }],
 });
-const [head, stand, clerk] = [official(signatory, 'HEAD'), official(deputy, 'SIGNATORY'), official(clerkId, 'HEAD')];
+const [head, clerk] = [official(signatory, 'HEAD'), official(clerkId, 'HEAD')];
+/** With a right of its own, which is first among its capacities. */
+const stand: Actor = {
+  ...official(deputy, 'SIGNATORY'),
+  assignments: [
+    { district: 1, role: 'SIGNATORY', department: works },
+    { district: 1, role: 'HEAD', onBehalfOf: signatory },
+  ],
+} as Actor;
 
 const by59fz = { regime: 'APPEAL_59FZ', address: '678900, г. Алдан, ул. Ленина, 1' } as const;
 
@@ -134,13 +151,59 @@ it('is signed by whom the settings name today, or who substitutes that official,
   expect([await types(first.id), await proposed()]).toEqual([['NoticeOpened'], before]);
   expect(await sign(first.id, stand)).toMatchObject({ __typename: 'Change' });
   const [, signed] = await events(first.id);
-  expect(signed?.data).toMatchObject({ signatory: deputy, post: 'и. о. главы района' });
+  expect(signed).toMatchObject({
+    data: { signatory: deputy, post: 'и. о. главы района' },
+    actor: { id: deputy, role: 'HEAD', onBehalfOf: signatory },
+  });
   settings({ ...letters, noticesSignedBy: 'sidorova' });
   expect(await sign(second.id)).toMatchObject({ code: 'NOT_THE_NAMED_SIGNATORY' });
   expect(await sign(second.id, stand)).toMatchObject({ __typename: 'Change' });
-  settings({ ...letters, noticesSignedBy: 'gone' });
+  const [, own] = await events(second.id);
+  expect(own?.data).toMatchObject({ signatory: deputy, post: 'Заместитель главы района' });
+  expect(own?.actor).not.toHaveProperty('onBehalfOf');
   expect(await sign(third.id)).toMatchObject({ code: 'NOT_THE_NAMED_SIGNATORY' });
-  expect(await listed()).toMatchObject({ signatory: null, maySign: false });
+});
+
+it.each([
+  ['names a login that does not exist', { ...letters, noticesSignedBy: 'gone' }],
+  ['names an official who may sign nothing', { ...letters, noticesSignedBy: 'clerk' }],
+  ['names no official any more', { noticesLeave: 'AT_ONCE' }],
+] as const)('does not wait for ever where the file %s: who signs for the whole district signs it', async (_, own) => {
+  const [one, other] = [await extended(), await extended()];
+  settings(own);
+  expect(await listed()).toMatchObject({ signatory: null, maySign: true });
+  const bound = { ...stand, assignments: [{ district: 1, role: 'SIGNATORY', department: works }] } as Actor;
+  expect(await listed(bound)).toMatchObject({ signatory: null, maySign: false });
+  for (const by of [bound, clerk]) expect(await sign(one.id, by)).toMatchObject({ code: 'NOT_THE_NAMED_SIGNATORY' });
+  expect(await sign(one.id)).toMatchObject({ __typename: 'Change' });
+  expect((await events(one.id))[1]?.data).toMatchObject({ signatory, post: 'Глава района' });
+  expect(await sign(other.id, stand)).toMatchObject({ __typename: 'Change' });
+  expect((await events(other.id))[1]?.data).toMatchObject({ signatory: deputy, post: 'и. о. главы района' });
+});
+
+it('is signed though another transaction locks the same rows in another order', async () => {
+  const { id } = await extended();
+  const waits = async () =>
+    (
+      await worker.query<object>(
+        'select 1 from pg_locks join pg_stat_activity a using (pid) where not granted and a.datname = current_database()',
+      )
+    ).rows[0];
+  let signing: Promise<unknown> | undefined;
+  await database.scope(1).transaction(async (tx) => {
+    await tx.query('select 1 from notifications.delivery where district = 1 and notice = $1 for update', [id]);
+    signing = sign(id);
+    await eventually(waits);
+    await tx.query('select 1 from notifications.stream where district = 1 and id = $1 for update', [id]);
+  });
+  expect(await signing).toMatchObject({ __typename: 'Change', version: 2 });
+  expect(await types(id)).toEqual(['NoticeOpened', 'NoticeSigned']);
+}, 30_000);
+
+it('says how many wait', async () => {
+  const before = await listed();
+  await extended();
+  expect(await listed()).toMatchObject({ total: before.total + 1 });
 });
 
 it('goes on to wait where the settings changed back: what was opened then is signed, what is opened now leaves', async () => {

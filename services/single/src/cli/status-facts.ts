@@ -61,6 +61,9 @@ interface Letters {
   readonly held: number;
   /** In networks, for an official. */
   readonly asked: number;
+  /** They wait until the official whom a district's file names signs them, and how long the oldest has waited. */
+  readonly toSign: number;
+  readonly toSignOldestMs: number;
 }
 
 export const troubleNames = [
@@ -184,13 +187,16 @@ async function serverOf(composition: Composition): Promise<Pick<StatusFacts['ser
 
 async function lettersOf(composition: Composition): Promise<Letters> {
   const { rows } = await workerOf(composition, 'notifications').query<Letters>(
-    `select count(*) filter (where attention is null)::int as waiting,
-       count(*) filter (where attention = 'RESTORED')::int as held,
-       count(*) filter (where attention in ('UNKNOWN', 'HELD'))::int as asked,
-       coalesce(extract(epoch from clock_timestamp() - min(begun_at) filter (where attention is null)), 0)::float8
-         * 1000 as "oldestMs"
-     from notifications.delivery where state = 'PENDING' and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311')
-       and not to_sign`,
+    `select count(*) filter (where goes and attention is null)::int as waiting,
+       count(*) filter (where goes and attention = 'RESTORED')::int as held,
+       count(*) filter (where goes and attention in ('UNKNOWN', 'HELD'))::int as asked,
+       coalesce(extract(epoch from clock_timestamp() - min(begun_at) filter (where goes and attention is null)), 0)::float8
+         * 1000 as "oldestMs",
+       count(*) filter (where to_sign)::int as "toSign",
+       coalesce(extract(epoch from clock_timestamp() - min(next_at) filter (where to_sign)), 0)::float8
+         * 1000 as "toSignOldestMs"
+     from (select attention, begun_at, next_at, to_sign, not to_sign and way in ('EMAIL', 'THREAD', 'DIRECT', 'OPEN311') as goes
+       from notifications.delivery where state = 'PENDING') d`,
   );
   return rows[0]!;
 }

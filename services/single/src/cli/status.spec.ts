@@ -14,7 +14,7 @@ const well: Found = {
   freeBytes: 20 * 1024 ** 3,
   behind: 0,
   blocked: { dead: 0, waiting: 0, unpublished: 0 },
-  letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0 },
+  letters: { waiting: 3, oldestMs: 60_000, held: 0, asked: 0, toSign: 0, toSignOldestMs: 0 },
   accountProblems: 0,
   overdueCases: 0,
   mailServer: 'ANSWERS',
@@ -55,10 +55,10 @@ describe('the status', () => {
     expect(troublesOf({ ...well, mailServer: 'NONE', certificate: undefined }, DAY_MS, now)).toEqual([]);
   });
 
-  it.each(['ru', 'en'] as const)('is twelve lines in %s, and a word for each trouble', (language) => {
+  it.each(['ru', 'en'] as const)('is thirteen lines in %s, and a word for each trouble', (language) => {
     const words = statusWords[language];
     const lines = [...words.lines({ ...well, troubles: [] }, now)];
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(13);
     const away = { behind: undefined, mailServer: { code: '535' }, certificate: { peer: 'issuer', until: now - 1 } };
     const others = [
       { ...away, process: undefined, searchServer: 'AWAY' as const },
@@ -68,6 +68,8 @@ describe('the status', () => {
     for (const other of others) lines.push(...words.lines({ ...well, ...other, troubles: [] }, now));
     expect(lines.join('\n')).not.toMatch(/undefined|NaN|object/);
     expect(lines.join('\n')).toContain('535');
+    const letters = { ...well.letters, toSign: 7, toSignOldestMs: 2 * DAY_MS };
+    expect(words.lines({ ...well, letters, troubles: [] }, now)[6]).toMatch(/ 7.+2 (?:d|дн)/u);
     expect(lines.join('\n')).toContain('intake 2, search 0');
     expect(words.troubles(troubleNames).split('; ')).toHaveLength(troubleNames.length);
   });

@@ -11,6 +11,7 @@ const noticesToSignDocument = graphql(`
       signatory
       post
       maySign
+      total
       notices {
         id
         version
@@ -20,7 +21,6 @@ const noticesToSignDocument = graphql(`
         way
         addressee
         body
-        since
         dueOn
       }
     }

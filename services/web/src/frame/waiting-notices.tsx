@@ -9,7 +9,7 @@ export function useWaitingNotices() {
   const { code } = useDistrict();
   const mayUse = useMayUse();
   const { list } = useNoticesToSign(!mayUse('noticesToSign'));
-  return { count: list?.notices.length ?? 0, href: `/desk/${code}/notices` };
+  return { count: list?.total ?? 0, href: `/desk/${code}/notices` };
 }
 
 /** On the first screen, beside the lists of the day. */

@@ -3,9 +3,9 @@ import { addresseeOf } from '@otklik/contracts/notices-to-bodies';
 import type { NoticeToSign, NoticesToSign as Listed } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { WorkQueue } from '@otklik/host';
-import { Clock, compact, deadlineOf, refuse } from '@otklik/kernel';
-import { actingPost, caseRule, Database, legalRule, type District, type Official } from '@otklik/tenancy';
-import { LetterOpenings, type LetterOpening } from '../../letters/store/letter-openings.js';
+import { Clock, compact, deadlineOf, refuse, Unavailable } from '@otklik/kernel';
+import { caseRule, Database, isDeadlock, legalRule, type District, type OpenedBy } from '@otklik/tenancy';
+import { LetterOpenings } from '../../letters/store/letter-openings.js';
 import { letterParts, type LetterParts } from '../../letters/application/letter.js';
 import { OpenLetter } from '../../letters/application/open-letter.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
@@ -16,11 +16,14 @@ import { Deliveries } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
 import { NumberLetters } from './number-letters.js';
 import { hasSheet } from './opened-notices.js';
+import { namedIn, signerOf, type ActingAs } from './signer-of-notices.js';
 
 type Result = Handled<NoticeState, NoticeEvent>;
 
 /** A press signs 100 at most. */
 const MAX_LISTED = 100;
+/** After the first attempt. */
+const MAX_RETRIES = 3;
 
 /** Nothing was signed by it: what it drew beside another press that came first is given back with its transaction. */
 class NothingSigned extends Error {
@@ -47,36 +50,58 @@ export class SignNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** The oldest first, with what the law or the question sets a day for. */
-  async of(district: District, official: string): Promise<Listed> {
+  /** The oldest first, with what the law or the question sets a day for. `capacities`: those of the one who asks. */
+  async of(district: District, capacities: readonly ActingAs[]): Promise<Listed> {
     const named = namedIn(district);
-    const rows = await this.waiting.of(district.id, MAX_LISTED);
+    const { total, rows } = await this.waiting.of(district.id, MAX_LISTED);
+    const at = this.clock.now();
     return {
       signatory: named?.name ?? null,
       post: named?.position ?? null,
-      maySign: signerOf(district, official, this.clock.now()) !== undefined,
+      maySign: capacities.some((one) => signerOf(district, one, at) !== undefined),
+      total,
       notices: rows.map((row) => viewOf(row, district)),
     };
   }
 
   /** As it would be signed now; recorded before it is shown. Refuses FORBIDDEN to who may not sign it, and NOT_FOUND. */
-  async open(district: District, notice: string, by: Omit<LetterOpening, 'at' | 'notices' | 'appeals'>) {
+  async open(district: District, notice: string, capacities: readonly OpenedBy[]): Promise<LetterParts> {
     const at = this.clock.now();
-    const signer = signerOf(district, by.official, at) ?? refuse('FORBIDDEN');
+    const by = capacities.find((one) => signerOf(district, one, at)) ?? refuse('FORBIDDEN');
+    const signer = signerOf(district, by, at) ?? refuse('FORBIDDEN');
     const letter = (await this.deliveries.unsigned(district.id, notice)) ?? refuse('NOT_FOUND');
     const signed = { signatory: signer.official.id, signedAt: at, post: signer.post ?? null };
     const facts = (await this.letters.factsOf({ ...letter, ...signed })) ?? refuse('NOT_FOUND');
-    await this.openings.record(district.id, { ...by, at, notices: [notice], appeals: [letter.appeal] });
-    return letterParts(facts, district, this.settings) satisfies LetterParts;
+    await this.openings.record(district.id, {
+      ...by,
+      at,
+      reason: 'TO_SIGN',
+      notices: [notice],
+      appeals: [letter.appeal],
+    });
+    return letterParts(facts, district, this.settings);
   }
 
   /**
    * The number is drawn under the lock of its series, and stays only where the signature is recorded: a repeated or refused press leaves no gap.
+   * What takes the notice back at the same time locks its rows in another order: where the server ends this one for that, it is done
+   * again. Throws `Unavailable` where that happens again and again.
    */
   async sign(ctx: ClientCommandContext, id: string, expectedVersion: number): Promise<Result> {
+    for (let retries = 0; retries <= MAX_RETRIES; retries += 1) {
+      try {
+        return await this.signOnce(ctx, id, expectedVersion);
+      } catch (error) {
+        if (!isDeadlock(error)) throw error;
+      }
+    }
+    throw new Unavailable('Signing a notice met a deadlock again and again');
+  }
+
+  private async signOnce(ctx: ClientCommandContext, id: string, expectedVersion: number): Promise<Result> {
     const { district, inDistrict, at } = ctx;
     const official = ctx.sender.kind === 'official' ? ctx.sender.id : '';
-    const signer = signerOf(inDistrict, official, at);
+    const signer = signerOf(inDistrict, { official, onBehalfOf: ctx.actor.onBehalfOf }, at);
     const by = { signatory: official, isNamed: signer !== undefined, ...compact({ post: signer?.post }) };
     try {
       return await this.database.scope(district).transaction(async (tx) => {
@@ -100,28 +125,8 @@ export class SignNotices {
   }
 }
 
-/** Whom the settings name; undefined where the directory has no such official. */
-function namedIn({ letters, officials }: District): Official | undefined {
-  return officials.find(({ login }) => login === letters?.noticesSignedBy);
-}
-
-interface Signer {
-  readonly official: Official;
-  /** Of one who signs in another's stead, that one's. */
-  readonly post?: string;
-}
-
-/** Undefined for who is not named, and substitutes not who is. */
-export function signerOf(district: District, id: string, at: string): Signer | undefined {
-  const [named, official] = [namedIn(district), district.officials.find((one) => one.id === id)];
-  if (!named || !official) return undefined;
-  if (named.id === id) return compact({ official, post: official.position });
-  const post = actingPost(district, id, named.id, at);
-  return post === undefined ? undefined : { official, post };
-}
-
 function viewOf(row: UnsignedNotice, district: District): NoticeToSign {
-  const { notice: id, version, appeal, number, kind, way, details, since } = row;
+  const { notice: id, version, appeal, number, kind, way, details } = row;
   return {
     id,
     version,
@@ -129,7 +134,6 @@ function viewOf(row: UnsignedNotice, district: District): NoticeToSign {
     number,
     kind,
     way,
-    since,
     addressee: addresseeOf(kind),
     body: details.body ?? null,
     dueOn: dueOfNotice(row, countedDay(row, district)) ?? null,

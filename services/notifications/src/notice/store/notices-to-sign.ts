@@ -17,8 +17,6 @@ export interface UnsignedNotice {
   readonly details: NoticeDetails;
   /** The last day of its question's answer. */
   readonly dueOn: string | null;
-  /** Since when it waits, ISO 8601 UTC. */
-  readonly since: string;
 }
 
 /** What waits for the district's signatory, read beside the log. */
@@ -26,13 +24,16 @@ export interface UnsignedNotice {
 export class NoticesToSign {
   constructor(private readonly database: Database) {}
 
-  /** The oldest first. */
-  async of(district: number, limit: number): Promise<readonly UnsignedNotice[]> {
-    const { rows } = await this.database.scope(district).query<UnsignedNotice>(
+  /** The oldest first, and how many there are. */
+  async of(
+    district: number,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly rows: readonly UnsignedNotice[] }> {
+    const { rows } = await this.database.scope(district).query<UnsignedNotice & { readonly total: number }>(
       `select d.notice, s.version, d.appeal, coalesce(a.number, a.receipt) as number, a.registered_on as "registeredOn",
          d.kind, d.way, d.details,
          (select due_on from notifications.question q where q.district = d.district and q.question = d.question) as "dueOn",
-         to_char(d.next_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
+         (count(*) over ())::int as total
        from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
        join notifications.stream s on s.district = d.district and s.id = d.notice
@@ -40,6 +41,6 @@ export class NoticesToSign {
        order by d.added, d.notice limit $2`,
       [district, limit],
     );
-    return rows;
+    return { total: rows[0]?.total ?? 0, rows };
   }
 }

@@ -59,7 +59,7 @@ export function Notices() {
         queue={queue}
         label={t('approval.noticesTitle')}
         title={t('approval.noticesTitle')}
-        count={list ? t('approval.noticesCount', { count: list.notices.length }) : t('frame.loading')}
+        count={list ? t('approval.noticesCount', { count: list.total }) : t('frame.loading')}
         empty={t('approval.noticesEmpty')}
         isLoaded={list !== undefined}
         error={error}
@@ -73,6 +73,7 @@ export function Notices() {
               queue={queue}
               count={toSign.length}
               isWhole={toSign.length === queue.rows.length}
+              isBeyond={list !== undefined && list.total > list.notices.length}
               onToggle={toggle}
               onSign={sign}
               onAll={() => leave(noneLeftOut)}
@@ -109,18 +110,20 @@ interface BarProps {
   readonly queue: Queue<NoticeToSign>;
   readonly count: number;
   readonly isWhole: boolean;
+  /** More wait than are listed. */
+  readonly isBeyond: boolean;
   readonly onToggle: (id: string) => void;
   readonly onSign: () => void;
   readonly onAll: () => void;
 }
 
-function SignBar({ queue, count, isWhole, onToggle, onSign, onAll }: BarProps) {
+function SignBar({ queue, count, isWhole, isBeyond, onToggle, onSign, onAll }: BarProps) {
   const { current } = queue;
   useKeys([{ keys: 'KeyX', title: t('approval.noticesLeave'), run: () => current && onToggle(current.id) }]);
   return (
     <div className="wl-bulk d-bar">
       <Button look="main" keys="Control+Enter" disabled={count === 0} onPress={onSign}>
-        {t(isWhole ? 'approval.noticesSignAll' : 'approval.noticesSignSome', { count, all: queue.rows.length })}
+        {t(`approval.${signWord(isWhole, isBeyond)}`, { count, all: queue.rows.length })}
       </Button>
       {!isWhole && (
         <Button keys="Escape" look="plain" className="is-end" onPress={onAll}>
@@ -129,6 +132,11 @@ function SignBar({ queue, count, isWhole, onToggle, onSign, onAll }: BarProps) {
       )}
     </div>
   );
+}
+
+function signWord(isWhole: boolean, isBeyond: boolean) {
+  if (!isWhole) return 'noticesSignSome';
+  return isBeyond ? 'noticesSignListed' : 'noticesSignAll';
 }
 
 interface RowProps {

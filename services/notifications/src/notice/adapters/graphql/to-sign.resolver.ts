@@ -10,15 +10,15 @@ import {
   BulkCommand,
   Command,
   Ctx,
-  Forbidden,
   Input,
   Items,
-  openedBy,
   readAsOfficial,
   Unauthenticated,
   type EachItem,
   type PermittedContext,
 } from '@otklik/host';
+import { compact } from '@otklik/kernel';
+import { capacities, type OfficialRole, type OpenedBy } from '@otklik/tenancy';
 import { SignNotices } from '../../application/sign-notices.js';
 
 /** What waits for whom the district's settings name. */
@@ -28,16 +28,14 @@ export class ToSignResolver {
 
   @Query()
   noticesToSign(@Context() context: PermittedContext): Promise<NoticesToSign> {
-    return readAsOfficial(context, ({ inDistrict }) => this.act.of(inDistrict, officialOf(context).id));
+    return readAsOfficial(context, ({ inDistrict }) => this.act.of(inDistrict, capacitiesOf(context, inDistrict.id)));
   }
 
   @Query()
   noticeToSign(@Args() { id }: QueryNoticeToSignArgs, @Context() context: PermittedContext): Promise<Letter> {
-    return readAsOfficial(context, ({ inDistrict }) => {
-      const by = openedBy(context, inDistrict.id);
-      if (!by) throw new Forbidden();
-      return this.act.open(inDistrict, id, { ...by, reason: 'TO_SIGN' });
-    });
+    return readAsOfficial(context, ({ inDistrict }) =>
+      this.act.open(inDistrict, id, capacitiesOf(context, inDistrict.id)),
+    );
   }
 
   @Command()
@@ -51,7 +49,9 @@ export class ToSignResolver {
   }
 }
 
-function officialOf({ actor }: PermittedContext) {
+function capacitiesOf({ actor, rule }: PermittedContext, district: number): readonly OpenedBy[] {
   if (actor.kind !== 'official') throw new Unauthenticated();
-  return actor;
+  return capacities(actor, rule, district).map(({ role, onBehalfOf }) =>
+    compact({ official: actor.id, role: role as OfficialRole, onBehalfOf }),
+  );
 }
