@@ -209,6 +209,20 @@ export const outgoingMutants: readonly Mutant[] = [
     test: 'holds a notice back until it is signed',
   },
   {
+    name: 'outgoing: a notice that waits for its signatory is told by telephone',
+    in: 'notifications/domain: demandCallable',
+    change: dropStatement('assertNotToSign'),
+    spec: 'notice.to-sign.spec.ts',
+    test: 'is neither posted nor told before',
+  },
+  {
+    name: 'outgoing: a notice that waits for an official who cannot sign waits for ever',
+    in: 'notifications: namedIn',
+    change: replaceReturn('named', 'assignments'),
+    spec: 'sign-notices.int.spec.ts',
+    test: 'does not wait for ever where the file names an official who may sign nothing',
+  },
+  {
     name: 'outgoing: whoever signs notices',
     in: 'notifications: signNotice',
     change: dropStatement('NOT_THE_NAMED_SIGNATORY'),
@@ -216,8 +230,15 @@ export const outgoingMutants: readonly Mutant[] = [
     test: 'is signed once, by whom the settings name',
   },
   {
-    name: 'outgoing: a press that signs nothing takes a number',
+    name: 'outgoing: one press and one withdrawal at once end in a failure',
     in: 'notifications: SignNotices.sign',
+    change: replaceCondition('true', 'isDeadlock'),
+    spec: 'sign-notices.int.spec.ts',
+    test: 'is signed though another transaction locks the same rows in another order',
+  },
+  {
+    name: 'outgoing: a press that signs nothing takes a number',
+    in: 'notifications: SignNotices.signOnce',
     change: dropStatement('NothingSigned', 'length'),
     spec: 'sign-notices.int.spec.ts',
     test: 'repeats nothing, and a press that signs nothing leaves no gap',
@@ -232,13 +253,6 @@ export const outgoingMutants: readonly Mutant[] = [
   {
     name: 'outgoing: a letter of the page alone is there without its signature',
     in: 'notifications/domain: open',
-    change: replaceCondition('true', 'isDeadlock'),
-    spec: 'sign-notices.int.spec.ts',
-    test: 'is signed though another transaction locks the same rows in another order',
-  },
-  {
-    name: 'outgoing: a press that signs nothing takes a number',
-    in: 'notifications: SignNotices.signOnce',
     change: dropOperand('demands'),
     spec: 'notice.signature.spec.ts',
     test: 'leaves a letter of the page alone unposted',

@@ -4511,6 +4511,8 @@ export type RefusalCode =
   | 'NOTICE_CANCELLED'
   /** The notice waits for no signatory: it was opened where none is waited for, or an official signed its answer. */
   | 'NOTICE_NOT_TO_SIGN'
+  /** The notice waits until whom the district's file names signs it: nothing of it is posted or called before. */
+  | 'NOTICE_WAITS_FOR_SIGNATORY'
   /** The file is no electronic signature (a detached CMS). */
   | 'SIGNATURE_UNREADABLE'
   /** The signature covers other bytes than this sheet, or was changed. */
@@ -11758,9 +11760,9 @@ export type NoticesToSignResolvers<ContextType = any, ParentType extends Resolve
   signatory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maySign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['NoticeToSign']>, ParentType, ContextType>;
 };
-  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 
 export type NoticeToSignResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeToSign'] = ResolversParentTypes['NoticeToSign']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;

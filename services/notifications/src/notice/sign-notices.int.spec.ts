@@ -125,7 +125,7 @@ it('lets nothing of it be printed or recorded as posted before', async () => {
       registrar,
     );
   const before = await proposed();
-  expect(await post(1)).toMatchObject({ code: 'LETTER_NOT_SIGNED' });
+  expect(await post(1)).toMatchObject({ code: 'NOTICE_WAITS_FOR_SIGNATORY' });
   expect(await proposed()).toBe(before);
   await sign(id);
   expect(await post(2)).toMatchObject({ __typename: 'Change' });

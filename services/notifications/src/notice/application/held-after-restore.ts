@@ -70,7 +70,9 @@ export class HeldAfterRestore {
   }
 }
 
+const ofSignatures: ReadonlySet<string> = new Set(['LETTER_NOT_SIGNED', 'NOTICE_WAITS_FOR_SIGNATORY']);
+
 function unsigned(error: unknown): false {
-  if (error instanceof Refusal && error.code === 'LETTER_NOT_SIGNED') return false;
+  if (error instanceof Refusal && ofSignatures.has(error.code)) return false;
   throw error;
 }

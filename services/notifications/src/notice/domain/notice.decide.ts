@@ -29,6 +29,7 @@ import {
 } from './notice.networks.js';
 import { settleRestored, type SettleRestoredNotice } from './notice.restored.js';
 import {
+  assertNotToSign,
   assertSigned,
   attachSignature,
   signNotice,
@@ -289,5 +290,6 @@ function demandCallable({ mayActIn, department }: Calling, state: NoticeState): 
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (!covers(mayActIn, department)) refuse('FORBIDDEN');
   if (!isOral(state)) refuse('NOTICE_NOT_ORAL');
+  assertNotToSign(state);
   if (!mayCall({ ...state.published, ...signingFacts(state.published) })) refuse('NOTICE_DISPATCHED');
 }

@@ -63,6 +63,13 @@ function onPageThen(signed: NoticeEvent, state: Known, at: string): readonly Not
 }
 
 /** It has not left, whatever a clerk records: what leaves without its signature is not the letter. */
-export function assertSigned({ status, published }: Known): void {
+export function assertSigned(state: Known): void {
+  assertNotToSign(state);
+  const { status, published } = state;
   if (status === 'OPEN' && !mayLeave(signingFacts(published))) refuse('LETTER_NOT_SIGNED');
+}
+
+/** Of any way, whatever electronic signature a sheet would need. */
+export function assertNotToSign({ status, published }: Known): void {
+  if (status === 'OPEN' && published.toSign) refuse('NOTICE_WAITS_FOR_SIGNATORY');
 }

@@ -48,7 +48,7 @@ it('waits for the electronic signature, too, where one is demanded', () => {
 it('is neither posted nor told before', () => {
   const posting = { means: 'LETTER', number: '02-11/118', sentOn: '2026-11-24' } as const;
   const posts = { type: 'RecordPosting', record: 'p1', posting, addressKnown: true, at } as const;
-  given(opened('PAPER')).when(posts).refuses('LETTER_NOT_SIGNED');
+  given(opened('PAPER')).when(posts).refuses('NOTICE_WAITS_FOR_SIGNATORY');
   const left: NoticeEvent = {
     type: 'NoticeDispatched',
     ...matter,
@@ -67,7 +67,10 @@ it('is neither posted nor told before', () => {
     outcome: 'AGREES',
     at,
   } as const;
-  given(opened('ORAL')).when(tells).refuses('NOTICE_DISPATCHED');
+  given(opened('ORAL')).when(tells).refuses('NOTICE_WAITS_FOR_SIGNATORY');
+  const calls = { type: 'RecordCallAttempt', mayActIn: 'ALL', record: 'r2', result: 'NO_ANSWER', at } as const;
+  given(opened('ORAL')).when(calls).refuses('NOTICE_WAITS_FOR_SIGNATORY');
+  given(opened('ORAL'), withdrawn).when(tells).refuses('NOTICE_DISPATCHED');
 });
 
 it('is signed once, by whom the settings name, and not once it does not leave any more', () => {
