@@ -42,7 +42,7 @@ export const DistrictLetters = Type.Object(
      * official or a substitute signed it, all of a day with one press.
      */
     noticesLeave: Type.Optional(Type.Enum(['AT_ONCE', 'SIGNED'])),
-    /** Which letters leave by e-mail or post only with an electronic signature made outside beside them. Absent: none. */
+    /** Which letters leave by e-mail or post, and are on the page, only with an electronic signature made outside. Absent: none. */
     signature: Type.Optional(
       Type.Object(
         {

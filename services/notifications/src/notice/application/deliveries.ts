@@ -30,7 +30,7 @@ export interface Delivery {
   readonly ref?: Sealed | null;
   /** It may be called back so long (ms). */
   readonly stays?: number;
-  /** By e-mail it does not leave before an electronic signature is attached. */
+  /** By e-mail it does not leave, nor is it on the page, before an electronic signature is attached. */
   readonly awaitsSignature?: boolean;
   /** By no way does it leave before whom the district's settings name signed it. */
   readonly toSign?: boolean;

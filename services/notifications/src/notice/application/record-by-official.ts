@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
-import type { Outgoing, Posting } from '@otklik/contracts/notifications.events';
+import type { Posting } from '@otklik/contracts/notifications.events';
 import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
 import { compact, localDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
@@ -70,11 +70,9 @@ export class RecordByOfficial {
   ): Changed {
     const { district } = ctx;
     // Not in the transaction: it would wait for a second connection.
-    const recorded = await this.store.read(district, id);
-    const [opened] = recorded;
-    const own = recorded
-      .map(({ data }) => (data as { readonly outgoing?: Outgoing }).outgoing)
-      .findLast(Boolean)?.number;
+    const [opened] = await this.store.read(district, id);
+    const state = await this.notices.state(district, id);
+    const own = state.status === 'NONE' ? undefined : state.published.outgoing?.number;
     return this.database.scope(district).transaction(async (tx) => {
       const letter = await this.deliveries.paper(tx, district, id);
       const posting = { ...typed, number: typed.number ?? own ?? (await this.numberOf(ctx, id, tx)) };
