@@ -143,7 +143,7 @@ describe('who works on a question with its executor', () => {
     expect(await found('signatory', { coExecuted: true }, id)).toBeUndefined();
     const part = { id, expectedVersion: assigned.version, text: 'Котёл починят к пятнице.' };
     const { version: after } = await steps.must('addContribution', 'approver', part);
-    const mineIs = { id, expectedVersion: after, text: 'Смета в деле.' };
+    const mineIs = { id, expectedVersion: after, official, text: 'Смета в деле.' };
     expect((await steps.mutate('finishPart', mineIs, { as: steps.login('signatory') })).refused).toBeTruthy();
     await steps.must('finishPart', 'approver', mineIs);
     const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {

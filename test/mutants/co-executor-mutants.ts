@@ -1,4 +1,4 @@
-import { dropOperand, dropStatement, replaceCondition, replaceReturn, replaceText } from './locate/change.js';
+import { dropOperand, dropStatement, replaceCode, replaceCondition, replaceReturn, replaceText } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Who works on a question with its executor, and who is notified at once of what was assigned to him. */
@@ -9,6 +9,20 @@ export const coExecutorMutants: readonly Mutant[] = [
     change: dropStatement('NOT_YOUR_PART'),
     spec: 'question-co-executors.decide.spec.ts',
     test: 'are done by their co-executor alone, once, and end nothing',
+  },
+  {
+    name: 'a part of an absent co-executor that a colleague with one of his own says to be done',
+    in: 'routing: finishPart',
+    change: dropOperand('isOwnPart'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'of an absent co-executor are done in his stead alone, though the substitute has one of his own',
+  },
+  {
+    name: 'a part of each department is that of who acts in the whole district',
+    in: 'case: isOwnPart',
+    change: replaceCode("helpsIn !== 'ALL' && helpsIn.includes", "helpsIn === 'ALL' || helpsIn.includes"),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'of a department are done by one of its officials',
   },
   {
     name: 'a part for one who is no co-executor',

@@ -68,13 +68,15 @@ export function mayContribute(question: Question, acts: Acts, helpsIn: Departmen
 
 /** A part of the answer is his, or his department's, and not done. */
 export function mayFinishPart(question: Question, acts: Acts, helpsIn: Departments | undefined): boolean {
-  return isOpen(question) && isCoExecutor({ coExecutors: question.undoneParts }, acts, helpsIn);
+  const { officials = [], departments = [] } = question.undoneParts ?? {};
+  const parts = [...officials.map((official) => ({ official })), ...departments.map((department) => ({ department }))];
+  return isOpen(question) && parts.some((part) => isOwnPart(part, acts, helpsIn));
 }
 
-/** The co-executor is the official himself, or a department of his. */
-export function isOwn({ official, department }: CoExecutor, acts: Acts, helpsIn: Departments | undefined): boolean {
+/** It is the official's own, or that of a department of his: who acts in the whole district is of none. */
+export function isOwnPart({ official, department }: CoExecutor, acts: Acts, helpsIn: Departments = []): boolean {
   if (isOf(acts, official)) return true;
-  return department !== undefined && helpsIn !== undefined && covers(helpsIn, department);
+  return department !== undefined && helpsIn !== 'ALL' && helpsIn.includes(department);
 }
 
 /** Named himself, or of a department that is. */

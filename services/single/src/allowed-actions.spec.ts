@@ -161,9 +161,10 @@ function onlyToday(role: string): { readonly onlyOn?: string } {
   return role === 'REGISTRAR' ? { onlyOn: TODAY } : {};
 }
 
-/** The official's own part, or that of each department; other acts are of one kind. */
+/** The part of each official, or department; other acts are of one kind. */
 function whoseParts(action: Action): readonly object[] {
-  return action === 'FINISH_PART' ? [{}, ...DEPARTMENTS.map((department) => ({ department }))] : [{}];
+  if (action !== 'FINISH_PART') return [{}];
+  return [...OFFICIALS.map((official) => ({ official })), ...DEPARTMENTS.map((department) => ({ department }))];
 }
 
 /** Commands by which the mutation would be tried; one that records something is enough. */

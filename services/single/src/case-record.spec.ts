@@ -28,7 +28,7 @@ it('means to every reader what it meant before', () => {
     fold: 'd4076a591c227842f9165d676b42a64b3e84aac948e5d86a9004c94495633d9b',
     webhooks: 'dfb367db7faa69800c6b974e0461f8de3df5c694c6b7a5d44ba9a0e1ab8c707d',
     open311: 'cdafa7cd90568f22eb3ae83bfb57b27013b88d0bfc12c8cece04197f6544332a',
-    actions: '5709243e2a2d221a4852793e5f5612ba0fd8ef317d186f382fafb745839feedd',
+    actions: '07f072a666ab941dc9c7ae28796add382e30721d1b6191fb794d63685ab63975',
   });
 });
 

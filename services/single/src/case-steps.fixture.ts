@@ -166,10 +166,10 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
     })),
   },
   { weight: 4, arbitrary: fc.tuple(fc.subarray(OFFICIALS), fc.subarray(DEPARTMENTS), fc.boolean()).map(helping) },
-  { weight: 4, arbitrary: official.map((by) => ({ type: 'FinishPart', by, mayActIn: 'ALL' })) },
+  { weight: 4, arbitrary: official.map((by) => ({ type: 'FinishPart', by, official: by, mayActIn: 'ALL' })) },
   {
     weight: 1,
-    arbitrary: department.map((code) => ({ type: 'FinishPart', by: 'any', department: code, mayActIn: 'ALL' })),
+    arbitrary: department.map((code) => ({ type: 'FinishPart', by: 'any', department: code, mayActIn: [code] })),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'ConfirmPromise', text: 't', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'ExtendPromise', until: '2027-07-01', reason: 'why', ...PROMISE }) },

@@ -1168,7 +1168,7 @@ export type Mutation = {
   /** Replaces the co-executors of the question: they read the whole card and contribute; the executor alone answers. */
   readonly assignCoExecutors: ChangeResult;
   /**
-   * A co-executor says that his part is done, his own or that of a department of his. Said once more, it changes nothing, and it
+   * A co-executor says that a part is done: his own, or that of a department of his; whose it is, is named. Said once more, it changes nothing, and it
    * ends nothing: the executor sees which parts are done.
    */
   readonly finishPart: ChangeResult;
@@ -4441,7 +4441,7 @@ export type RefusalCode =
   | 'CONTROL_DAY_OVER'
   /** The official or department is no co-executor of the question. */
   | 'NOT_A_CO_EXECUTOR'
-  /** No part of the answer is the official's, nor of a department of his. */
+  /** The part of the answer is neither the official's own nor that of a department of his. */
   | 'NOT_YOUR_PART'
   /** A part may be given only to a co-executor of the question. */
   | 'PART_OF_ANOTHER'
@@ -5357,7 +5357,9 @@ export type FinishPartInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** The code of the department whose part it is; absent: the official's own part. */
+  /** The id of the official whose part it is, his own or that of one in whose stead he acts; either this or `department`. */
+  readonly official?: InputMaybe<Scalars['UUID']['input']>;
+  /** The code of the department whose part it is. */
   readonly department?: InputMaybe<Scalars['String']['input']>;
   /** What is done, for the executor, up to 2,000 characters; personal. */
   readonly text?: InputMaybe<Scalars['String']['input']>;

@@ -82,10 +82,12 @@ export class ControlQuestion {
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
-  finishPart(ctx: ClientCommandContext, { id, expectedVersion, department, text }: FinishPartInput): Changed {
+  finishPart(ctx: ClientCommandContext, input: FinishPartInput): Changed {
+    const { id, expectedVersion, official, department, text } = input;
     const { sender, mayActIn, actor } = ctx;
     if (sender.kind !== 'official') refuse('FORBIDDEN');
     const said = compact({
+      official: official?.toLowerCase(),
       department: department ?? undefined,
       text: text ?? undefined,
       onBehalfOf: actor.onBehalfOf,

@@ -99,7 +99,7 @@ describe('parts of co-executors', () => {
     provisional: false,
     source: '59-FZ art. 12(1)',
   };
-  const finish: FinishPart = { type: 'FinishPart', by: 'petrov', mayActIn: ['gkh'] };
+  const finish: FinishPart = { type: 'FinishPart', by: 'petrov', official: 'petrov', mayActIn: ['gkh'] };
   const done: QuestionEvent = { type: 'CoExecutorPartDone', official: 'petrov' };
 
   it('are given with the co-executors, or to those that are', () => {
@@ -157,6 +157,16 @@ describe('parts of co-executors', () => {
     given(opened, routed, assigned, gave, answered).when(finish).refuses('QUESTION_STATE_FORBIDS');
   });
 
+  it('of an absent co-executor are done in his stead alone, though the substitute has one of his own', () => {
+    const his: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'sidorov', text: 'The act.', given: 'g1' };
+    const absent: FinishPart = { ...finish, official: 'sidorov' };
+    given(opened, routed, assigned, gave, his).when(absent).refuses('NOT_YOUR_PART');
+    given(opened, routed, assigned, gave, done, his).when(absent).refuses('NOT_YOUR_PART');
+    given(opened, routed, assigned, gave, his)
+      .when({ ...absent, onBehalfOf: 'sidorov' })
+      .records({ type: 'CoExecutorPartDone', official: 'sidorov' });
+  });
+
   it('are to be done again once they are given again', () => {
     given(opened, routed, assigned, gave, done, { ...gave, given: 'g2' })
       .when(finish)
@@ -164,7 +174,7 @@ describe('parts of co-executors', () => {
   });
 
   it('of a department are done by one of its officials', () => {
-    const ofHousing: FinishPart = { ...finish, by: 'another', mayActIn: ['housing'], department: 'housing' };
+    const ofHousing: FinishPart = { type: 'FinishPart', by: 'another', mayActIn: ['housing'], department: 'housing' };
     given(opened, routed, assigned, gaveDepartment)
       .when(ofHousing)
       .records({ type: 'CoExecutorPartDone', department: 'housing' });
@@ -173,6 +183,10 @@ describe('parts of co-executors', () => {
       .refuses('NOT_YOUR_PART');
     given(opened, routed, assigned, gaveDepartment)
       .when({ ...finish, mayActIn: ['housing'] })
+      .refuses('NOT_YOUR_PART');
+    // Who acts in the whole district is of no department.
+    given(opened, routed, assigned, gaveDepartment)
+      .when({ ...ofHousing, mayActIn: 'ALL' })
       .refuses('NOT_YOUR_PART');
   });
 });

@@ -1,7 +1,6 @@
 import { isAmong, isOfSame, keyOf, type CoExecutor } from '@otklik/case/co-executor-parts';
-import { isCoExecutor, mayAssignCoExecutors } from '@otklik/case/question-conditions';
-import { isOf } from '@otklik/case/response-conditions';
-import { compact, covers, refuse, type Departments, type LocalDate } from '@otklik/kernel';
+import { isCoExecutor, isOwnPart, mayAssignCoExecutors } from '@otklik/case/question-conditions';
+import { compact, refuse, type Departments, type LocalDate } from '@otklik/kernel';
 import { demandInnerDay, demandOpen, demandOwnDepartment } from './question-standing.js';
 import { factsOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 
@@ -54,10 +53,9 @@ export interface AddContribution extends OfCoExecutor {
   readonly text: string;
 }
 
-export interface FinishPart extends OfCoExecutor {
+/** With whose part it is. */
+export interface FinishPart extends OfCoExecutor, CoExecutor {
   readonly type: 'FinishPart';
-  /** Whose part it is; absent: the official's own. */
-  readonly department?: string;
   /** For the executor. */
   readonly text?: string;
 }
@@ -112,17 +110,12 @@ function contribute(command: AddContribution, state: QuestionState): readonly Qu
 
 /** Said once more, it changes nothing. It ends nothing: the executor goes on. */
 function finishPart(
-  { department, text, by, onBehalfOf, mayActIn }: FinishPart,
+  { official, department, text, by, onBehalfOf, mayActIn }: FinishPart,
   state: QuestionState,
 ): readonly QuestionEvent[] {
   demandOpen(state);
-  const acts = compact({ official: by, onBehalfOf });
-  const isOwn = (part: CoExecutor): boolean =>
-    department === undefined
-      ? isOf(acts, part.official)
-      : part.department === department && covers(mayActIn, department);
-  const part = state.published.coParts?.find(isOwn);
-  if (!part) return refuse('NOT_YOUR_PART');
-  const { official } = part;
-  return part.done ? [] : [{ type: 'CoExecutorPartDone', ...compact({ official, department, text }) }];
+  const whose = compact({ official, department });
+  const part = state.published.coParts?.find((one) => isOfSame(one, whose));
+  if (!part || !isOwnPart(whose, compact({ official: by, onBehalfOf }), mayActIn)) return refuse('NOT_YOUR_PART');
+  return part.done ? [] : [{ type: 'CoExecutorPartDone', ...whose, ...compact({ text }) }];
 }

@@ -252,7 +252,7 @@ const samples: Samples<QuestionCommand> = {
       today: '2026-11-25',
     },
   ],
-  FinishPart: [{ type: 'FinishPart', by: 'petrov', mayActIn: 'ALL' }],
+  FinishPart: [{ type: 'FinishPart', by: 'petrov', official: 'petrov', mayActIn: 'ALL' }],
   AddContribution: [{ type: 'AddContribution', contribution: 'c1', text: 'Prices.', by: 'petrov', mayActIn: 'ALL' }],
   PutUnderControl: [{ type: 'PutUnderControl', until: '2026-12-10', mayActIn: 'ALL', today: '2026-12-01' }],
   TakeOffControl: [{ type: 'TakeOffControl', mayActIn: 'ALL' }],

@@ -13,5 +13,6 @@ export function helped({ chance, district, official, mark, today }: Circumstance
 export function finished({ mark, seen, question }: Circumstances) {
   const parts = seen.questions.find(({ id }) => id === question?.id)?.parts ?? [];
   const own = parts.find(({ mine, doneAt }) => mine && doneAt === null);
-  return own && { text: `Смета готова: ${mark}.`, ...(own.department && { department: own.department.code }) };
+  const whose = own?.department ? { department: own.department.code } : { official: own?.official?.id };
+  return own && { text: `Смета готова: ${mark}.`, ...whose };
 }

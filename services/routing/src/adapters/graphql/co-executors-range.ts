@@ -1,4 +1,4 @@
-import type { CoExecutorPartInput, CoExecutorsInput } from '@otklik/contracts/generated/graphql';
+import type { CoExecutorPartInput, CoExecutorsInput, FinishPartInput } from '@otklik/contracts/generated/graphql';
 import { BadInput, checkAll, demandRange, optionalText } from '@otklik/host';
 
 const FEW = { min: 0, max: 20 };
@@ -18,11 +18,18 @@ export function cleanCoExecutors<Input extends CoExecutorsInput>(input: Input, p
   return parts ? { ...input, parts: clean } : input;
 }
 
-/** It is one co-executor's: an official's, or a department's. */
 function cleanPart(part: CoExecutorPartInput, path: string): CoExecutorPartInput {
-  if (Boolean(part.official) === Boolean(part.department))
-    throw new BadInput('BAD_INPUT', path, {}, 'Either an official or a department.');
+  demandOneOf(part, path);
   const { text: raw, ...whose } = part;
   const text = optionalText(raw, { max: MAX_PART_LENGTH, path: `${path}.text` });
   return text === undefined ? whose : { ...whose, text };
+}
+
+/** A part is one co-executor's: an official's, or a department's. Throws `BadInput`. */
+export function demandOneOf(
+  { official, department }: Pick<FinishPartInput, 'official' | 'department'>,
+  path: string,
+): void {
+  if (Boolean(official) === Boolean(department))
+    throw new BadInput('BAD_INPUT', path, {}, 'Either an official or a department.');
 }

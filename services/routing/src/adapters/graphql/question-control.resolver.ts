@@ -14,7 +14,7 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ControlQuestion } from '../../application/control-question.js';
-import { cleanCoExecutors } from './co-executors-range.js';
+import { cleanCoExecutors, demandOneOf } from './co-executors-range.js';
 
 const MAX_WORDS_LENGTH = 2_000;
 const classifier = new RegExp(anyLevelPattern, 'u');
@@ -69,6 +69,7 @@ export class QuestionControlResolver {
     @Input({ text: { max: MAX_WORDS_LENGTH, optional: true } }) input: FinishPartInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
+    demandOneOf(input, 'input');
     return this.control.finishPart(ctx, input);
   }
 

@@ -39,7 +39,7 @@ export const finishPart = defineAct({
   each: ownParts,
   words: (_, { name }) => [actionTitle('FINISH_PART'), name].filter(Boolean).join(': '),
   form: (props: FormProps<string>) => <DonePartDialog {...props} />,
-  input: (text: string, _, { department }) => ({ ...(text && { text }), ...(department && { department }) }),
+  input: (text: string, _, { whose }) => ({ ...(text && { text }), ...whose }),
 });
 
 export const contribute = defineAct({
@@ -59,17 +59,20 @@ export const contribute = defineAct({
 
 interface OwnPart {
   readonly id: string;
-  /** Of the department whose part it is: its code and name. */
-  readonly department?: string;
+  /** Its id, or its code. */
+  readonly whose: { readonly official: string } | { readonly department: string };
   readonly name?: string;
 }
 
-/** What waits for the official: his own part has no more to say than that. */
+/** What waits for the official; whose part it is, is named where there is another one, or it is a department's. */
 function ownParts(scope: QuestionScope): readonly OwnPart[] {
   const own = (textsOf(scope)?.parts ?? []).filter(({ mine, doneAt }) => mine && !doneAt);
-  return own.map(({ department }) =>
-    department ? { id: department.code, department: department.code, name: department.name } : { id: 'own' },
-  );
+  const isOnly = own.length === 1;
+  return own.flatMap(({ official, department }): readonly OwnPart[] => {
+    if (department) return [{ id: department.code, whose: { department: department.code }, name: department.name }];
+    if (!official) return [];
+    return [{ id: official.id, whose: { official: official.id }, ...(!isOnly && { name: official.name }) }];
+  });
 }
 
 function helpersOf(scope: QuestionScope) {

@@ -1,5 +1,5 @@
 import type { Acting } from '@otklik/case/action-facts';
-import { isOf } from '@otklik/case/response-conditions';
+import { isOwnPart } from '@otklik/case/question-conditions';
 import type { OwnPart } from '@otklik/contracts/generated/graphql';
 import type { ListedPart } from '../list/co-executors.js';
 
@@ -10,10 +10,11 @@ export function ownPartView(parts: readonly ListedPart[], acting: Acting): OwnPa
   return shown ? { until: shown.until ?? null, doneAt: shown.doneAt ?? null } : null;
 }
 
-/** Who acts in the whole district is of no department. */
+/** His own first. */
 function partsOf(parts: readonly ListedPart[], acting: Acting): readonly ListedPart[] {
-  const departments = acting.mayActIn('FINISH_PART') ?? [];
-  const isOfDepartment = ({ department }: ListedPart): boolean =>
-    department !== undefined && departments !== 'ALL' && departments.includes(department);
-  return [...parts.filter(({ official }) => isOf(acting, official)), ...parts.filter(isOfDepartment)];
+  const own = parts.filter((part) => isOwnPart(part, acting, acting.mayActIn('FINISH_PART')));
+  return [
+    ...own.filter(({ official }) => official !== undefined),
+    ...own.filter(({ official }) => official === undefined),
+  ];
 }

@@ -1,4 +1,4 @@
-import { isOwn } from '@otklik/case/question-conditions';
+import { isOwnPart } from '@otklik/case/question-conditions';
 import { compact } from '@otklik/kernel';
 import type { Official, QuestionCard } from '@otklik/contracts/generated/graphql';
 import type { Opened, SealedRef } from './clear-texts.js';
@@ -62,7 +62,7 @@ function partsView(
   const name = (id: string | undefined) => officialOf(directory, district, id) ?? null;
   const capacities = [acting, ...(acting.substituting ?? [])];
   return coParts.map(({ official, department, text, until = null, done }) => ({
-    mine: capacities.some((one) => isOwn(compact({ official, department }), one, one.mayActIn('FINISH_PART'))),
+    mine: capacities.some((one) => isOwnPart(compact({ official, department }), one, one.mayActIn('FINISH_PART'))),
     official: name(official),
     department: department === undefined ? null : departmentOf(district, department),
     text: opened(text) ?? null,
