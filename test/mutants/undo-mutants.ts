@@ -26,10 +26,24 @@ export const undoMutants: readonly Mutant[] = [
   },
   {
     name: 'undo: the co-executors of an assignment that was taken back stay',
-    in: 'routing: takeBackAssignment',
+    in: 'routing: helpersOfBefore',
     change: dropElement('isSame'),
     spec: 'question-taken-back.decide.spec.ts',
     test: 'puts back the co-executors of before',
+  },
+  {
+    name: 'undo: a part that was given with an assignment stays when it is taken back',
+    in: 'routing: helpersOfBefore',
+    change: dropElement('over'),
+    spec: 'question-taken-back.decide.spec.ts',
+    test: 'ends the parts that were given with it, of co-executors of before, and leaves those that they had',
+  },
+  {
+    name: 'undo: an assignment is taken back over a part that is done or was replaced',
+    in: 'routing: takeBackAssignment',
+    change: dropStatement('isAsBefore'),
+    spec: 'question-taken-back.decide.spec.ts',
+    test: 'takes no assignment back by which a part of before is another or none, or since which one is done',
   },
   {
     name: 'undo: drafts are not known where assignments are taken back',

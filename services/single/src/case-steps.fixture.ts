@@ -192,9 +192,13 @@ const ofQuestion: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: official.map((by) => ({ type: 'AcknowledgeAssignment', by, mayActIn: 'ALL' })) },
   {
     weight: 3,
-    arbitrary: fc
-      .constantFrom(NOW, LATER)
-      .map((at) => ({ type: 'TakeBackAssignment', mayActIn: 'ALL', at, ...(at === LATER && { draftedAt: NOW }) })),
+    arbitrary: fc.constantFrom(NOW, LATER).map((at) => ({
+      type: 'TakeBackAssignment',
+      mayActIn: 'ALL',
+      at,
+      commandId: 'b',
+      ...(at === LATER && { draftedAt: NOW }),
+    })),
   },
   { weight: 2, arbitrary: fc.constant({ type: 'PutUnderControl', until: '2027-07-01', ...PROMISE }) },
   { weight: 1, arbitrary: fc.constant({ type: 'TakeOffControl', ...PROMISE }) },

@@ -1065,7 +1065,8 @@ export type Mutation = {
   readonly assignExecutor: ChangeResult;
   /**
    * The first assignment of an executor, taken back within 15 seconds: the question has none, as before. Refuses ASSIGNMENT_STANDS for
-   * another one or later, ASSIGNMENT_UNDER_WAY once the executor has read it or drafted the answer.
+   * another one or later, ASSIGNMENT_UNDER_WAY once the executor has read it or drafted the answer, a part of a co-executor is done, or
+   * a former part was replaced or taken away; parts that were given since are over with it.
    */
   readonly takeBackAssignment: ChangeResult;
   /**
@@ -4465,7 +4466,7 @@ export type RefusalCode =
   | 'NOT_THE_EXECUTOR'
   /** It is not the first assignment, or it was made some seconds ago. */
   | 'ASSIGNMENT_STANDS'
-  /** The executor has read the assignment, or drafted the answer. */
+  /** The executor has read the assignment or drafted the answer, or a co-executor's part is done or was replaced. */
   | 'ASSIGNMENT_UNDER_WAY'
   /** There is no draft yet. */
   | 'NO_DRAFT'

@@ -79,10 +79,10 @@ export class ChangeQuestion {
   }
 
   takeBackAssignment(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {
-    const { district, mayActIn, at } = ctx;
+    const { district, mayActIn, at, commandId } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
       const draftedAt = await this.drafts.latest(tx, district, id);
-      const command = { type: 'TakeBackAssignment', mayActIn, at, ...compact({ draftedAt }) } as const;
+      const command = { type: 'TakeBackAssignment', mayActIn, at, commandId, ...compact({ draftedAt }) } as const;
       return this.questions.handle(ctx, id, command, { expectedVersion, tx });
     });
   }

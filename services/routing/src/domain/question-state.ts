@@ -1,6 +1,6 @@
 import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import type { PublishedQuestion } from '@otklik/case/question';
-import type { CoExecutorsPart } from '@otklik/case/co-executor-parts';
+import { keyOf, type CoExecutor, type CoExecutorsPart } from '@otklik/case/co-executor-parts';
 import type { FactsOf } from '@otklik/contracts/declare-event';
 import type { Addressee } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData, routingEvents } from '@otklik/contracts/routing.events';
@@ -54,12 +54,23 @@ export interface Standing {
   readonly forwarding?: Forwarding;
   /** The notice by which an answer was proved after the question had its end. */
   readonly provedLate?: string;
-  /** It has its first executor, since that instant (ISO 8601 UTC), and had these co-executors before. */
-  readonly assigned?: { readonly at: string; readonly coExecutors: CoExecutorsPart | undefined };
+  /** It has its first executor, since that instant (ISO 8601 UTC), and had these co-executors and parts before. */
+  readonly assigned?: {
+    readonly at: string;
+    readonly coExecutors: CoExecutorsPart | undefined;
+    readonly parts: readonly PartKept[];
+  };
   /** Its assignment was taken back. */
   readonly takenBack?: true;
   /** Until the answer that it is: the next fact. */
   readonly isToldOrally?: true;
+}
+
+/** A co-executor's part, by which it is seen whether it is still the same. */
+export interface PartKept extends CoExecutor {
+  /** The command that gave it. */
+  readonly by: string | undefined;
+  readonly isDone: boolean;
 }
 
 /** By whom it was answered: it goes back there when it is considered again. */
@@ -117,6 +128,13 @@ export function deadlinesOf({ published, forwarded }: Known): readonly DeadlineS
 /** The term was replaced by another one: no warning of it is sent. */
 export function isReplaced({ rule }: { readonly rule: string }, { published }: Known): boolean {
   return published.replaced?.[rule] !== undefined;
+}
+
+export function keptParts({ published: { coParts = [] }, partsGiven }: Known): readonly PartKept[] {
+  return coParts.map(({ official, department, done }) => {
+    const whose = compact({ official, department });
+    return { ...whose, by: partsGiven[keyOf(whose)], isDone: done !== undefined };
+  });
 }
 
 /** By which it is decided what may be done with it. */

@@ -18,7 +18,12 @@ const assigned: QuestionEvent = {
 };
 const helped: QuestionEvent = { type: 'CoExecutorsAssigned', officials: ['petrov'], departments: [] };
 const takenBack: QuestionEvent = { type: 'AssignmentTakenBack' };
-const takes: TakeBackAssignment = { type: 'TakeBackAssignment', mayActIn: ['works'], at: '2026-11-27T02:00:10.000Z' };
+const takes: TakeBackAssignment = {
+  type: 'TakeBackAssignment',
+  mayActIn: ['works'],
+  at: '2026-11-27T02:00:10.000Z',
+  commandId: 't1',
+};
 
 it('takes the first assignment back, once; another one may follow, and be taken back', () => {
   given(opened, routed, assigned).when(takes).records(takenBack);
@@ -67,4 +72,36 @@ it('puts back the co-executors of before', () => {
   given(opened, routed, helped, assigned).when(takes).records(takenBack);
   const others: QuestionEvent = { type: 'CoExecutorsAssigned', officials: [], departments: ['housing'] };
   given(opened, routed, helped, assigned, others).when(takes).records(takenBack, helped);
+});
+
+const gave: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', text: 'The prices.', given: 'g1' };
+const over: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', given: 't1' };
+
+it('ends the parts that were given with it, of co-executors of before, and leaves those that they had', () => {
+  given(opened, routed, helped, assigned, gave).when(takes).records(takenBack, over);
+  given(opened, routed, helped, gave, assigned).when(takes).records(takenBack);
+  const both: QuestionEvent = { ...helped, departments: ['housing'] };
+  const ofHousing: QuestionEvent = {
+    type: 'CoExecutorPartGiven',
+    department: 'housing',
+    text: 'The act.',
+    given: 'g2',
+  };
+  given(opened, routed, helped, gave, assigned, both, ofHousing).when(takes).records(takenBack, helped);
+  given(opened, routed, both, gave, assigned, ofHousing)
+    .when(takes)
+    .records(takenBack, { type: 'CoExecutorPartGiven', department: 'housing', given: 't1' });
+});
+
+it('takes no assignment back by which a part of before is another or none, or since which one is done', () => {
+  const refuses = (...events: readonly QuestionEvent[]) =>
+    given(opened, routed, helped, ...events)
+      .when(takes)
+      .refuses('ASSIGNMENT_UNDER_WAY');
+  const done: QuestionEvent = { type: 'CoExecutorPartDone', official: 'petrov' };
+  refuses(gave, assigned, { ...gave, given: 'g2' });
+  refuses(gave, assigned, { ...over, given: 'g2' });
+  refuses(gave, assigned, { ...helped, officials: [] });
+  refuses(gave, assigned, done);
+  refuses(assigned, gave, done);
 });

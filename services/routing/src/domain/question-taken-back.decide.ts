@@ -1,7 +1,15 @@
+import { isAmong, isOfSame, type CoExecutorsPart } from '@otklik/case/co-executor-parts';
 import { mayTakeBackAssignment } from '@otklik/case/question-assignment';
-import { refuse, type Departments } from '@otklik/kernel';
+import { compact, refuse, type Departments } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
-import { factsOf, type QuestionEvent, type QuestionState } from './question-state.js';
+import {
+  factsOf,
+  keptParts,
+  type Known,
+  type PartKept,
+  type QuestionEvent,
+  type QuestionState,
+} from './question-state.js';
 
 /** The first assignment of an executor, pressed by mistake. */
 export interface TakeBackAssignment {
@@ -12,14 +20,16 @@ export interface TakeBackAssignment {
   readonly draftedAt?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
+  readonly commandId: string;
 }
 
 /** The official may think again for ten seconds; the rest is on the way. */
 const TAKEN_BACK_WITHIN_MS = 15_000;
 
 /**
- * Only the first, at once, and before its executor began: later another one is assigned, or the question returned. Co-executors who
- * were named with it are again those of before.
+ * Only the first, at once, and before its executor, or a co-executor, began: later another one is assigned, or the question returned.
+ * Co-executors who were named with it are again those of before, and a part that was given with it is over. A part that it replaced,
+ * or took away, would not come back.
  */
 export function takeBackAssignment(command: TakeBackAssignment, state: QuestionState): readonly QuestionEvent[] {
   demandOpen(state);
@@ -29,11 +39,39 @@ export function takeBackAssignment(command: TakeBackAssignment, state: QuestionS
   if (!assigned || isOver(assigned.at, command.at)) return refuse('ASSIGNMENT_STANDS');
   const isBegun = command.draftedAt !== undefined && command.draftedAt >= assigned.at;
   if (isBegun || !mayTakeBackAssignment(factsOf(state))) refuse('ASSIGNMENT_UNDER_WAY');
-  const { officials, departments } = assigned.coExecutors ?? { officials: [], departments: [] };
-  const { coExecutors: now } = state.published;
-  const isSame = now === undefined || now === assigned.coExecutors;
+  const given = keptParts(state).filter((part) => !assigned.parts.some((former) => isSamePart(part, former)));
+  if (!isAsBefore(assigned.parts, given, state)) refuse('ASSIGNMENT_UNDER_WAY');
+  return [{ type: 'AssignmentTakenBack' }, ...helpersOfBefore(assigned.coExecutors, given, command, state)];
+}
+
+/** The part of who is a co-executor no more is over with that. */
+function helpersOfBefore(
+  before: CoExecutorsPart | undefined,
+  given: readonly PartKept[],
+  command: TakeBackAssignment,
+  { published: { coExecutors: now } }: Known,
+): readonly QuestionEvent[] {
+  const { officials, departments } = before ?? { officials: [], departments: [] };
   const former = { type: 'CoExecutorsAssigned', officials: [...officials], departments: [...departments] } as const;
-  return [{ type: 'AssignmentTakenBack' }, ...(isSame ? [] : [former])];
+  const over = given.filter(isAmong(former)).map((part) => overPart(part, command));
+  const isSame = now === undefined || now === before;
+  return [...over, ...(isSame ? [] : [former])];
+}
+
+/** Every part of before is there, and none of those that were given since is done. */
+function isAsBefore(before: readonly PartKept[], given: readonly PartKept[], state: Known): boolean {
+  const parts = keptParts(state);
+  return (
+    before.every((former) => parts.some((part) => isSamePart(part, former))) && !given.some(({ isDone }) => isDone)
+  );
+}
+
+function isSamePart(one: PartKept, other: PartKept): boolean {
+  return isOfSame(one, other) && one.by === other.by && one.isDone === other.isDone;
+}
+
+function overPart({ official, department }: PartKept, { commandId: given }: TakeBackAssignment): QuestionEvent {
+  return { type: 'CoExecutorPartGiven', ...compact({ official, department }), given };
 }
 
 function isOver(since: string, at: string): boolean {

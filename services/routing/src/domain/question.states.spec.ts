@@ -227,8 +227,8 @@ const samples: Samples<QuestionCommand> = {
   CorrectTopic: [{ type: 'CorrectTopic', topic: 'yards', topicKnown: true, reason: 'r', mayActIn: 'ALL' }],
   AcknowledgeAssignment: [{ type: 'AcknowledgeAssignment', by: 'ivanova', mayActIn: 'ALL' }],
   TakeBackAssignment: [
-    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T02:00:09.000Z' },
-    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T03:00:00.000Z' },
+    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T02:00:09.000Z', commandId: 'b' },
+    { type: 'TakeBackAssignment', mayActIn: 'ALL', at: '2026-11-25T03:00:00.000Z', commandId: 'b' },
   ],
   AssignCoExecutors: [
     {

@@ -5,6 +5,7 @@ import { questionStates } from '@otklik/case/question-states';
 import { stateAfter } from '@otklik/case/states-after';
 import { assertNever, compact } from '@otklik/kernel';
 import {
+  keptParts,
   placeOf,
   type Answering,
   type Forwarding,
@@ -70,10 +71,11 @@ const steps: {
   DeadlineSet: ({ forwarded }, { rule }) => ({ forwarded: forwarded.filter((one) => one !== rule) }),
   DeadlineNear: warned,
   DeadlineMissed: warned,
-  ExecutorAssigned: ({ published: { executor, coExecutors } }, { assignment, assignedAt: at }) => ({
-    ...compact({ assignment }),
-    ...(executor === undefined && at !== undefined && { now: { assigned: { at, coExecutors } } }),
-  }),
+  ExecutorAssigned(state, { assignment, assignedAt: at }) {
+    const { executor, coExecutors } = state.published;
+    const assigned = at !== undefined && { at, coExecutors, parts: keptParts(state) };
+    return { ...compact({ assignment }), ...(executor === undefined && assigned && { now: { assigned } }) };
+  },
   AssignmentTakenBack: () => ({ now: { takenBack: true } }),
   OralAnswerRecorded: ({ now }) => ({ now: { ...now, isToldOrally: true } }),
   AnswerAccepted: (_, { answer, promisedUntil }) => ({
