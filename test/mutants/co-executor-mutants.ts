@@ -1,4 +1,11 @@
-import { dropOperand, dropStatement, replaceCode, replaceCondition, replaceReturn, replaceText } from './locate/change.js';
+import {
+  dropOperand,
+  dropStatement,
+  replaceCode,
+  replaceCondition,
+  replaceReturn,
+  replaceText,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Who works on a question with its executor, and who is notified at once of what was assigned to him. */
@@ -51,6 +58,13 @@ export const coExecutorMutants: readonly Mutant[] = [
     change: dropStatement('NOT_THE_EXECUTOR'),
     spec: 'question-passing-on.decide.spec.ts',
     test: 'goes from its executor, or in his stead, to another of the department',
+  },
+  {
+    name: 'an executor puts off the inner day of the head by passing the assignment on',
+    in: 'routing: innerDay',
+    change: dropStatement('DRAFT_DAY_OUT_OF_TERM', 'before'),
+    spec: 'question-passing-on.decide.spec.ts',
+    test: 'goes with words and a day of its own, and may go further',
   },
   {
     name: 'an assignment of another is notified all the same',

@@ -4430,7 +4430,7 @@ export type RefusalCode =
   | 'NEXT_STEP_NEEDED'
   /** The day of the next step is in the past, or after the last day of the final answer. */
   | 'NEXT_STEP_OUT_OF_TERM'
-  /** The inner day of the draft is in the past, or after the last day of the answer while its term runs. */
+  /** The inner day of the draft is in the past, after the last day of the answer while its term runs, or after the day set for the executor. */
   | 'DRAFT_DAY_OUT_OF_TERM'
   /** The answer promises measures without a day for them, or names a day without a promise. */
   | 'PROMISE_NEEDS_DAY'
@@ -5271,7 +5271,10 @@ export type PassOnAssignmentInput = {
   readonly executor: Scalars['UUID']['input'];
   /** What is said to him, 1 to 2,000 characters; personal. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** The inner day of the draft, today or later, within the term of the answer while that runs; absent: as it was. */
+  /**
+   * The inner day of the draft, today or later, within the term of the answer while that runs, and no later than the day that was set;
+   * absent: as it was.
+   */
   readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
 };
 

@@ -59,6 +59,13 @@ describe('an assignment that is passed on', () => {
     given(opened, routed, assigned)
       .when({ ...passOn, draftBy: '2026-11-24' })
       .refuses('DRAFT_DAY_OUT_OF_TERM');
+    // The head's day is not the executor's to put off.
+    given(opened, routed, assigned)
+      .when({ ...passOn, draftBy: '2026-12-02' })
+      .refuses('DRAFT_DAY_OUT_OF_TERM');
+    given(opened, routed, assigned)
+      .when({ ...passOn, draftBy: '2026-12-01' })
+      .records(passed);
     given(opened, routed, assigned, passed)
       .when({ ...passOn, by: 'petrov', executor: 'sidorov', assignment: 'r3' })
       .records({ ...passed, executor: 'sidorov', assignment: 'r3', passedOnBy: 'petrov' });
