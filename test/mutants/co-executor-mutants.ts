@@ -39,6 +39,13 @@ export const coExecutorMutants: readonly Mutant[] = [
     test: 'are of co-executors alone, and within the term of the answer',
   },
   {
+    name: 'a part for one who could never say that it is done',
+    in: 'routing: givenParts',
+    change: dropStatement('PART_NEEDS_ROLE'),
+    spec: 'question-co-executors.decide.spec.ts',
+    test: 'are not given to an official who has no role by which they are done',
+  },
+  {
     name: 'a part that is due after the answer',
     in: 'routing: demandInnerDay',
     change: replaceCondition('day < today', 'isAfterTerm'),

@@ -495,6 +495,19 @@ it('takes the first assignment back at once, but not once its executor drafted t
   expect(await takes(other.question)).toMatchObject({ code: 'ASSIGNMENT_UNDER_WAY' });
 });
 
+it('gives a part to who may say that it is done alone, and takes that word with whose part it is', async () => {
+  const { question } = await opened();
+  const give = ({ id: official }: typeof executor) => {
+    const given = { officials: [official], departments: [], parts: [{ official, text: 'Смета.' }] };
+    return service.mutate('assignCoExecutors', { ...act(question, 3), ...given }, as(head));
+  };
+  expect(await give(coordinator)).toMatchObject({ code: 'PART_NEEDS_ROLE' });
+  expect(await give(executor)).toMatchObject({ version: 5 });
+  const finish = (whose: object) => service.mutate('finishPart', { ...act(question, 5), ...whose }, as(executor));
+  await expect(finish({})).rejects.toMatchObject({ code: 'BAD_INPUT', path: 'input' });
+  expect(await finish({ official: executor.id })).toMatchObject({ version: 6 });
+});
+
 it.each([
   ['forwardQuestion', 'awaitedOn', { to: [registry] }],
   ['requestInformation', 'until', { of: { ...registry, kind: 'OTHER' }, asked: 'Чья труба?', purpose: 'DRAFT' }],

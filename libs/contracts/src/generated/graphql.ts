@@ -4444,6 +4444,8 @@ export type RefusalCode =
   | 'NOT_A_CO_EXECUTOR'
   /** The part of the answer is neither the official's own nor that of a department of his. */
   | 'NOT_YOUR_PART'
+  /** The official has no role by which a part is said to be done: executor, approver, signatory or head. */
+  | 'PART_NEEDS_ROLE'
   /** A part may be given only to a co-executor of the question. */
   | 'PART_OF_ANOTHER'
   /** The inner day of a part is over, or later than the term of the answer. */
@@ -5341,7 +5343,7 @@ export type AssignCoExecutorsInput = {
  * it is to be done again.
  */
 export type CoExecutorPartInput = {
-  /** The id of an official who is a co-executor; either this or `department`. */
+  /** The id of an official who is a co-executor, and an executor, approver, signatory or head; either this or `department`. */
   readonly official?: InputMaybe<Scalars['UUID']['input']>;
   /** The code of a department that is a co-executor. */
   readonly department?: InputMaybe<Scalars['String']['input']>;

@@ -1,9 +1,12 @@
 import type { CoExecutorPartInput, CoExecutorsInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { compact, localDate } from '@otklik/kernel';
-import type { Directory } from '@otklik/tenancy';
+import type { Directory, Role } from '@otklik/tenancy';
 import type { CoExecutors, PartToGive } from '../domain/question-co-executors.decide.js';
 import { isOf } from './district-routes.js';
+
+/** The roles of `finishPart` (`@access`). */
+const FINISHING: readonly Role[] = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'];
 
 /** Whether all of them are of this district, and the parts that are given to them. */
 export function knownCoExecutors(
@@ -12,14 +15,20 @@ export function knownCoExecutors(
   directory: Directory,
 ): CoExecutors {
   const officials = ids.map((one) => one.toLowerCase());
-  const worksHere = (official: string): boolean =>
-    directory.officialById(official)?.assignments.some((one) => one.district === district.id) ?? false;
+  const rolesHere = (official: string): readonly Role[] =>
+    (directory.officialById(official)?.assignments ?? []).flatMap((one) =>
+      one.district === district.id ? one.role : [],
+    );
+  const worksHere = (official: string): boolean => rolesHere(official).length > 0;
+  const mayFinish = ({ official, text }: PartToGive): boolean =>
+    official === undefined || text === undefined || rolesHere(official).some((role) => FINISHING.includes(role));
+  const each = parts?.map(partOf);
   return {
     officials,
     departments,
     officialsKnown: officials.every(worksHere),
     departmentsKnown: departments.every((code) => isOf(district.departments, code)),
-    ...(parts && { parts: { given, each: parts.map(partOf), today: localDate(at, district.zone) } }),
+    ...(each && { parts: { given, each, mayBeDone: each.every(mayFinish), today: localDate(at, district.zone) } }),
   };
 }
 

@@ -77,7 +77,7 @@ describe('parts of co-executors', () => {
   const ofDepartment = { department: 'housing', text: 'The act of the inspection.' } as const;
   const give = (...each: readonly PartToGive[]): AssignCoExecutors => ({
     ...assign,
-    parts: { given: 'g1', each, today },
+    parts: { given: 'g1', each, mayBeDone: true, today },
   });
   const gave: QuestionEvent = { type: 'CoExecutorPartGiven', ...part, given: 'g1' };
   const gaveDepartment: QuestionEvent = { type: 'CoExecutorPartGiven', ...ofDepartment, given: 'g1' };
@@ -106,7 +106,10 @@ describe('parts of co-executors', () => {
     given(opened, routed).when(give(part, ofDepartment)).records(assigned, gave, gaveDepartment);
     given(opened, routed, assigned).when(give(part)).records(gave);
     given(opened, routed, assigned, gave).when(give(part)).recordsNothing();
-    const again = { ...give({ ...part, text: 'Other prices.' }), parts: { given: 'g2', each: [part], today } };
+    const again = {
+      ...give({ ...part, text: 'Other prices.' }),
+      parts: { given: 'g2', each: [part], mayBeDone: true, today },
+    };
     given(opened, routed, assigned, gave)
       .when(again)
       .records({ ...gave, given: 'g2' });
@@ -123,6 +126,13 @@ describe('parts of co-executors', () => {
     given(opened, routed, assigned, gave, without).when(finish).refuses('NOT_YOUR_PART');
     // Named again, he has no part until one is given.
     given(opened, routed, assigned, gave, without, assigned).when(finish).refuses('NOT_YOUR_PART');
+  });
+
+  it('are not given to an official who has no role by which they are done', () => {
+    const { parts, ...rest } = give(part);
+    given(opened, routed)
+      .when({ ...rest, parts: { ...parts!, mayBeDone: false } })
+      .refuses('PART_NEEDS_ROLE');
   });
 
   it('are of co-executors alone, and within the term of the answer', () => {

@@ -24,6 +24,8 @@ export interface GivenParts {
   /** Id of the command. */
   readonly given: string;
   readonly each: readonly PartToGive[];
+  /** Each official who is given one has a role by which he may say that it is done. */
+  readonly mayBeDone: boolean;
   readonly today: LocalDate;
 }
 
@@ -84,7 +86,8 @@ export function assignCoExecutors(
 
 function givenParts({ parts, ...coExecutors }: CoExecutors, state: Known): readonly QuestionEvent[] {
   if (!parts) return [];
-  const { given, each, today } = parts;
+  const { given, each, today, mayBeDone } = parts;
+  if (!mayBeDone) refuse('PART_NEEDS_ROLE');
   return each.flatMap(({ official, department, text, until }): readonly QuestionEvent[] => {
     const whose = compact({ official, department });
     if (!isAmong(coExecutors)(whose)) refuse('PART_OF_ANOTHER');
