@@ -82,14 +82,14 @@ export const coExecutorMutants: readonly Mutant[] = [
   },
   {
     name: 'a letter at once to one who did not choose it',
-    in: 'notifications: isToldAtOnce',
-    change: dropOperand('toldAtOnce', 'true'),
+    in: 'notifications: wantsAssignmentLetter',
+    change: dropOperand('isAssignmentLetterOn', 'true'),
     spec: 'assignment-letters.int.spec.ts',
     test: 'tells the executor and the co-executor once',
   },
   {
     name: 'a letter at once to one who has left',
-    in: 'notifications: isToldAtOnce',
+    in: 'notifications: wantsAssignmentLetter',
     change: replaceReturn('true', 'assignments'),
     spec: 'assignment-letters.int.spec.ts',
     test: 'goes to none who has left, is away, chose otherwise meanwhile',

@@ -161,6 +161,11 @@ export function mayAcknowledgeAssignment(question: Question, acts: Acts): boolea
   return isOpen(question) && question.acknowledged !== true && isOfExecutor(question, acts);
 }
 
+/** The question has an executor who has not said that he read it, and nothing has left. */
+export function mayTakeBackAssignment(question: Question): boolean {
+  return isOpen(question) && question.executor !== undefined && question.acknowledged !== true;
+}
+
 /** What was assigned to him goes on to another official of his department. */
 export function mayPassOnAssignment(question: Question, acts: Acts): boolean {
   return mayAssign(question) && isOfExecutor(question, acts);

@@ -15,8 +15,8 @@ export const CoExecutorPartGiven = declareEvent('CoExecutorPartGiven', 1, {
     /** His inner day. */
     until: Type.Optional(LocalDate),
   },
-  /** Id of the command that gave it, which makes giving it idempotent. */
-  unpublished: { given: Uuid },
+  /** Of the command that gave it, which makes giving it idempotent. */
+  unpublished: { commandId: Uuid },
 });
 
 /** The co-executor says that his part is done; the question goes on as before. */

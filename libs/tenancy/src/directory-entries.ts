@@ -65,7 +65,7 @@ export interface EntryData {
     readonly substitutions?: readonly Substitution[];
     readonly email?: string;
     readonly digestOff?: boolean;
-    readonly toldAtOnce?: boolean;
+    readonly isAssignmentLetterOn?: boolean;
   };
   /** Code = the account's id. */
   readonly account: Omit<NetworkAccount, 'id'>;

@@ -95,7 +95,7 @@ export interface Official {
   /** He wants no morning letter. */
   readonly digestOff?: boolean;
   /** He wants an e-mail at once about what is assigned to him. */
-  readonly toldAtOnce?: boolean;
+  readonly isAssignmentLetterOn?: boolean;
   /** Who does this official's duties, past and planned ones included. */
   readonly substitutions?: readonly Substitution[];
 }

@@ -322,7 +322,7 @@ describe('the morning letter', () => {
   it('goes where an administrator says, unless the official switches it off', async () => {
     const { id, version: expectedVersion } = await account('aldan.executor');
     const letter = (by: string) => ask('morningLetter', {}, by);
-    expect(await letter('aldan.executor')).toEqual({ hasEmail: false, isOn: true, toldAtOnce: false });
+    expect(await letter('aldan.executor')).toEqual({ hasEmail: false, isOn: true, isAssignmentLetterOn: false });
     await expect(act('setOfficialEmail', { id, expectedVersion, email: 'a b' })).rejects.toThrow(/BAD_INPUT|email/);
     const set = await act('setOfficialEmail', { id, expectedVersion, email: 'dima@aldan.example' });
     expect(set).toMatchObject({ __typename: 'OfficialAccount', hasEmail: true });
@@ -331,9 +331,9 @@ describe('the morning letter', () => {
     });
     expect(directory.officialById(id)).toMatchObject({ digestOff: true });
     expect(await act('chooseAssignmentLetter', { isOn: true }, randomUUID(), 'aldan.executor')).toMatchObject({
-      toldAtOnce: true,
+      isAssignmentLetterOn: true,
     });
-    expect(directory.officialById(id)).toMatchObject({ digestOff: true, toldAtOnce: true });
+    expect(directory.officialById(id)).toMatchObject({ digestOff: true, isAssignmentLetterOn: true });
     await act('chooseAssignmentLetter', { isOn: false }, randomUUID(), 'aldan.executor');
     expect(await act('chooseMorningLetter', { isOn: true }, randomUUID(), 'aldan.executor')).toMatchObject({
       __typename: 'MorningLetter',
@@ -342,7 +342,7 @@ describe('the morning letter', () => {
     });
     const { version } = await account('aldan.executor');
     await act('setOfficialEmail', { id, expectedVersion: version });
-    expect(await letter('aldan.executor')).toEqual({ hasEmail: false, isOn: true, toldAtOnce: false });
+    expect(await letter('aldan.executor')).toEqual({ hasEmail: false, isOn: true, isAssignmentLetterOn: false });
     const { nodes } = await ask<{ readonly nodes: readonly { readonly text: string }[] }>('administrationRecords', {
       official: id,
     });

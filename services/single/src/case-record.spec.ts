@@ -34,7 +34,7 @@ it('means to every reader what it meant before', () => {
 
 it('decides and refuses as it did before', () => {
   const outcomes = createHash('sha256').update(stories.map(({ outcomes }) => outcomes.join(' ')).join('\n'));
-  expect(outcomes.digest('hex')).toBe('4790474d28997d2a7c92fa7ef3f50848fae349ea3f022b640631b7c1bb2f7bf6');
+  expect(outcomes.digest('hex')).toBe('3e6dd092b302a2d232784ea4b7a276dd9b7f213db185cc6d6939aaadfbaca8b8');
 });
 
 const folded = cases.map((facts) => {

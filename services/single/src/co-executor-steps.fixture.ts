@@ -8,7 +8,7 @@ export function helping([officials, departments, hasParts]: readonly [
   const known = { officialsKnown: true, departmentsKnown: true };
   const whose = [...officials.map((one) => ({ official: one })), ...departments.map((code) => ({ department: code }))];
   const each = whose.map((one) => ({ ...one, text: 't' }));
-  const parts = hasParts ? { parts: { given: 'g', each, mayBeDone: true, today: '2026-11-25' } } : {};
+  const parts = hasParts ? { parts: { commandId: 'g', each, mayBeDone: true, today: '2026-11-25' } } : {};
   return { type: 'AssignCoExecutors', officials, departments, ...known, ...parts, mayActIn: 'ALL' };
 }
 

@@ -1064,7 +1064,7 @@ export type Mutation = {
    */
   readonly assignExecutor: ChangeResult;
   /**
-   * The first assignment of an executor, taken back within 15 seconds: the question has none, as before. Refuses ASSIGNMENT_STANDS for
+   * The first assignment of an executor, taken back within 15 seconds: the question has none, as before. Refuses ASSIGNMENT_TOO_OLD for
    * another one or later, ASSIGNMENT_UNDER_WAY once the executor has read it or drafted the answer, a part of a co-executor is done, or
    * a former part was replaced or taken away; parts that were given since are over with it.
    */
@@ -1907,7 +1907,7 @@ export type MorningLetter = {
   /** The official wants it. */
   readonly isOn: Scalars['Boolean']['output'];
   /** The official wants an e-mail at once, too, about what is assigned to him, or his part as a co-executor. */
-  readonly toldAtOnce: Scalars['Boolean']['output'];
+  readonly isAssignmentLetterOn: Scalars['Boolean']['output'];
 };
 
 /** As it is chosen now, or why not. */
@@ -4466,8 +4466,8 @@ export type RefusalCode =
   | 'EXECUTOR_NOT_IN_DEPARTMENT'
   /** Only the executor of the question may do this. */
   | 'NOT_THE_EXECUTOR'
-  /** It is not the first assignment, or it was made some seconds ago. */
-  | 'ASSIGNMENT_STANDS'
+  /** It is not the first assignment, or it was made more than 15 seconds ago. */
+  | 'ASSIGNMENT_TOO_OLD'
   /** The executor has read the assignment or drafted the answer, or a co-executor's part is done or was replaced. */
   | 'ASSIGNMENT_UNDER_WAY'
   /** There is no draft yet. */
@@ -11162,7 +11162,7 @@ export type SubstitutionResolvers<ContextType = any, ParentType extends Resolver
 export type MorningLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['MorningLetter'] = ResolversParentTypes['MorningLetter']> = {
   hasEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  toldAtOnce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAssignmentLetterOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

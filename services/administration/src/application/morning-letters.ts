@@ -45,8 +45,8 @@ export class MorningLetters {
 
   /** The sender's own letters about what is assigned to him, at once; refuses as `choose`. */
   chooseAtOnce(ctx: ClientCommandContext, isOn: boolean): Promise<void> {
-    return this.changeOwn(ctx, { kind: 'ASSIGNMENT_LETTER_CHOSEN', isOn }, ({ toldAtOnce: _, ...data }) =>
-      isOn ? { ...data, toldAtOnce: true } : data,
+    return this.changeOwn(ctx, { kind: 'ASSIGNMENT_LETTER_CHOSEN', isOn }, ({ isAssignmentLetterOn: _, ...data }) =>
+      isOn ? { ...data, isAssignmentLetterOn: true } : data,
     );
   }
 

@@ -20,7 +20,7 @@ const official = (more: Partial<Official> = {}): Official => {
     name: 'Somebody',
     assignments: [{ district: 1, role: 'EXECUTOR' }],
     email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
-    toldAtOnce: true,
+    isAssignmentLetterOn: true,
     ...more,
   };
 };
@@ -82,7 +82,7 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
 }
 
 it('tells the executor and the co-executor once, by number, topic, inner day and link, who chose it', async () => {
-  const [executor, helper, other] = [official(), official(), official({ toldAtOnce: false })];
+  const [executor, helper, other] = [official(), official(), official({ isAssignmentLetterOn: false })];
   const { assign, give, send, taken, card } = await telling([executor, helper, other]);
   await assign(executor, { draftBy: '2026-12-01', resolution: 'sealed:1:y' });
   await Promise.all([send(), send()]);
@@ -102,7 +102,7 @@ it('tells the executor and the co-executor once, by number, topic, inner day and
 });
 
 it('tells nothing of what was assigned to another, returned, done or ended before it left', async () => {
-  const [one, other] = [official(), official({ toldAtOnce: false })];
+  const [one, other] = [official(), official({ isAssignmentLetterOn: false })];
   const { assign, give, fact, send, taken } = await telling([one, other]);
   await assign(one);
   await assign(other);
@@ -135,7 +135,7 @@ it('goes to none who has left, is away, chose otherwise meanwhile, or would read
   for (const later of [
     { ...one, assignments: [] },
     { ...one, absence: away },
-    { ...one, toldAtOnce: false },
+    { ...one, isAssignmentLetterOn: false },
     without,
   ]) {
     await assign(one);

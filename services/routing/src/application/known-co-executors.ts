@@ -11,7 +11,7 @@ const FINISHING: readonly Role[] = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD']
 /** Whether all of them are of this district, and the parts that are given to them. */
 export function knownCoExecutors(
   { officials: ids, departments, parts }: CoExecutorsInput,
-  { inDistrict: district, commandId: given, at }: ClientCommandContext,
+  { inDistrict: district, commandId, at }: ClientCommandContext,
   directory: Directory,
 ): CoExecutors {
   const officials = ids.map((one) => one.toLowerCase());
@@ -28,7 +28,7 @@ export function knownCoExecutors(
     departments,
     officialsKnown: officials.every(worksHere),
     departmentsKnown: departments.every((code) => isOf(district.departments, code)),
-    ...(each && { parts: { given, each, mayBeDone: each.every(mayFinish), today: localDate(at, district.zone) } }),
+    ...(each && { parts: { commandId, each, mayBeDone: each.every(mayFinish), today: localDate(at, district.zone) } }),
   };
 }
 

@@ -77,10 +77,10 @@ describe('parts of co-executors', () => {
   const ofDepartment = { department: 'housing', text: 'The act of the inspection.' } as const;
   const give = (...each: readonly PartToGive[]): AssignCoExecutors => ({
     ...assign,
-    parts: { given: 'g1', each, mayBeDone: true, today },
+    parts: { commandId: 'g1', each, mayBeDone: true, today },
   });
-  const gave: QuestionEvent = { type: 'CoExecutorPartGiven', ...part, given: 'g1' };
-  const gaveDepartment: QuestionEvent = { type: 'CoExecutorPartGiven', ...ofDepartment, given: 'g1' };
+  const gave: QuestionEvent = { type: 'CoExecutorPartGiven', ...part, commandId: 'g1' };
+  const gaveDepartment: QuestionEvent = { type: 'CoExecutorPartGiven', ...ofDepartment, commandId: 'g1' };
   const term: QuestionEvent = {
     type: 'DeadlineSet',
     dueOn: '2026-11-27',
@@ -108,17 +108,17 @@ describe('parts of co-executors', () => {
     given(opened, routed, assigned, gave).when(give(part)).recordsNothing();
     const again = {
       ...give({ ...part, text: 'Other prices.' }),
-      parts: { given: 'g2', each: [part], mayBeDone: true, today },
+      parts: { commandId: 'g2', each: [part], mayBeDone: true, today },
     };
     given(opened, routed, assigned, gave)
       .when(again)
-      .records({ ...gave, given: 'g2' });
+      .records({ ...gave, commandId: 'g2' });
   });
 
   it('are taken away without a text, and with the co-executor', () => {
     given(opened, routed, assigned, gave)
       .when(give({ official: 'petrov' }))
-      .records({ type: 'CoExecutorPartGiven', official: 'petrov', given: 'g1' });
+      .records({ type: 'CoExecutorPartGiven', official: 'petrov', commandId: 'g1' });
     given(opened, routed, assigned)
       .when(give({ official: 'petrov' }))
       .recordsNothing();
@@ -168,7 +168,7 @@ describe('parts of co-executors', () => {
   });
 
   it('of an absent co-executor are done in his stead alone, though the substitute has one of his own', () => {
-    const his: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'sidorov', text: 'The act.', given: 'g1' };
+    const his: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'sidorov', text: 'The act.', commandId: 'g1' };
     const absent: FinishPart = { ...finish, official: 'sidorov' };
     given(opened, routed, assigned, gave, his).when(absent).refuses('NOT_YOUR_PART');
     given(opened, routed, assigned, gave, done, his).when(absent).refuses('NOT_YOUR_PART');
@@ -178,7 +178,7 @@ describe('parts of co-executors', () => {
   });
 
   it('are to be done again once they are given again', () => {
-    given(opened, routed, assigned, gave, done, { ...gave, given: 'g2' })
+    given(opened, routed, assigned, gave, done, { ...gave, commandId: 'g2' })
       .when(finish)
       .records(done);
   });

@@ -21,8 +21,7 @@ export interface CoExecutors {
 }
 
 export interface GivenParts {
-  /** Id of the command. */
-  readonly given: string;
+  readonly commandId: string;
   readonly each: readonly PartToGive[];
   /** Each official who is given one has a role by which he may say that it is done. */
   readonly mayBeDone: boolean;
@@ -86,21 +85,21 @@ export function assignCoExecutors(
 
 function givenParts({ parts, ...coExecutors }: CoExecutors, state: Known): readonly QuestionEvent[] {
   if (!parts) return [];
-  const { given, each, today, mayBeDone } = parts;
+  const { commandId, each, today, mayBeDone } = parts;
   if (!mayBeDone) refuse('PART_NEEDS_ROLE');
   return each.flatMap(({ official, department, text, until }): readonly QuestionEvent[] => {
     const whose = compact({ official, department });
     if (!isAmong(coExecutors)(whose)) refuse('PART_OF_ANOTHER');
     if (until !== undefined) demandInnerDay(until, today, state, 'PART_DAY_OUT_OF_TERM');
-    if (isGiven(whose, text, given, state)) return [];
-    return [{ type: 'CoExecutorPartGiven', ...whose, ...compact({ text, until }), given }];
+    if (isGiven(whose, text, commandId, state)) return [];
+    return [{ type: 'CoExecutorPartGiven', ...whose, ...compact({ text, until }), commandId }];
   });
 }
 
 /** The texts are sealed, so by the command that gave it. */
-function isGiven(whose: CoExecutor, text: string | undefined, given: string, state: Known): boolean {
+function isGiven(whose: CoExecutor, text: string | undefined, commandId: string, state: Known): boolean {
   const part = state.published.coParts?.find((one) => isOfSame(one, whose));
-  return text === undefined ? part === undefined : part !== undefined && state.partsGiven[keyOf(whose)] === given;
+  return text === undefined ? part === undefined : part !== undefined && state.partsGiven[keyOf(whose)] === commandId;
 }
 
 function contribute(command: AddContribution, state: QuestionState): readonly QuestionEvent[] {

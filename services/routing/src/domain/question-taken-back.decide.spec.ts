@@ -37,13 +37,13 @@ it('takes the first assignment back, once; another one may follow, and be taken 
 it('takes no assignment back after its seconds, and none in whose place another executor would come', () => {
   given(opened, routed, assigned)
     .when({ ...takes, at: '2026-11-27T02:00:15.001Z' })
-    .refuses('ASSIGNMENT_STANDS');
+    .refuses('ASSIGNMENT_TOO_OLD');
   given(opened, routed, assigned, { ...assigned, executor: 'sidorov' })
     .when(takes)
-    .refuses('ASSIGNMENT_STANDS');
-  given(opened, routed).when(takes).refuses('ASSIGNMENT_STANDS');
+    .refuses('ASSIGNMENT_TOO_OLD');
+  given(opened, routed).when(takes).refuses('ASSIGNMENT_TOO_OLD');
   const { assignedAt: _, ...former } = assigned as Extract<QuestionEvent, { type: 'ExecutorAssigned' }>;
-  given(opened, routed, former).when(takes).refuses('ASSIGNMENT_STANDS');
+  given(opened, routed, former).when(takes).refuses('ASSIGNMENT_TOO_OLD');
 });
 
 it('takes no assignment back that its executor has read, or to which he drafted the answer', () => {
@@ -74,8 +74,8 @@ it('puts back the co-executors of before', () => {
   given(opened, routed, helped, assigned, others).when(takes).records(takenBack, helped);
 });
 
-const gave: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', text: 'The prices.', given: 'g1' };
-const over: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', given: 't1' };
+const gave: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', text: 'The prices.', commandId: 'g1' };
+const over: QuestionEvent = { type: 'CoExecutorPartGiven', official: 'petrov', commandId: 't1' };
 
 it('ends the parts that were given with it, of co-executors of before, and leaves those that they had', () => {
   given(opened, routed, helped, assigned, gave).when(takes).records(takenBack, over);
@@ -85,12 +85,12 @@ it('ends the parts that were given with it, of co-executors of before, and leave
     type: 'CoExecutorPartGiven',
     department: 'housing',
     text: 'The act.',
-    given: 'g2',
+    commandId: 'g2',
   };
   given(opened, routed, helped, gave, assigned, both, ofHousing).when(takes).records(takenBack, helped);
   given(opened, routed, both, gave, assigned, ofHousing)
     .when(takes)
-    .records(takenBack, { type: 'CoExecutorPartGiven', department: 'housing', given: 't1' });
+    .records(takenBack, { type: 'CoExecutorPartGiven', department: 'housing', commandId: 't1' });
 });
 
 it('takes no assignment back by which a part of before is another or none, or since which one is done', () => {
@@ -99,8 +99,8 @@ it('takes no assignment back by which a part of before is another or none, or si
       .when(takes)
       .refuses('ASSIGNMENT_UNDER_WAY');
   const done: QuestionEvent = { type: 'CoExecutorPartDone', official: 'petrov' };
-  refuses(gave, assigned, { ...gave, given: 'g2' });
-  refuses(gave, assigned, { ...over, given: 'g2' });
+  refuses(gave, assigned, { ...gave, commandId: 'g2' });
+  refuses(gave, assigned, { ...over, commandId: 'g2' });
   refuses(gave, assigned, { ...helped, officials: [] });
   refuses(gave, assigned, done);
   refuses(assigned, gave, done);

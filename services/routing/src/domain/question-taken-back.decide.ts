@@ -1,5 +1,5 @@
 import { isAmong, isOfSame, type CoExecutorsPart } from '@otklik/case/co-executor-parts';
-import { mayTakeBackAssignment } from '@otklik/case/question-assignment';
+import { mayTakeBackAssignment } from '@otklik/case/question-conditions';
 import { compact, refuse, type Departments } from '@otklik/kernel';
 import { demandOpen, demandOwnDepartment } from './question-standing.js';
 import {
@@ -23,7 +23,7 @@ export interface TakeBackAssignment {
   readonly commandId: string;
 }
 
-/** The official may think again for ten seconds; the rest is on the way. */
+/** The official may think again for ten seconds; the rest is on the way. Letters wait longer (notifications, `UNDONE_WITHIN_MS`). */
 const TAKEN_BACK_WITHIN_MS = 15_000;
 
 /**
@@ -36,7 +36,7 @@ export function takeBackAssignment(command: TakeBackAssignment, state: QuestionS
   demandOwnDepartment(command, state);
   const { assigned, takenBack } = state.now;
   if (takenBack) return [];
-  if (!assigned || isOver(assigned.at, command.at)) return refuse('ASSIGNMENT_STANDS');
+  if (!assigned || isOver(assigned.at, command.at)) return refuse('ASSIGNMENT_TOO_OLD');
   const isBegun = command.draftedAt !== undefined && command.draftedAt >= assigned.at;
   if (isBegun || !mayTakeBackAssignment(factsOf(state))) refuse('ASSIGNMENT_UNDER_WAY');
   const given = keptParts(state).filter((part) => !assigned.parts.some((former) => isSamePart(part, former)));
@@ -70,8 +70,8 @@ function isSamePart(one: PartKept, other: PartKept): boolean {
   return isOfSame(one, other) && one.by === other.by && one.isDone === other.isDone;
 }
 
-function overPart({ official, department }: PartKept, { commandId: given }: TakeBackAssignment): QuestionEvent {
-  return { type: 'CoExecutorPartGiven', ...compact({ official, department }), given };
+function overPart({ official, department }: PartKept, { commandId }: TakeBackAssignment): QuestionEvent {
+  return { type: 'CoExecutorPartGiven', ...compact({ official, department }), commandId };
 }
 
 function isOver(since: string, at: string): boolean {

@@ -237,7 +237,7 @@ const samples: Samples<QuestionCommand> = {
       departments: [],
       officialsKnown: true,
       departmentsKnown: true,
-      parts: { given: 'g1', each: [{ official: 'petrov', text: 'Prices.' }], mayBeDone: true, today: '2026-11-25' },
+      parts: { commandId: 'g1', each: [{ official: 'petrov', text: 'Prices.' }], mayBeDone: true, today: '2026-11-25' },
       mayActIn: 'ALL',
     },
   ],

@@ -111,8 +111,8 @@ const steps: {
   }),
   InformationReceived: ({ records }, { request, record }) => ({ records: recorded(records, request, record) }),
   InterimAnswerGiven: (_, { answer }) => ({ interim: answer }),
-  CoExecutorPartGiven: ({ partsGiven }, { given, ...whose }) => ({
-    partsGiven: { ...partsGiven, [keyOf(whose)]: given },
+  CoExecutorPartGiven: ({ partsGiven }, { commandId, ...whose }) => ({
+    partsGiven: { ...partsGiven, [keyOf(whose)]: commandId },
   }),
   ContributionAdded: ({ contributions }, { contribution }) => ({ contributions: [...contributions, contribution] }),
 };

@@ -12,7 +12,7 @@ const morningLetterDocument = graphql(`
     morningLetter(district: $district) {
       hasEmail
       isOn
-      toldAtOnce
+      isAssignmentLetterOn
     }
   }
 `);
@@ -35,7 +35,7 @@ const chooseAtOnceDocument = graphql(`
     chooseAssignmentLetter(input: $input) {
       __typename
       ... on MorningLetter {
-        toldAtOnce
+        isAssignmentLetterOn
       }
       ...RefusalFields
     }
@@ -70,7 +70,7 @@ export function MorningLetter() {
       <label className="d-check">
         <input
           type="checkbox"
-          checked={letter.hasEmail && letter.toldAtOnce}
+          checked={letter.hasEmail && letter.isAssignmentLetterOn}
           disabled={!letter.hasEmail}
           onChange={({ target }) => void chooseAtOnce(target.checked)}
         />

@@ -56,7 +56,7 @@ export class MorningLetterResolver {
     return {
       hasEmail: own.email !== undefined,
       isOn: own.digestOff !== true,
-      toldAtOnce: own.toldAtOnce === true,
+      isAssignmentLetterOn: own.isAssignmentLetterOn === true,
     };
   }
 }

@@ -23,7 +23,7 @@ export interface DueAssignmentLetter extends AssignmentLetter {
   /** The registration's number, or that of the receipt. */
   readonly number: string;
   /** It is his still: neither assigned to another, nor returned, done or ended. */
-  readonly isStanding: boolean;
+  readonly isStillAssigned: boolean;
   /** No further attempt follows. */
   readonly isLast: boolean;
 }

@@ -6,7 +6,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { LetterSettings } from '../../letters/application/send-letter.js';
 import { AssignmentLetters, type DueAssignmentLetter } from './assignment-letters.js';
-import { isToldAtOnce } from './told-at-once.js';
+import { wantsAssignmentLetter } from './wants-assignment-letter.js';
 
 /** What waited longer is in the morning letter. */
 const STALE_MS = 86_400_000;
@@ -55,10 +55,10 @@ export class SendAssignmentLetters {
 
   /** Undefined where it is his no more, and for an official who does not want it any more, has left or is away. */
   private compose(due: DueAssignmentLetter): Letter | undefined {
-    const { fact, at, official: id, isStanding } = due;
+    const { fact, at, official: id, isStillAssigned } = due;
     const district = this.directory.districtById(due.district);
     const official = this.directory.officialById(id);
-    if (!district || !isStanding || !isToldAtOnce(official, due.district)) return undefined;
+    if (!district || !isStillAssigned || !wantsAssignmentLetter(official, due.district)) return undefined;
     const now = this.clock.now();
     if (Date.parse(now) - Date.parse(at) > STALE_MS) return undefined;
     if (isWithin(official.absence, localDate(now, district.zone))) return undefined;

@@ -4,7 +4,10 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import type { AssignmentLetter, AssignmentLetters, DueAssignmentLetter } from '../../application/assignment-letters.js';
 
 const KIND = 'ASSIGNMENT';
-/** Until then the assignment may be taken back as if it had not been made. */
+/**
+ * Until then the assignment may be taken back as if it had not been made: longer than `TAKEN_BACK_WITHIN_MS` of routing
+ * (question-taken-back.decide.ts), with some time for the event to arrive.
+ */
 const UNDONE_WITHIN_MS = 20_000;
 const MAX_CONCURRENT_LETTERS = 4;
 /** Longer than any attempt: the sum of the mail server's timeouts. */
@@ -49,9 +52,9 @@ export class PostgresAssignmentLetters implements AssignmentLetters {
     body,
     attempts,
   }: ClaimedWork<AssignmentLetter>): Promise<DueAssignmentLetter | undefined> {
-    const { rows } = await this.database.scope(district).query<Pick<DueAssignmentLetter, 'number' | 'isStanding'>>(
+    const { rows } = await this.database.scope(district).query<Pick<DueAssignmentLetter, 'number' | 'isStillAssigned'>>(
       `select coalesce(a.number, a.receipt) as number,
-           q.open and case when $3 then $4 = any(q.parts_of) else q.executor = $4 end as "isStanding"
+           q.open and case when $3 then $4 = any(q.parts_of) else q.executor = $4 end as "isStillAssigned"
          from notifications.watched_question q
          join notifications.applicant a on a.district = q.district and a.appeal = q.appeal
          where q.district = $1 and q.question = $2`,
