@@ -5,7 +5,7 @@ import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } 
 import { BadInput, Forbidden, NotFound, WatchTerms, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { compact, IdempotencyKeyReused, uuidv5, type StartedRule } from '@otklik/kernel';
+import { compact, IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
 import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
 import type { Logger } from '@otklik/observability';
 import {
@@ -27,22 +27,8 @@ import { questionId } from './application/open-question.js';
 import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import type { OpenQuestion } from './domain/question.decide.js';
+import { housing, law, longer, works, zone } from './test-district.fixture.js';
 import { routingService } from './routing.module.js';
-
-const zone = 'Asia/Yakutsk';
-const law: StartedRule = {
-  id: 'ANS',
-  version: 1,
-  term: 30,
-  unit: 'CALENDAR_DAYS',
-  endOnDayOff: 'NEXT',
-  duty: 'ANSWER',
-  start: 'REGISTERED',
-  source: '59-FZ art. 12(1)',
-};
-const longer = { start: 'TERM_END', endOnDayOff: 'PREVIOUS' } as const;
-const works = { id: randomUUID(), code: 'works', name: 'Works' };
-const housing = { id: randomUUID(), code: 'housing', name: 'Housing' };
 
 function official(role: OfficialRole, department?: string, district = 1) {
   const id = randomUUID();

@@ -53,7 +53,7 @@ const command: fc.Arbitrary<QuestionCommand> = fc.oneof(
       ([executor, executorIn, mayActIn]) =>
         ({ type: 'AssignExecutor', executor, executorIn, mayActIn, at: AT }) as const,
     ),
-  departments.map((mayActIn) => ({ type: 'TakeBackAssignment', mayActIn, at: AT }) as const),
+  departments.map((mayActIn) => ({ type: 'TakeBackAssignment', mayActIn, at: AT, commandId: 'c' }) as const),
   departments.map((mayActIn) => ({ type: 'ReturnQuestion', reason: 'why', mayActIn }) as const),
   fc.constant({ type: 'RecordAnswer', notice: 'n', answeredOn: '2026-11-30', zone: 'Asia/Yakutsk' } as const),
   fc.constantFrom('WITHDRAWN', 'ERASED').map((ground) => ({ type: 'CloseQuestion', ground }) as const),

@@ -30,6 +30,7 @@ interface SeenRequest {
 
 /** What a co-executor prepares. */
 interface SeenPart {
+  readonly official: { readonly id: string } | null;
   readonly mine: boolean;
   readonly doneAt: string | null;
   readonly department: { readonly code: string } | null;

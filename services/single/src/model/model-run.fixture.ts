@@ -26,7 +26,7 @@ const ROW = `id state version regime allowedActions questions { id state version
   executor { id } promise { state } response { id state version allowedActions } }`;
 export const CARD = `query ($district: String!, $id: UUID!) { appeal(district: $district, id: $id) {
   row { ${ROW} } supplements { id }
-  questions { id parts { mine doneAt department { code } } requests { id receivedOn linkOpens } bodies { letter linkOpens reactions { reaction } } }
+  questions { id parts { mine doneAt official { id } department { code } } requests { id receivedOn linkOpens } bodies { letter linkOpens reactions { reaction } } }
   notices { id kind way state version allowedActions question { id } } } }`;
 
 /** As a controller sees a case, now or as of an instant. */
