@@ -75,6 +75,7 @@ export {
 } from './retention.js';
 export {
   classifierOf,
+  isAssignable,
   shortCode,
   type Classifier,
   type ClassifierEdition,

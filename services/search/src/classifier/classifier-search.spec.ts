@@ -47,6 +47,11 @@ describe('the search of the classifier', () => {
     expect(found('1156')).toEqual(['0005.0005.0056.1156']);
   });
 
+  it('looks for eight words at most', () => {
+    const others = (count: number) => `${'космос '.repeat(count)}освещение`;
+    expect([found(others(7)), found(others(8))]).toEqual([['0003.0009.0097.0690'], []]);
+  });
+
   it('finds most of the words where no name has them all, and nothing by none', () => {
     expect(found('освещение космоса')).toEqual(['0003.0009.0097.0690']);
     expect([found(''), found('и в на'), found('космос')]).toEqual([[], [], []]);

@@ -1,17 +1,19 @@
-import type { Classifier, ClassifierItem } from '@otklik/tenancy';
+import { isAssignable, type Classifier, type ClassifierItem } from '@otklik/tenancy';
 import { isStopWord, tokenise, type Analyse } from '@otklik/text-analysis';
 
 /** The forms under which the words of an item are found. */
 interface Read {
   readonly item: ClassifierItem;
-  readonly own: ReadonlySet<string>;
-  readonly above: ReadonlySet<string>;
+  readonly own: readonly string[];
+  readonly above: readonly string[];
 }
 
 /** A word that is typed is found by its beginning from so many letters on. */
 const MIN_BEGINNING = 3;
 const OF_OWN_NAME = 3;
-const FIRST_ASSIGNABLE = 4;
+const THEME_DEPTH = 3;
+/** Of what is typed no more are looked for: each is compared with every name. */
+const MAX_WORDS = 8;
 const CODE = /^\d{4}(\.\d{0,4})*$/;
 
 /**
@@ -23,7 +25,10 @@ export class ClassifierSearch {
 
   constructor(private readonly analyse: Analyse) {}
 
-  /** Every word is met; where nothing has them all, most of them. `words` may be the beginning of a code, or a question's number. */
+  /**
+   * Every word of the first eight is met; where nothing has them all, most of them. `words` may be the beginning of a code, or a question's
+   * number.
+   */
   found(classifier: Classifier, words: string, limit: number): readonly ClassifierItem[] {
     const typed = words.trim();
     if (CODE.test(typed)) return byCode(classifier, typed).slice(0, limit);
@@ -40,9 +45,10 @@ export class ClassifierSearch {
     return byTheme(best.slice(0, limit));
   }
 
-  private askedOf(words: string): readonly ReadonlySet<string>[] {
+  private askedOf(words: string): readonly (readonly string[])[] {
     return tokenise(words)
       .filter(({ word }) => !isStopWord(word))
+      .slice(0, MAX_WORDS)
       .map(({ word }) => this.formsOf(word));
   }
 
@@ -58,30 +64,30 @@ export class ClassifierSearch {
     return fresh;
   }
 
-  private wordsOf(names: readonly string[]): ReadonlySet<string> {
-    return new Set(names.flatMap((name) => tokenise(name).flatMap(({ word }) => [...this.formsOf(word)])));
+  private wordsOf(names: readonly string[]): readonly string[] {
+    return [...new Set(names.flatMap((name) => tokenise(name).flatMap(({ word }) => this.formsOf(word))))];
   }
 
-  private formsOf(word: string): ReadonlySet<string> {
+  private formsOf(word: string): readonly string[] {
     const { lemmas, stems } = this.analyse(word);
-    return new Set([word, ...lemmas.map(({ form }) => form), ...stems]);
+    return [...new Set([word, ...lemmas.map(({ form }) => form), ...stems])];
   }
 }
 
 function assignable(classifier: Classifier): readonly ClassifierItem[] {
-  return classifier.items().filter(({ level }) => level >= FIRST_ASSIGNABLE);
+  return classifier.items().filter(({ code }) => isAssignable(code));
 }
 
 function byCode(classifier: Classifier, typed: string): readonly ClassifierItem[] {
   const isNumber = !typed.includes('.');
   return assignable(classifier).filter(
-    ({ code }) => code.startsWith(typed) || (isNumber && code.split('.')[FIRST_ASSIGNABLE - 1] === typed),
+    ({ code }) => code.startsWith(typed) || (isNumber && code.split('.')[THEME_DEPTH] === typed),
   );
 }
 
 function scoreOf(
   { own, above }: Read,
-  asked: readonly ReadonlySet<string>[],
+  asked: readonly (readonly string[])[],
 ): { readonly met: number; readonly score: number } {
   let [met, score] = [0, 0];
   for (const forms of asked) {
@@ -90,15 +96,13 @@ function scoreOf(
     score += points;
   }
   // Of two names that have the words the shorter is nearer to them.
-  return { met, score: score / Math.log(own.size + Math.E) };
+  return { met, score: score / Math.log(own.length + Math.E) };
 }
 
-function isMet(words: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
-  for (const form of forms) {
-    if (words.has(form)) return true;
-    if (form.length >= MIN_BEGINNING && [...words].some((word) => word.startsWith(form))) return true;
-  }
-  return false;
+function isMet(words: readonly string[], forms: readonly string[]): boolean {
+  return forms.some((form) =>
+    form.length < MIN_BEGINNING ? words.includes(form) : words.some((word) => word.startsWith(form)),
+  );
 }
 
 /** Those of one theme together, in the order of the first of each. */
@@ -108,5 +112,5 @@ export function byTheme(items: readonly ClassifierItem[]): readonly ClassifierIt
 
 /** The code of its theme. */
 export function themeOf({ code }: Pick<ClassifierItem, 'code'>): string {
-  return code.split('.', FIRST_ASSIGNABLE - 1).join('.');
+  return code.split('.', THEME_DEPTH).join('.');
 }

@@ -1,3 +1,4 @@
+import { classifiedName } from '../../parts/classified.js';
 import type { ClassifierLineFragment } from '../../generated/graphql.js';
 
 export interface ClassifierChoices {
@@ -39,6 +40,6 @@ function grouped(of: ClassifierTheme['of'], lines: readonly ClassifierLineFragme
     of,
     theme,
     path: its[0]!.path.slice(0, THEME_DEPTH).join(' › '),
-    lines: its.map(({ code, name, path }) => ({ code, name: [...path.slice(THEME_DEPTH), name].join(': ') })),
+    lines: its.map((line) => ({ code: line.code, name: classifiedName(line) })),
   }));
 }
