@@ -137,6 +137,9 @@ needing(missingBrowser, () => {
       await examine(approver);
       await press(approver, /^Согласовать ?Y$/, 'KeyY');
       await approver.getByText('согласовано').first().waitFor();
+      const executor = await desk('executor', 'board');
+      await executor.getByText('У вашей роли нет права на этот раздел').waitFor();
+      await examine(executor);
       // The approver's list, by its address, says whose it is and leads to the signatory's own.
       const signatory = await desk('signatory', 'approval');
       await signatory.getByText('Этот список ведёт согласующий').waitFor();

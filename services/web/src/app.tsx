@@ -8,6 +8,7 @@ import { KeyList } from './frame/key-list.js';
 import { useKeys } from './parts/keys.js';
 import { OwnList } from './frame/own-list.js';
 import { Palette } from './frame/palette.js';
+import { PermittedScreen } from './frame/permitted-screen.js';
 import { PhoneLists } from './frame/phone-lists.js';
 import { Rail } from './frame/rail.js';
 import { analysisScreens, deskScreens, startScreen, type Screen } from './screens.js';
@@ -91,11 +92,13 @@ function Desk() {
   const [paletteShown, showPalette] = useState(false);
   useKeys([{ keys: 'Shift+Slash', title: t('frame.allKeys'), run: () => showKeys(true) }]);
   const first = firstList(counts);
-  const framed = ({ Screen: Found, bare, list }: Screen): ReactNode => {
+  const framed = ({ Screen: Found, bare, list, reads }: Screen): ReactNode => {
     const screen = (
-      <Suspense fallback={<Loading />}>
-        <Found />
-      </Suspense>
+      <PermittedScreen reads={reads}>
+        <Suspense fallback={<Loading />}>
+          <Found />
+        </Suspense>
+      </PermittedScreen>
     );
     if (bare) return screen;
     return (

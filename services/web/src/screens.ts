@@ -10,6 +10,8 @@ export interface Screen {
   readonly bare?: boolean;
   /** The worklist that it shows; to roles that have it not it says whose it is. */
   readonly list?: WorklistCode;
+  /** The root field without which it has nothing to show; to roles that may not use it it says so. */
+  readonly reads?: string;
 }
 
 /** What the desk opens with: the official's own day. */
@@ -83,6 +85,7 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/outgoing',
+    reads: 'outgoingRegister',
     Screen: lazy(async () => ({ default: (await import('./desk/post/outgoing.js')).Outgoing })),
     bare: true,
   },
@@ -94,14 +97,17 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/administration/calendar',
+    reads: 'calendarYears',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/calendar/calendar.js')).Calendar })),
   },
   {
     path: '/administration/accounts',
+    reads: 'networkAccounts',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/accounts/accounts.js')).Accounts })),
   },
   {
     path: '/administration/webhooks',
+    reads: 'webhooks',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/webhooks/webhooks.js')).Webhooks })),
   },
   {
@@ -110,10 +116,12 @@ export const deskScreens: readonly Screen[] = [
   },
   {
     path: '/administration/evidence',
+    reads: 'openings',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/evidence/evidence.js')).Evidence })),
   },
   {
     path: '/board',
+    reads: 'board',
     Screen: lazy(async () => ({ default: (await import('./desk/overview/overview.js')).Overview })),
   },
   {
