@@ -48,7 +48,7 @@ needing(missingBrowser, () => {
     await picture(coordinator, 'co-executors-card');
 
     const writing = await windows.desk('executor', `card/${receipt.id}`);
-    await writing.getByText('Соисполнители ещё не подготовили свою часть: Павел Андреевич Ли').waitFor();
+    await writing.getByText('Ещё не готовы части ответа: Павел Андреевич Ли').waitFor();
     await windows.examine(writing);
     await picture(writing, 'co-executors-warning');
 
@@ -64,7 +64,7 @@ needing(missingBrowser, () => {
 
     const goesOn = await windows.desk('executor', `card/${receipt.id}`);
     await goesOn.getByText('Подрядчик выходит в среду.').first().waitFor();
-    expect(await goesOn.getByText('Соисполнители ещё не подготовили').count()).toBe(0);
+    expect(await goesOn.getByText('Ещё не готовы части ответа').count()).toBe(0);
     const passing = await windows.dialog(goesOn, /^Передать в отделе/);
     await passing.getByRole('combobox').selectOption({ label: await optionOf(passing, 'Сардаана Винокурова') });
     await windows.submit(passing);

@@ -65,7 +65,6 @@ export function MergeVersions({ mine, theirs, name, take, onMerged, onClose }: M
           onChange={({ target }) => setEdited(target.value)}
         />
         <div className="d-bar">
-          {/* Enabled: that places are left is said beside it. */}
           <Submit keys="Ctrl Enter" disabled={text === undefined}>
             {t('card.join')}
           </Submit>
