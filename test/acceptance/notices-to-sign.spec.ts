@@ -3,6 +3,7 @@ import { eventually, needing } from '@otklik/testing';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -20,6 +21,13 @@ import { startWorld, type World } from '../world/world.js';
 const NOTICES = 3;
 const WAITING = `{ noticesToSign(district: "aldan") { maySign notices { id number dueOn } } }`;
 const SENT = `query ($id: UUID!) { appeal(district: "aldan", id: $id) { notices { kind state isToSign outgoing { number } } } }`;
+
+interface Notice {
+  readonly kind: string;
+  readonly state: string;
+  readonly isToSign: boolean;
+  readonly outgoing: unknown;
+}
 
 /** The districts of the demonstration, one of which lets no notice leave unsigned. */
 function districtsWhereNoticesWait(): string {
@@ -55,7 +63,7 @@ needing(missingBrowser, () => {
       const { receipt } = await aldan.registered(`Прошу починить мост № ${at}.`, { contact, name: 'Пётр Седых' });
       appeals.push(receipt.id);
     }
-    await eventually(async () => (await waiting()).length >= NOTICES || undefined);
+    await eventually(allWait);
     window = await openWindow(browser, world.url);
     page = window.page;
     hand = new Hand(page);
@@ -73,9 +81,18 @@ needing(missingBrowser, () => {
   }
   const noticesOf = async (id: string) => {
     const { data } = await world.ask(SENT, { id }, head);
-    const { notices } = data!['appeal'] as { notices: { kind: string; state: string; outgoing: unknown }[] };
+    const { notices } = data!['appeal'] as { notices: Notice[] };
     return notices.filter(({ kind }) => kind === 'REGISTERED');
   };
+
+  /** Each own appeal has its notice, and no other comes meanwhile: the same number twice, a second apart. */
+  async function allWait(): Promise<true | undefined> {
+    const own = await Promise.all(appeals.map(noticesOf));
+    if (!own.every(([notice]) => notice?.isToSign)) return undefined;
+    const { length } = await waiting();
+    await setTimeout(1_000);
+    return length >= NOTICES && (await waiting()).length === length ? true : undefined;
+  }
 
   it('leads to them from the first screen, and shows the sheet that is signed', async () => {
     await page.getByRole('link', { name: /ждут подписи/i }).click();

@@ -144,7 +144,7 @@ describe('who works on a question with its executor', () => {
     const part = { id, expectedVersion: assigned.version, text: 'Котёл починят к пятнице.' };
     const { version: after } = await steps.must('addContribution', 'approver', part);
     const mineIs = { id, expectedVersion: after, official, text: 'Смета в деле.' };
-    expect((await steps.mutate('finishPart', mineIs, { as: steps.login('signatory') })).refused).toBeTruthy();
+    expect((await steps.mutate('finishPart', mineIs, { as: steps.login('signatory') })).refused).toBe('NOT_YOUR_PART');
     await steps.must('finishPart', 'approver', mineIs);
     const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {
       questions { coExecutors { id } coDepartments { code } contributions { text }
@@ -168,8 +168,9 @@ describe('who works on a question with its executor', () => {
         },
       ],
     });
-    const another = await steps.mutate('addContribution', { ...part, text: 'И я.' }, { as: steps.login('signatory') });
-    expect(another.refused).toBeTruthy();
+    const own = { id, expectedVersion: done, text: 'И я.' };
+    const another = await steps.mutate('addContribution', own, { as: steps.login('signatory') });
+    expect(another.refused).toBe('NOT_A_CO_EXECUTOR');
   });
 });
 

@@ -73,7 +73,11 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
     },
     /** The time in which an assignment may be taken back is over. */
     send: async (known = officials) => {
-      await worker.query(`update notifications.work set due_at = now() where kind = 'ASSIGNMENT' and attempts = 0`);
+      // What was tried waits for long, whatever the clock says meanwhile.
+      await worker.query(
+        `update notifications.work
+           set due_at = case when attempts = 0 then now() else now() + interval '1 day' end where kind = 'ASSIGNMENT'`,
+      );
       return new SendAssignmentLetters(waiting, directoryOf(known), mailer, settings, { now }, silent, {
         of: secret,
       }).sendDue();
