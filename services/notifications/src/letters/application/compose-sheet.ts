@@ -18,7 +18,7 @@ import { LetterSettings } from './send-letter.js';
 
 type Typed = Omit<LetterToPrint, 'id'>;
 
-/** The one sheet of a numbered letter: the same bytes whenever it is made. */
+/** The one sheet of a numbered letter: the same bytes whenever it is made, as long as the confirmed dative of the name is the same. */
 @Injectable()
 export class ComposeSheet {
   constructor(
@@ -52,7 +52,7 @@ export class ComposeSheet {
 
   private paper(letter: LetterSheet, facts: LetterFacts, district: District, to: AddressedTo): LetterPaper {
     const { way, outgoing, signedAt, notice, registeredOn } = letter;
-    // Nothing of it may depend on the moment at which it is made.
+    // No day or time of it may depend on the moment at which it is made.
     const madeAt = signedAt ?? `${outgoing?.on ?? registeredOn ?? '2000-01-01'}T00:00:00.000Z`;
     const code = outgoing ? this.verification(district, this.codes.of(district.id, notice)) : undefined;
     return { ...paperOf(facts, district, this.settings, { to, way, madeAt }), ...(code && { code }) };
