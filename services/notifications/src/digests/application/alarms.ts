@@ -1,5 +1,6 @@
 import type { Danger } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
+import type { Attempted, DueLetter } from './send-official-letter.js';
 
 /** One official is notified by e-mail that a message was declared urgent. */
 export interface Alarm {
@@ -11,12 +12,9 @@ export interface Alarm {
 }
 
 /** Claimed for one attempt. */
-export interface DueAlarm extends Alarm {
-  readonly district: number;
+export interface DueAlarm extends Alarm, DueLetter {
   /** The registration's number, or that of the receipt. */
   readonly number: string;
-  /** No further attempt follows. */
-  readonly isLast: boolean;
 }
 
 /** Letters about danger to life that wait to be sent. */
@@ -24,5 +22,5 @@ export abstract class Alarms {
   /** One that waits already is not added again. */
   abstract add(tx: Transaction, district: number, alarms: readonly Alarm[]): Promise<void>;
   /** Tries those of every district that are due; answers how many. Throws when the database is down. */
-  abstract sendDue(send: (alarm: DueAlarm) => Promise<'DONE' | 'RETRY' | 'GAVE_UP'>): Promise<number>;
+  abstract sendDue(send: (alarm: DueAlarm) => Promise<Attempted>): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
+import type { Attempted, DueLetter } from './send-official-letter.js';
 
 /** One official is notified by e-mail, at once, of what was assigned to him. */
 export interface AssignmentLetter {
@@ -18,14 +19,11 @@ export interface AssignmentLetter {
 }
 
 /** Claimed for one attempt. */
-export interface DueAssignmentLetter extends AssignmentLetter {
-  readonly district: number;
+export interface DueAssignmentLetter extends AssignmentLetter, DueLetter {
   /** The registration's number, or that of the receipt. */
   readonly number: string;
   /** It is his still: neither assigned to another, nor returned, done or ended. */
   readonly isStillAssigned: boolean;
-  /** No further attempt follows. */
-  readonly isLast: boolean;
 }
 
 /** Letters about assignments that wait to be sent. */
@@ -33,5 +31,5 @@ export abstract class AssignmentLetters {
   /** In place of one about the same question, or the same official's part of it, that has not left. */
   abstract set(tx: Transaction, district: number, letters: readonly AssignmentLetter[]): Promise<void>;
   /** Tries those of every district that are due; answers how many. Throws when the database is down. */
-  abstract sendDue(send: (letter: DueAssignmentLetter) => Promise<'DONE' | 'RETRY' | 'GAVE_UP'>): Promise<number>;
+  abstract sendDue(send: (letter: DueAssignmentLetter) => Promise<Attempted>): Promise<number>;
 }

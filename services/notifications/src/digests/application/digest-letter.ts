@@ -3,6 +3,7 @@ import type { Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Digest, DigestDays, DueQuestion } from '../domain/digest.js';
 import type { LetterStyle } from '../../letters/application/letter.js';
+import { deskAddress } from './send-official-letter.js';
 
 /** The lists of the desk have the rest. */
 const MAX_LINES = 30;
@@ -12,10 +13,11 @@ export function writeDigest(
   digest: Digest,
   { today, next }: DigestDays,
   district: Pick<District, 'code' | 'name'>,
-  { language, publicUrl }: LetterStyle,
+  style: LetterStyle,
 ): Pick<Letter, 'subject' | 'text'> {
+  const { language } = style;
   const day = (date: string): string => dateText(date, language);
-  const desk = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/desk/${district.code}`;
+  const desk = deskAddress(style, district.code);
   const line = ({ number, dueOn, appeal }: DueQuestion): string =>
     letterText(desk === undefined ? 'DIGEST.line' : 'DIGEST.linkedLine', language, {
       number,

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { Danger } from '@otklik/contracts/enumerations';
 import { letterText } from '@otklik/contracts/texts';
-import { Mailer, MailFailure, uuidv5, type Letter } from '@otklik/kernel';
+import { Mailer, uuidv5, type Letter } from '@otklik/kernel';
 import { Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { Alarms, type DueAlarm } from './alarms.js';
 import { alarms } from './raise-alarm.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
+import { deskAddress, sendOfficialLetter, type Attempted } from './send-official-letter.js';
 
 /** Letters about danger to life: the number, the danger and the link, nothing of the sender. No quiet hours hold them. */
 @Injectable()
@@ -31,20 +32,14 @@ export class SendAlarms {
     return this.waiting.sendDue((alarm) => this.send(alarm));
   }
 
-  private async send(alarm: DueAlarm): Promise<'DONE' | 'RETRY' | 'GAVE_UP'> {
-    const { district, appeal, isLast } = alarm;
-    try {
-      const letter = this.compose(alarm);
-      if (letter) await this.mailer.send(letter);
-      alarms.inc({ outcome: letter ? 'SENT' : 'NOBODY' });
-      return 'DONE';
-    } catch (error) {
-      if (!(error instanceof MailFailure)) throw error;
-      const isOver = error.final || isLast;
-      alarms.inc({ outcome: isOver ? 'FAILED' : 'POSTPONED' });
-      this.logger.warn('sending a letter about danger to life failed', { district, appeal, code: error.code });
-      return isOver ? 'GAVE_UP' : 'RETRY';
-    }
+  private send(alarm: DueAlarm): Promise<Attempted> {
+    return sendOfficialLetter(alarm, {
+      mailer: this.mailer,
+      logger: this.logger,
+      letter: this.compose(alarm),
+      count: (outcome) => alarms.inc({ outcome: outcome === 'NOT_SENT' ? 'NOBODY' : outcome }),
+      failure: 'sending a letter about danger to life failed',
+    });
   }
 
   /** Undefined for an official who has no address any more. */
@@ -64,8 +59,9 @@ export class SendAlarms {
     { appeal, number, danger }: Pick<DueAlarm, 'appeal' | 'number' | 'danger'>,
     { code, name }: District,
   ): Pick<Letter, 'subject' | 'text'> {
-    const { language, publicUrl } = this.settings;
-    const link = publicUrl === undefined ? '' : `${publicUrl.replace(/\/+$/, '')}/desk/${code}/card/${appeal}\n\n`;
+    const { language } = this.settings;
+    const desk = deskAddress(this.settings, code);
+    const link = desk === undefined ? '' : `${desk}/card/${appeal}\n\n`;
     const values = { number, link, district: name, danger: titleOf(Danger, danger, language) };
     return {
       subject: letterText('ALARM.subject', language, values),

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dateText, letterText } from '@otklik/contracts/texts';
-import { Clock, isWithin, localDate, Mailer, MailFailure, uuidv5, type Letter } from '@otklik/kernel';
+import { Clock, isWithin, localDate, Mailer, uuidv5, type Letter } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { Directory, type District } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { LetterSettings } from '../../letters/application/send-letter.js';
 import { AssignmentLetters, type DueAssignmentLetter } from './assignment-letters.js';
+import { deskAddress, sendOfficialLetter, type Attempted } from './send-official-letter.js';
 import { wantsAssignmentLetter } from './wants-assignment-letter.js';
 
 /** What waited longer is in the morning letter. */
@@ -37,20 +38,14 @@ export class SendAssignmentLetters {
     return this.waiting.sendDue((letter) => this.send(letter));
   }
 
-  private async send(due: DueAssignmentLetter): Promise<'DONE' | 'RETRY' | 'GAVE_UP'> {
-    const { district, appeal, isLast } = due;
-    try {
-      const letter = this.compose(due);
-      if (letter) await this.mailer.send(letter);
-      letters.inc({ outcome: letter ? 'SENT' : 'DROPPED' });
-      return 'DONE';
-    } catch (error) {
-      if (!(error instanceof MailFailure)) throw error;
-      const isOver = error.final || isLast;
-      letters.inc({ outcome: isOver ? 'FAILED' : 'POSTPONED' });
-      this.logger.warn('sending a letter about an assignment failed', { district, appeal, code: error.code });
-      return isOver ? 'GAVE_UP' : 'RETRY';
-    }
+  private send(due: DueAssignmentLetter): Promise<Attempted> {
+    return sendOfficialLetter(due, {
+      mailer: this.mailer,
+      logger: this.logger,
+      letter: this.compose(due),
+      count: (outcome) => letters.inc({ outcome: outcome === 'NOT_SENT' ? 'DROPPED' : outcome }),
+      failure: 'sending a letter about an assignment failed',
+    });
   }
 
   /** Undefined where it is his no more, and for an official who does not want it any more, has left or is away. */
@@ -73,8 +68,8 @@ export class SendAssignmentLetters {
     { what, appeal, question, number, topic: of, until }: DueAssignmentLetter,
     { code, name, topics }: District,
   ): Pick<Letter, 'subject' | 'text'> {
-    const { language, publicUrl } = this.settings;
-    const desk = publicUrl === undefined ? undefined : `${publicUrl.replace(/\/+$/, '')}/desk/${code}`;
+    const { language } = this.settings;
+    const desk = deskAddress(this.settings, code);
     const topic = topics.find((one) => one.code === of)?.name;
     const values = {
       number,

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
+import { PerformWork, WorkQueue, type ClaimedWork } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Alarm, Alarms, DueAlarm } from '../../application/alarms.js';
+import { performOfficialLetters } from './official-letter-work.js';
 
 const KIND = 'ALARM';
-const MAX_CONCURRENT_LETTERS = 4;
-/** Longer than any attempt: the sum of the mail server's timeouts. */
-const LEASE_MS = 180_000;
 const BACKOFF = { firstMs: 10_000, maxMs: 60_000 };
 /** About an hour: then the danger is over, or people know of it. */
 const MAX_ATTEMPTS = 80;
@@ -27,15 +25,10 @@ export class PostgresAlarms implements Alarms {
   }
 
   sendDue(send: Parameters<Alarms['sendDue']>[0]): Promise<number> {
-    const perform = async (work: ClaimedWork<Alarm>): Promise<Performed> => {
-      const due = await this.dueAlarm(work);
-      return due ? send(due) : 'RETRY';
-    };
-    return this.work.performDue<Alarm>({
+    return performOfficialLetters<Alarm, DueAlarm>(this.work, {
       kind: KIND,
-      perform,
-      atOnce: MAX_CONCURRENT_LETTERS,
-      leaseMs: LEASE_MS,
+      due: (work) => this.dueAlarm(work),
+      send,
       backoff: BACKOFF,
       maxAttempts: MAX_ATTEMPTS,
     });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otklik/host';
+import { PerformWork, WorkQueue, type ClaimedWork } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { AssignmentLetter, AssignmentLetters, DueAssignmentLetter } from '../../application/assignment-letters.js';
+import { performOfficialLetters } from './official-letter-work.js';
 
 const KIND = 'ASSIGNMENT';
 /**
@@ -9,9 +10,6 @@ const KIND = 'ASSIGNMENT';
  * (question-taken-back.decide.ts), with some time for the event to arrive.
  */
 const UNDONE_WITHIN_MS = 20_000;
-const MAX_CONCURRENT_LETTERS = 4;
-/** Longer than any attempt: the sum of the mail server's timeouts. */
-const LEASE_MS = 180_000;
 const BACKOFF = { firstMs: 10_000, maxMs: 600_000 };
 /** Some hours: then the morning letter tells of it. */
 const MAX_ATTEMPTS = 30;
@@ -32,15 +30,10 @@ export class PostgresAssignmentLetters implements AssignmentLetters {
   }
 
   sendDue(send: Parameters<AssignmentLetters['sendDue']>[0]): Promise<number> {
-    const perform = async (work: ClaimedWork<AssignmentLetter>): Promise<Performed> => {
-      const due = await this.due(work);
-      return due ? send(due) : 'RETRY';
-    };
-    return this.work.performDue<AssignmentLetter>({
+    return performOfficialLetters<AssignmentLetter, DueAssignmentLetter>(this.work, {
       kind: KIND,
-      perform,
-      atOnce: MAX_CONCURRENT_LETTERS,
-      leaseMs: LEASE_MS,
+      due: (work) => this.due(work),
+      send,
       backoff: BACKOFF,
       maxAttempts: MAX_ATTEMPTS,
     });
