@@ -1,9 +1,9 @@
-import { useCallback, useEffect } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.js';
 import type { NoticesToSignQuery } from '../generated/graphql.js';
 import { useDistrict } from './district.js';
 import { operation } from './graphql-client.js';
+import { useRenewed } from './use-renewed.js';
 
 const noticesToSignDocument = graphql(`
   query NoticesToSign($district: String!) {
@@ -40,11 +40,6 @@ export function useNoticesToSign(isPaused = false) {
     pause: isPaused,
     requestPolicy: 'cache-and-network',
   });
-  useEffect(() => {
-    if (isPaused) return undefined;
-    const timer = setInterval(() => reload({ requestPolicy: 'network-only' }), RENEW_MS);
-    return () => clearInterval(timer);
-  }, [isPaused, reload]);
-  const again = useCallback(() => reload({ requestPolicy: 'network-only' }), [reload]);
+  const again = useRenewed(reload, isPaused ? undefined : RENEW_MS);
   return { list: data?.noticesToSign, error, again };
 }

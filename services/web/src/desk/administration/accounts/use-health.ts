@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useQuery } from 'urql';
 import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
 import { newKey } from '../../../frame/new-key.js';
+import { useRenewed } from '../../../frame/use-renewed.js';
 import type { AccountAnswersQuery, NetworkHealthQuery } from '../../../generated/graphql.js';
 import { answersDocument, checkAccountDocument, healthDocument } from './accounts.queries.js';
 
@@ -23,10 +24,7 @@ export function useHealth() {
   const all = data?.networkHealth ?? [];
   const lookedAt = all.find(({ account }) => account === asked?.account)?.lookedAt;
   const isLooking = asked !== undefined && (lookedAt ?? '') <= asked.at;
-  useEffect(() => {
-    const timer = setInterval(() => reload({ requestPolicy: 'network-only' }), isLooking ? SOON_MS : EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isLooking, reload]);
+  useRenewed(reload, isLooking ? SOON_MS : EVERY_MS);
   const check = useCallback(
     async (account: string) => {
       const change = await send({ input: { district, id: account, key: newKey() } });

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { useRenewed } from '../../../frame/use-renewed.js';
 import { webhooksDocument, webhookTypesDocument } from './webhooks.queries.js';
 
 const EVERY_MS = 10_000;
@@ -13,15 +13,12 @@ export function useWebhooks() {
   const variables = { district };
   const [{ data, error }, reload] = useQuery({ query: operation(webhooksDocument), variables });
   const [{ data: known }] = useQuery({ query: operation(webhookTypesDocument), variables });
-  useEffect(() => {
-    const timer = setInterval(() => reload({ requestPolicy: 'network-only' }), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
+  const renew = useRenewed(reload, EVERY_MS);
   return {
     webhooks: data?.webhooks ?? [],
     types: known?.webhookTypes ?? [],
     isLoaded: data !== undefined,
     problem: error && failureOf(error),
-    renew: () => reload({ requestPolicy: 'network-only' }),
+    renew,
   };
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
+import { useRenewed } from '../../../frame/use-renewed.js';
 import { t } from '../../../words/words.js';
 import { moment } from '../accounts/health-words.js';
 import { outcomeWords, type Delivery, type Webhook, type WebhookType } from './webhook-words.js';
@@ -24,10 +25,7 @@ export function WebhookDeliveries({
   const [state, choose] = useState<State>();
   const variables = { district, webhook: webhook.id, state };
   const [{ data }, reload] = useQuery({ query: operation(deliveriesDocument), variables });
-  useEffect(() => {
-    const timer = setInterval(() => reload({ requestPolicy: 'network-only' }), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useRenewed(reload, EVERY_MS);
   const deliveries = data?.webhookDeliveries.slice(0, SHOWN);
   return (
     <div>
