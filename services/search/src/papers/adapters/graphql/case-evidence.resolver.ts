@@ -13,7 +13,8 @@ import {
   type PermittedContext,
 } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, permissionMatrix, type District } from '@otklik/tenancy';
+import { Directory, type District } from '@otklik/tenancy';
+import { applicantOpeners } from '../../../records/application/applicant-openers.js';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -73,8 +74,7 @@ export class CaseEvidenceResolver {
       openedBy({ actor, rule: roles }, district.id, (sender) =>
         mayReadCard(listedRow(row), viewing(this.directory, district, at, sender, language)),
       );
-    const openers = permissionMatrix().get('Query.applicant') ?? [];
-    const asOpener = takenBy(rule.filter((role) => openers.includes(role)));
+    const asOpener = takenBy(rule.filter((role) => applicantOpeners.includes(role)));
     const by = asOpener ?? takenBy(rule);
     if (!by?.official) throw new Forbidden();
     const id = randomUUID();

@@ -17,6 +17,7 @@ import {
 } from '@otklik/host';
 import { Clock, compact, isUuid } from '@otklik/kernel';
 import { Directory, permissionMatrix, permit, type Actor, type District } from '@otklik/tenancy';
+import { applicantOpeners } from '../../../records/application/applicant-openers.js';
 import { Vault } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Openings } from '../../../records/application/openings.js';
@@ -97,8 +98,7 @@ export class PaperRoutes implements HttpRoutes {
     );
     if (!by) throw new Forbidden();
     await this.openings.recordOnce(district.id, { id: randomUUID(), kind: 'CARD', appeal: row.id, ...by, at: madeAt });
-    const openers = permissionMatrix().get('Query.applicant') ?? [];
-    const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: openers }, district);
+    const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: applicantOpeners }, district);
     const reader = { language: 'ru', seesWork: seesWork(actor, district.id) } as const;
     const card = await cardView(row, history, reader, view, this.vault);
     return cardPaper({ card, applicant, by: this.nameOf({ actor, district }), madeAt, district });
@@ -129,12 +129,11 @@ export class PaperRoutes implements HttpRoutes {
     { printed, under }: { readonly printed: PrintedPaper; readonly under: string | undefined },
     { actor, district }: Asked,
   ): Promise<ReadonlyMap<string, PrintedApplicant>> {
-    const appeals = [...new Set(notices.flatMap((held) => (bodyIn(held) === null ? [held.appeal] : [])))];
+    const appeals = [...new Set(notices.flatMap((held) => (addressedBody(held.notice) === null ? [held.appeal] : [])))];
     if (appeals.length === 0) return new Map();
     const given = under && (await this.prints.under(under, appeals, { actor }, district));
-    const rule = permissionMatrix().get('Query.applicant') ?? [];
     const print = { appeals, printed, reason: 'TO_POST' } as const;
-    const opened = given || (await this.prints.openAll(print, { actor, rule }, district));
+    const opened = given || (await this.prints.openAll(print, { actor, rule: applicantOpeners }, district));
     if (!opened || opened.length < appeals.length) throw new Forbidden();
     return new Map(opened.map((one) => [one.appeal, one]));
   }
@@ -145,12 +144,8 @@ export class PaperRoutes implements HttpRoutes {
   }
 }
 
-function bodyIn({ notice }: NoticeHeld): string | null {
-  return addressedBody(notice);
-}
-
 function partyOf(held: NoticeHeld, people: ReadonlyMap<string, PrintedApplicant>, district: District): ToPost['to'] {
-  const body = bodyIn(held);
+  const body = addressedBody(held.notice);
   if (body !== null) return bodyOf(body, district);
   const { name, address } = people.get(held.appeal)!;
   return { name: name ?? '', address: address ?? '' };

@@ -6,7 +6,8 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { openedBy, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, permissionMatrix } from '@otklik/tenancy';
+import { Directory } from '@otklik/tenancy';
+import { applicantOpeners } from '../../../records/application/applicant-openers.js';
 import { Secrets } from '@otklik/vault';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
 import { postingView } from '../../application/card/notice-view.js';
@@ -29,9 +30,6 @@ interface Listed {
   readonly row: OutgoingRow;
   readonly letter: OutgoingLetter;
 }
-
-/** Who may open name and contact of an applicant at all. */
-const openers = permissionMatrix().get('Query.applicant') ?? [];
 
 /** The register of outgoing post: letters that were sent. Those that wait are `paperNotices`. */
 @Resolver()
@@ -95,7 +93,7 @@ function letterView(
 ): OutgoingLetter {
   const { district, today } = view;
   const body = addressedBody(part);
-  const mayOpen = openedBy({ actor, rule: openers }, district.id, (sender) =>
+  const mayOpen = openedBy({ actor, rule: applicantOpeners }, district.id, (sender) =>
     mayOpenContacts(row, actingIn(sender, district, today)),
   );
   return {

@@ -6,7 +6,8 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { openedBy, optionalText, readConsistencyToken, type PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
-import { Directory, permissionMatrix } from '@otklik/tenancy';
+import { Directory } from '@otklik/tenancy';
+import { applicantOpeners } from '../../../records/application/applicant-openers.js';
 import { Secrets } from '@otklik/vault';
 import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -35,9 +36,6 @@ interface Listed {
 }
 
 const MAX_NUMBER_LENGTH = 50;
-
-/** Who may open name and contact of an applicant at all. */
-const openers = permissionMatrix().get('Query.applicant') ?? [];
 
 /** The outgoing register of letters of all ways. */
 @Resolver()
@@ -110,7 +108,7 @@ function entryView(
   view: Viewing,
 ): OutgoingEntry {
   const { district, today } = view;
-  const mayOpen = openedBy({ actor, rule: openers }, district.id, (sender) =>
+  const mayOpen = openedBy({ actor, rule: applicantOpeners }, district.id, (sender) =>
     mayOpenContacts(row, actingIn(sender, district, today)),
   );
   return {
