@@ -7,6 +7,7 @@ import { Vault } from '@otklik/vault';
 import { reachable } from '../../notice/application/reach-applicant.js';
 import { noticeWays } from '../../notice/domain/notice-ways.js';
 import { Questions } from '../../notice/store/questions.js';
+import { bracketedFields } from '../domain/template-fields.js';
 import { ConfirmedDatives } from '../store/confirmed-datives.js';
 import { LetterOpenings, type OpenerIn } from '../store/letter-openings.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
@@ -117,7 +118,6 @@ function wayOf({ applicant, source }: Correspondence) {
 
 /** Fields that are not filled in, `{{…}}`, as the preview marks them. */
 function withMarkedHoles(paper: LetterPaper): LetterPaper {
-  const marked = (text: string): string => text.replace(/\{\{([^{}]*)\}\}/gu, (_, hole: string) => `[${hole.trim()}]`);
-  const paragraphs = paper.paragraphs.map((one) => ('text' in one ? { ...one, text: marked(one.text) } : one));
+  const paragraphs = paper.paragraphs.map((one) => ('text' in one ? { ...one, text: bracketedFields(one.text) } : one));
   return { ...paper, paragraphs };
 }

@@ -32,6 +32,11 @@ export function fillIn(text: string, values: FieldValues): string {
   return filledText(text, FIELD, (name) => values[name.toLowerCase() as KnownField]);
 }
 
+/** Fields that are still to be filled in, as letters show them before they are: `[name]`. */
+export function bracketedFields(text: string): string {
+  return text.replace(FIELD, (_, name: string) => `[${name}]`);
+}
+
 export function openFields(text: string): readonly OpenField[] {
   return [...text.matchAll(FIELD)].map(({ 0: whole, 1: name = '', index }) => ({
     name,
