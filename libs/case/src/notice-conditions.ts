@@ -27,12 +27,16 @@ export function mayLeave({ lacksSignature, isToSign }: Pick<Notice, 'lacksSignat
   return !lacksSignature && !isToSign;
 }
 
-/** Letters of these ways are sheets; on the page alone it is one that the applicant saves there. */
-const ofSheets: readonly Notice['way'][] = ['EMAIL', 'PAPER', 'PAGE'];
+const ofSheets: readonly (Notice['way'] | undefined)[] = ['EMAIL', 'PAPER', 'PAGE'];
+
+/** A letter that goes so is a sheet; on the page alone it is one that the applicant saves there. */
+export function isOnSheet(way: Notice['way'] | undefined): boolean {
+  return ofSheets.includes(way);
+}
 
 /** Over the sheet of a letter that has not left. */
 export function mayAttachSignature({ way, state, isNumbered }: Pick<Notice, 'way' | 'state' | 'isNumbered'>): boolean {
-  return ofSheets.includes(way) && state === 'PENDING' && isNumbered;
+  return isOnSheet(way) && state === 'PENDING' && isNumbered;
 }
 
 export function isPostal({ way }: Pick<Notice, 'way'>): boolean {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOnSheet } from '@otklik/case/notice-conditions';
 import type { CommandContext } from '@otklik/event-store';
 import type { NoticeWay, SignatureLevel } from '@otklik/contracts/enumerations';
 import { WorkQueue } from '@otklik/host';
@@ -17,11 +18,9 @@ type Opening = Pick<OpenNotice, 'kind' | 'about' | 'details' | 'ways'>;
 /** By the district's file of its day. */
 type Given = Pick<OpenNotice, 'outgoing' | 'demands' | 'toSign'>;
 
-const ofSheets: readonly (NoticeWay | undefined)[] = ['EMAIL', 'PAPER', 'PAGE'];
-
 /** What demands a signature may have to go as a letter, and is signed over its sheet then. */
 export function hasSheet(way: NoticeWay | undefined, demands: SignatureLevel | undefined): boolean {
-  return demands !== undefined || ofSheets.includes(way);
+  return demands !== undefined || isOnSheet(way);
 }
 
 /**
