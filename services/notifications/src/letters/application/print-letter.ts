@@ -5,14 +5,11 @@ import { Clock, refuse } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
 import { Deliveries, type UnsentLetter } from '../../notice/application/deliveries.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
-import { LetterOpenings, type LetterOpening } from '../store/letter-openings.js';
+import { LetterOpenings, type LetterOpener } from '../store/letter-openings.js';
 import { ComposeSheet } from './compose-sheet.js';
 import { letterParts, type LetterFacts, type LetterParts } from './letter.js';
 import { OpenLetter } from './open-letter.js';
 import { LetterSettings } from './send-letter.js';
-
-/** Who opens letters, and why. */
-export type OpenedBy = Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf' | 'reason'>;
 
 interface LetterToPost extends LetterParts {
   /** The name as it would stand on a sheet that is not made yet, where its dative is not certain. */
@@ -20,7 +17,7 @@ interface LetterToPost extends LetterParts {
 }
 
 /** The same, for a print of which some appeals are on record with an opening of names: search keeps it. */
-export interface PrintedBy extends OpenedBy {
+export interface PrintedBy extends LetterOpener {
   readonly recorded: readonly string[];
 }
 
@@ -39,7 +36,7 @@ export class PrintLetter {
   ) {}
 
   /** Recorded before it is shown. Refuses NOT_FOUND for a notice that does not wait to be posted, and when its text was erased. */
-  async print(district: District, notice: string, by: OpenedBy): Promise<LetterToPost> {
+  async print(district: District, notice: string, by: LetterOpener): Promise<LetterToPost> {
     const unsent = await this.waiting(district.id, notice);
     const facts = (await this.letters.factsOf(unsent)) ?? refuse('NOT_FOUND');
     await this.record(district.id, [unsent], by);
@@ -79,7 +76,7 @@ export class PrintLetter {
     return isKept ? paper.pdf : ((await this.papers.read(district, notice)) ?? refuse('NOT_FOUND'));
   }
 
-  private async record(district: number, letters: readonly UnsentLetter[], by: OpenedBy): Promise<void> {
+  private async record(district: number, letters: readonly UnsentLetter[], by: LetterOpener): Promise<void> {
     const notices = letters.map(({ notice }) => notice);
     const appeals = [...new Set(letters.map(({ appeal }) => appeal))];
     await this.openings.record(district, { ...by, at: this.clock.now(), notices, appeals });

@@ -13,6 +13,9 @@ export interface LetterOpening extends OpenedBy {
   readonly appeals: readonly string[];
 }
 
+/** Who opens letters, and why. */
+export type LetterOpener = OpenedBy & Pick<LetterOpening, 'reason'>;
+
 /** Who opens a letter about a question of the department. Throws for one who may not. */
 export type OpenerIn = (department: string | undefined) => OpenedBy;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { markedCopy } from '@otklik/documents';
 import { Clock, localDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { LetterOpenings, type LetterOpening, type OpenerIn } from '../../letters/store/letter-openings.js';
+import { LetterOpenings, type LetterOpener, type OpenerIn } from '../../letters/store/letter-openings.js';
 import { KeptPapers, type KeptPaper } from '../store/kept-papers.js';
 import { LetterSignatures } from '../store/letter-signatures.js';
 
@@ -10,8 +10,6 @@ export interface LetterFile {
   readonly paper: KeptPaper;
   readonly pdf: Uint8Array;
 }
-
-type OpenedBy = Pick<LetterOpening, 'official' | 'role' | 'onBehalfOf' | 'reason'>;
 
 /** A kept letter for an official: as it is kept, or a copy to print. Name and address stand on it: each opening is on record first. */
 @Injectable()
@@ -54,7 +52,7 @@ export class ReadKeptLetter {
     return openerIn(signing?.department ?? undefined);
   }
 
-  private async opened({ id }: District, notice: string, opening: OpenedBy): Promise<LetterFile | undefined> {
+  private async opened({ id }: District, notice: string, opening: LetterOpener): Promise<LetterFile | undefined> {
     const [paper, pdf] = [await this.papers.of(id, notice), await this.papers.read(id, notice)];
     if (!paper || !pdf) return undefined;
     const letters = { notices: [notice], appeals: [paper.appeal] };

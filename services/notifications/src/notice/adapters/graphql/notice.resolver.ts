@@ -30,7 +30,8 @@ import {
 } from '@otklik/host';
 import { Clock, compact, localDate } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
-import { PrintLetter, type OpenedBy } from '../../../letters/application/print-letter.js';
+import { PrintLetter } from '../../../letters/application/print-letter.js';
+import type { LetterOpener } from '../../../letters/store/letter-openings.js';
 import { OutgoingNumberTaken } from '../../store/outgoing-numbers.js';
 import { NumberLetters } from '../../application/number-letters.js';
 import { givenTrack } from './given-track.js';
@@ -107,7 +108,7 @@ export class NoticeResolver {
   }
 
   /** Appeals that an opening on record names already; none by a pass of another, or an old one. */
-  private recorded(given: string | null | undefined, { official }: OpenedBy, district: number): readonly string[] {
+  private recorded(given: string | null | undefined, { official }: LetterOpener, district: number): readonly string[] {
     const pass = given ? readPass<PrintPass>(this.secrets.of(PRINT_PASS), given, this.clock.now()) : undefined;
     return pass?.official === official && pass.district === district ? pass.appeals : [];
   }
@@ -123,7 +124,7 @@ export class NoticeResolver {
 }
 
 /** Throws `Forbidden`. */
-function letterOpenedBy(context: PermittedContext, district: number, given?: LetterOpeningReason | null): OpenedBy {
+function letterOpenedBy(context: PermittedContext, district: number, given?: LetterOpeningReason | null): LetterOpener {
   const by = openedBy(context, district);
   if (!by) throw new Forbidden();
   return { ...by, reason: given ?? 'TO_POST' };
