@@ -145,7 +145,7 @@ describe('who works on a question with its executor', () => {
     const { version: after } = await steps.must('addContribution', 'approver', part);
     const mineIs = { id, expectedVersion: after, official, text: 'Смета в деле.' };
     expect((await steps.mutate('finishPart', mineIs, { as: steps.login('signatory') })).refused).toBe('NOT_YOUR_PART');
-    await steps.must('finishPart', 'approver', mineIs);
+    const { version: done } = await steps.must('finishPart', 'approver', mineIs);
     const query = `query ($id: UUID!) { appeal(district: "aldan", id: $id) {
       questions { coExecutors { id } coDepartments { code } contributions { text }
       parts { official { id } department { code } text doneText doneBy { id } } } } }`;
