@@ -1,5 +1,5 @@
 import { covers, type Departments } from '@otklik/kernel';
-import type { CoExecutor } from './co-executor-parts.js';
+import type { CoExecutor, CoExecutorsPart } from './co-executor-parts.js';
 import type { QuestionFacts } from './question-facts.js';
 import { isConsidered } from './question-status.js';
 import { isOf, type Acts } from './response-conditions.js';
@@ -68,9 +68,7 @@ export function mayContribute(question: Question, acts: Acts, helpsIn: Departmen
 
 /** A part of the answer is his, or his department's, and not done. */
 export function mayFinishPart(question: Question, acts: Acts, helpsIn: Departments | undefined): boolean {
-  const { officials = [], departments = [] } = question.undoneParts ?? {};
-  const parts = [...officials.map((official) => ({ official })), ...departments.map((department) => ({ department }))];
-  return isOpen(question) && parts.some((part) => isOwnPart(part, acts, helpsIn));
+  return isOpen(question) && eachOf(question.undoneParts).some((part) => isOwnPart(part, acts, helpsIn));
 }
 
 /** It is the official's own, or that of a department of his: who acts in the whole district is of none. */
@@ -79,15 +77,17 @@ export function isOwnPart({ official, department }: CoExecutor, acts: Acts, help
   return department !== undefined && helpsIn !== 'ALL' && helpsIn.includes(department);
 }
 
-/** Named himself, or of a department that is. */
+/** Named himself, or of a department that is: who acts in the whole district is of none. */
 export function isCoExecutor(
   { coExecutors }: Pick<Question, 'coExecutors'>,
   acts: Acts,
   helpsIn: Departments | undefined,
 ): boolean {
-  const { officials = [], departments = [] } = coExecutors ?? {};
-  const isNamed = officials.some((one) => isOf(acts, one));
-  return isNamed || (helpsIn !== undefined && departments.some((code) => covers(helpsIn, code)));
+  return eachOf(coExecutors).some((one) => isOwnPart(one, acts, helpsIn));
+}
+
+function eachOf({ officials, departments }: CoExecutorsPart = { officials: [], departments: [] }): readonly CoExecutor[] {
+  return [...officials.map((official) => ({ official })), ...departments.map((department) => ({ department }))];
 }
 
 export function maySplit(question: Question): boolean {

@@ -67,6 +67,10 @@ describe('co-executors', () => {
     given(opened, routed, assigned)
       .when({ ...contribute, by: 'another' })
       .refuses('NOT_A_CO_EXECUTOR');
+    // Of the whole district, so of none of its departments.
+    given(opened, routed, assigned)
+      .when({ ...contribute, by: 'another', mayActIn: 'ALL' })
+      .refuses('NOT_A_CO_EXECUTOR');
     given(opened, routed, assigned, accepted).when(contribute).refuses('ANSWER_IS_SIGNED');
   });
 });
