@@ -82,7 +82,16 @@ export { EvidenceRetention, RETENTION_INTERVAL_MS, type KeptRecords } from './se
 export type { HttpRoutes } from './service/http-routes.js';
 export { everyOf, runtimeOf, type Runtime } from './service/runtime.js';
 export { circuit, type CircuitOptions } from './circuit.js';
+export {
+  connection,
+  connectionOf,
+  pageRequest,
+  withOneMore,
+  type Connection,
+  type ConnectionArgs,
+} from './connection.js';
 export { makeCursor, readCursor } from './cursor.js';
+export type { PageRequest } from './page-request.js';
 export { readFileReceipt, signFileReceipt, type ReceiptPlace, type UploadedFile } from './file-receipt.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
 export {

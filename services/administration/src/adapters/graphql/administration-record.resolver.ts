@@ -3,12 +3,11 @@ import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { AccountNetwork } from '@otklik/contracts/enumerations';
 import type {
   AdministrationRecord as RecordView,
-  AdministrationRecordConnection,
   Official,
   QueryAdministrationRecordsArgs,
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
-import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import { connectionOf, NotFound, pageRequest, withOneMore, type Connection, type PermittedContext } from '@otklik/host';
 import { compact, dottedDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { definitionOf } from '@otklik/networks';
@@ -16,9 +15,6 @@ import { Secrets } from '@otklik/vault';
 import { type AdministrationRecord, AdministrationRecords } from '../../store/administration-records.js';
 import { OfficialsOfDistrict } from '../../application/officials-of-district.js';
 import { officialView } from './official-view.js';
-
-const DEFAULT_PAGE_SIZE = 20;
-const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class AdministrationRecordResolver {
@@ -37,24 +33,19 @@ export class AdministrationRecordResolver {
   async administrationRecords(
     @Args() { official, first, after }: QueryAdministrationRecordsArgs,
     @Context() { district, language }: PermittedContext,
-  ): Promise<AdministrationRecordConnection> {
+  ): Promise<Connection<RecordView>> {
     if (!district) throw new NotFound();
-    const limit = pageSize(first);
-    const list = `administrationRecords/${district.id}/${official ?? ''}`;
-    const from = readCursor<Pick<AdministrationRecord, 'at' | 'id'>>(this.cursorKey, list, after);
-    const page = compact({ limit: limit + 1, ...(official && { official }), after: from });
-    const found = await this.records.page(district.id, page);
+    const list = { key: this.cursorKey, name: `administrationRecords/${district.id}/${official ?? ''}` };
+    const page = pageRequest<Pick<AdministrationRecord, 'at' | 'id'>>({ first, after }, list);
+    const { limit, from } = withOneMore(page);
+    const found = await this.records.page(district.id, compact({ limit, ...(official && { official }), after: from }));
     const former = new Map(
       (await this.officialsOf.list(district)).map(({ id, name }) => [id, { id, name, roles: [] }]),
     );
     const person = (id: string | undefined): Official | undefined =>
       officialView(this.directory, district, id) ?? former.get(id ?? '');
-    const edges = found.slice(0, limit).map((record) => ({
-      cursor: makeCursor(this.cursorKey, list, { at: record.at, id: record.id }),
-      node: recordView(district, record, person, language),
-    }));
-    const pageInfo = { hasNextPage: found.length > limit, hasPreviousPage: from !== undefined, ...endsOf(edges) };
-    return { edges, nodes: edges.map(({ node }) => node), pageInfo };
+    const node = (record: AdministrationRecord) => recordView(district, record, person, language);
+    return connectionOf(page, found, list, { node, position: ({ at, id }) => ({ at, id }) });
   }
 }
 
@@ -67,16 +58,6 @@ function recordView(
   const { id, at, by, onBehalfOf, kind, official } = record;
   const text = recordText(district, record, person, language);
   return { id, at, kind, by: person(by), onBehalfOf: person(onBehalfOf), official: person(official), text };
-}
-
-function pageSize(given: number | null | undefined): number {
-  const size = given ?? DEFAULT_PAGE_SIZE;
-  if (size < 1 || size > MAX_PAGE_SIZE) throw new BadInput('PAGE_SIZE', 'first', { max: MAX_PAGE_SIZE });
-  return size;
-}
-
-function endsOf(edges: readonly { readonly cursor: string }[]) {
-  return { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
 }
 
 /** An absence that ended, and what was taken away or switched off, has a text of its own. */

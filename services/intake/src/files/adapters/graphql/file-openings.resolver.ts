@@ -1,19 +1,12 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import type {
-  FileOpening as FileOpeningView,
-  FileOpeningConnection,
-  QueryFileOpeningsArgs,
-} from '@otklik/contracts/generated/graphql';
-import { BadInput, makeCursor, NotFound, readCursor, type PermittedContext } from '@otklik/host';
+import type { FileOpening as FileOpeningView, QueryFileOpeningsArgs } from '@otklik/contracts/generated/graphql';
+import { connectionOf, NotFound, pageRequest, withOneMore, type Connection, type PermittedContext } from '@otklik/host';
 import { compact, uuidv5 } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { AppealHandler } from '../../../appeal/application/appeal-handler.js';
 import { type FileOpening, FileOpenings, type FileOpeningsPage } from '../../store/file-openings.js';
 import { numberOf } from '../../../appeal/domain/appeal.js';
 import { receiptNumber } from '../../../appeal/domain/follow-up.js';
-
-const DEFAULT_PAGE_SIZE = 20;
-const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class FileOpeningsResolver {
@@ -31,34 +24,20 @@ export class FileOpeningsResolver {
   async fileOpenings(
     @Args() { first, after, ...given }: QueryFileOpeningsArgs,
     @Context() { district }: PermittedContext,
-  ): Promise<FileOpeningConnection> {
+  ): Promise<Connection<FileOpeningView>> {
     if (!district) throw new NotFound();
-    const limit = pageSize(first);
     const filter = filterOf(given);
-    const list = `fileOpenings/${district.id}/${JSON.stringify(filter)}`;
-    const position = readCursor<NonNullable<FileOpeningsPage['after']>>(this.cursorKey, list, after);
+    const list = { key: this.cursorKey, name: `fileOpenings/${district.id}/${JSON.stringify(filter)}` };
+    const page = pageRequest<NonNullable<FileOpeningsPage['after']>>({ first, after }, list);
+    const { limit, from } = withOneMore(page);
     const found = await this.openings.list(district.id, {
       ...filter,
       zone: district.zone,
-      limit: limit + 1,
-      ...compact({ after: position }),
+      limit,
+      ...compact({ after: from }),
     });
-    const shown = found.slice(0, limit);
-    const numbers = await this.numbers(district.id, shown);
-    const edges = shown.map((opening) => ({
-      cursor: makeCursor(this.cursorKey, list, positionOf(opening)),
-      node: view(opening, numbers),
-    }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: found.length > limit,
-        hasPreviousPage: position !== undefined,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+    const numbers = await this.numbers(district.id, found.slice(0, page.limit));
+    return connectionOf(page, found, list, { node: (opening) => view(opening, numbers), position: positionOf });
   }
 
   /** Registration numbers by appeal. */
@@ -87,10 +66,4 @@ function view(
   const by = { id: uuidv5(file, `${official} ${at}`), at, file, official, onBehalfOf: onBehalfOf ?? null };
   if (appeal === undefined) return { ...by, appeal: null, receipt: null, number: null };
   return { ...by, appeal, receipt: receiptNumber(appeal), number: numbers.get(appeal) ?? null };
-}
-
-function pageSize(given: number | null | undefined): number {
-  const size = given ?? DEFAULT_PAGE_SIZE;
-  if (size < 1 || size > MAX_PAGE_SIZE) throw new BadInput('PAGE_SIZE', 'first', { max: MAX_PAGE_SIZE });
-  return size;
 }

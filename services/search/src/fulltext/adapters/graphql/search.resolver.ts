@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
-import { BadInput, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  readConsistencyToken,
+  type PermittedContext,
+  type PageRequest,
+  connection,
+  pageRequest,
+} from '@otklik/host';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import { Clock, localMoment } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
@@ -27,8 +34,6 @@ import {
 import { byCountedName } from '../../../register/application/list/counted-names.js';
 import { highlight } from '../../domain/highlight.js';
 import { parseQuery } from '../../domain/query.js';
-import type { PageRequest } from '../../../register/application/list/page-request.js';
-import { connection, pageRequest } from '../../../register/adapters/graphql/connection.js';
 import { givenFilter, listName, refuseWords } from '../../../register/adapters/graphql/given-filter.js';
 import { recordExport } from '../../../records/adapters/graphql/record-export.js';
 import { recordSearch } from '../../../records/adapters/graphql/record-search.js';

@@ -2,7 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { titleOf } from '@otklik/contracts/declare-enumeration';
 import { ApplicantSearchReason, PrintReason } from '@otklik/contracts/enumerations';
 import type { Opening as OpeningView, OpeningConnection, QueryOpeningsArgs } from '@otklik/contracts/generated/graphql';
-import type { PermittedContext } from '@otklik/host';
+import { type PermittedContext, connectionOf, pageRequest, withOneMore } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
@@ -13,7 +13,6 @@ import { Openings, type Opening } from '../../application/openings.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { RegisterReader } from '../../../register/application/list/register-reader.js';
 import { appealView, viewing, type Viewing } from '../../../register/application/card/row-view.js';
-import { connectionOf, pageRequest, withOneMore } from '../../../register/adapters/graphql/connection.js';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { listName } from '../../../register/adapters/graphql/given-filter.js';
 

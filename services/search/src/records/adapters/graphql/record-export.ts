@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Forbidden, openedBy, type PermittedContext } from '@otklik/host';
+import { Forbidden, openedBy, type PermittedContext, type ConnectionArgs } from '@otklik/host';
 import type { Opening, Openings } from '../../application/openings.js';
-import type { ConnectionArgs } from '../../../register/adapters/graphql/connection.js';
 
 /** What was saved, with how many rows, and when. */
 type Saved = Pick<Opening, 'at' | 'rows' | 'exported' | 'worklist'>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
 import { Database, sameOpening, withinDays, type Transaction } from '@otklik/tenancy';
+import type { PageRequest } from '@otklik/host';
 import type { Opening, Openings, OpeningsAllowed, OpeningsFilter, PrintOpening } from '../../application/openings.js';
-import type { PageRequest } from '../../../register/application/list/page-request.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
 

@@ -6,7 +6,14 @@ import type {
   QueryQuestionsArgs,
   QuestionRow,
 } from '@otklik/contracts/generated/graphql';
-import { readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  readConsistencyToken,
+  type PermittedContext,
+  connectionOf,
+  pageRequest,
+  withOneMore,
+  type Connection,
+} from '@otklik/host';
 import { Clock, localMoment } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
@@ -19,7 +26,6 @@ import type { RegisterFilter } from '../../application/list/register-filter.js';
 import { Openings, type Opening } from '../../../records/application/openings.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import { asksForLiveCursor } from './asks-for.js';
-import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { givenFilter, listName } from './given-filter.js';
 import { liveCursor } from '../../../live/adapters/graphql/live-cursor.js';
 import { districtOf } from './district-of.js';

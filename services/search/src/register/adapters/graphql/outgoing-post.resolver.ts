@@ -4,7 +4,15 @@ import type {
   OutgoingPostConnection,
   QueryOutgoingPostArgs,
 } from '@otklik/contracts/generated/graphql';
-import { openedBy, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  openedBy,
+  readConsistencyToken,
+  type PermittedContext,
+  connectionOf,
+  pageRequest,
+  withOneMore,
+  type Connection,
+} from '@otklik/host';
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { applicantOpeners } from '../../../records/application/applicant-openers.js';
@@ -19,7 +27,6 @@ import type { ListPosition } from '../../application/list/register-list.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
 import { appealView, viewing, type Viewing } from '../../application/card/row-view.js';
-import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { districtOf } from './district-of.js';
 import { listName } from './given-filter.js';
 import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';

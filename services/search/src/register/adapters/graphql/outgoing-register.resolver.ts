@@ -4,7 +4,16 @@ import type {
   OutgoingRegisterConnection,
   QueryOutgoingRegisterArgs,
 } from '@otklik/contracts/generated/graphql';
-import { openedBy, optionalText, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  openedBy,
+  optionalText,
+  readConsistencyToken,
+  type PermittedContext,
+  connectionOf,
+  pageRequest,
+  withOneMore,
+  type Connection,
+} from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { applicantOpeners } from '../../../records/application/applicant-openers.js';
@@ -24,7 +33,6 @@ import { listedAppeal } from '../../application/list/listed-row.js';
 import type { ListPosition } from '../../application/list/register-list.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
-import { connectionOf, pageRequest, withOneMore, type Connection } from './connection.js';
 import { districtOf } from './district-of.js';
 import { listName } from './given-filter.js';
 

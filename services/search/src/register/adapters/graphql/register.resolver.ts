@@ -2,7 +2,16 @@ import { actingNever } from '@otklik/case/case-actions';
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
-import { BadInput, Forbidden, openedBy, readConsistencyToken, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  Forbidden,
+  openedBy,
+  readConsistencyToken,
+  type PermittedContext,
+  connectionOf,
+  pageRequest,
+  withOneMore,
+} from '@otklik/host';
 import { Clock, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
@@ -23,7 +32,6 @@ import { RegisterReader, type EarlierRows, type RowWithHistory } from '../../app
 import { asksForContents } from './asks-for.js';
 import type { CardAsOf } from './reactions.resolver.js';
 import { listName } from './given-filter.js';
-import { connectionOf, pageRequest, withOneMore } from './connection.js';
 import { districtOf } from './district-of.js';
 
 const MAX_EARLIER = 20;

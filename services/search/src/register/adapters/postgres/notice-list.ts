@@ -1,5 +1,5 @@
+import type { PageRequest } from '@otklik/host';
 import type { ListPosition } from '../../application/list/register-list.js';
-import type { PageRequest } from '../../application/list/page-request.js';
 import type { WaitingNotices } from '../../application/list/register-reader.js';
 import { MAX_EXACT_TOTAL, StatementValues, type Statement } from './register-conditions.js';
 

@@ -5,7 +5,6 @@ import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
 import type { BoardCounts, BoardPeriod } from '../../application/figures/board.js';
 import type { ListedQuestionRow, ListedRow } from '../../application/list/listed-row.js';
-import type { PageRequest } from '../../application/list/page-request.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/list/register-filter.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from '../../application/list/register-list.js';
 import type {
@@ -20,6 +19,7 @@ import type {
 } from '../../application/list/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
 import type { Case } from '@otklik/case/case';
+import type { PageRequest } from '@otklik/host';
 import { KEYS, OF_KEY } from '../../store/applicants.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';

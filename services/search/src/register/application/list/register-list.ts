@@ -1,5 +1,5 @@
+import type { PageRequest } from '@otklik/host';
 import type { orderRules } from './order-rules.js';
-import type { PageRequest } from './page-request.js';
 import type { RegisterFilter } from './register-filter.js';
 
 export type RegisterOrder = keyof typeof orderRules;

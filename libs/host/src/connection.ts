@@ -1,6 +1,7 @@
-import { BadInput, makeCursor, readCursor } from '@otklik/host';
 import { compact } from '@otklik/kernel';
-import type { PageRequest } from '../../application/list/page-request.js';
+import { makeCursor, readCursor } from './cursor.js';
+import { BadInput } from './input.js';
+import type { PageRequest } from './page-request.js';
 
 export interface ConnectionArgs {
   readonly first?: number | null | undefined;
