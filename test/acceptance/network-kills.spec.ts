@@ -86,17 +86,26 @@ async function notice({ appeal }: Asked, ready: (notice: Notice) => boolean): Pr
   }, WITHIN_MS);
 }
 
-/** A message of a network, registered while the network takes our answer and says nothing of it. */
-async function askedAndHeld(network: Network): Promise<Asked> {
+interface TakenUp extends Asked {
+  readonly version: number;
+}
+
+/** A message of a network that is considered. */
+async function takenUp(network: Network): Promise<TakenUp> {
   const page = pages[network];
   const text = `${network}: темно на Лесной`;
   const { id, thread } = page.say({ person: 'Айаал', text, direct: isDirect(network) });
   const [row] = await heard([text]);
-  page.faults.holdAnswerToSend();
   const up = await steps.must('takeUpMessage', 'moderator', { id: row!.id, expectedVersion: row!.version });
-  await steps.must('registerAppeal', 'registrar', { id: row!.id, expectedVersion: up.version });
-  await page.answered(thread, undefined, WITHIN_MS);
-  return { page, id, thread, appeal: row!.id };
+  return { page, id, thread, appeal: row!.id, version: up.version };
+}
+
+/** It is registered while the network takes our answer and says nothing of it. */
+async function held({ version, ...asked }: TakenUp): Promise<Asked> {
+  asked.page.faults.holdAnswerToSend();
+  await steps.must('registerAppeal', 'registrar', { id: asked.appeal, expectedVersion: version });
+  await asked.page.answered(asked.thread, undefined, WITHIN_MS);
+  return asked;
 }
 
 /** As three minutes do: what the killed process held is anybody's. */
@@ -158,7 +167,8 @@ describe('networks while processes are killed', () => {
 
     beforeAll(async () => {
       // All at once: a network that is silent for some seconds is looked at, and then nothing is left to kill.
-      await Promise.all(NETWORKS.map(async (network) => (asked[network] = await askedAndHeld(network))));
+      const all = await Promise.all(NETWORKS.map(async (network) => [network, await takenUp(network)] as const));
+      await Promise.all(all.map(async ([network, one]) => (asked[network] = await held(one))));
       for (const { page, thread } of Object.values(asked)) expect(page.ours(thread)).toHaveLength(1);
       await world.end('SIGKILL');
       const { rows } = await database.query("select from notifications.network_part where state = 'CLAIMED'");

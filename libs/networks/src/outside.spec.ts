@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { HttpReceiver } from '@otklik/testing';
 import type { LookupAddress } from 'node:dns';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { callOutside, outsideAgent, type Lookup } from './outside.js';
 
 let canary: HttpReceiver;
@@ -102,7 +103,7 @@ describe('a call to an address that a person gave', () => {
     await closed.stop();
     expect(await callOutside({ ...allowed, url }, never)).toEqual({ failure: 'UNREACHABLE' });
     expect(await callOutside({ ...allowed, url: at('127.0.0.1', 'https') }, never)).toEqual({ failure: 'INSECURE' });
-    canary.answer = () => ({ status: 204, afterMs: 2_000 });
+    canary.answer = () => ({ status: 204, after: sleep(2_000) });
     expect(await callOutside({ ...allowed, url: at('127.0.0.1'), timeoutMs: 200 }, never)).toEqual({
       failure: 'TIMED_OUT',
     });

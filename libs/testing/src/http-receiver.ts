@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface ReceivedRequest {
   readonly path: string;
@@ -8,11 +7,11 @@ export interface ReceivedRequest {
   readonly body: string;
 }
 
-/** What it answers to a request; `afterMs`: late. */
+/** What it answers to a request; not before `after` is fulfilled. */
 export interface ReceiverAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly afterMs?: number;
+  readonly after?: Promise<unknown>;
 }
 
 /** A server on this machine that records requests, and replies as configured: by default 204. */
@@ -35,8 +34,8 @@ export class HttpReceiver {
         const { url: path = '', headers } = request;
         const received = { path, headers, body: Buffer.concat(chunks).toString('utf8') };
         receiver.received.push(received);
-        const { status, headers: said = {}, afterMs = 0 } = receiver.answer(received);
-        void sleep(afterMs).then(() => response.writeHead(status, said).end());
+        const { status, headers: said = {}, after } = receiver.answer(received);
+        void Promise.resolve(after).then(() => response.writeHead(status, said).end());
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setSpans, type SpanStart } from '@otklik/observability';
-import { HttpReceiver } from '@otklik/testing';
+import { eventually, HttpReceiver } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { SendToWebhooks } from './application/send-to-webhooks.js';
@@ -231,12 +231,15 @@ describe('a receiver that is in trouble', () => {
   it('does not hold up the others', async () => {
     await addWebhook();
     const { webhook: slow } = await addWebhook({ url: `${receiver.origin}/slow` });
-    receiver.answer = ({ path }) => ({ status: 200, afterMs: path === '/slow' ? 700 : 0 });
+    const { promise: after, resolve: answerSlowly } = Promise.withResolvers<void>();
+    receiver.answer = ({ path }) => ({ status: 200, ...(path === '/slow' && { after }) });
     const facts = Array.from({ length: 12 }, () => received());
     await tell(...facts);
     const sending = send();
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(receiver.received.filter(({ path }) => path === '/hook')).toHaveLength(12);
+    const taken = () => receiver.received.filter(({ path }) => path === '/hook').length;
+    await eventually(() => Promise.resolve(taken() === 12 || undefined));
+    expect(receiver.received.filter(({ path }) => path === '/slow').length).toBeLessThan(12);
+    answerSlowly();
     await sending;
     expect(await shown(slow.id)).toMatchObject({ waiting: 0 });
   });
