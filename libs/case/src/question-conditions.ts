@@ -86,7 +86,9 @@ export function isCoExecutor(
   return eachOf(coExecutors).some((one) => isOwnPart(one, acts, helpsIn));
 }
 
-function eachOf({ officials, departments }: CoExecutorsPart = { officials: [], departments: [] }): readonly CoExecutor[] {
+function eachOf(
+  { officials, departments }: CoExecutorsPart = { officials: [], departments: [] },
+): readonly CoExecutor[] {
   return [...officials.map((official) => ({ official })), ...departments.map((department) => ({ department }))];
 }
 
