@@ -9,6 +9,7 @@ import {
 import { everyHandoverArrives, noHandoverTwice } from './handover-invariants.fixture.js';
 import { isOnItsDay, noForwardingWithoutLetters, PROOFS } from './forwarding-invariants.fixture.js';
 import { everyPromiseIsRecorded } from './promise-invariants.fixture.js';
+import { nothingUnsignedLeaves } from './signed-notices.fixture.js';
 
 /** 59-FZ art. 12: what is considered has a term, and what has arrived has one from its arrival (art. 8(2)). */
 const noOpenQuestionWithoutClock: Invariant = (facts) => [
@@ -299,6 +300,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   noEndWithoutProof,
   noForwardingWithoutLetters,
   noNoticeTwice,
+  nothingUnsignedLeaves,
   noProofLost,
   noAnswerWithOpenQuestion,
   everyWarningOnce,

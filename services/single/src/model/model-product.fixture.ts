@@ -16,7 +16,7 @@ import { loadOfficials } from '@otklik/tenancy/loader';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { openComposition, sourcesOf, type Opened } from '../compose.js';
 import { injected, type Injecting, type Post } from '../demo/ask.js';
@@ -26,6 +26,7 @@ import { services } from '../services.js';
 import { SimulatedClock } from '../simulated-clock.js';
 import { DrivenTransport } from './driven-transport.fixture.js';
 import { ModelMail } from './model-mail.fixture.js';
+import { districtsWithSignedNotices } from './signed-notices.fixture.js';
 
 export interface Asked {
   readonly data: Readonly<Record<string, unknown>> | null;
@@ -52,10 +53,12 @@ export class ModelProduct {
   private steps: (() => unknown)[] = [];
   private tokens = new Map<string, string>();
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'otklik-model-'));
+  private readonly districts = districtsWithSignedNotices();
   private smtpUrl = '';
 
   async start(at: string): Promise<void> {
     process.env['OTKLIK_ROLE_SECRET'] = testRoleSecret;
+    process.env['OTKLIK_DISTRICTS'] = this.districts;
     this.database = await testDatabase();
     this.smtpUrl = await this.mail.start();
     this.clock.set(at);
@@ -79,7 +82,7 @@ export class ModelProduct {
     await this.owner?.end();
     await this.mail.stop();
     await this.database.drop();
-    rmSync(this.dataDir, { recursive: true, force: true });
+    for (const folder of [this.dataDir, dirname(this.districts)]) rmSync(folder, { recursive: true, force: true });
   }
 
   get now(): string {

@@ -9,6 +9,7 @@ import { actOnMany } from './many-at-once.fixture.js';
 import { promisesOtherwise } from './promises.fixture.js';
 import { erase, residentActs } from './residents.fixture.js';
 import { submit, type ModelCase } from './submissions.fixture.js';
+import { signNotices } from './signed-notices.fixture.js';
 import { appointSubstitute, inTheSteadOfThePresent } from './substitutes.fixture.js';
 
 export interface QuarterOptions {
@@ -120,6 +121,7 @@ export class Quarter extends ModelRun {
       { weight: 5, work: () => comeBack(this) },
       { weight: 3, work: () => actOnMany(this, one.district) },
       { weight: 3, work: () => bodyReacts(this) },
+      { weight: 3, work: () => signNotices(this) },
       { weight: 2, work: () => appointSubstitute(this, one.district) },
       { weight: 0.8, work: () => erase(this) },
     ];
