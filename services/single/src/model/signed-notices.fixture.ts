@@ -14,7 +14,7 @@ const WAITING = `query ($district: String!) { noticesToSign(district: $district)
 export function districtsWithSignedNotices(): string {
   const deploy = fileURLToPath(new URL('../../../../deploy', import.meta.url));
   const root = mkdtempSync(join(tmpdir(), 'otklik-model-districts-'));
-  // Calendars, the law and what else stands beside them are read from there.
+  // Calendars, the law and what else is beside them are read from there.
   for (const name of readdirSync(deploy).filter((one) => one !== 'districts'))
     symlinkSync(join(deploy, name), join(root, name));
   const folder = join(root, 'districts');
