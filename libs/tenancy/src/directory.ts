@@ -66,6 +66,8 @@ export interface Organisation extends Named {
   readonly email?: string;
   /** Its postal address. */
   readonly address?: string;
+  /** By which ССТУ.РФ knows it. */
+  readonly sstuId?: string;
   readonly open311?: Open311Body;
 }
 
@@ -134,6 +136,8 @@ export interface DistrictPolicy {
   readonly retention?: Readonly<Partial<RetentionTerms>>;
   /** How long evidence and drafts are kept, where it is not as usual (`recordRetentionOf`). */
   readonly recordRetention?: Readonly<Partial<RecordTerms>>;
+  /** By which ССТУ.РФ knows the administration. */
+  readonly sstuId?: string;
   /** Prefix of registration numbers: `АЛД`. */
   readonly numberPrefix: string;
   /** Officials with one of these roles sign in with a second factor. */

@@ -43,6 +43,8 @@ const ClassifierCodes = Type.Array(ClassifierCode, { minItems: 1, maxItems: 10, 
 /** Months after the end of the case, and the order or rule that says so. */
 const Kept = Type.Object({ months: Type.Integer({ minimum: 1, maximum: 1_200 }), source: Text }, strict);
 
+/** A body as ССТУ.РФ knows it. */
+const SstuId = Type.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' });
 const Clock = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 const WorkingDay = Type.Object(
   {
@@ -70,6 +72,8 @@ export const DistrictFile = Type.Object(
     policy: Type.Object(
       {
         numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),
+        /** The administration in ССТУ.РФ, for its monthly report. */
+        sstuId: Type.Optional(SstuId),
         autoRegisterMessages: Type.Boolean(),
         reopenWithinDays: Type.Integer({ minimum: 0, maximum: 365 }),
         /** Shares of a term, in percent, after which its question is warned of: 50 and 80 where there are none. */
@@ -130,6 +134,7 @@ export const DistrictFile = Type.Object(
           kind: Type.Optional(Type.Enum([...OrganisationKind.values])),
           email: Type.Optional(EmailAddress),
           address: Type.Optional(Text),
+          sstuId: Type.Optional(SstuId),
           open311: Type.Optional(Open311Body),
         },
         strict,
