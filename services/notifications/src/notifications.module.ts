@@ -17,11 +17,12 @@ import { HeldAfterRestore } from './notice/application/held-after-restore.js';
 import { NotificationsReactor } from './notifications.reactor.js';
 import { CaseProofs } from './papers/adapters/evidence/case-proofs.js';
 import { LetterRoutes } from './papers/adapters/http/letter.routes.js';
+import { ReadSheets } from './papers/application/read-sheets.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { noticeProviders } from './notice/notice.providers.js';
 import { webhooksProviders } from './webhooks/webhooks.providers.js';
 
-export { HeldAfterRestore, RecordBounce, ReturnPath, SendDueLetters, SendToNetworks };
+export { HeldAfterRestore, ReadSheets, RecordBounce, ReturnPath, SendDueLetters, SendToNetworks };
 
 @Module({
   providers: [

@@ -8,6 +8,7 @@ import { LetterRoutes } from './adapters/http/letter.routes.js';
 import { AttachSignature } from './application/attach-signature.js';
 import { PaperCodes } from './application/paper-code.js';
 import { ReadKeptLetter } from './application/read-kept-letter.js';
+import { ReadSheets } from './application/read-sheets.js';
 import { ReleaseSigned } from './application/release-signed.js';
 import { authoritiesIn, TrustedAuthorities } from './application/trusted-authorities.js';
 import { KeptPapers } from './store/kept-papers.js';
@@ -29,6 +30,7 @@ export const papersProviders: readonly Provider[] = [
   AttachSignature,
   ReleaseSigned,
   ReadKeptLetter,
+  ReadSheets,
   SignatureResolver,
   {
     provide: TrustedAuthorities,

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { KeptPapers } from '../store/kept-papers.js';
+
+/** So many sheets are read at once. */
+export const MAX_SHEETS = 50;
+
+/** Kept sheets of many letters, for a report whose names are on record already. */
+@Injectable()
+export class ReadSheets {
+  constructor(private readonly papers: KeptPapers) {}
+
+  /** By notice. None of another appeal than these, and none that is not kept or cannot be read any more. */
+  async read(
+    district: number,
+    notices: readonly string[],
+    appeals: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const sheets = new Map<string, Uint8Array>();
+    for (const notice of notices) {
+      const paper = await this.papers.of(district, notice);
+      const pdf = paper && appeals.has(paper.appeal) ? await this.papers.read(district, notice) : undefined;
+      if (pdf) sheets.set(notice, pdf);
+    }
+    return sheets;
+  }
+}
