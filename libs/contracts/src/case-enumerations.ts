@@ -167,6 +167,7 @@ export const PrintReason = declareEnumeration(
     HANDING_OVER: { ru: 'передаю дела', en: 'the cases are handed over' },
     TO_POST: { ru: 'отправляю почтой', en: 'letters are posted' },
     PRINTED_AGAIN: { ru: 'печатаю ещё раз', en: 'letters are printed again' },
+    REPORTING: { ru: 'сдаю отчёт', en: 'a report is handed in' },
   },
 );
 export type PrintReason = ValueOf<typeof PrintReason>;
@@ -177,6 +178,7 @@ export const PrintedPaper = declareEnumeration('PrintedPaper', 'What was printed
   LETTERS: { ru: 'письма и конверты', en: 'letters and their envelopes' },
   ENVELOPES: { ru: 'конверты', en: 'envelopes' },
   POSTAL_LIST: { ru: 'список писем для почты', en: 'the list of letters for the post' },
+  SSTU_REPORT: { ru: 'отчёт на ССТУ.РФ', en: 'the report to ССТУ.РФ' },
 });
 export type PrintedPaper = ValueOf<typeof PrintedPaper>;
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { address, integer, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
 
 const schema = {
@@ -12,6 +13,11 @@ const schema = {
     min: 1,
     max: 32,
   }),
+  sstuMapping: text(
+    'SSTU_MAPPING',
+    'file by which appeals become the monthly report to ССТУ.РФ',
+    deployed('reports/sstu/2023.yaml'),
+  ),
 };
 
 export type SearchConfig = ConfigOf<typeof schema>;
@@ -27,4 +33,9 @@ export function searchConfig(environment: Environment): SearchConfig {
     return given;
   };
   return readConfig({ ...schema, prefix: { ...prefix, parse } }, environment);
+}
+
+/** From `src`, `dist` and the bundle alike. */
+function deployed(file: string): string {
+  return fileURLToPath(new URL(`../../../deploy/${file}`, import.meta.url));
 }

@@ -3,6 +3,7 @@ import { consumerMigrations } from '@otklik/messaging';
 import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { printedCases } from './records/adapters/postgres/printed-cases-migration.js';
+import { reportsMade } from './reports/store/reports-made-migration.js';
 
 const { app, worker } = roleNames('search');
 
@@ -242,4 +243,5 @@ export const migrations: readonly Migration[] = [
   chainedOpenings,
   openingsEnd,
   printedCases,
+  reportsMade,
 ];

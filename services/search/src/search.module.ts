@@ -11,6 +11,7 @@ import { migrations } from './migrations.js';
 import { SearchOperations } from './operations.js';
 import { PaperRoutes } from './papers/adapters/http/paper.routes.js';
 import { CaseReading } from './papers/adapters/evidence/case-reading.js';
+import { reportsProviders } from './reports/reports.providers.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { searchReadModels } from './read-models.js';
 import { recordsProviders } from './records/records.providers.js';
@@ -18,6 +19,10 @@ import { registerProviders } from './register/register.providers.js';
 import { SEARCH_SERVER, serverSide } from './search-server-side.js';
 
 export { SearchOperations } from './operations.js';
+export { SstuReports, type OpenedReport } from './reports/adapters/graphql/sstu-reports.js';
+export { ReportsMade } from './reports/store/reports-made.js';
+export { monthOf, quarterOf, yearOf, type ReportPeriod } from './reports/domain/report-period.js';
+export type { SstuCheck } from './reports/application/sstu-check.js';
 export type { Unclean } from './clean-copies.js';
 export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js';
 
@@ -29,6 +34,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
     ...liveProviders,
     ...recordsProviders,
     ...papersProviders,
+    ...reportsProviders,
     SearchOperations,
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: SEARCH_SERVER, useFactory: serverSide, inject: [WORKER_POOL, ENVIRONMENT, Logger, THROTTLE] },
@@ -51,6 +57,19 @@ export const searchService: ServiceDefinition = {
       retention: 'OPENINGS',
       instants: ['at'],
       columns: ['printed', 'appeals'],
+    }),
+    evidenceChain('search.report_made', {
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: [
+        ...['report', 'period', 'mapping', 'official', 'on_behalf_of', 'appeals', 'questions', 'refused', 'said'],
+      ],
+    }),
+    evidenceChain('search.report_filed', {
+      subject: 'report',
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['sha256', 'bytes', 'left_out'],
     }),
   ],
   routes: PaperRoutes,

@@ -8863,7 +8863,9 @@ export type PrintedPaper =
   /** конверты (envelopes) */
   | 'ENVELOPES'
   /** список писем для почты (the list of letters for the post) */
-  | 'POSTAL_LIST';
+  | 'POSTAL_LIST'
+  /** отчёт на ССТУ.РФ (the report to ССТУ.РФ) */
+  | 'SSTU_REPORT';
 
 /** Why an official opens the applicants of many cases for a print; recorded with the opening. */
 export type PrintReason =
@@ -8878,7 +8880,9 @@ export type PrintReason =
   /** отправляю почтой (letters are posted) */
   | 'TO_POST'
   /** печатаю ещё раз (letters are printed again) */
-  | 'PRINTED_AGAIN';
+  | 'PRINTED_AGAIN'
+  /** сдаю отчёт (a report is handed in) */
+  | 'REPORTING';
 
 /** By what an official knows that the applicants of two appeals are one person, or are not. */
 export type ApplicantLinkGround =

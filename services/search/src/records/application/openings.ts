@@ -12,7 +12,7 @@ export interface Opening {
   readonly appeal?: string;
   /** Absent for a body. */
   readonly official?: string;
-  /** Of a body's page: the body's name. */
+  /** Of a body's page: the body's name; of a print by the operator's command: the command. */
   readonly body?: string;
   /** The role that permitted it. */
   readonly role: OfficialRole | 'ANYONE';
@@ -39,6 +39,10 @@ export interface Opening {
 /** What an official opened of many cases at once. */
 export type PrintOpening = Opening &
   Required<Pick<Opening, 'official' | 'reason' | 'printed' | 'appeals'>> & { readonly kind: 'PRINT' };
+
+/** The same by the operator's command, whose name is the body's. */
+export type OperatorPrint = Opening &
+  Required<Pick<Opening, 'body' | 'reason' | 'printed' | 'appeals'>> & { readonly kind: 'PRINT' };
 
 export interface OpeningsFilter {
   readonly kinds?: readonly OpeningKind[];
@@ -74,6 +78,8 @@ export abstract class Openings {
     opening: (Opening & { readonly official: string; readonly appeals?: never }) | PrintOpening,
     allowed: OpeningsAllowed,
   ): Promise<boolean>;
+  /** Of the operator's command, which is no official and has no limit: with its cases. */
+  abstract recordCases(district: number, print: OperatorPrint): Promise<void>;
   /** Whether this print of the official, on record since the instant (ISO 8601 UTC), names all of these cases. */
   abstract covers(
     district: number,

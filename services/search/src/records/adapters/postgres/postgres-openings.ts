@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { ExportedList, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
 import { Database, sameOpening, withinDays, type Transaction } from '@otklik/tenancy';
 import type { PageRequest } from '@otklik/host';
-import type { Opening, Openings, OpeningsAllowed, OpeningsFilter, PrintOpening } from '../../application/openings.js';
+import type {
+  Opening,
+  Openings,
+  OpeningsAllowed,
+  OpeningsFilter,
+  OperatorPrint,
+  PrintOpening,
+} from '../../application/openings.js';
 import type { ListPosition } from '../../../register/application/list/register-list.js';
 import { StatementValues } from '../../../register/adapters/postgres/register-conditions.js';
 
@@ -75,6 +82,18 @@ export class PostgresOpenings implements Openings {
     });
   }
 
+  async recordCases(district: number, print: OperatorPrint): Promise<void> {
+    await this.database.scope(district).transaction(async (tx) => {
+      const { id, kind, role, at, body, reason, rows } = print;
+      await tx.query(
+        `insert into search.contact_opening (district, id, kind, role, at, body, reason, rows)
+          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+        [district, id, kind, role, at, body, reason, rows ?? null],
+      );
+      await recordCases(tx, district, print);
+    });
+  }
+
   async covers(
     district: number,
     { id, official, since }: { readonly id: string; readonly official: string; readonly since: string },
@@ -144,7 +163,7 @@ function opening({ id, kind, role, at, ...stored }: Stored): Opening {
 async function recordCases(
   tx: Transaction,
   district: number,
-  { id, at, printed, appeals }: PrintOpening,
+  { id, at, printed, appeals }: PrintOpening | OperatorPrint,
 ): Promise<void> {
   await tx.query(
     {

@@ -1,0 +1,280 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { AppealState } from '@otklik/contracts/enumerations';
+import { ENVIRONMENT, RateLimited, type Environment } from '@otklik/host';
+import { addDays, Clock, compact, quarterOf, uuidv5 } from '@otklik/kernel';
+import type { ReportEntry, ReportLimits } from '@otklik/signatures/report';
+import type { District, OpenedBy } from '@otklik/tenancy';
+import { readSstuMapping, type SstuMapping } from '@otklik/tenancy/reports';
+import { Vault } from '@otklik/vault';
+import { searchConfig } from '../../../config.js';
+import { hour } from '../../../records/adapters/graphql/record-search.js';
+import { Openings } from '../../../records/application/openings.js';
+import { decryptMany } from '../../../register/application/card/clear-texts.js';
+import type { RegisterFilter } from '../../../register/application/list/register-filter.js';
+import { RegisterReader } from '../../../register/application/list/register-reader.js';
+import type { RegisterRow } from '../../../register/application/list/register-row.js';
+import type { ReportPeriod } from '../../domain/report-period.js';
+import { sstuAppeal } from '../../application/sstu-appeal.js';
+import { isLeftOut, sstuEntry, type SstuContext, type SstuEntry } from '../../application/sstu-entry.js';
+import type { SstuPerson } from '../../application/sstu-facts.js';
+import { ReportsMade } from '../../store/reports-made.js';
+import { questionsOf, type ReportedQuestion } from '../../application/read-questions.js';
+import { changesOf, saidOf, type SstuCheck, type SstuGroup, type SstuGroupCode } from '../../application/sstu-check.js';
+
+/** Each is the names of a month. */
+export const MAX_FILES_AN_HOUR = 20;
+const REPORT = 'SSTU';
+/** Registered longer ago and ended in the month otherwise than by an answer. */
+const ENDED_SINCE_DAYS = 400;
+const ROWS_AT_ONCE = 200;
+
+/** Who makes the file: an official, or the operator's command. */
+export type MadeBy = OpenedBy | { readonly operator: string };
+
+/** A month's file but for the answers' sheets, which another service keeps. */
+export interface OpenedReport {
+  /** The id of the record. */
+  readonly id: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly entries: readonly ReportEntry[];
+  readonly limits: ReportLimits;
+}
+
+export type Progress = (done: number, total: number) => void;
+
+interface Read {
+  readonly check: SstuCheck;
+  readonly rows: ReadonlyMap<string, RegisterRow>;
+  readonly chosen: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly context: SstuContext;
+}
+
+/** The monthly report to ССТУ.РФ: checked first, then opened with one record that names its cases. */
+@Injectable()
+export class SstuReports {
+  constructor(
+    private readonly reader: RegisterReader,
+    private readonly openings: Openings,
+    private readonly made: ReportsMade,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Opens nothing of a person. Throws `DirectoryFileError` of the mapping. */
+  async check(district: District, period: ReportPeriod, onProgress?: Progress): Promise<SstuCheck> {
+    return (await this.read(district, period, onProgress)).check;
+  }
+
+  /** Names, addresses and what else the report has of persons, on record before. Throws `RateLimited`. */
+  async open(district: District, period: ReportPeriod, by: MadeBy, onProgress?: Progress): Promise<OpenedReport> {
+    const { check, rows, chosen, context } = await this.read(district, period, onProgress);
+    const at = this.clock.now();
+    const appeals = check.entries.map(({ appeal }) => appeal).toSorted();
+    const id = await this.record(district, { appeals, at, by, period });
+    const { mapping } = context;
+    await this.made.prepare(district.id, {
+      id,
+      at,
+      report: REPORT,
+      period: period.name,
+      mapping: mapping.name,
+      ...makerOf(by),
+      appeals: appeals.length,
+      questions: check.entries.reduce((sum, { questions }) => sum + questions.length, 0),
+      refused: check.refused.length,
+      said: saidOf(check.entries),
+    });
+    const held = check.entries.map(({ appeal }) => rows.get(appeal)!);
+    const people = await this.persons(held, district);
+    const entries = held.map((row, index) =>
+      packedEntry(sstuEntry(sstuAppeal(row, chosen.get(row.id)!, district, people[index]), context)),
+    );
+    const { maxBytes } = mapping.container;
+    return { id, at, entries, limits: { maxBase64: mapping.attachment.maxBase64, maxBytes } };
+  }
+
+  private async read(district: District, period: ReportPeriod, onProgress?: Progress): Promise<Read> {
+    const mapping = await this.mapping();
+    const context: SstuContext = { mapping, sstuId: district.policy.sstuId, period };
+    const groups = await this.groups(district.id, mapping, period);
+    const chosen = questionsByAppeal(groups.flatMap(({ found }) => found));
+    const rows = await this.rows(district.id, [...chosen.keys()], { mapping, period, onProgress });
+    const ended = groups.map((group) => ({ ...group, found: group.found.filter(isIn(rows, group.code, period)) }));
+    const kept = questionsByAppeal(ended.flatMap(({ found }) => found));
+    return {
+      check: await this.checked({ groups: ended, rows, kept, district, context }),
+      rows,
+      chosen: keptOf(rows, kept, mapping),
+      context,
+    };
+  }
+
+  private async mapping(): Promise<SstuMapping> {
+    const path = searchConfig(this.environment).sstuMapping;
+    return readSstuMapping(basename(path), await readFile(path, 'utf8'));
+  }
+
+  private async groups(
+    district: number,
+    { select }: SstuMapping,
+    { from, to }: ReportPeriod,
+  ): Promise<readonly Found[]> {
+    const of = { regimes: select.regimes, states: notStruck };
+    const before = addDays(from, -1);
+    const filters: Readonly<Record<SstuGroupCode, RegisterFilter>> = {
+      REGISTERED: { ...of, registeredFrom: from, registeredTo: to },
+      ANSWERED: { ...of, registeredTo: before, answeredFrom: from, answeredTo: to },
+      ENDED: { ...of, registeredFrom: addDays(from, -ENDED_SINCE_DAYS), registeredTo: before, results: endedOtherwise },
+    };
+    const groups: Found[] = [];
+    for (const [code, filter] of Object.entries(filters) as [SstuGroupCode, RegisterFilter][])
+      groups.push({ code, filter, found: await questionsOf(this.reader, district, filter) });
+    return groups;
+  }
+
+  private async rows(
+    district: number,
+    ids: readonly string[],
+    {
+      onProgress,
+    }: { readonly mapping: SstuMapping; readonly period: ReportPeriod; readonly onProgress: Progress | undefined },
+  ): Promise<ReadonlyMap<string, RegisterRow>> {
+    const rows = new Map<string, RegisterRow>();
+    for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+      for (const row of await this.reader.rows([district], ids.slice(at, at + ROWS_AT_ONCE))) rows.set(row.id, row);
+      onProgress?.(Math.min(at + ROWS_AT_ONCE, ids.length), ids.length);
+    }
+    return rows;
+  }
+
+  private async checked({ groups, rows, kept, district, context }: ToCheck): Promise<SstuCheck> {
+    const { mapping } = context;
+    const handedIn = keptOf(rows, kept, mapping);
+    const all = [...handedIn].map(([id, questions]) =>
+      sstuEntry(sstuAppeal(rows.get(id)!, questions, district), context),
+    );
+    const entries = all.filter(({ faults }) => faults.length === 0);
+    const last = await this.made.last(district.id, REPORT, context.period.name);
+    return {
+      period: context.period,
+      mapping: mapping.name,
+      groups: groups.map(({ found, ...group }) => ({
+        ...group,
+        appeals: new Set(found.map(({ appeal }) => appeal)).size,
+        questions: found.length,
+      })),
+      appeals: kept.size,
+      questions: [...kept.values()].reduce((sum, questions) => sum + questions.size, 0),
+      entries,
+      refused: all
+        .filter(({ faults }) => faults.length > 0)
+        .map(({ appeal, questions, faults }) => ({
+          appeal,
+          number: rows.get(appeal)?.number,
+          questions: questions.length,
+          faults,
+        })),
+      leftOut: [...kept].flatMap(([appeal, questions]) =>
+        [...questions].filter((one) => !handedIn.get(appeal)?.has(one)).map((question) => ({ appeal, question })),
+      ),
+      changes: last && changesOf(last.said, saidOf(entries)),
+    };
+  }
+
+  private async record(
+    district: District,
+    {
+      appeals,
+      at,
+      by,
+      period,
+    }: { readonly appeals: readonly string[]; readonly at: string; readonly by: MadeBy; readonly period: ReportPeriod },
+  ): Promise<string> {
+    const cases = createHash('sha256').update(appeals.join()).digest('hex');
+    const who = 'operator' in by ? district.code : by.official;
+    const id = uuidv5(district.code, `sstu/${who}/${period.name}/${cases}/${'operator' in by ? at : quarterOf(at)}`);
+    const what = { printed: 'SSTU_REPORT', reason: 'REPORTING', appeals, rows: appeals.length } as const;
+    if ('operator' in by) {
+      const opening = { id, kind: 'PRINT', role: 'ANYONE', body: by.operator, at, ...what } as const;
+      await this.openings.recordCases(district.id, opening);
+      return id;
+    }
+    const opening = { id, kind: 'PRINT', at, ...by, ...what } as const;
+    if (!(await this.openings.recordWithin(district.id, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
+    return id;
+  }
+
+  private async persons(rows: readonly RegisterRow[], { id }: District): Promise<readonly SstuPerson[]> {
+    const placed = rows.flatMap(({ fold }) => {
+      const { name, address, contact, contactKind } = fold.appeal.received!;
+      const email = contactKind === 'EMAIL' ? contact : undefined;
+      return [
+        { sealed: name, field: 'name' },
+        { sealed: address, field: 'address' },
+        { sealed: email, field: 'contact' },
+      ];
+    });
+    const texts = await decryptMany(this.vault, id, placed);
+    return rows.map((_, at) => ({ name: texts[3 * at], address: texts[3 * at + 1], email: texts[3 * at + 2] }));
+  }
+}
+
+interface Found extends Pick<SstuGroup, 'code' | 'filter'> {
+  readonly found: readonly ReportedQuestion[];
+}
+
+interface ToCheck {
+  readonly groups: readonly Found[];
+  readonly rows: ReadonlyMap<string, RegisterRow>;
+  readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly district: District;
+  readonly context: SstuContext;
+}
+
+/** A struck number is in the journal, and was no appeal. */
+const notStruck = AppealState.values.filter((state) => state !== 'STRUCK');
+const endedOtherwise = ['FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED', 'WITHDRAWN'];
+
+function questionsByAppeal(found: readonly ReportedQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const by = new Map<string, Set<string>>();
+  for (const { id, appeal } of found) by.set(appeal, (by.get(appeal) ?? new Set()).add(id));
+  return by;
+}
+
+/** Of the list of what ended otherwise, those that ended in the month. */
+function isIn(rows: ReadonlyMap<string, RegisterRow>, code: SstuGroupCode, { from, to }: ReportPeriod) {
+  return ({ id, appeal }: ReportedQuestion): boolean => {
+    const endedOn = rows.get(appeal)?.fold.questions[id]?.endedOn;
+    return code !== 'ENDED' || (endedOn !== undefined && endedOn >= from && endedOn <= to);
+  };
+}
+
+/** Without the questions whose matter is handed in elsewhere; an appeal of which nothing stays is not in it. */
+function keptOf(
+  rows: ReadonlyMap<string, RegisterRow>,
+  chosen: ReadonlyMap<string, ReadonlySet<string>>,
+  mapping: SstuMapping,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const kept = new Map<string, ReadonlySet<string>>();
+  for (const [id, questions] of chosen) {
+    const row = rows.get(id);
+    const appeal = row && sstuAppeal(row, questions, { organisations: [] });
+    const stay = (appeal?.questions ?? []).filter((one) => !isLeftOut(appeal!, one, mapping)).map((one) => one.id);
+    if (stay.length > 0) kept.set(id, new Set(stay));
+  }
+  return kept;
+}
+
+function packedEntry({ appeal, name, json, questions }: SstuEntry): ReportEntry {
+  const sheets = questions.flatMap(({ attachment }) => attachment?.notice ?? []);
+  return { appeal, name, json: JSON.stringify(json), sheets };
+}
+
+function makerOf(by: MadeBy): { readonly official?: string; readonly onBehalfOf?: string } {
+  return 'operator' in by ? {} : compact({ official: by.official, onBehalfOf: by.onBehalfOf });
+}
