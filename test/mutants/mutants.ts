@@ -40,6 +40,7 @@ import { networkMutants } from './network-mutants.js';
 import { observingMutants } from './observing-mutants.js';
 import { open311Mutants } from './open311-mutants.js';
 import { evidenceMutants } from './evidence-mutants.js';
+import { reportMutants } from './report-mutants.js';
 import { printMutants } from './print-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
 import { undoMutants } from './undo-mutants.js';
@@ -567,6 +568,7 @@ export const mutants: readonly Mutant[] = [
   ...coExecutorMutants,
   ...evidenceMutants,
   ...printMutants,
+  ...reportMutants,
   ...signatureMutants,
   ...undoMutants,
   ...wholeMutants,

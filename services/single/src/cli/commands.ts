@@ -19,6 +19,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   trail: async () => (await import('./trail.js')).trailCommand,
   anchor: async () => (await import('./anchor.js')).anchorCommand,
   evidence: async () => (await import('./evidence.js')).evidenceCommand,
+  report: async () => (await import('./report.js')).reportCommand,
   'verify-file': async () => (await import('./verify-file.js')).verifyFileCommand,
   certificate: async () => (await import('./certificate.js')).certificateCommand,
   rebuild: async () => (await import('./rebuild.js')).rebuildCommand,

@@ -1,10 +1,10 @@
 import { Invitations } from '@otklik/administration/module';
 import { IntakeOperations } from '@otklik/intake/module';
-import { HeldAfterRestore } from '@otklik/notifications/module';
+import { HeldAfterRestore, ReadSheets } from '@otklik/notifications/module';
 import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
-import { SearchOperations } from '@otklik/search/module';
+import { ReportsMade, SearchOperations, SstuReports } from '@otklik/search/module';
 import type { Composition } from '../composition.js';
 
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
@@ -33,6 +33,15 @@ export function readModelsOf(composition: Composition): ReadModels {
 
 export function searchOf(composition: Composition): SearchOperations {
   return composition.get(SearchOperations);
+}
+
+/** Reports of a district, their receipts, and the sheets of answers that go into them. */
+export function reportsOf(composition: Composition) {
+  return {
+    sstu: composition.get(SstuReports),
+    made: composition.get(ReportsMade),
+    sheets: composition.get(ReadSheets),
+  };
 }
 
 export function routing(): RoutingOperations {

@@ -1,0 +1,29 @@
+import { replaceCode, replaceCondition } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+const spec = 'sstu-reports.int.spec.ts';
+
+/** Of the monthly report: whose names are opened, and what goes in. */
+export const reportMutants: readonly Mutant[] = [
+  {
+    name: 'report: names of a month that are on no record',
+    in: 'search: SstuReports.record',
+    change: replaceCondition('false', 'recordWithin'),
+    spec,
+    test: 'opens the cases of the file with one record that names them',
+  },
+  {
+    name: 'report: what would be refused goes in',
+    in: 'search: SstuReports.checked',
+    change: replaceCode('all.filter(({ faults }) => faults.length === 0)', 'all'),
+    spec,
+    test: 'opens the cases of the file with one record that names them',
+  },
+  {
+    name: 'report: an answer of the next month counted in this one',
+    in: 'search: stateOf',
+    change: replaceCondition('result !== undefined', 'isLater'),
+    spec: 'sstu-entry.spec.ts',
+    test: 'is in work while it is open, and as it was by the end of the month',
+  },
+];
