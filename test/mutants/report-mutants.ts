@@ -26,4 +26,18 @@ export const reportMutants: readonly Mutant[] = [
     spec: 'sstu-entry.spec.ts',
     test: 'is in work while it is open, and as it was by the end of the month',
   },
+  {
+    name: 'report: a review that names the few of a place',
+    in: 'search: completed',
+    change: replaceCode('folded(table.lines)', 'table.lines'),
+    spec: 'review.spec.ts',
+    test: 'folds places of which too few wrote',
+  },
+  {
+    name: 'report: messages counted as appeals',
+    in: 'search: reviewTables',
+    change: replaceCode("['APPEAL_59FZ', 'ORAL_RECEPTION']", "['APPEAL_59FZ', 'ORAL_RECEPTION', 'SOCIAL_MESSAGE']"),
+    spec: 'review.spec.ts',
+    test: 'counts appeals under the law, and messages apart',
+  },
 ];

@@ -5,7 +5,9 @@ import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings
 import { officials, received, type Journey } from '../register/application/fold/journey.fixture.js';
 import { registerWorld, testClock, testDistrict, type RegisterWorld } from '../register/register-world.fixture.js';
 import { MAX_FILES_AN_HOUR, SstuReports } from './adapters/graphql/sstu-reports.js';
-import { monthOf } from './domain/report-period.js';
+import { countReview } from './application/review.js';
+import { reviewTables } from './application/review-tables.js';
+import { monthOf, yearOf } from './domain/report-period.js';
 import { ReportsMade } from './store/reports-made.js';
 
 const district = testDistrict(1, 'aldan', {
@@ -182,4 +184,21 @@ it('holds the limit of an hour', async () => {
   for (const year of [2021, 2022])
     for (let month = 1; month <= 4; month++) await reports.open(district, monthOf(`${year}-0${month}`)!, who);
   await expect(reports.open(district, november, who)).rejects.toThrow(RateLimited);
+});
+
+it('reviews a period by the totals of lists, and nothing else', async () => {
+  const year = yearOf('2026')!;
+  const { tables } = await countReview(world.reader, district, year);
+  for (const { code, lines } of reviewTables(year, district)) {
+    const counted = tables.find((one) => one.code === code)!.lines;
+    for (const line of lines) {
+      const { count } = await world.reader.count(line.of, 1, line.filter);
+      expect([line.code, counted.find((one) => one.code === line.code)?.now]).toEqual([line.code, count]);
+    }
+  }
+  const now = (table: string, code: string) =>
+    tables.find((one) => one.code === table)!.lines.find((one) => one.code === code)!.now;
+  expect([now('VOLUME', 'APPEALS'), now('SECTIONS', '0003'), now('SECTIONS', 'NONE')]).toEqual([6, 5, 1]);
+  expect([now('RESULTS', 'EXPLAINED'), now('RESULTS', 'LEFT_UNANSWERED'), now('VOLUME', 'OPEN')]).toEqual([3, 1, 2]);
+  expect([now('TERMS', 'ANSWERED'), now('MESSAGES', 'RECEIVED')]).toEqual([3, 1]);
 });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { AppealState } from '@otklik/contracts/enumerations';
 import { ENVIRONMENT, RateLimited, type Environment } from '@otklik/host';
 import { addDays, Clock, compact, quarterOf, uuidv5 } from '@otklik/kernel';
 import type { ReportEntry, ReportLimits } from '@otklik/signatures/report';
@@ -21,6 +20,7 @@ import { sstuAppeal } from '../../application/sstu-appeal.js';
 import { isLeftOut, sstuEntry, type SstuContext, type SstuEntry } from '../../application/sstu-entry.js';
 import type { SstuPerson } from '../../application/sstu-facts.js';
 import { ReportsMade } from '../../store/reports-made.js';
+import { notStruck } from '../../application/counted-appeals.js';
 import { questionsOf, type ReportedQuestion } from '../../application/read-questions.js';
 import { changesOf, saidOf, type SstuCheck, type SstuGroup, type SstuGroupCode } from '../../application/sstu-check.js';
 
@@ -236,8 +236,6 @@ interface ToCheck {
   readonly context: SstuContext;
 }
 
-/** A struck number is in the journal, and was no appeal. */
-const notStruck = AppealState.values.filter((state) => state !== 'STRUCK');
 const endedOtherwise = ['FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED', 'WITHDRAWN'];
 
 function questionsByAppeal(found: readonly ReportedQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {

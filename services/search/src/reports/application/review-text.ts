@@ -1,0 +1,81 @@
+import { lineOf, type CountedLine, type CountedTable, type Review } from './review.js';
+
+/** Below so many a share would say more than is known. */
+const SMALLEST_BASE = 20;
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+const MONTHS = [
+  ...['январь', 'февраль', 'март', 'апрель', 'май', 'июнь'],
+  ...['июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+];
+
+type Forms = readonly [one: string, few: string, many: string];
+const plural = new Intl.PluralRules('ru');
+const APPEALS: Forms = ['обращение', 'обращения', 'обращений'];
+const QUESTIONS: Forms = ['вопрос', 'вопроса', 'вопросов'];
+const BY_QUESTIONS: Forms = ['вопросу', 'вопросам', 'вопросам'];
+const ANSWERS: Forms = ['ответ', 'ответа', 'ответов'];
+const MESSAGES: Forms = ['сообщение', 'сообщения', 'сообщений'];
+
+/** «III квартал 2026 года» */
+export function periodWords(name: string): string {
+  const [year = '', part] = name.split('-');
+  if (part === undefined) return `${year} год`;
+  const of = part.startsWith('Q') ? `${QUARTERS[Number(part.slice(1)) - 1]} квартал` : MONTHS[Number(part) - 1]!;
+  return `${of} ${year} года`;
+}
+
+/** Six sentences against the year before; each number is one of the tables. */
+export function reviewText({ tables, period }: Review): readonly string[] {
+  const line = (table: CountedTable['code'], code: string) => lineOf(tables, table, code);
+  const [appeals, questions] = [line('VOLUME', 'APPEALS'), line('VOLUME', 'QUESTIONS')];
+  const [answered, kept, late] = [line('TERMS', 'ANSWERED'), line('TERMS', 'KEPT'), line('TERMS', 'LATE')];
+  const results = (code: string) => line('RESULTS', code).now;
+  const messages = line('MESSAGES', 'RECEIVED');
+  return [
+    `За ${periodWords(period.name)} зарегистрировано ${counted(appeals.now, APPEALS)} граждан, в них ${counted(questions.now, QUESTIONS)}${against(appeals)}.`,
+    mostOf('По тематике больше всего', linesOf(tables, 'SECTIONS'), questions.now),
+    mostOf('Чаще всего обращения поступали так:', linesOf(tables, 'CHANNELS'), appeals.now),
+    `Меры приняты по ${counted(results('MEASURES_TAKEN'), BY_QUESTIONS)}, обещаны по ${results('MEASURES_PROMISED')}; ` +
+      `разъяснено ${results('EXPLAINED')}, поддержано ${results('SUPPORTED')}, не поддержано ${results('NOT_SUPPORTED')}, ` +
+      `направлено по компетенции ${results('FORWARDED')}; ещё рассматривается ${line('VOLUME', 'OPEN').now}.`,
+    `За это время ${plural.select(answered.now) === 'one' ? 'дан' : 'дано'} ${counted(answered.now, ANSWERS)}: в срок ${kept.now}${share(kept.now, kept.now + late.now)}, позже срока ${late.now}; ` +
+      `срок был продлён по ${counted(line('TERMS', 'EXTENDED').now, BY_QUESTIONS)}.`,
+    `Коллективных обращений ${line('KINDS', 'COLLECTIVE').now}, на контроле ${counted(line('KINDS', 'CONTROLLED').now, QUESTIONS)}.`,
+    `Кроме того, в социальных сетях получено ${counted(messages.now, MESSAGES)}, в тот же день ответили на ${line('MESSAGES', 'SAME_DAY').now}.`,
+  ];
+}
+
+function linesOf(tables: readonly CountedTable[], code: CountedTable['code']): readonly CountedLine[] {
+  return tables.find((one) => one.code === code)!.lines.filter(({ of }) => of !== undefined);
+}
+
+function mostOf(begin: string, lines: readonly CountedLine[], whole: number): string {
+  const [most] = lines.toSorted((one, other) => other.now - one.now);
+  if (!most || most.now === 0) return `${begin} — сведений за период нет.`;
+  return `${begin} «${most.title}»: ${most.now}${share(most.now, whole)}; год назад ${most.was}.`;
+}
+
+function against({ now, was }: CountedLine): string {
+  if (now === was) return `, столько же, сколько за те же дни год назад`;
+  const percent = was >= SMALLEST_BASE ? `, ${percentOf(Math.abs(now - was), was)}` : '';
+  return `, на ${Math.abs(now - was)} ${now > was ? 'больше' : 'меньше'}, чем за те же дни год назад (${was}${percent})`;
+}
+
+function share(part: number, whole: number): string {
+  return whole >= SMALLEST_BASE ? ` (${percentOf(part, whole)})` : '';
+}
+
+function percentOf(part: number, whole: number): string {
+  return new Intl.NumberFormat('ru', { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
+}
+
+function counted(count: number, [one, few, many]: Forms): string {
+  const form = { one, few, many, zero: many, two: few, other: many }[plural.select(count)];
+  return `${count} ${form}`;
+}
+
+/** «+25», «−3», «0» */
+export function difference({ now, was }: Pick<CountedLine, 'now' | 'was'>): string {
+  if (now === was) return '0';
+  return now > was ? `+${now - was}` : `−${was - now}`;
+}
