@@ -4,7 +4,7 @@ import { HeldAfterRestore, ReadSheets } from '@otklik/notifications/module';
 import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
 import { routingOperations, type RoutingOperations } from '@otklik/routing/module';
-import { ReportsMade, SearchOperations, SstuReports } from '@otklik/search/module';
+import { ReportsMade, Reviews, SearchOperations, SstuReports } from '@otklik/search/module';
 import type { Composition } from '../composition.js';
 
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
@@ -35,12 +35,13 @@ export function searchOf(composition: Composition): SearchOperations {
   return composition.get(SearchOperations);
 }
 
-/** Reports of a district, their receipts, and the sheets of answers that go into them. */
+/** Reports and reviews of a district, their receipts, and the sheets of answers that go into them. */
 export function reportsOf(composition: Composition) {
   return {
     sstu: composition.get(SstuReports),
     made: composition.get(ReportsMade),
     sheets: composition.get(ReadSheets),
+    reviews: composition.get(Reviews),
   };
 }
 

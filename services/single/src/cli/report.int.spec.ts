@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arguments } from './command.js';
@@ -21,17 +21,17 @@ async function run(args: Arguments): Promise<{ readonly code: number; readonly l
   const lines: string[] = [];
   const print = (line: string): void => void lines.push(line);
   const report = { print, warn: print, progress: () => undefined };
-  const of = { report: 'sstu', district: 'aldan', month: '2026-11', file: join(folder, 'month.zip'), ...args };
+  const of = { report: 'sstu', district: 'aldan', file: join(folder, 'month.zip'), ...args };
   return { code: await reportCommand.execute(composed.composition, of, report, new AbortController().signal), lines };
 }
 
 it('says in one line what is wrong with the month and with the district', async () => {
   await expect(run({ month: '2026-13' })).rejects.toThrow('A month is a year and a number: 2026-11.');
-  await expect(run({ district: 'nowhere' })).rejects.toThrow('There is no district "nowhere".');
+  await expect(run({ month: '2026-11', district: 'nowhere' })).rejects.toThrow('There is no district "nowhere".');
 });
 
 it('counts a month, and makes no file of nothing', async () => {
-  expect(await run({ check: true })).toEqual({
+  expect(await run({ month: '2026-11', check: true })).toEqual({
     code: 0,
     lines: [
       ...[
@@ -42,6 +42,18 @@ it('counts a month, and makes no file of nothing', async () => {
       '0 appeals, 0 questions: 0 accepted, 0 refused, 0 considered in others.',
     ],
   });
-  const { code, lines } = await run({});
+  const { code, lines } = await run({ month: '2026-11' });
   expect([code, lines.at(-1)]).toEqual([1, 'Nothing would be accepted: no file was made.']);
+});
+
+it('writes a review of a quarter and of a year, zeros and all', async () => {
+  const file = join(folder, 'review.odt');
+  const { code, lines } = await run({ report: 'review', quarter: '2026-3', file });
+  expect([code, lines.at(-1)]).toEqual([0, expect.stringContaining('8 tables')]);
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  expect(readFileSync(join(folder, 'review.csv'), 'utf8')).toContain('Зарегистрировано обращений;0;0;0');
+  expect(await run({ report: 'review', year: '2026', file })).toMatchObject({ code: 0 });
+  await expect(run({ report: 'review', quarter: '2026-5', file })).rejects.toThrow('A quarter is a year and a number');
+  await expect(run({ report: 'review', year: '26', file })).rejects.toThrow('A year has four digits');
+  await expect(run({ report: 'review', file })).rejects.toThrow('Either --quarter or --year is needed.');
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { required, type OperatorCommand } from './command.js';
 import { districtOf } from './district-of.js';
 
-/** What a district hands in each month, made of what happened. */
+/** What a district hands in and publishes of its work with appeals, made of what happened. */
 export const reportCommand: OperatorCommand = {
   name: 'report',
   declare: (program, run) => {
@@ -20,9 +20,22 @@ export const reportCommand: OperatorCommand = {
       .action((file: string, given: { district: string; month: string; check?: boolean }) =>
         run({ report: 'sstu', file: resolve(file), ...given }),
       );
+    report
+      .command('review <file>')
+      .description('the review of appeals for the site as a text document (ODT), and beside it all its numbers as CSV')
+      .requiredOption('--district <code>', 'whose')
+      .option('--quarter <quarter>', 'which quarter: 2026-3')
+      .option('--year <year>', 'which year: 2026')
+      .action((file: string, given: { district: string; quarter?: string; year?: string }) =>
+        run({ report: 'review', file: resolve(file), ...given }),
+      );
   },
   execute: async (composition, args, report) => {
     const district = districtOf(composition, required(args, 'district'));
+    if (args['report'] === 'review') {
+      const { reportReview } = await import('./report-review.js');
+      return reportReview(composition, district, args, report);
+    }
     const { reportSstu } = await import('./report-sstu.js');
     return reportSstu(composition, district, args, report);
   },
