@@ -345,10 +345,24 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'a correction of the place that leaves the former point in the case',
-    in: 'case: detailsSteps',
+    in: 'case: detailsSteps.DetailsCorrected',
     change: replaceExpression('received', 'rest'),
     spec: 'search: history-changes.spec.ts',
     test: 'replaces the place as a whole in everything that is made of the case',
+  },
+  {
+    name: 'a record of the source that does not say what was recorded before',
+    in: 'intake: asFormer',
+    change: dropProperty('formerReceivedFrom'),
+    spec: 'source.decide.spec.ts',
+    test: 'is corrected with what was recorded before beside it',
+  },
+  {
+    name: 'the term that a body asks for puts off the term of the law',
+    in: 'search: earliest',
+    change: replaceCondition('true', 'dueUntil'),
+    spec: 'sent-on.spec.ts',
+    test: 'is due by the earlier of the term of the law and that of the body, as long as the question is open',
   },
   {
     name: 'a correction that does not say what was there',

@@ -8,6 +8,7 @@ import {
   mayDecideReopening,
   mayEscalate,
   mayLiftHold,
+  mayRecordSource,
   mayRegister,
   mayReopen,
   mayReopenOnSupplement,
@@ -115,6 +116,7 @@ const ofAppeal: Conditions<AppealFacts> = {
   ESCALATE_URGENTLY: mayEscalate,
   CORRECT_REGISTRATION: (appeal, { correctsOn }) =>
     mayCorrectRegistration(appeal) && (correctsOn === undefined || correctsOn === appeal.registeredOn),
+  RECORD_SOURCE: mayRecordSource,
   CORRECT_DETAILS: ofTheirs('CORRECT_DETAILS', mayCorrectDetails),
   GRANT_REOPENING: mayDecideReopening,
   REFUSE_REOPENING: mayDecideReopening,

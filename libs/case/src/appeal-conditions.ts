@@ -42,6 +42,11 @@ export function mayCorrectDetails({ status, isConsidered }: Pick<Appeal, 'status
   return status === 'REGISTERED' && isConsidered;
 }
 
+/** From its registration's queue until it was answered: an end is counted by what was known of it then. */
+export function mayRecordSource(appeal: Pick<Appeal, 'status' | 'regime' | 'isConsidered'>): boolean {
+  return mayRegister(appeal) || mayCorrectDetails(appeal);
+}
+
 /** The applicant waits for the decision about another consideration. */
 export function mayDecideReopening({ status, isAsked }: Pick<Appeal, 'status' | 'isAsked'>): boolean {
   return status === 'REGISTERED' && isAsked;

@@ -3,7 +3,7 @@ import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
 import type { Steps } from './steps.js';
 
-type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' }>;
+type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' | 'SourceRecorded' }>;
 
 /** What officials correct of what was received. */
 export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
@@ -14,5 +14,10 @@ export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
     if (isPlaceCorrected !== true) return { ...kept, received };
     const { settlement: _settlement, placeText: _placeText, point: _point, ...rest } = received;
     return { ...kept, received: { ...rest, ...compact({ settlement, placeText, point }) } };
+  },
+  SourceRecorded({ received, ...part }, { receivedFrom, receivedFromBody }) {
+    if (!received) return part;
+    const { receivedFrom: _letter, receivedFromBody: _body, ...rest } = received;
+    return { ...part, received: { ...rest, ...compact({ receivedFrom, receivedFromBody }) } };
   },
 };

@@ -19,6 +19,7 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   RegistrationCorrected: 'STRUCK',
   StrikeProposed: null,
   DetailsCorrected: null,
+  SourceRecorded: null,
   SupplementAcknowledged: null,
   SupplementAnswered: null,
   FollowUpLinkRequested: null,

@@ -21,3 +21,17 @@ export const ContactKind = declareEnumeration('ContactKind', 'How the applicant 
   NETWORK: { ru: 'аккаунт в сети', en: 'account in a network' },
 });
 export type ContactKind = ValueOf<typeof ContactKind>;
+
+export const AppealSender = declareEnumeration(
+  'AppealSender',
+  'From whom an appeal came: of the applicant, or of a body that sent it on with a letter of its own.',
+  {
+    APPLICANT: { ru: 'от заявителя', en: 'of the applicant' },
+    PRESIDENT: { ru: 'из Администрации Президента', en: "of the President's office" },
+    GOVERNMENT: { ru: 'из правительства или от главы региона', en: "of a government or the region's head" },
+    DEPUTY: { ru: 'от депутата', en: 'of a deputy' },
+    PROSECUTOR: { ru: 'из прокуратуры', en: "of the prosecutor's office" },
+    OTHER_BODY: { ru: 'из другого органа', en: 'of another body' },
+  },
+);
+export type AppealSender = ValueOf<typeof AppealSender>;

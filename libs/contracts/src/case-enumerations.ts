@@ -261,5 +261,7 @@ export const CorrectedField = declareEnumeration('CorrectedField', 'What officia
   PLACE: { ru: 'место', en: 'place' },
   POINT: { ru: 'точка на карте', en: 'point on the map' },
   TOPIC: { ru: 'тема', en: 'topic' },
+  SOURCE: { ru: 'от кого поступило', en: 'from whom it came' },
+  SOURCE_TERM: { ru: 'срок ответа органу', en: 'the term of the body that sent it on' },
 });
 export type CorrectedField = ValueOf<typeof CorrectedField>;

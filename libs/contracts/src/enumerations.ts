@@ -37,9 +37,9 @@ import {
 } from './term-enumerations.js';
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
-import { AnswerWay, AppealKind, ContactKind } from './applicant-enumerations.js';
+import { AnswerWay, AppealKind, AppealSender, ContactKind } from './applicant-enumerations.js';
 
-export { AnswerWay, AppealKind, ContactKind };
+export { AnswerWay, AppealKind, AppealSender, ContactKind };
 export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
 export {
@@ -188,6 +188,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   ANSWER_AT_ONCE: { ru: 'ответить сразу', en: 'answer at once' },
   MARK_AS_SPAM: { ru: 'не рассматривать', en: 'not to consider' },
   ESCALATE_URGENTLY: { ru: 'объявить срочным', en: 'declare urgent' },
+  RECORD_SOURCE: { ru: 'записать, кто переслал', en: 'record who sent it on' },
   CORRECT_DETAILS: { ru: 'исправить суть, место, тему', en: 'correct the gist, the place, the topic' },
   CORRECT_REGISTRATION: { ru: 'признать регистрацию ошибочной', en: 'correct the registration' },
   GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
@@ -286,6 +287,7 @@ export const schemaEnumerations = [
   CorrectedField,
   Action,
   AppealKind,
+  AppealSender,
   AnswerWay,
   CallResult,
   OralOutcome,

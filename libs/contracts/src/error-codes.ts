@@ -9,6 +9,7 @@ export const inputErrors = [
   'TOO_MANY_ITEMS',
   'DATE_IN_FUTURE',
   'DATE_IN_PAST',
+  'TERM_BEFORE_LETTER',
   'DATE_OF_ANOTHER_YEAR',
   'DATE_TWICE',
   'DATE_CHANGES_NOTHING',

@@ -28,9 +28,9 @@ import {
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
-import { AppealReceived, AppealSupplemented, DetailsCorrected } from './submission.events.js';
+import { AppealReceived, AppealSupplemented, DetailsCorrected, SourceRecorded } from './submission.events.js';
 
-export { AppealReceived, AppealSupplemented, DeliveryKept, DetailsCorrected };
+export { AppealReceived, AppealSupplemented, DeliveryKept, DetailsCorrected, SourceRecorded };
 export {
   EditedAtSource,
   MessagesAllowed,
@@ -261,6 +261,7 @@ export const appealEvents = ownedEvents('intake.events', {
   RegistrationCorrected,
   StrikeProposed,
   DetailsCorrected,
+  SourceRecorded,
   AppealSupplemented,
   EditedAtSource,
   RemovedAtSource,

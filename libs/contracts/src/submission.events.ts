@@ -4,7 +4,7 @@ import { deadlineFields } from './deadline.js';
 import { commandId, sourceFields } from './heard.events.js';
 import { stateField } from './state-field.js';
 import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from './declare-event.js';
-import { AnswerWay, AppealKind, Channel, ContactKind, Danger, Regime } from './enumerations.js';
+import { AnswerWay, AppealKind, AppealSender, Channel, ContactKind, Danger, Regime } from './enumerations.js';
 
 /**
  * An appeal that came by e-mail: the district's mailbox, and the letter itself, which is opened as the appeal's files
@@ -14,6 +14,20 @@ const MailSource = Type.Object({ account: Uuid, original: AttachedFile, explain:
 
 /** Of what another front-end sent by Open311: by which of the district's keys, and the service that was chosen, a topic's code. */
 const Open311Source = Type.Object({ account: Uuid, service: Type.String() });
+
+/** The letter with which a body sent the appeal on; the body's name is sealed beside it. */
+const SendingLetter = Type.Object({
+  /** Never APPLICANT. */
+  kind: oneOf(AppealSender),
+  /** Where the body is of the district's directory: its code. */
+  organisation: Type.Optional(Type.String()),
+  number: Type.Optional(Type.String()),
+  date: Type.Optional(LocalDate),
+  /** The day by which it asks for the answer. */
+  term: Type.Optional(LocalDate),
+  /** It asks for an answer itself, too. */
+  wantsAnswer: Type.Optional(Type.Boolean()),
+});
 
 /** Beside `mail`: the letter's Message-ID, which the answer names. */
 const mailFields = { mail: Type.Optional(MailSource), mailId: Type.Optional(Personal) };
@@ -58,6 +72,9 @@ export const AppealReceived = declareEvent('AppealReceived', 1, {
     ),
     /** Who handed it on, if not the applicant. */
     forwardedBy: Type.Optional(Personal),
+    /** The body that sent it on with a letter, and its name; absent: it came of the applicant. */
+    receivedFrom: Type.Optional(SendingLetter),
+    receivedFromBody: Type.Optional(Personal),
     settlement: Type.Optional(Type.String()),
     placeText: Type.Optional(Personal),
     /** `<latitude>,<longitude>` */
@@ -149,6 +166,21 @@ export const DetailsCorrected = declareEvent('DetailsCorrected', 1, {
     formerSettlement: Type.Optional(Type.String()),
     formerPlaceText: Type.Optional(Personal),
     formerPoint: Type.Optional(Personal),
+    reason: Personal,
+  },
+  unpublished: { commandId },
+});
+
+/** From whom it came, as officials found it later, or corrected it: the two fields are the whole of it from then on. */
+export const SourceRecorded = declareEvent('SourceRecorded', 1, {
+  titles: { ru: 'Записано, от кого поступило', en: 'It was recorded from whom it came' },
+  fields: {
+    /** Absent: it came of the applicant. */
+    receivedFrom: Type.Optional(SendingLetter),
+    receivedFromBody: Type.Optional(Personal),
+    /** As it was before; absent: of the applicant. */
+    formerReceivedFrom: Type.Optional(SendingLetter),
+    formerReceivedFromBody: Type.Optional(Personal),
     reason: Personal,
   },
   unpublished: { commandId },

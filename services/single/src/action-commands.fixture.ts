@@ -10,6 +10,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   MARK_AS_SPAM: ['appeal', 'MarkAsSpam'],
   ESCALATE_URGENTLY: ['appeal', 'EscalateUrgently'],
   CORRECT_REGISTRATION: ['appeal', 'CorrectRegistration'],
+  RECORD_SOURCE: ['appeal', 'RecordSource'],
   CORRECT_DETAILS: ['appeal', 'CorrectDetails'],
   GRANT_REOPENING: ['appeal', 'GrantReopening'],
   REOPEN_APPEAL: ['appeal', 'ReopenAppeal'],

@@ -221,6 +221,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           at: LATER,
           identifiedBy: 'passport',
           gist: 'new',
+          source: { receivedFromBody: 'new' },
           former: {},
           commandId: 'new',
         }),

@@ -97,6 +97,7 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
     departments: [],
     commandId: gist,
   })),
+  id.map((commandId) => ({ type: 'RecordSource', source: { receivedFromBody: commandId }, former: {}, commandId })),
   fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),

@@ -844,6 +844,11 @@ export type Mutation = {
    */
   readonly correctDetails: ChangeResult;
   /**
+   * Records or corrects from whom an appeal came: a body that sent it on with a letter of its own, or the applicant. From the time it
+   * waits for its registration until it is answered. What was recorded before stays in the history.
+   */
+  readonly recordSource: ChangeResult;
+  /**
    * The question, or every answered one, is considered again with a new term of the regime: by the same executor, the second
    * time, which is the last, by the head of the department.
    */
@@ -1326,6 +1331,11 @@ export type MutationCorrectRegistrationArgs = {
 
 export type MutationCorrectDetailsArgs = {
   input: CorrectDetailsInput;
+};
+
+
+export type MutationRecordSourceArgs = {
+  input: RecordSourceInput;
 };
 
 
@@ -2926,6 +2936,24 @@ export type EnterAppealInput = {
   readonly original?: InputMaybe<OriginalInput>;
   /** Who handed it on, if not the applicant; up to 200 characters. */
   readonly forwardedBy?: InputMaybe<Scalars['String']['input']>;
+  /** The body that sent it on with a letter of its own. Absent: it came of the applicant. */
+  readonly receivedFrom?: InputMaybe<ReceivedFromInput>;
+};
+
+/** The body that sent an appeal on, and its letter. */
+export type ReceivedFromInput = {
+  /** Which body; never APPLICANT. */
+  readonly kind: AppealSender;
+  /** Its name, 1 to 200 characters. One that the district's directory has is known by it. */
+  readonly body: Scalars['String']['input'];
+  /** Number of its letter, up to 50 characters. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Date of its letter; never in the future. */
+  readonly date?: InputMaybe<Scalars['Date']['input']>;
+  /** The day by which it asks for the answer; not before its letter. The terms of the law hold where they end earlier. */
+  readonly term?: InputMaybe<Scalars['Date']['input']>;
+  /** True: it asks for an answer itself, too. */
+  readonly wantsAnswer?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A postal address, as it is written on an envelope. */
@@ -3088,6 +3116,22 @@ export type CorrectDetailsInput = {
   readonly removesGist?: InputMaybe<Scalars['Boolean']['input']>;
   /** The whole place: of what is absent in it nothing is left. */
   readonly place?: InputMaybe<PlaceInput>;
+  /** Why, 1 to 2,000 characters; officials read it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** From whom an appeal came. */
+export type RecordSourceInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** All that is known of it; absent: it came of the applicant. */
+  readonly receivedFrom?: InputMaybe<ReceivedFromInput>;
   /** Why, 1 to 2,000 characters; officials read it. */
   readonly reason: Scalars['String']['input'];
 };
@@ -4279,6 +4323,8 @@ export type RefusalCode =
   | 'DATE_IN_FUTURE'
   /** The date cannot be in the past. */
   | 'DATE_IN_PAST'
+  /** The term of the answer is before the date of the letter. */
+  | 'TERM_BEFORE_LETTER'
   /** This day is not of {year}. */
   | 'DATE_OF_ANOTHER_YEAR'
   /** This day is named twice. */
@@ -5776,6 +5822,8 @@ export type AppealFilter = {
   readonly coExecuted?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: appeals signed by several. False: the others. */
   readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From whom it came. */
+  readonly sentBy?: InputMaybe<ReadonlyArray<AppealSender>>;
   /** True: questions whose executor has read what was assigned to him. False: those with an executor who has not. */
   readonly acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: questions under control, also after their answer. False: the others. */
@@ -5951,6 +5999,10 @@ export type AppealFacts = {
   readonly gist?: Maybe<Scalars['String']['output']>;
   /** The first 280 characters; null once the applicant's data was erased, and for those who may not open the card. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** From whom it came. */
+  readonly sentBy: AppealSender;
+  /** The day by which the body that sent it on asks for the answer; null where it named none. */
+  readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** For a message of a network: its place there. */
@@ -5992,6 +6044,10 @@ export type AppealRow = AppealFacts & Versioned & {
   readonly place?: Maybe<Scalars['String']['output']>;
   /** How many signed it, where several did; the applicant is their representative. */
   readonly signatories?: Maybe<Scalars['Int']['output']>;
+  /** From whom it came. */
+  readonly sentBy: AppealSender;
+  /** The day by which the body that sent it on asks for the answer; null where it named none. */
+  readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** For a message of a network: its place there. */
@@ -6182,6 +6238,10 @@ export type AppealSummary = AppealFacts & Versioned & {
   readonly gist?: Maybe<Scalars['String']['output']>;
   /** As in `AppealRow`. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** As in `AppealRow`. */
+  readonly sentBy: AppealSender;
+  /** As in `AppealRow`. */
+  readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** As in `AppealRow`. */
@@ -6362,6 +6422,8 @@ export type AppealCard = {
   readonly ratingComment?: Maybe<Scalars['String']['output']>;
   /** What the paper form holds beside the text; null for what came otherwise. */
   readonly entry?: Maybe<AppealEntry>;
+  /** The body that sent it on with a letter of its own; null: it came of the applicant. */
+  readonly receivedFrom?: Maybe<ReceivedFrom>;
   /** Present where another district of the platform handed it over. */
   readonly origin?: Maybe<AppealOrigin>;
   /** For a message of a network: its place there, and what happened to it. */
@@ -6863,6 +6925,25 @@ export type AppealEntry = {
   readonly enclosures?: Maybe<Scalars['Int']['output']>;
   /** Who handed it on, if not the applicant. */
   readonly forwardedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** The body that sent an appeal on, and its letter. */
+export type ReceivedFrom = {
+  readonly __typename?: 'ReceivedFrom';
+  /** Which body. */
+  readonly kind: AppealSender;
+  /** Its name; null once the applicant's data was erased. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** Its code in the district's directory; null for another one. */
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  /** Number of its letter. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** Date of its letter. */
+  readonly date?: Maybe<Scalars['Date']['output']>;
+  /** The day by which it asks for the answer. Lists show the earlier of it and the law's term while the question is open. */
+  readonly term?: Maybe<Scalars['Date']['output']>;
+  /** It asks for an answer itself, too. */
+  readonly wantsAnswer: Scalars['Boolean']['output'];
 };
 
 /** A file of an appeal; it is opened at `url`, with the token or the session of the viewer. */
@@ -8932,7 +9013,11 @@ export type CorrectedField =
   /** точка на карте (point on the map) */
   | 'POINT'
   /** тема (topic) */
-  | 'TOPIC';
+  | 'TOPIC'
+  /** от кого поступило (from whom it came) */
+  | 'SOURCE'
+  /** срок ответа органу (the term of the body that sent it on) */
+  | 'SOURCE_TERM';
 
 /** An official's mutation that is allowed now, by its name. */
 export type Action =
@@ -8950,6 +9035,8 @@ export type Action =
   | 'MARK_AS_SPAM'
   /** объявить срочным (declare urgent) */
   | 'ESCALATE_URGENTLY'
+  /** записать, кто переслал (record who sent it on) */
+  | 'RECORD_SOURCE'
   /** исправить суть, место, тему (correct the gist, the place, the topic) */
   | 'CORRECT_DETAILS'
   /** признать регистрацию ошибочной (correct the registration) */
@@ -9075,6 +9162,21 @@ export type AppealKind =
   | 'PROPOSAL'
   /** жалоба (complaint) */
   | 'COMPLAINT';
+
+/** From whom an appeal came: of the applicant, or of a body that sent it on with a letter of its own. */
+export type AppealSender =
+  /** от заявителя (of the applicant) */
+  | 'APPLICANT'
+  /** из Администрации Президента (of the President's office) */
+  | 'PRESIDENT'
+  /** из правительства или от главы региона (of a government or the region's head) */
+  | 'GOVERNMENT'
+  /** от депутата (of a deputy) */
+  | 'DEPUTY'
+  /** из прокуратуры (of the prosecutor's office) */
+  | 'PROSECUTOR'
+  /** из другого органа (of another body) */
+  | 'OTHER_BODY';
 
 /** How the applicant wishes to get the answer. */
 export type AnswerWay =
@@ -9540,6 +9642,8 @@ export type EventType =
   | 'STRIKE_PROPOSED'
   /** Исправлены суть или место (The gist or the place was corrected) */
   | 'DETAILS_CORRECTED'
+  /** Записано, от кого поступило (It was recorded from whom it came) */
+  | 'SOURCE_RECORDED'
   /** Обращение дополнено (Something was added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
   /** Автор изменил текст в сети (The author changed the text in the network) */
@@ -9793,6 +9897,8 @@ export type ErrorCode =
   | 'DATE_IN_FUTURE'
   /** Дата не может быть в прошлом. (The date cannot be in the past.) */
   | 'DATE_IN_PAST'
+  /** Срок ответа раньше даты письма. (The term of the answer is before the date of the letter.) */
+  | 'TERM_BEFORE_LETTER'
   /** Это день не {year} года. (This day is not of {year}.) */
   | 'DATE_OF_ANOTHER_YEAR'
   /** Этот день назван дважды. (This day is named twice.) */
@@ -10160,6 +10266,7 @@ export type ResolversTypes = {
   SubmitAppealInput: SubmitAppealInput;
   TopicAnswerInput: TopicAnswerInput;
   EnterAppealInput: EnterAppealInput;
+  ReceivedFromInput: ReceivedFromInput;
   PostalAddressInput: PostalAddressInput;
   OriginalInput: OriginalInput;
   AppealActInput: AppealActInput;
@@ -10172,6 +10279,7 @@ export type ResolversTypes = {
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
   CorrectDetailsInput: CorrectDetailsInput;
+  RecordSourceInput: RecordSourceInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -10373,6 +10481,7 @@ export type ResolversTypes = {
   Point: ResolverTypeWrapper<Point>;
   TopicAnswer: ResolverTypeWrapper<TopicAnswer>;
   AppealEntry: ResolverTypeWrapper<AppealEntry>;
+  ReceivedFrom: ResolverTypeWrapper<ReceivedFrom>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
   RowAddition: ResolverTypeWrapper<RowAddition>;
@@ -10505,6 +10614,7 @@ export type ResolversTypes = {
   CorrectedField: CorrectedField;
   Action: Action;
   AppealKind: AppealKind;
+  AppealSender: AppealSender;
   AnswerWay: AnswerWay;
   CallResult: CallResult;
   OralOutcome: OralOutcome;
@@ -10625,6 +10735,7 @@ export type ResolversParentTypes = {
   SubmitAppealInput: SubmitAppealInput;
   TopicAnswerInput: TopicAnswerInput;
   EnterAppealInput: EnterAppealInput;
+  ReceivedFromInput: ReceivedFromInput;
   PostalAddressInput: PostalAddressInput;
   OriginalInput: OriginalInput;
   AppealActInput: AppealActInput;
@@ -10637,6 +10748,7 @@ export type ResolversParentTypes = {
   CorrectRegistrationInput: CorrectRegistrationInput;
   GrantReopeningInput: GrantReopeningInput;
   CorrectDetailsInput: CorrectDetailsInput;
+  RecordSourceInput: RecordSourceInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -10834,6 +10946,7 @@ export type ResolversParentTypes = {
   Point: Point;
   TopicAnswer: TopicAnswer;
   AppealEntry: AppealEntry;
+  ReceivedFrom: ReceivedFrom;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
   RowAddition: RowAddition;
@@ -11024,6 +11137,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   turnIntoAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTurnIntoAppealArgs, 'input'>>;
   correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
   correctDetails?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectDetailsArgs, 'input'>>;
+  recordSource?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordSourceArgs, 'input'>>;
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
   reopenAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenAppealArgs, 'input'>>;
   reopenOnSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenOnSupplementArgs, 'input'>>;
@@ -12067,6 +12181,8 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signatories?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sentBy?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
+  bodyTerm?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
@@ -12161,6 +12277,8 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentBy?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
+  bodyTerm?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
@@ -12254,6 +12372,7 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   isAnonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['AppealEntry']>, ParentType, ContextType>;
+  receivedFrom?: Resolver<Maybe<ResolversTypes['ReceivedFrom']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['AppealOrigin']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['CardSource']>, ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['ReactionSeries']>, ParentType, ContextType, Partial<AppealCardReactionsArgs>>;
@@ -12512,6 +12631,16 @@ export type AppealEntryResolvers<ContextType = any, ParentType extends Resolvers
   sheets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   enclosures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   forwardedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceivedFromResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceivedFrom'] = ResolversParentTypes['ReceivedFrom']> = {
+  kind?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  wantsAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AttachedFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttachedFile'] = ResolversParentTypes['AttachedFile']> = {
@@ -13423,6 +13552,7 @@ export type Resolvers<ContextType = any> = {
   Point?: PointResolvers<ContextType>;
   TopicAnswer?: TopicAnswerResolvers<ContextType>;
   AppealEntry?: AppealEntryResolvers<ContextType>;
+  ReceivedFrom?: ReceivedFromResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;
   RowAddition?: RowAdditionResolvers<ContextType>;

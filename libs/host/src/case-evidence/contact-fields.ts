@@ -3,6 +3,7 @@ import type { EvidencePass } from './evidence-pass.js';
 /** Sealed fields of events by which a person is named, reached or found: who may not open name and contact gets them sealed. */
 export const contactFields: ReadonlySet<string> = new Set([
   ...['name', 'surname', 'givenName', 'patronymic', 'contact', 'phone', 'address', 'subject'],
+  ...['receivedFromBody', 'formerReceivedFromBody'],
   ...['forwardedBy', 'identifiedBy', 'author', 'authorName', 'mailId'],
 ]);
 

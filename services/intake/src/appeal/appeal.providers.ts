@@ -27,6 +27,7 @@ import { NumberSeries } from './store/number-series.js';
 import { AppealHandler } from './application/appeal-handler.js';
 import { CodeSeals } from './application/code-seal.js';
 import { CorrectDetails } from './application/correct-details.js';
+import { RecordSource } from './application/record-source.js';
 import { CorrectRegistration } from './application/correct-registration.js';
 import { FollowQuestions } from './application/follow-questions.js';
 import { FollowUpAppeal } from './application/follow-up-appeal.js';
@@ -74,6 +75,7 @@ export const appealProviders: readonly Provider[] = [
   CodeSeals,
   ModerateAppeal,
   CorrectDetails,
+  RecordSource,
   CorrectRegistration,
   LookAgain,
   LinkApplicants,

@@ -111,6 +111,10 @@ export const acts: Readonly<Record<Action, Act>> = {
     const ground = chance.oneOf(['SPAM', 'MISTAKE', 'DUPLICATE'] as const);
     return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 && { of: chance.oneOf(others) }) };
   }),
+  RECORD_SOURCE: act(0.2, ({ chance, mark }) => ({
+    ...reason,
+    ...(chance.happens(0.8) && { receivedFrom: { kind: 'PROSECUTOR', body: 'Прокуратура района', number: mark } }),
+  })),
   CORRECT_DETAILS: act(0.3, ({ chance, mark }) => ({
     ...reason,
     ...(chance.happens(0.6) && { gist: `Дорога без освещения: ${mark}` }),

@@ -22,12 +22,12 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  42: '6b7e6dfaa961b71c89570b9b802b162fd73fc98036d752ff8a5347fd64c7aee8',
   41: '3b2fb0212a2fb4c149c03121e1494749b8ee6f57bebe32dd80bb658f6c599adc',
-  40: '41d2857459406a3d70b8e361a8b99b4c1844bdb494d0e550dff5d44cc0f9e981',
 };
 
 const index: Readonly<Record<number, string>> = {
-  15: '7802e252b3a34afdbb825b6c12f370849d321190bfa300de879061d393e2551d',
+  16: '8c4d54ef64308aea637673ab4d73223aae1c1db2cefa5c14d6e4d802f4e39af5',
 };
 
 const cases = ['demonstration', 'v0.1.0'].flatMap((name) => [...loggedCases(name)]);

@@ -8,6 +8,7 @@ import { ActDialog } from './dialogs/act-dialog.js';
 import { CorrectDialog } from './dialogs/correct-dialog.js';
 import { ReopenDialog, type Reopened } from './dialogs/reopen-dialog.js';
 import { DetailsDialog, detailsOf, type Corrected } from './dialogs/details-dialog.js';
+import { SourceDialog, type RecordedSource } from './dialogs/source-dialog.js';
 import { correctTopic } from './question/control.js';
 
 const ofAppeal = ({ row }: Pick<Card, 'row'>) => row;
@@ -116,6 +117,20 @@ export const correctDetails = defineAct({
   undo: (card, _, { topics }) => asBefore(card, topics),
 });
 
+export const recordSource = defineAct({
+  allowed: 'RECORD_SOURCE',
+  document: graphql(`
+    mutation CardRecordSource($input: RecordSourceInput!) {
+      recordSource(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofAppeal,
+  place: 'card',
+  form: (props: FormProps<RecordedSource>, card: Card) => <SourceDialog {...props} card={card} />,
+});
+
 /** The former values are a correction, too, so that nothing is lost of the history. */
 function asBefore(card: Card, topics: Corrected['topics']): Inverse {
   const reason = t('card.correctionUndone');
@@ -168,6 +183,6 @@ export const recordConsentWithdrawal = defineAct({
 /** On the appeal as a whole. */
 export const appealActs = [
   ...[grantReopening, refuseReopening, reopenAppeal, turnIntoAppeal],
-  ...[correctDetails, correctRegistration],
+  ...[correctDetails, recordSource, correctRegistration],
   ...[setLegalHold, liftLegalHold, recordConsentWithdrawal],
 ];

@@ -150,6 +150,7 @@ export const item = {
   registeredOn: '2026-03-05',
   receivedAt: at,
   channel: 'PAPER',
+  sentBy: 'PROSECUTOR',
   gist: '+7 914; звоните',
   settlement: 'Томмот',
   place: 'ул. Ленина',

@@ -1,5 +1,6 @@
 import type { Channel, Outcome, QuestionResult } from '../generated/enumerations.js';
 import type { AppealFilter } from '../generated/graphql.js';
+import { senders } from '../parts/senders.js';
 import { t } from '../words/words.js';
 import type { ListCode } from './worklists.js';
 
@@ -96,6 +97,14 @@ export const choices = {
     label: () => t('worklist.result'),
     all: () => t('worklist.allResults'),
     word: (result) => t(`parts.result${result}`),
+  }),
+  sentBy: choice({
+    address: 'sender',
+    values: ['BODIES', 'APPLICANT', ...senders],
+    filter: (sender) => ({ sentBy: sender === 'BODIES' ? [...senders] : [sender] }),
+    label: () => t('worklist.sentBy'),
+    all: () => t('worklist.anySender'),
+    word: (sender) => (sender === 'BODIES' ? t('worklist.sentByBODIES') : t(`parts.sender${sender}`)),
   }),
   controlled: choice({
     address: 'control',

@@ -21,7 +21,7 @@ type TextProps = Labelled &
 type LineProps = Labelled &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'required' | 'autoFocus' | 'maxLength' | 'type' | 'name' | 'min' | 'max' | 'pattern' | 'title'
+    'required' | 'autoFocus' | 'maxLength' | 'type' | 'name' | 'min' | 'max' | 'pattern' | 'title' | 'list'
   >;
 
 /** A text of a few lines, such as a reason. */

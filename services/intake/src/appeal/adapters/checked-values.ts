@@ -10,11 +10,16 @@ export function isPhone(text: string): boolean {
   return /^\+?[\d\s().\-‐-―]+$/u.test(text) && digits >= 5 && digits <= 15;
 }
 
-/** A local date of the district, not in the future. `at`: server clock. */
-export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
+/** A local date of the calendar, also in the future. */
+export function checkedDate(day: LocalDate, path: string): LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day < MIN_DATE) {
     throw new BadInput('BAD_INPUT', path, {}, `A date from ${MIN_DATE} on is needed.`);
   }
-  if (day > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);
+  return day;
+}
+
+/** A local date of the district, not in the future. `at`: server clock. */
+export function checkedDay(day: LocalDate, district: District, at: string, path: string): LocalDate {
+  if (checkedDate(day, path) > localDate(at, district.zone)) throw new BadInput('DATE_IN_FUTURE', path);
   return day;
 }

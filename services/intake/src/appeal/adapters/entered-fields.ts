@@ -4,6 +4,7 @@ import { namesPlace } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { EnteredFields } from '../application/submit-appeal.js';
 import { checkedDay, isPhone } from './checked-values.js';
+import { sentOnBy } from './sending-body.js';
 
 const MAX_NAME_PART_LENGTH = 100;
 const MAX_ADDRESS_LENGTH = 300;
@@ -15,13 +16,14 @@ const MAX_SIGNATORIES = 1_000_000;
 /** Fields of the paper form beside the text. `at`: server clock. Throws `BadInput`. */
 export function enteredFields(input: EnterAppealInput, district: District, at: string): EnteredFields {
   const { kind, answerWay } = input;
-  const [names, phone, address, forwardedBy, signatories, original] = checkAll(
+  const [names, phone, address, forwardedBy, signatories, original, sentOn] = checkAll(
     () => nameParts(input),
     () => phoneOf(input.phone),
     () => addressOf(input.address),
     () => optionalText(input.forwardedBy, { max: MAX_FORWARDER_LENGTH, path: 'input.forwardedBy' }),
     () => signatoriesOf(input.signatories),
     () => (input.original ? originalOf(input.original, district, at) : undefined),
+    () => sentOnBy(input.receivedFrom, district, at),
   );
   return withoutBlanks({
     ...names,
@@ -30,6 +32,7 @@ export function enteredFields(input: EnterAppealInput, district: District, at: s
     forwardedBy,
     signatories,
     original,
+    ...sentOn,
     kind: kind ?? undefined,
     answerWay: answerWay ?? undefined,
   });

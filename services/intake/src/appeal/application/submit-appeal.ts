@@ -36,6 +36,7 @@ export type EnteredFields = Pick<
   AppealReceived,
   | ('surname' | 'givenName' | 'patronymic' | 'phone' | 'address')
   | ('kind' | 'answerWay' | 'signatories' | 'original' | 'forwardedBy')
+  | ('receivedFrom' | 'receivedFromBody')
   | ('origin' | 'originReason')
   | ('source' | 'sourceRef' | 'sourceUrl')
   | ('mail' | 'mailId' | 'open311')

@@ -124,6 +124,19 @@ export interface CorrectDetails {
   readonly commandId: string;
 }
 
+/** The body that sent an appeal on, and its letter; neither: it came of the applicant. */
+export type SentOn = Pick<AppealReceived, 'receivedFrom' | 'receivedFromBody'>;
+
+export interface RecordSource {
+  readonly type: 'RecordSource';
+  /** All that is known of it. */
+  readonly source: SentOn;
+  /** As the state has it, opened before the command. */
+  readonly former: SentOn;
+  readonly reason: string;
+  readonly commandId: string;
+}
+
 export interface ReplyToSupplement extends OnSupplement {
   readonly type: 'ReplyToSupplement';
   readonly text: string;
@@ -200,6 +213,7 @@ export type AppealCommand =
       readonly departments: readonly string[];
     }
   | CorrectDetails
+  | RecordSource
   | ReopenAppeal
   | ReopenOnSupplement
   | ReplyToSupplement

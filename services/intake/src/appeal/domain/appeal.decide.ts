@@ -24,6 +24,7 @@ import {
 import { demandNotEnded, demandUndecidedMessage, isOpen, isRegistered, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
 import { withdrawConsent } from './consent.js';
+import { recordSource } from './source.decide.js';
 import { correct, isLost } from './registration-error.decide.js';
 import { isMessage } from '@otklik/case/regime';
 import { demandIdentified, journalOf } from './registration.js';
@@ -49,6 +50,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   ReleaseDuplicate: release,
   CorrectRegistration: correct,
   CorrectDetails: correctDetails,
+  RecordSource: recordSource,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
   NoteAtSource: noteAtSource,

@@ -149,6 +149,15 @@ const samples: Samples<AppealCommand> = {
       commandId: 'supplement',
     },
   ],
+  RecordSource: [
+    {
+      type: 'RecordSource',
+      source: { receivedFrom: { kind: 'DEPUTY' }, receivedFromBody: 'A deputy' },
+      former: {},
+      reason: 'The envelope says so.',
+      commandId: 'supplement',
+    },
+  ],
   ReopenAppeal: [
     {
       type: 'ReopenAppeal',

@@ -148,6 +148,7 @@ function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string 
         </dd>
       </div>
       <Cell name={t('card.department')}>{question?.department?.name ?? '—'}</Cell>
+      <SentOn card={card} />
       <Entry card={card} />
       <Collective card={card} />
     </dl>
@@ -181,6 +182,25 @@ function Entry({ card: { entry } }: { readonly card: Card }) {
   return (
     <div className="is-first w12">
       <dt className="d-label">{t('card.entry')}</dt>
+      <dd>{parts.join(', ')}</dd>
+    </div>
+  );
+}
+
+/** The body that sent it on, with its letter and what it asks for. */
+function SentOn({ card: { receivedFrom } }: { readonly card: Card }) {
+  if (!receivedFrom) return null;
+  const { kind, body, number, date, term, wantsAnswer } = receivedFrom;
+  const parts = [
+    `${body ?? t('card.sentBodyErased')} (${t(`parts.sender${kind}`)})`,
+    number && t('card.sentNumber', { number }),
+    date && t('card.sentDate', { date: fullDate(date) }),
+    term && t('card.sentTerm', { date: fullDate(term) }),
+    wantsAnswer && t('card.sentWantsAnswer'),
+  ].filter(Boolean);
+  return (
+    <div className="is-first w12">
+      <dt className="d-label">{t('card.receivedFrom')}</dt>
       <dd>{parts.join(', ')}</dd>
     </div>
   );

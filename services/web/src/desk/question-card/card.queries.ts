@@ -22,6 +22,14 @@ export const cardDocument = graphql(`
         enclosures
         forwardedBy
       }
+      receivedFrom {
+        kind
+        body
+        number
+        date
+        term
+        wantsAnswer
+      }
       ...GivenBeside
       files {
         id

@@ -13,7 +13,12 @@ const letter: RegistrationDraft = {
   originalDate: '2026-11-20',
   sheets: '2',
   enclosures: '0',
-  forwardedBy: 'Прокуратура',
+  senderKind: 'PROSECUTOR',
+  senderBody: ' Прокуратура района ',
+  senderNumber: '7-12',
+  senderDate: '2026-11-19',
+  senderTerm: '2026-12-10',
+  senderWantsAnswer: 'yes',
   phone: '+7 924 000-00-12',
   email: 'r@example.ru',
   settlement: 'aldan',
@@ -34,7 +39,14 @@ describe('entry of a draft', () => {
       address: { text: 'г. Алдан', postcode: '678900' },
       phone: '+7 924 000-00-12',
       place: { settlement: 'aldan' },
-      forwardedBy: 'Прокуратура',
+      receivedFrom: {
+        kind: 'PROSECUTOR',
+        body: 'Прокуратура района',
+        number: '7-12',
+        date: '2026-11-19',
+        term: '2026-12-10',
+        wantsAnswer: true,
+      },
       original: { number: 'б/н', date: '2026-11-20', sheets: 2, enclosures: 0 },
     });
   });
@@ -42,7 +54,7 @@ describe('entry of a draft', () => {
   it('leaves the paper out of a call, and names its telephone once', () => {
     const call = entryOf('aldan', { ...letter, way: 'PHONE', answerWay: 'PHONE' });
     expect(call).toMatchObject({ channel: 'PHONE', contact: '+7 924 000-00-12' });
-    for (const field of ['original', 'forwardedBy', 'signatories', 'phone']) expect(call).not.toHaveProperty(field);
+    for (const field of ['original', 'receivedFrom', 'signatories', 'phone']) expect(call).not.toHaveProperty(field);
   });
 
   it('names the topic and the answers to its own questions beside the text, and none of them without a topic', () => {

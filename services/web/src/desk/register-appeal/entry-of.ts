@@ -1,4 +1,5 @@
 import type { EnterAppealInput } from '../../generated/graphql.js';
+import { senders } from '../../parts/senders.js';
 import { contactOf, type RegistrationDraft } from './registration-draft.js';
 
 /** What the server gets of a draft: fields that the way hides, and empty ones, are left out. */
@@ -22,7 +23,7 @@ export function entryOf(district: string, draft: RegistrationDraft): EnterAppeal
     ...topicOf(draft),
     ...(isPaper && {
       ...counted('signatories', draft.signatories),
-      ...filled({ forwardedBy: draft.forwardedBy }),
+      ...senderOf(draft),
       ...originalOf(draft),
     }),
     ...(draft.files.length !== 0 && { files: draft.files.map(({ id }) => id) }),
@@ -50,6 +51,15 @@ function topicOf({ topic, topicAnswers }: RegistrationDraft): Pick<EnterAppealIn
   if (topic === '') return {};
   const answers = Object.entries(filled(topicAnswers)).map(([question, answer]) => ({ question, answer }));
   return { topic, ...(answers.length !== 0 && { topicAnswers: answers }) };
+}
+
+/** The body that sent it on, and its letter. */
+function senderOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'receivedFrom'> {
+  const kind = senders.find((one) => one === draft.senderKind);
+  if (!kind) return {};
+  const letter = filled({ number: draft.senderNumber, date: draft.senderDate, term: draft.senderTerm });
+  const wantsAnswer = draft.senderWantsAnswer === 'yes';
+  return { receivedFrom: { kind, body: draft.senderBody.trim(), ...letter, ...(wantsAnswer && { wantsAnswer }) } };
 }
 
 function originalOf(draft: RegistrationDraft): Pick<EnterAppealInput, 'original'> {

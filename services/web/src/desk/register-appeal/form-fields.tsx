@@ -19,6 +19,8 @@ interface CellProps extends FormInHand {
   readonly inputMode?: 'numeric';
   readonly isOptional?: boolean;
   readonly max?: string;
+  /** The id of a list of proposals. */
+  readonly list?: string;
 }
 
 /** A cell of the ruled form: the label above, the field below, and what is wrong with it under the field. */
@@ -37,6 +39,7 @@ export function Cell({ field, className, draft, problems, change, ...input }: Ce
         type={input.type ?? 'text'}
         inputMode={input.inputMode}
         max={input.max}
+        list={input.list}
         autoComplete="off"
         value={draft[field]}
         onChange={({ target }) => change({ [field]: target.value })}

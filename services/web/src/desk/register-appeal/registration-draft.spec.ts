@@ -72,7 +72,7 @@ describe('registration draft', () => {
 
   it('is touched once something was typed', () => {
     expect(isTouched(empty)).toBe(false);
-    expect(isTouched({ ...empty, forwardedBy: 'Прокуратура' })).toBe(true);
+    expect(isTouched({ ...empty, senderBody: 'Прокуратура' })).toBe(true);
     expect(isTouched({ ...empty, signatories: '12' })).toBe(true);
   });
 
@@ -81,6 +81,16 @@ describe('registration draft', () => {
     expect(parseDraft(JSON.stringify({ ...letter, files: 'none' }), empty)).toBeUndefined();
     expect(parseDraft('null', empty)).toBeUndefined();
     expect(parseDraft(null, empty)).toBeUndefined();
+  });
+
+  it('asks who sent it on, where a body did, and for a term that is not before its letter', () => {
+    const sent = { ...letter, senderKind: 'DEPUTY', senderDate: '2026-11-20', senderTerm: '2026-11-19' };
+    const wrong = (draft: RegistrationDraft) => problemsOf(draft, today).map(({ field, code }) => `${field} ${code}`);
+    expect(wrong(sent)).toEqual(['senderBody BODY_NEEDED', 'senderTerm TERM']);
+    expect(wrong({ ...sent, senderBody: 'Депутат', senderDate: '2026-11-28', senderTerm: '2026-12-10' })).toEqual([
+      'senderDate FUTURE',
+    ]);
+    expect(wrong({ ...sent, senderKind: '' })).toEqual([]);
   });
 
   it('refuses sheets that are no number, a postcode without six digits, an original of tomorrow', () => {

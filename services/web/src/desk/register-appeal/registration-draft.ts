@@ -23,7 +23,14 @@ export interface RegistrationDraft {
   readonly originalDate: string;
   readonly sheets: string;
   readonly enclosures: string;
-  readonly forwardedBy: string;
+  /** Who sent it on with a letter; empty: it came of the applicant. */
+  readonly senderKind: string;
+  readonly senderBody: string;
+  readonly senderNumber: string;
+  readonly senderDate: string;
+  readonly senderTerm: string;
+  /** `yes` */
+  readonly senderWantsAnswer: string;
   readonly surname: string;
   readonly givenName: string;
   readonly patronymic: string;
@@ -59,7 +66,8 @@ const MAX_SIGNATORIES = 1_000_000;
 
 /** Fields that are empty in the beginning. */
 const TYPED = [
-  ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'forwardedBy', 'surname', 'givenName'] as const),
+  ...(['originalNumber', 'originalDate', 'sheets', 'enclosures', 'surname', 'givenName'] as const),
+  ...(['senderKind', 'senderBody', 'senderNumber', 'senderDate', 'senderTerm', 'senderWantsAnswer'] as const),
   ...([
     'patronymic',
     'signatories',
@@ -87,6 +95,8 @@ export interface DraftProblem {
     | 'NAME_NEEDED'
     | 'SHEETS'
     | 'SIGNATORIES'
+    | 'BODY_NEEDED'
+    | 'TERM'
     | 'POSTCODE';
 }
 
@@ -101,7 +111,12 @@ export function emptyDraft(way: Way, today: string, newKey: () => string): Regis
     kind: 'STATEMENT',
     sheets: '',
     enclosures: '',
-    forwardedBy: '',
+    senderKind: '',
+    senderBody: '',
+    senderNumber: '',
+    senderDate: '',
+    senderTerm: '',
+    senderWantsAnswer: '',
     surname: '',
     givenName: '',
     patronymic: '',
@@ -165,6 +180,7 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
   demand(draft.receivedOn <= today, 'receivedOn', 'FUTURE');
   if (draft.way === 'PAPER') {
     demand(draft.originalDate <= today, 'originalDate', 'FUTURE');
+    if (draft.senderKind !== '') demandSender(draft, today, demand);
     demand(isCount(draft.sheets, 1), 'sheets', 'SHEETS');
     demand(isCount(draft.enclosures, 0), 'enclosures', 'SHEETS');
     demand(isCount(draft.signatories, 2, MAX_SIGNATORIES), 'signatories', 'SIGNATORIES');
@@ -177,6 +193,16 @@ export function problemsOf(draft: RegistrationDraft, today: string): readonly Dr
   demand(draft.answerWay !== 'EMAIL' || draft.email.trim() !== '', 'email', 'EMAIL_NEEDED');
   demand(draft.text.trim() !== '', 'text', 'EMPTY');
   return problems;
+}
+
+function demandSender(
+  { senderBody, senderDate, senderTerm }: RegistrationDraft,
+  today: string,
+  demand: (isMet: boolean, field: Field, code: DraftProblem['code']) => void,
+): void {
+  demand(senderBody.trim() !== '', 'senderBody', 'BODY_NEEDED');
+  demand(senderDate <= today, 'senderDate', 'FUTURE');
+  demand(senderTerm === '' || senderTerm >= senderDate, 'senderTerm', 'TERM');
 }
 
 /**
@@ -209,6 +235,11 @@ const FIELDS_OF_PATHS: Readonly<Record<string, Field>> = {
   'input.address.text': 'address',
   'input.place.text': 'place',
   'input.place.settlement': 'settlement',
+  'input.receivedFrom.kind': 'senderKind',
+  'input.receivedFrom.body': 'senderBody',
+  'input.receivedFrom.number': 'senderNumber',
+  'input.receivedFrom.date': 'senderDate',
+  'input.receivedFrom.term': 'senderTerm',
 };
 
 /** The form's field of what the server refused, `input.contact`; undefined where it is none of the form's. */

@@ -5,6 +5,7 @@ import { weekdayDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
 import { Cell, describedBy, FieldProblem, SelectCell, type FormInHand } from './form-fields.js';
 import { ANSWER_WAYS, KINDS } from './registration-draft.js';
+import { SenderCells } from './sender-cells.js';
 import { TopicCells, type Topic } from './topic-cells.js';
 
 const MAX_TEXT_LENGTH = 20_000;
@@ -50,8 +51,8 @@ export function Sheet({ settlements, topics, today, number, ...form }: SheetProp
             <Cell {...form} field="originalDate" className="w3 is-last" type="date" max={today} />
             <Cell {...form} field="sheets" className="w2 is-first" inputMode="numeric" />
             <Cell {...form} field="enclosures" className="w3" inputMode="numeric" />
-            <Cell {...form} field="forwardedBy" className="w3" isOptional />
-            <Cell {...form} field="signatories" className="w4 is-last" inputMode="numeric" isOptional />
+            <Cell {...form} field="signatories" className="w7 is-last" inputMode="numeric" isOptional />
+            <SenderCells {...form} today={today} />
           </>
         )}
         <Cell {...form} field="surname" className="w4 is-first" />

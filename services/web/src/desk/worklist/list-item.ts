@@ -22,6 +22,9 @@ export interface ListItem {
   readonly channel: WorklistAppealFragment['channel'];
   /** Where a message of a network was written. */
   readonly source: WorklistAppealFragment['source'];
+  readonly sentBy: WorklistAppealFragment['sentBy'];
+  /** The day by which the body that sent it on asks for the answer. */
+  readonly bodyTerm: string | undefined;
   readonly gist: string | null;
   readonly place: string | undefined;
   readonly settlement: string | undefined;
@@ -143,6 +146,8 @@ type AppealPart = Pick<
   | 'receivedAt'
   | 'channel'
   | 'source'
+  | 'sentBy'
+  | 'bodyTerm'
   | 'place'
   | 'fileCount'
   | 'settlement'
@@ -158,6 +163,8 @@ function appealPart(appeal: AppealPart) {
     receivedAt: appeal.receivedAt,
     channel: appeal.channel,
     source: appeal.source,
+    sentBy: appeal.sentBy,
+    bodyTerm: appeal.bodyTerm ?? undefined,
     place: appeal.place ?? undefined,
     settlement: appeal.settlement?.name,
     files: appeal.fileCount,

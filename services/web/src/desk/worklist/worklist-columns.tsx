@@ -51,7 +51,8 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
         <>
           <b className="gist">{item.gist ?? t('worklist.noText')}</b>
           <span className="gist-more">
-            <DueFor item={item} /> <Reminder warning={item.warning} /> <OwnPart part={item.ownPart} />
+            <DueFor item={item} /> <ByBody item={item} /> <Reminder warning={item.warning} />{' '}
+            <OwnPart part={item.ownPart} />
           </span>
           {item.settlement && <span className="muted">{shortSettlement(item.settlement)}</span>}
         </>
@@ -135,7 +136,17 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       },
     ),
     column('classified', t('worklist.classified'), ({ item }) => namesOf(item), { shown: 'file', width: '12rem' }),
+    column('sentBy', t('worklist.sentBy'), ({ item: { sentBy } }) => t(`parts.sender${sentBy}`), {
+      shown: 'file',
+      width: '9rem',
+    }),
   ];
+}
+
+/** That the day is the one which the body that sent it on asked for. */
+function ByBody({ item: { dueOn, bodyTerm } }: { readonly item: ListItem }) {
+  if (bodyTerm === undefined || dueOn !== bodyTerm) return null;
+  return <span className="muted">{t('worklist.dueByBody')}</span>;
 }
 
 function namesOf({ classified }: ListItem): string {

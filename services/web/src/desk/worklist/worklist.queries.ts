@@ -68,6 +68,8 @@ graphql(`
       source {
         network
       }
+      sentBy
+      bodyTerm
       regime
       state
       place
@@ -96,6 +98,8 @@ graphql(`
     source {
       network
     }
+    sentBy
+    bodyTerm
     regime
     state
     excerpt

@@ -5,6 +5,7 @@ import type {
   CorrectDetailsInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
+  RecordSourceInput,
   ReopenAppealInput,
   ReopenOnSupplementInput,
   ReplyToSupplementInput,
@@ -14,6 +15,8 @@ import { Command, Ctx, Input } from '@otklik/host';
 import { CorrectDetails } from '../../application/correct-details.js';
 import { CorrectRegistration } from '../../application/correct-registration.js';
 import { LookAgain } from '../../application/look-again.js';
+import { RecordSource } from '../../application/record-source.js';
+import { recordedSource } from '../sending-body.js';
 import { correctedDetails } from '../submission-fields.js';
 
 const REASON = { reason: { max: 2_000 } };
@@ -24,6 +27,7 @@ export class LookAgainResolver {
     private readonly appeal: LookAgain,
     private readonly registration: CorrectRegistration,
     private readonly details: CorrectDetails,
+    private readonly source: RecordSource,
   ) {}
 
   @Command()
@@ -37,6 +41,11 @@ export class LookAgainResolver {
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.details.correct(ctx, correctedDetails(input, ctx.inDistrict));
+  }
+
+  @Command()
+  recordSource(@Input(REASON) input: RecordSourceInput, @Ctx() ctx: ClientCommandContext) {
+    return this.source.record(ctx, recordedSource(input, ctx.inDistrict, ctx.at));
   }
 
   @Command()

@@ -34,7 +34,7 @@ import type { RegisterRow } from '../list/register-row.js';
 import { answerView, correctionView, registeredBefore, reopeningView, strikeView } from './second-look-view.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
 import { internalClock } from '../fold/internal-clock.js';
-import { entryView, fileNames } from './entry-view.js';
+import { entryView, fileNames, receivedFromView } from './entry-view.js';
 import { filesOf, listedResponse, listedRow } from '../list/listed-row.js';
 import { responseView, rowView, type DistrictView, type Viewing } from './row-view.js';
 
@@ -85,6 +85,7 @@ export async function cardView(
     atOnce: appeal.atOnce ? { text: row.clear.atOnce ?? null, leavesAt: appeal.atOnce.leavesAt } : null,
     ratingComment: opened(appeal.rating?.comment) ?? null,
     entry: entryView(appeal, opened),
+    receivedFrom: receivedFromView(appeal, opened),
     origin: originView(appeal, opened, view.directory),
     erased: row.erased,
     isAnonymous: isAnonymous(appeal),
@@ -154,6 +155,7 @@ function sealedTexts(
   const control = questions.flatMap((part) => controlTexts(part, seesWork));
   const ofFold = [
     { sealed: received?.forwardedBy, field: 'forwardedBy' },
+    { sealed: received?.receivedFromBody, field: 'receivedFromBody' },
     { sealed: received?.originReason, field: 'originReason' },
     ...[received, ...supplements].map((part) => ({ sealed: part?.fileNames, field: 'fileNames' })),
     ...sourceTexts(row.fold.appeal),

@@ -1,5 +1,5 @@
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
-import type { AppealEntry } from '@otklik/contracts/generated/graphql';
+import type { AppealEntry, ReceivedFrom } from '@otklik/contracts/generated/graphql';
 import type { AppealPart } from '@otklik/case/appeal';
 import type { Opened } from './clear-texts.js';
 
@@ -10,6 +10,13 @@ export function entryView({ received }: AppealPart, opened: Opened): AppealEntry
   if (!received || fields.every((field) => received[field] === undefined)) return null;
   const { kind, answerWay, signatories, original, forwardedBy } = received;
   return { kind, answerWay, signatories, ...originalView(original), forwardedBy: opened(forwardedBy) };
+}
+
+/** The body that sent it on with a letter of its own; null: it came of the applicant. */
+export function receivedFromView({ received }: AppealPart, opened: Opened): ReceivedFrom | null {
+  if (!received?.receivedFrom) return null;
+  const { wantsAnswer = false, ...letter } = received.receivedFrom;
+  return { ...letter, wantsAnswer, body: opened(received.receivedFromBody) ?? null };
 }
 
 function originalView({ number, date, sheets, enclosures }: NonNullable<AppealReceivedData['original']> = {}) {

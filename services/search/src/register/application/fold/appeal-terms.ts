@@ -3,11 +3,12 @@ import { receptionTerm } from '@otklik/case/appeal';
 import { awaits, waits } from '@otklik/case/appeal-status';
 import type { WarningPart } from '@otklik/case/term-warning';
 import { nearestDue, nextDeadline, openWarning, type Due } from './question-deadline.js';
+import { earliest } from './sent-on.js';
 import type { AppealSource } from '../list/register-columns.js';
 
 /** What the appeal is due until: of its open questions the first, before there are any its registration or moderation. */
 export function dueOf({ received, fold, questions }: AppealSource): Due | undefined {
-  if (questions.length > 0) return nearestDue(questions, nextDeadline);
+  if (questions.length > 0) return nearestDue(questions, (part) => earliest(nextDeadline(part), part, fold.appeal));
   return waits(awaits(received, fold)) ? receptionTerm(fold.appeal).deadline : undefined;
 }
 

@@ -63,4 +63,25 @@ describe('a correction', () => {
     expect(appeal.received).toEqual({ placeText: 'sealed ул. Лесная, 5' });
     expect(appeal.gist).toBe('sealed Нет света');
   });
+
+  it('says from whom it was thought to come, and from whom it does, by which term', () => {
+    const letter = { kind: 'PROSECUTOR', number: '7-12', date: '2026-11-20' };
+    const recorded = fact('SourceRecorded', 2, {
+      receivedFrom: { ...letter, term: '2026-12-10' },
+      receivedFromBody: 'sealed Прокуратура',
+      reason: 'sealed why',
+    });
+    expect(changesOf(recorded, opened, district)).toEqual([
+      { of: 'SOURCE', was: null, is: 'Прокуратура, № 7-12, 20.11.2026' },
+      { of: 'SOURCE_TERM', was: null, is: '10.12.2026' },
+    ]);
+    expect(changedTexts(recorded)).toContainEqual({
+      sealed: 'sealed Прокуратура',
+      eventId: 'e2',
+      field: 'receivedFromBody',
+    });
+    const removed = fact('SourceRecorded', 3, { formerReceivedFrom: letter, reason: 'sealed why' });
+    const { appeal } = [received, recorded, removed].reduce((fold, one) => evolveCase(fold, one as CaseFact), noCase);
+    expect(appeal.received).toEqual(received.data);
+  });
 });

@@ -10,6 +10,8 @@ export const sealedTitles = {
   phone: 'Телефон',
   address: 'Адрес',
   forwardedBy: 'Откуда переслано',
+  receivedFromBody: 'Орган, который переслал',
+  formerReceivedFromBody: 'Прежний орган, который переслал',
   placeText: 'Место словами',
   point: 'Точка на карте',
   topicAnswers: 'Ответы на вопросы темы',

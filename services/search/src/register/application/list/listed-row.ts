@@ -10,6 +10,7 @@ import type { QuestionPart } from '@otklik/case/question';
 import { type FoundResponse, responseState, responseTo } from '@otklik/case/response-status';
 import type { WarningPart } from '@otklik/case/term-warning';
 import type {
+  AppealSender,
   AppealState,
   Channel,
   Danger,
@@ -26,6 +27,7 @@ import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { openWarning } from '../fold/question-deadline.js';
+import { bodyTerm } from '../fold/sent-on.js';
 import type { QuestionValues } from './column-values.js';
 import { ofQuestions, type RegisterRow } from './register-row.js';
 import { termStanding, type TermStanding } from '../fold/term-standing.js';
@@ -75,6 +77,9 @@ export interface ListedAppeal {
   /** By `keysOf`, those of its questions. */
   readonly coExecutors?: readonly string[];
   readonly signatories?: number;
+  readonly sentBy: AppealSender;
+  /** The day by which the body that sent it on asks for the answer. */
+  readonly bodyTerm?: LocalDate;
   readonly source?: ListedSource;
   readonly urgency?: Urgency;
   readonly danger?: Danger;
@@ -186,6 +191,7 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
     version: fold.appeal.version,
     fileCount: row.erased ? 0 : filesOf(fold.appeal).length,
     departments: ofQuestions(row, 'department'),
+    sentBy: row.sentBy,
     ...present({
       number,
       registeredOn,
@@ -194,7 +200,7 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
       gist: clear.gist,
       excerpt: excerptOf(clear.text),
     }),
-    ...present({ coExecutors, signatories: fold.appeal.received?.signatories }),
+    ...present({ coExecutors, signatories: fold.appeal.received?.signatories, bodyTerm: bodyTerm(fold.appeal) }),
     ...urgent(fold),
     ...present({ source: listedSource(fold.appeal, clear.author) }),
   };

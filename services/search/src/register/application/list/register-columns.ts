@@ -24,6 +24,7 @@ import {
 } from '../fold/question-deadline.js';
 import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
+import { earliest, sentBy } from '../fold/sent-on.js';
 import type { FacetName } from './counted-names.js';
 import { questionResult } from '@otklik/case/question-result';
 
@@ -33,9 +34,9 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 41;
+export const REGISTER_VERSION = 42;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
-export const MAPPING_VERSION = 15;
+export const MAPPING_VERSION = 16;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -127,10 +128,17 @@ export const appealColumns = {
     from: ({ received }: AppealSource): boolean => received.signatories !== undefined,
     index: 'TRUE',
   },
+  /** From whom it came. */
+  sentBy: text(({ fold }: AppealSource) => sentBy(fold.appeal), { index: 'NONE' }),
 } as const satisfies Record<string, Column<AppealSource>>;
 
+/** The next term, of the law or the body that sent it on. */
+function termOfQuestion({ part, fold }: QuestionSource) {
+  return earliest(nextDeadline(part), part, fold.appeal);
+}
+
 function dueOfQuestion(part: QuestionPart, { appeal }: Case): Due | undefined {
-  return appeal.erased ? openDeadline(part) : questionDue(part);
+  return appeal.erased ? openDeadline(part) : earliest(questionDue(part), part, appeal);
 }
 
 /** A question's row has these and the columns of its appeal that lists filter or order by; its terms are its own. */
@@ -157,9 +165,9 @@ export const questionColumns = {
   /** Of an open question, and of one whose answer promised measures. */
   dueOn: date(({ part, fold }: QuestionSource) => dueOfQuestion(part, fold)?.dueOn),
   due: text(({ part, fold }: QuestionSource) => dueUntil(dueOfQuestion(part, fold))),
-  workBy: date(({ part }: QuestionSource) => nextDeadline(part)?.workBy),
+  workBy: date((source: QuestionSource) => termOfQuestion(source)?.workBy),
   /** Whose term `dueOn` is. */
-  dueRule: text(({ part }: QuestionSource) => nextDeadline(part)?.rule, { index: 'NONE' }),
+  dueRule: text((source: QuestionSource) => termOfQuestion(source)?.rule, { index: 'NONE' }),
   /** Each between bars. */
   lateRules: text(({ part }: QuestionSource) => barred(lateRules(part)), { index: 'ALONE' }),
   escalated: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part)?.escalated) },
@@ -269,6 +277,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   networks: { column: 'network', test: 'ANY' },
   extensions: { column: 'extension', test: 'ANY' },
   collective: { column: 'collective', test: 'EQUAL' },
+  sentBy: { column: 'sentBy', test: 'ANY' },
   controlled: { column: 'controlled', test: 'EQUAL' },
   acknowledged: { column: 'acknowledged', test: 'EQUAL' },
   lateRules: { column: 'lateRules', test: 'HOLDS' },

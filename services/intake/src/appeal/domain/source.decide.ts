@@ -1,0 +1,30 @@
+import { mayRecordSource } from '@otklik/case/appeal-conditions';
+import type { RecordSource, SentOn } from './appeal.commands.js';
+import { demandNotEnded, no } from './appeal.demands.js';
+import { factsOf, type AppealEvent, type Known } from './appeal.js';
+
+/** What is as it was is not recorded again. */
+export function recordSource(command: RecordSource, state: Known): readonly AppealEvent[] {
+  demandNotEnded(state);
+  if (!mayRecordSource(factsOf(state))) no('APPEAL_STATE_FORBIDS');
+  const { source, former, reason, commandId } = command;
+  if (isSame(source, former)) return [];
+  return [{ type: 'SourceRecorded', ...source, ...asFormer(former), reason, commandId }];
+}
+
+function asFormer({ receivedFrom, receivedFromBody }: SentOn) {
+  return {
+    ...(receivedFrom && { formerReceivedFrom: receivedFrom }),
+    ...(receivedFromBody !== undefined && { formerReceivedFromBody: receivedFromBody }),
+  };
+}
+
+const FIELDS = ['kind', 'organisation', 'number', 'date', 'term', 'wantsAnswer'] as const;
+
+function isSame(one: SentOn, other: SentOn): boolean {
+  const letters = [one, other].map(({ receivedFrom }) => receivedFrom);
+  return (
+    one.receivedFromBody === other.receivedFromBody &&
+    FIELDS.every((field) => letters[0]?.[field] === letters[1]?.[field])
+  );
+}

@@ -1,0 +1,6 @@
+import type { AppealSender } from '../generated/enumerations.js';
+
+/** Bodies that send appeals on. */
+export const senders = [
+  ...(['PRESIDENT', 'GOVERNMENT', 'DEPUTY', 'PROSECUTOR', 'OTHER_BODY'] as const),
+] as const satisfies readonly AppealSender[];
