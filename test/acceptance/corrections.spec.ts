@@ -91,3 +91,55 @@ describe('what was registered wrongly', () => {
     expect(former).not.toBe('drugoe');
   });
 });
+
+describe('an appeal that a body sent on', () => {
+  const BY = `query ($filter: AppealFilter) { questions(district: "aldan", filter: $filter, first: 100) {
+    nodes { dueOn dueTerm { rule } appeal { id sentBy bodyTerm } } } }`;
+  const SENT = `query ($id: UUID!) { appeal(district: "aldan", id: $id) { receivedFrom { kind body number date term wantsAnswer }
+    history { type text changes { of was is } } } }`;
+
+  it('is found by who sent it, and due by the day that the body asked for', async () => {
+    const { card } = await steps.registered('Во дворе не убран снег.', {});
+    const id = card.row['id'] as string;
+    const rows = async (filter: Fields) => {
+      const { data } = await world.ask(BY, { filter }, { as: steps.login('controller') });
+      const { nodes } = data!['questions'] as { nodes: { appeal: Fields }[] };
+      return nodes.filter(({ appeal }) => appeal['id'] === id);
+    };
+    const [first] = await eventually(async () => {
+      const found = await rows({ sentBy: ['APPLICANT'] });
+      return found.length > 0 ? found : undefined;
+    });
+    const ofLaw = (first as Fields)['dueOn'] as string;
+    const today = new Date().toISOString().slice(0, 10);
+    const letter = { kind: 'PROSECUTOR', body: 'Прокуратура района', number: '7-12', date: '2026-01-12' };
+    const act = { id, key: randomUUID(), expectedVersion: card.row.version, reason: 'Письмо прокуратуры.' };
+    const sent = { ...letter, term: today, wantsAnswer: true };
+    const asked = await steps.must('recordSource', 'registrar', { ...act, receivedFrom: sent });
+    const [row] = await eventually(async () => {
+      const found = await rows({ sentBy: ['PROSECUTOR', 'DEPUTY'], dueRules: ['BODY'] });
+      return found.length > 0 ? found : undefined;
+    });
+    expect(row).toEqual({ dueOn: today, dueTerm: null, appeal: { id, sentBy: 'PROSECUTOR', bodyTerm: today } });
+    // What the law has earlier holds.
+    const later = { ...act, key: randomUUID(), expectedVersion: asked.version };
+    await steps.must('recordSource', 'registrar', { ...later, receivedFrom: { ...letter, term: '2099-01-01' } });
+    const [again] = await eventually(async () => {
+      const found = await rows({ sentBy: ['PROSECUTOR'] });
+      return found.some((one) => one.appeal['bodyTerm'] === '2099-01-01') ? found : undefined;
+    });
+    expect(again).toMatchObject({ dueOn: ofLaw });
+    const { data } = await world.ask(SENT, { id }, { as: steps.login('controller') });
+    const seen = data!['appeal'] as Fields;
+    expect(seen['receivedFrom']).toEqual({ ...letter, term: '2099-01-01', wantsAnswer: false });
+    const facts = (seen['history'] as Fields[]).filter(({ type }) => type === 'SOURCE_RECORDED');
+    const term = today.split('-').reverse().join('.');
+    expect(facts.map(({ changes }) => changes)).toEqual([
+      [
+        { of: 'SOURCE', was: null, is: 'Прокуратура района, № 7-12, 12.01.2026' },
+        { of: 'SOURCE_TERM', was: null, is: term },
+      ],
+      [{ of: 'SOURCE_TERM', was: term, is: '01.01.2099' }],
+    ]);
+  });
+});

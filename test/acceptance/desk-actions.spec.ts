@@ -491,6 +491,10 @@ needing(missingBrowser, () => {
       await page.locator('[data-field=surname]').waitFor();
       expect(await page.locator('[data-field=surname]').inputValue()).toBe('Пестерева');
       await page.locator('[data-field=sheets]').fill('2');
+      await page.locator('[data-field=senderKind]').selectOption('PROSECUTOR');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Впишите, кто переслал').first().waitFor();
+      await page.locator('[data-field=senderBody]').fill('Прокуратура района');
       await page.keyboard.press('Control+Enter');
       await page.getByText(/Зарегистрировано: № /).waitFor();
     });
