@@ -179,6 +179,8 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
       return DEPARTMENTS.map(routeTo);
     case 'ASSIGN_EXECUTOR':
       return [...OFFICIALS, 'another'].map((executor) => ({ ...assign(executor), ...here }));
+    case 'RECORD_SOURCE':
+      return [{ type, source: { receivedFromBody: 'new' }, former: {}, commandId: 'new' }];
     case 'REGISTER_APPEAL':
       return [{ type, number: 'new', year: 2026, serial: 2, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' }];
     case 'TURN_INTO_APPEAL':
@@ -221,7 +223,6 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           at: LATER,
           identifiedBy: 'passport',
           gist: 'new',
-          source: { receivedFromBody: 'new' },
           former: {},
           commandId: 'new',
         }),
