@@ -53,9 +53,11 @@ function courseOf({ course, notice: { posting } }: OutgoingEntry): string {
   return after ? `${t(`post.outcome${after.outcome}`)} ${fullDate(after.on)}` : t(`outgoing.course${course}`);
 }
 
-/** What shows it: what the post said last, else what proves the dispatch. */
-function proofOf({ notice: { proof, posting } }: OutgoingEntry): string {
-  return posting?.after ? t(`post.proof${posting.after.proof}`) : (proof ?? '');
+/** What shows it: what the post said last, else what proves the dispatch: of a page and of a talk our own record. */
+function proofOf({ notice: { way, proof, posting } }: OutgoingEntry): string {
+  if (posting?.after) return t(`post.proof${posting.after.proof}`);
+  if (proof && (way === 'PAGE' || way === 'ORAL')) return t(`outgoing.proof${way}`);
+  return proof ?? '';
 }
 
 function numberOf({ appeal: { number, receipt } }: OutgoingEntry): string {
