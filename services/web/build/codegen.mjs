@@ -54,19 +54,22 @@ const enumerations = {
 await mkdir(output, { recursive: true });
 // In order: the list of persisted documents is complete once the documents are.
 for (const file of [enumerations, ...generated]) await writeFile(file.filename, await codegen(file));
-await writeFile(join(output, 'action-titles.ts'), actionTitles());
+// Their titles are words of the desk.
+const titled = ['Action', 'LetterOpeningReason', 'PrintedPaper', 'PrintReason'];
+await writeFile(join(output, 'titles.ts'), titled.map(titlesOf).join('\n'));
 
-/** How each action is called: the schema describes a value by its titles, `подписать (sign)`. */
-function actionTitles() {
+/** How each value is called: the schema describes it by its titles, `подписать (sign)`. */
+function titlesOf(enumeration) {
   const titles = schemaAst
-    .getType('Action')
+    .getType(enumeration)
     .getValues()
     .map(({ name, description }) => {
       const [, ru, en] = /^(.+) \((.+)\)$/u.exec(description) ?? [];
-      if (en === undefined) throw new Error(`Action ${name} is described otherwise than by its titles: ${description}`);
+      if (en === undefined)
+        throw new Error(`${enumeration}.${name} is described otherwise than by its titles: ${description}`);
       return `  ${name}: ${JSON.stringify({ ru, en })},`;
     });
-  return `export const actionTitles = {\n${titles.join('\n')}\n} as const;\n`;
+  return `export const titlesOf${enumeration} = {\n${titles.join('\n')}\n} as const;\n`;
 }
 
 async function sourcesOf(location) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../frame/failure.js';
 import type { Action } from '../generated/enumerations.js';
-import { actionTitles } from '../generated/action-titles.js';
+import { titlesOfAction } from '../generated/titles.js';
 import type { TypedDocumentString } from '../generated/graphql.js';
 import { language } from '../words/words.js';
 
@@ -181,6 +181,6 @@ export function defineAct<Scope, Input extends Target, Filled, One extends Item>
 
 /** The title that `Action` has, as a word of a button. */
 export function actionTitle(action: Action): string {
-  const title = actionTitles[action][language];
+  const title = titlesOfAction[action][language];
   return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }

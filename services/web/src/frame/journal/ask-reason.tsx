@@ -3,7 +3,8 @@ import type { PrintReason } from '../../generated/enumerations.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Form, Submit } from '../../parts/form.js';
 import { LabelledChoice } from '../../parts/labelled.js';
-import { t } from '../../words/words.js';
+import { titlesOfPrintReason } from '../../generated/titles.js';
+import { language, t } from '../../words/words.js';
 import type { Failure } from '../failure.js';
 
 /** Those of a journal; letters have theirs at the post. */
@@ -28,7 +29,7 @@ export function AskReason({ open, problem, onClose, onChosen }: AskReasonProps) 
           name="reason"
           required
           none={t('journal.noReason')}
-          of={REASONS.map((one) => [one, t(`journal.reason${one}`)] as const)}
+          of={REASONS.map((one) => [one, titlesOfPrintReason[one][language]] as const)}
           value={reason}
           onValue={setReason}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { t } from '../../words/words.js';
+import { titlesOfPrintReason } from '../../generated/titles.js';
+import { language, t } from '../../words/words.js';
 import { useDistrict } from '../district.js';
 import { mayUse, useViewer } from '../viewer.js';
 import { AskReason } from './ask-reason.js';
@@ -10,7 +11,7 @@ import { MAX_NAMED, type Named, type useNamed } from './use-named.js';
 export function noteOf(named: Named | undefined, note: string): string {
   if (!named) return note;
   const { reason, people, closed } = named;
-  return t('journal.namedNote', { opened: people.size, closed, reason: t(`journal.reason${reason}`) });
+  return t('journal.namedNote', { opened: people.size, closed, reason: titlesOfPrintReason[reason][language] });
 }
 
 /** The print with the applicants, whose names are on the screen from then on until they are closed. */
