@@ -1,11 +1,14 @@
 import type { FileFault } from './checked-district-file.js';
-import type { Classifier } from './classifier.js';
+import { levelOf, type Classifier } from './classifier.js';
 import type { DistrictFile } from './district-file.js';
 
 interface Findings {
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];
 }
+
+/** What a code of level 1, 2 and 3 is; texts have their words. */
+const WIDE = ['SECTION', 'TOPIC', 'THEME'] as const;
 
 /** Codes that topics propose and that may not be set; only doubtful where no whole edition of the classifier is loaded. */
 export function classifierFaults(
@@ -20,8 +23,9 @@ export function classifierFaults(
       const details = { code, topic };
       switch (classifier?.finding(code).is) {
         case 'TOO_WIDE': {
-          const why = `${topic}: ${code} is a theme, under which nothing is counted`;
-          faults.push({ code: 'CLASSIFIER_CODE_TOO_WIDE', place, why, details });
+          const problem = WIDE[levelOf(code) - 1]!;
+          const why = `${topic}: ${code} is a ${problem.toLowerCase()}, under which nothing is counted`;
+          faults.push({ code: 'CLASSIFIER_CODE_TOO_WIDE', place, why, details: { ...details, problem } });
           break;
         }
         case 'UNKNOWN': {

@@ -129,6 +129,14 @@ describe('codes that topics of a district propose', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('say of a code that is too wide whether it is a section, a topic or a theme, in either writing', () => {
+    const codes = ['0003', '0003.0009', '0003.0009.0099', '0003.0009.0000.0000'];
+    const { faults } = classifierFaults(topics(codes), whole);
+    expect(faults.map(({ details }) => [details['code'], details['problem']])).toEqual(
+      codes.map((code, at) => [code, ['SECTION', 'TOPIC', 'THEME', 'TOPIC'][at]]),
+    );
+  });
+
   it('are only in doubt where no whole edition is loaded, one or a list', () => {
     const part = classifierOf([edition('31.10.2025', false, roads)]);
     const { faults, warnings } = classifierFaults(topics('0003.0008.0086.0567'), part);
