@@ -30,11 +30,11 @@ function macOf(key: Buffer, body: string): Buffer {
 /** The purpose of the key of a `PrintPass` (`Secrets`). */
 export const PRINT_PASS = 'print-pass';
 
-/** Names of a print of letters are opened, and on record with the cases: no other record of the same press. */
+/** Names of a print of letters are opened, and on record with the letters: no other record of the same press. */
 export interface PrintPass extends Dated {
   readonly district: number;
   readonly official: string;
-  /** The id of the record in search, and the appeals that it names. */
+  /** The id of the record in search, and the notices that it names. */
   readonly opening: string;
-  readonly appeals: readonly string[];
+  readonly letters: readonly string[];
 }

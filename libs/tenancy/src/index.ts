@@ -29,6 +29,7 @@ export {
   type AccessRecord,
   type StoredAccessRecord,
 } from './access-records.js';
+export { applicantOpeners } from './applicant-openers.js';
 export { sameOpening, withinDays } from './openings-sql.js';
 export { memoryDirectory } from './memory-directory.js';
 export {

@@ -2,7 +2,7 @@ import { chainedPosition, chainMigrations } from '@otklik/event-store';
 import { consumerMigrations } from '@otklik/messaging';
 import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
-import { printedCases } from './records/adapters/postgres/printed-cases-migration.js';
+import { printedCases, printedLetters } from './records/adapters/postgres/printed-cases-migration.js';
 import { reportsMade } from './reports/store/reports-made-migration.js';
 
 const { app, worker } = roleNames('search');
@@ -244,4 +244,5 @@ export const migrations: readonly Migration[] = [
   openingsEnd,
   printedCases,
   reportsMade,
+  printedLetters,
 ];

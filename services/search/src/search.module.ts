@@ -72,6 +72,12 @@ export const searchService: ServiceDefinition = {
       instants: ['at'],
       columns: ['sha256', 'bytes', 'left_out'],
     }),
+    evidenceChain('search.printed_letters', {
+      subject: 'opening',
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['notices', 'appeals', 'numbers'],
+    }),
   ],
   routes: PaperRoutes,
   evidence: CaseReading,

@@ -77,8 +77,8 @@ export type Query = {
   /**
    * The same draft as the sheet that it will be, drawn by the template of the PDF that is kept. It has no number, day and signature
    * before it is signed, and is marked as a draft. Nothing is stored. Without `addressed` words say where name and address will stand;
-   * with it they are there, and the opening is on record before it is shown: while the question has not ended (else FORBIDDEN), and 60 an
-   * hour (RATE_LIMITED). UNAVAILABLE where it could not be drawn in time.
+   * with it they are there, for roles to which `applicant` gives them, and the opening is on record before it is shown: while the question
+   * has not ended (else FORBIDDEN), and 60 an hour (RATE_LIMITED). UNAVAILABLE where it could not be drawn in time.
    */
   readonly draftSheet: DraftSheet;
   /**
@@ -194,7 +194,8 @@ export type Query = {
    */
   readonly maskedAppeal?: Maybe<MaskedAppeal>;
   /**
-   * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN.
+   * Name and contact of the applicant, for an official who has an act to do on this appeal now; for the others FORBIDDEN. Who approves an
+   * answer reads to whom it goes, here as on its sheet (`draftSheet`).
    * Each opening is recorded with its reason, 1 to 500 characters.
    */
   readonly applicant?: Maybe<Applicant>;
@@ -598,6 +599,7 @@ export type QueryPrintedApplicantsArgs = {
   appeals: ReadonlyArray<Scalars['UUID']['input']>;
   printed: PrintedPaper;
   reason: PrintReason;
+  letters?: InputMaybe<ReadonlyArray<LetterOfPrint>>;
 };
 
 
@@ -7633,6 +7635,27 @@ export type Opening = {
   readonly printed?: Maybe<PrintedPaper>;
   /** Of PRINT: ids of the cases whose applicants it names; else empty. */
   readonly appeals: ReadonlyArray<Scalars['UUID']['output']>;
+  /** Of PRINT of LETTERS: which were printed; else empty. */
+  readonly letters: ReadonlyArray<LetterOnRecord>;
+};
+
+/** A letter that was printed. */
+export type LetterOnRecord = {
+  readonly __typename?: 'LetterOnRecord';
+  /** The notice's id. */
+  readonly notice: Scalars['UUID']['output'];
+  /** The id of its appeal. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** Its outgoing number; null where it had none when it was printed. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+};
+
+/** A letter that is about to be printed. */
+export type LetterOfPrint = {
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** The id of its appeal. */
+  readonly appeal: Scalars['UUID']['input'];
 };
 
 /** Applicants that were opened for one print. */
@@ -7643,8 +7666,8 @@ export type PrintedApplicants = {
   /** One of each case that was opened. */
   readonly applicants: ReadonlyArray<PrintedApplicant>;
   /**
-   * Of LETTERS: for `printedLetters` of the same press, which makes no other record then; ten minutes, for this official. Null for other
-   * papers, and where none was opened. `/papers/<district>/envelopes/…?opening=<opening>` makes none either.
+   * Of LETTERS: for `printedLetters` of the same press, which makes no other record of the `letters` then; ten minutes, for this official.
+   * Null for other papers, and where none was opened. `/papers/<district>/envelopes/…?opening=<opening>` makes none either.
    */
   readonly pass?: Maybe<Scalars['String']['output']>;
   /** How many of the cases stay closed: no act at hand needs the name, its data was erased, or the register does not hold it. */
@@ -10522,6 +10545,8 @@ export type ResolversTypes = {
   FiledOpening: ResolverTypeWrapper<FiledOpening>;
   FiledAppeal: ResolverTypeWrapper<FiledAppeal>;
   Opening: ResolverTypeWrapper<Opening>;
+  LetterOnRecord: ResolverTypeWrapper<LetterOnRecord>;
+  LetterOfPrint: LetterOfPrint;
   PrintedApplicants: ResolverTypeWrapper<PrintedApplicants>;
   PrintedApplicant: ResolverTypeWrapper<PrintedApplicant>;
   OpeningConnection: ResolverTypeWrapper<OpeningConnection>;
@@ -10987,6 +11012,8 @@ export type ResolversParentTypes = {
   FiledOpening: FiledOpening;
   FiledAppeal: FiledAppeal;
   Opening: Opening;
+  LetterOnRecord: LetterOnRecord;
+  LetterOfPrint: LetterOfPrint;
   PrintedApplicants: PrintedApplicants;
   PrintedApplicant: PrintedApplicant;
   OpeningConnection: OpeningConnection;
@@ -13005,6 +13032,13 @@ export type OpeningResolvers<ContextType = any, ParentType extends ResolversPare
   worklist?: Resolver<Maybe<ResolversTypes['WorklistCode']>, ParentType, ContextType>;
   printed?: Resolver<Maybe<ResolversTypes['PrintedPaper']>, ParentType, ContextType>;
   appeals?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  letters?: Resolver<ReadonlyArray<ResolversTypes['LetterOnRecord']>, ParentType, ContextType>;
+};
+
+export type LetterOnRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['LetterOnRecord'] = ResolversParentTypes['LetterOnRecord']> = {
+  notice?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PrintedApplicantsResolvers<ContextType = any, ParentType extends ResolversParentTypes['PrintedApplicants'] = ResolversParentTypes['PrintedApplicants']> = {
@@ -13593,6 +13627,7 @@ export type Resolvers<ContextType = any> = {
   FiledOpening?: FiledOpeningResolvers<ContextType>;
   FiledAppeal?: FiledAppealResolvers<ContextType>;
   Opening?: OpeningResolvers<ContextType>;
+  LetterOnRecord?: LetterOnRecordResolvers<ContextType>;
   PrintedApplicants?: PrintedApplicantsResolvers<ContextType>;
   PrintedApplicant?: PrintedApplicantResolvers<ContextType>;
   OpeningConnection?: OpeningConnectionResolvers<ContextType>;

@@ -128,7 +128,7 @@ it('records who opened which letters before they are shown: one record for all o
   ]);
   const colleague: Actor = { ...registrar, id: randomUUID() };
   const passOf = (official: string) => {
-    const opened = { opening: randomUUID(), appeals: [appeals[0]!], district: 1, official };
+    const opened = { opening: randomUUID(), letters: [notices[0]!], district: 1, official };
     return signPass(secret(PRINT_PASS), { ...opened, at: now() } satisfies PrintPass);
   };
   const under = (pass: string) =>
@@ -137,13 +137,19 @@ it('records who opened which letters before they are shown: one record for all o
     database
       .scope(1)
       .query('select notices from notifications.letter_opened where official = $1 order by position', [colleague.id]);
-  // The opening of their names is that of the first letter: only the other one is recorded here.
+  // Of the opening of their names is the first letter: only the other one is recorded here.
   await under(passOf(colleague.id));
   expect((await ofColleague()).rows).toEqual([{ notices: [notices[1]] }]);
   for (const pass of [passOf(clerk.id), 'x.y']) {
     await under(pass);
     expect((await ofColleague()).rows).toEqual([{ notices: [notices[1]] }, { notices }]);
   }
+  // The same letters once more, in the stead of another.
+  const absent = randomUUID();
+  const inStead = [{ district: 1, role: 'REGISTRAR', onBehalfOf: absent }] as const;
+  const substitute: Actor = { ...registrar, id: colleague.id, assignments: inStead };
+  await service.resolve('printedLetters', { district: 'aldan', letters: both }, substitute);
+  expect((await ofColleague()).rows).toHaveLength(3);
   const controller: Actor = { ...registrar, id: randomUUID(), assignments: [{ district: 1, role: 'CONTROLLER' }] };
   const listed = (of: object) =>
     service.resolve<LetterOpeningConnection>('letterOpenings', { district: 'aldan', ...of }, controller);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { PrintedPaper, PrintReason } from '@otklik/contracts/enumerations';
-import { BadInput, RateLimited } from '@otklik/host';
+import { BadInput, RateLimited, readPass, type PrintPass } from '@otklik/host';
 import { randomUUID } from 'node:crypto';
 import { OpeningResolver } from '../records/adapters/graphql/opening.resolver.js';
 import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
@@ -47,11 +47,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
+interface Printing {
+  readonly paper?: PrintedPaper;
+  readonly reason?: PrintReason;
+  readonly letters?: { id: string; appeal: string }[];
+}
+
 const printed = (
   appeals: readonly string[],
   by = registrar,
-  { paper = 'JOURNAL', reason = 'FILING' }: { paper?: PrintedPaper; reason?: PrintReason } = {},
-) => prints.printedApplicants({ district: 'aldan', appeals: [...appeals], printed: paper, reason }, by);
+  { paper = 'JOURNAL', reason = 'FILING', letters }: Printing = {},
+) =>
+  prints.printedApplicants(
+    { district: 'aldan', appeals: [...appeals], printed: paper, reason, ...(letters && { letters }) },
+    by,
+  );
 const recorded = async (over: { official?: string; appeal?: string } = {}) =>
   (await openings.openings({ district: 'aldan', kinds: ['PRINT'], first: 100, ...over }, controller)).nodes;
 
@@ -94,6 +104,50 @@ it('is the same record for the same cases, paper and reason within a quarter of 
   const first = await printed(cases);
   expect((await printed([...cases, roof.appeal])).opening).toBe(first.opening);
   expect((await printed(cases, registrar, { reason: 'INSPECTION' })).opening).not.toBe(first.opening);
+});
+
+it('is another record in another capacity', async () => {
+  const absent = randomUUID();
+  const assignment = { district: 1, role: 'REGISTRAR', onBehalfOf: absent } as const;
+  const first = await printed([roof.appeal, road.appeal], registrar, { reason: 'RECONCILING' });
+  const inStead = officialContext([district], [assignment], officials.executor);
+  const second = await printed([roof.appeal, road.appeal], inStead, { reason: 'RECONCILING' });
+  expect(second.opening).not.toBe(first.opening);
+  expect(second.applicants).toHaveLength(2);
+  expect((await recorded()).filter(({ reason }) => reason === 'сверяю записи')).toHaveLength(2);
+});
+
+it('says which letters were printed, also of cases whose names are not opened, and the pass is for those alone', async () => {
+  await roof.add('NoticeOpened', {
+    kind: 'COVERING',
+    way: 'PAPER',
+    person: roof.person,
+    details: { body: 'Водоканал' },
+  });
+  const outgoing = { number: '02-11/7', on: '2026-11-24' };
+  await road.add('NoticeOpened', { kind: 'REQUEST', way: 'PAPER', person: road.person, outgoing });
+  for (const { facts } of [roof, road]) await world.deliver(facts.at(-1)!);
+  const own = { id: roof.notice, appeal: roof.appeal };
+  const request = { id: road.notice, appeal: road.appeal };
+  const unknown = { id: randomUUID(), appeal: roof.appeal };
+  const letters = [request, own, unknown, { id: own.id, appeal: road.appeal }];
+  const { opening, pass, applicants } = await printed([roof.appeal], registrar, { paper: 'LETTERS', letters });
+  expect(applicants).toMatchObject([{ appeal: roof.appeal }]);
+  const names = [
+    { notice: own.id, appeal: roof.appeal, number: null },
+    { notice: request.id, appeal: road.appeal, number: '02-11/7' },
+  ].toSorted((one, other) => (one.notice < other.notice ? -1 : 1));
+  const of = async (appeal: string) => (await recorded({ appeal })).filter(({ id }) => id === opening);
+  for (const { appeal } of [roof, road])
+    expect(await of(appeal)).toMatchObject([{ appeals: [roof.appeal], letters: names }]);
+  const permitted = readPass<PrintPass>(testSecrets.of(), pass!, testClock.now())!;
+  expect(permitted).toMatchObject({ official: officials.executor, opening });
+  expect(permitted.letters.toSorted()).toEqual([own.id, request.id].toSorted());
+  // Other letters of the same cases are another print; those of a journal are none.
+  const without = await printed([roof.appeal], registrar, { paper: 'LETTERS', letters: [own] });
+  expect(without.opening).not.toBe(opening);
+  const journal = await printed([roof.appeal], registrar, { reason: 'HANDING_OVER', letters: [own] });
+  expect((await recorded()).find(({ id }) => id === journal.opening)).toMatchObject({ letters: [] });
 });
 
 it('opens nothing and records nothing where no act needs a name, and to who may open none', async () => {

@@ -26,9 +26,12 @@ const sources: readonly { readonly service: ServiceName; readonly rows: string }
     service: 'search',
     rows: `select o.district, o.at, o.kind, o.official, o.on_behalf_of, coalesce(o.appeal, p.appeal) as appeal,
         concat_ws(' ', o.body, o.exported, o.worklist, p.printed, case when o.kind = 'PRINT' then o.reason end,
-          case when o.rows is not null then o.rows || ' rows' end) as detail
+          case when o.rows is not null then o.rows || ' rows' end, p.letters) as detail
       from search.contact_opening o left join
-        (select district, opening, printed, unnest(appeals) as appeal from search.printed_cases) p
+        (select district, opening, appeal, max(printed) as printed, string_agg('letter ' || notice, ' ' order by notice) as letters
+          from (select district, opening, printed, unnest(appeals) as appeal, null::uuid as notice from search.printed_cases
+            union all select district, opening, 'LETTERS', unnest(appeals), unnest(notices) from search.printed_letters) one
+          group by district, opening, appeal) p
         on p.district = o.district and p.opening = o.id`,
   },
   {

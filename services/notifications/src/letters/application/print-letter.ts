@@ -16,7 +16,7 @@ interface LetterToPost extends LetterParts {
   readonly dativeToConfirm: string | undefined;
 }
 
-/** The same, for a print of which some appeals are on record with an opening of names: search keeps it. */
+/** The same, for a print of which some letters are on record with an opening of names: search keeps it. */
 export interface PrintedBy extends LetterOpener {
   readonly recorded: readonly string[];
 }
@@ -56,7 +56,7 @@ export class PrintLetter {
   async pdf({ id }: District, letters: readonly LetterToPrint[], { recorded, ...by }: PrintedBy): Promise<Uint8Array> {
     const unsent: UnsentLetter[] = [];
     for (const letter of letters) unsent.push(await this.waiting(id, letter.id));
-    const others = unsent.filter(({ appeal }) => !recorded.includes(appeal));
+    const others = unsent.filter(({ notice }) => !recorded.includes(notice));
     if (others.length > 0) await this.record(id, others, by);
     const files: Uint8Array[] = [];
     for (const letter of letters) files.push(await this.sheet(id, letter));

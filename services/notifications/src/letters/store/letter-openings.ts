@@ -49,7 +49,7 @@ type Stored = Omit<RecordedOpening, 'at' | 'onBehalfOf' | 'number'> & {
 export class LetterOpenings {
   constructor(private readonly database: Database) {}
 
-  /** One record for all; the same letters, by the same official within a quarter of an hour, are the same opening. */
+  /** One record for all; the same letters, by the same official with the same right within a quarter of an hour, are the same opening. */
   async record(district: number, opening: LetterOpening): Promise<void> {
     await insert(this.database.scope(district), district, opening);
   }
@@ -103,9 +103,11 @@ export class LetterOpenings {
   }
 }
 
-function idOf(district: number, { official, reason, notices, appeals, at }: LetterOpening): string {
-  const opened = notices.length > 0 ? notices : appeals;
-  return uuidv5(official, `letters/${district}/${reason}/${opened.toSorted().join()}/${quarterOf(at)}`);
+function idOf(district: number, opening: LetterOpening): string {
+  const { official, role, onBehalfOf, reason, notices, appeals, at } = opening;
+  const opened = (notices.length > 0 ? notices : appeals).toSorted().join();
+  const right = `${role}/${onBehalfOf ?? ''}`;
+  return uuidv5(official, `letters/${district}/${right}/${reason}/${opened}/${quarterOf(at)}`);
 }
 
 async function insert(db: Pick<Transaction, 'query'>, district: number, opening: LetterOpening): Promise<void> {

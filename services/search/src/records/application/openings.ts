@@ -34,6 +34,16 @@ export interface Opening {
   /** Of a print: what was printed, and the cases whose applicants it names, in the order of their ids. */
   readonly printed?: PrintedPaper;
   readonly appeals?: readonly string[];
+  /** Of a print of letters: which, in the order of their ids. */
+  readonly letters?: readonly LetterOnRecord[];
+}
+
+/** A letter that was printed. */
+export interface LetterOnRecord {
+  readonly notice: string;
+  readonly appeal: string;
+  /** The outgoing number, where it had one then. */
+  readonly number?: string;
 }
 
 /** What an official opened of many cases at once. */

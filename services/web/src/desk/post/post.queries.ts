@@ -115,8 +115,8 @@ export const printedLetters = graphql(`
 
 /** For the sheets and envelopes of one press. */
 export const namesOfLetters = graphql(`
-  query NamesOfLetters($district: String!, $appeals: [UUID!]!) {
-    printedApplicants(district: $district, appeals: $appeals, printed: LETTERS, reason: TO_POST) {
+  query NamesOfLetters($district: String!, $appeals: [UUID!]!, $letters: [LetterOfPrint!]!) {
+    printedApplicants(district: $district, appeals: $appeals, printed: LETTERS, reason: TO_POST, letters: $letters) {
       opening
       pass
       closed

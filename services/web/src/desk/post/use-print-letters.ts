@@ -18,7 +18,7 @@ const MAX_PRINTED = 50;
 
 /**
  * The sheets of letters in the order of the tray as one PDF, and their envelopes as another; beyond 50 a pair for each 50. The names of all
- * of them are opened with one record, for letters and envelopes, before a sheet is made.
+ * of them are opened with one record, for letters and envelopes, before a sheet is made; it says which letters.
  */
 export function usePrintLetters(rows: readonly PaperRow[], onPrinted: (names: ReadonlyMap<string, string>) => void) {
   const { code: district, zone } = useDistrict();
@@ -74,7 +74,8 @@ const noNames: Names = { people: new Map(), opening: null, pass: null };
 async function openedFor(client: Client, district: string, batch: readonly PaperRow[]): Promise<Names> {
   const appeals = [...new Set(batch.flatMap(({ kind, appeal }) => (kind === 'REQUEST' ? [] : [appeal])))];
   if (appeals.length === 0) return noNames;
-  const { applicants, opening, pass, closed } = (await readNow(client, namesOfLetters, { district, appeals }))
+  const letters = batch.map(({ id, appeal }) => ({ id, appeal }));
+  const { applicants, opening, pass, closed } = (await readNow(client, namesOfLetters, { district, appeals, letters }))
     .printedApplicants;
   // A sheet without its addressee is a letter to nowhere.
   if (closed > 0) throw new NamesClosed();

@@ -107,10 +107,10 @@ export class NoticeResolver {
     return each((ctx, item) => this.posted(ctx, item));
   }
 
-  /** Appeals that an opening on record names already; none by a pass of another, or an old one. */
+  /** Letters that an opening on record names already; none by a pass of another, or an old one. */
   private recorded(given: string | null | undefined, { official }: LetterOpener, district: number): readonly string[] {
     const pass = given ? readPass<PrintPass>(this.secrets.of(PRINT_PASS), given, this.clock.now()) : undefined;
-    return pass?.official === official && pass.district === district ? pass.appeals : [];
+    return pass?.official === official && pass.district === district ? pass.letters : [];
   }
 
   private async posted(ctx: ClientCommandContext, input: Omit<RecordPostingInput, 'district' | 'key'>) {

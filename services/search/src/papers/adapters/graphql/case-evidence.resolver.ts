@@ -13,8 +13,7 @@ import {
   type PermittedContext,
 } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
-import { applicantOpeners } from '../../../records/application/applicant-openers.js';
+import { applicantOpeners, Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -74,7 +73,7 @@ export class CaseEvidenceResolver {
       openedBy({ actor, rule: roles }, district.id, (sender) =>
         mayReadCard(listedRow(row), viewing(this.directory, district, at, sender, language)),
       );
-    const asOpener = takenBy(rule.filter((role) => applicantOpeners.includes(role)));
+    const asOpener = takenBy(applicantOpeners(rule));
     const by = asOpener ?? takenBy(rule);
     if (!by?.official) throw new Forbidden();
     const id = randomUUID();

@@ -16,8 +16,7 @@ import {
   type PermittedContext,
 } from '@otklik/host';
 import { Clock, compact, isUuid } from '@otklik/kernel';
-import { Directory, permissionMatrix, permit, type Actor, type District } from '@otklik/tenancy';
-import { applicantOpeners } from '../../../records/application/applicant-openers.js';
+import { applicantOpeners, Directory, permissionMatrix, permit, type Actor, type District } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Openings } from '../../../records/application/openings.js';
@@ -98,7 +97,7 @@ export class PaperRoutes implements HttpRoutes {
     );
     if (!by) throw new Forbidden();
     await this.openings.recordOnce(district.id, { id: randomUUID(), kind: 'CARD', appeal: row.id, ...by, at: madeAt });
-    const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: applicantOpeners }, district);
+    const applicant = await this.applicants.open(row, 'Печать РКК', { actor, rule: applicantOpeners() }, district);
     const reader = { language: 'ru', seesWork: seesWork(actor, district.id) } as const;
     const card = await cardView(row, history, reader, view, this.vault);
     return cardPaper({ card, applicant, by: this.nameOf({ actor, district }), madeAt, district });
@@ -133,7 +132,7 @@ export class PaperRoutes implements HttpRoutes {
     if (appeals.length === 0) return new Map();
     const given = under && (await this.prints.under(under, appeals, { actor }, district));
     const print = { appeals, printed, reason: 'TO_POST' } as const;
-    const opened = given || (await this.prints.openAll(print, { actor, rule: applicantOpeners }, district));
+    const opened = given || (await this.prints.openAll(print, { actor, rule: applicantOpeners() }, district));
     if (!opened || opened.length < appeals.length) throw new Forbidden();
     return new Map(opened.map((one) => [one.appeal, one]));
   }

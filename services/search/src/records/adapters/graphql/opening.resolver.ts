@@ -85,9 +85,10 @@ export class OpeningResolver {
 /** What other kinds have not. */
 function ofItsKind(
   opening: Opening,
-): Pick<OpeningView, 'body' | 'rows' | 'exported' | 'worklist' | 'printed' | 'appeals'> {
+): Pick<OpeningView, 'body' | 'rows' | 'exported' | 'worklist' | 'printed' | 'appeals' | 'letters'> {
   const { body = null, rows = null, exported = null, worklist = null, printed = null, appeals = [] } = opening;
-  return { body, rows, exported, worklist, printed, appeals: [...appeals] };
+  const letters = (opening.letters ?? []).map(({ number = null, ...letter }) => ({ ...letter, number }));
+  return { body, rows, exported, worklist, printed, appeals: [...appeals], letters };
 }
 
 /** Of a search for a person, and of a print. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
+import { compact } from '@otklik/kernel';
 import { Database, sameOpening, withinDays, type Transaction } from '@otklik/tenancy';
 import type { PageRequest } from '@otklik/host';
 import type {
+  LetterOnRecord,
   Opening,
   Openings,
   OpeningsAllowed,
@@ -25,6 +27,7 @@ type Stored = Pick<Opening, 'id' | 'kind' | 'role'> & {
   readonly onBehalfOf: string | null;
   readonly printed: PrintedPaper | null;
   readonly appeals: readonly string[] | null;
+  readonly letters: readonly (Omit<LetterOnRecord, 'number'> & { readonly number: string | null })[] | null;
 };
 /** What a kind of openings has and others have not. */
 type Given = Omit<Opening, 'id' | 'kind' | 'role' | 'at'>;
@@ -142,9 +145,12 @@ export class PostgresOpenings implements Openings {
     const where = [`o.district = ${values.hold(district)}`, ...conditions(district, filter, values), ...further];
     const { rows } = await this.database.scope(district).query<Stored>(
       `select id, kind, appeal, official, body, role, o.at, reason, rows, exported, worklist, on_behalf_of as "onBehalfOf",
-            p.printed, p.appeals
+            p.printed, p.appeals,
+            (select json_agg(json_build_object('notice', one.notice, 'appeal', one.appeal, 'number', one.number))
+              from unnest(l.notices, l.appeals, l.numbers) as one(notice, appeal, number)) as letters
           from search.contact_opening o
           left join search.printed_cases p on p.district = o.district and p.opening = o.id
+          left join search.printed_letters l on l.district = o.district and l.opening = o.id
           where ${where.join(' and ')}
         order by o.at ${way}, id ${way} limit ${values.hold(limit)}`,
       values.list,
@@ -154,32 +160,44 @@ export class PostgresOpenings implements Openings {
   }
 }
 
-function opening({ id, kind, role, at, ...stored }: Stored): Opening {
+function opening({ id, kind, role, at, letters, ...stored }: Stored): Opening {
   const given = Object.entries(stored).filter(([, value]) => value !== null);
-  return { id, kind, role, at: at.toISOString(), ...(Object.fromEntries(given) as Given) };
+  const ofPrint = letters?.map(({ number, ...letter }) => ({ ...letter, ...compact({ number: number ?? undefined }) }));
+  const rest = { ...(Object.fromEntries(given) as Given), ...compact({ letters: ofPrint }) };
+  return { id, kind, role, at: at.toISOString(), ...rest };
 }
 
-/** With the cases of its print, in the same transaction: none is on record without them. */
+/** With the cases and letters of its print, in the same transaction: none is on record without them. */
 async function recordCases(
   tx: Transaction,
   district: number,
-  { id, at, printed, appeals }: PrintOpening | OperatorPrint,
+  { id, at, printed, appeals, letters = [] }: PrintOpening | OperatorPrint,
 ): Promise<void> {
+  const sorted = letters.toSorted((one, other) => (one.notice < other.notice ? -1 : 1));
+  const columns = [
+    sorted.map(({ notice }) => notice),
+    sorted.map(({ appeal }) => appeal),
+    sorted.map(({ number }) => number ?? null),
+  ];
   await tx.query(
     {
       name: 'opening cases',
-      text: `insert into search.printed_cases (district, opening, at, printed, appeals)
+      text: `with letters as (insert into search.printed_letters (district, opening, at, notices, appeals, numbers)
+          select $1::int, $2::uuid, $3::timestamptz, $6::uuid[], $7::uuid[], $8::text[]
+          where cardinality($6::uuid[]) > 0 on conflict do nothing)
+        insert into search.printed_cases (district, opening, at, printed, appeals)
         values ($1, $2, $3, $4, $5::uuid[]) on conflict do nothing`,
     },
-    [district, id, at, printed, appeals.toSorted()],
+    [district, id, at, printed, appeals.toSorted(), ...columns],
   );
 }
 
-/** Openings of any of these cases: of one alone, or of a print that names it. */
+/** Openings of any of these cases: of one alone, or of a print that names it or has a letter about it. */
 function ofCases(district: number, appeals: readonly string[], values: StatementValues): string {
   const [place, of] = [values.hold(district), values.hold(appeals)];
   return `id in (select id from search.contact_opening where district = ${place} and appeal = any(${of}::uuid[])
-    union all select opening from search.printed_cases where district = ${place} and appeals && ${of}::uuid[])`;
+    union all select opening from search.printed_cases where district = ${place} and appeals && ${of}::uuid[]
+    union all select opening from search.printed_letters where district = ${place} and appeals && ${of}::uuid[])`;
 }
 
 function conditions(

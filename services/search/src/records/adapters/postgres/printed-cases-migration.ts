@@ -22,3 +22,21 @@ export const printedCases: Migration = {
     grant select, delete on search.printed_cases to ${worker};
     ${chainedPosition('search.printed_cases', [app])}`,
 };
+
+/** Which letters were printed under such an opening: in a chain of its own for the same reason. */
+export const printedLetters: Migration = {
+  name: '0914_printed_letters',
+  sql: `
+    create table search.printed_letters (
+      district int not null,
+      opening uuid not null,
+      at timestamptz not null,
+      notices uuid[] not null,
+      appeals uuid[] not null,
+      numbers text[] not null,
+      primary key (district, opening));
+    ${rowSecurity('search', 'printed_letters')}
+    grant select, insert on search.printed_letters to ${app};
+    grant select, delete on search.printed_letters to ${worker};
+    ${chainedPosition('search.printed_letters', [app])}`,
+};

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PrintedPaper, PrintReason } from '@otklik/contracts/enumerations';
-import type { PrintedApplicant, PrintedApplicants } from '@otklik/contracts/generated/graphql';
+import type { LetterOfPrint, PrintedApplicant, PrintedApplicants } from '@otklik/contracts/generated/graphql';
 import {
   PRINT_PASS,
   RateLimited,
@@ -14,7 +14,7 @@ import { Clock, compact, localDate, quarterOf, uuidv5 } from '@otklik/kernel';
 import { capacities, type Actor, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
-import { Openings } from '../../../records/application/openings.js';
+import { Openings, type LetterOnRecord } from '../../../records/application/openings.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
@@ -31,6 +31,8 @@ export interface Print {
   readonly appeals: readonly string[];
   readonly printed: PrintedPaper;
   readonly reason: PrintReason;
+  /** Of letters: which. */
+  readonly letters?: readonly LetterOfPrint[];
 }
 
 type Asked = Pick<PermittedContext, 'actor' | 'rule'>;
@@ -54,7 +56,8 @@ export class OpenForPrint {
 
   /**
    * Recorded before they are given. Opened are the cases of one capacity, in which the most may be: the rights of an official and of an absent
-   * one are never joined, and on record is the role that permitted it. Throws `RateLimited`.
+   * one are never joined, and on record is the role that permitted it. Also on record, and in the pass, are the letters that the register
+   * knows. Throws `RateLimited`.
    */
   async open(print: Print, { actor, rule }: Asked, district: District): Promise<PrintedApplicants> {
     if (actor.kind !== 'official') throw new Unauthenticated();
@@ -63,9 +66,10 @@ export class OpenForPrint {
     const [most] = await this.waysOf(print, { actor, rule, at }, district);
     if (!most || most.opened.length === 0) return { opening: null, applicants: [], closed: ids.length, pass: null };
     const { opened } = most;
-    const opening = await this.record(print, { ...most, at, official: actor.id }, district);
-    const appeals = opened.map(({ id }) => id);
-    const pass: PrintPass = { district: district.id, official: actor.id, opening, appeals, at };
+    const letters = await this.known(print, opened, district);
+    const opening = await this.record(print, { ...most, letters, at, official: actor.id }, district);
+    const noticesOn = letters.map(({ notice }) => notice);
+    const pass: PrintPass = { district: district.id, official: actor.id, opening, letters: noticesOn, at };
     return {
       opening,
       applicants: await this.named(opened, district),
@@ -90,11 +94,27 @@ export class OpenForPrint {
     for (const { capacity, opened: its } of await this.waysOf(print, { actor, rule, at }, district)) {
       const further = its.filter(({ id }) => !opened.has(id));
       for (const row of further) opened.set(row.id, row);
-      if (further.length > 0) prints.push({ capacity, opened: further, at, official: actor.id });
+      if (further.length > 0) prints.push({ capacity, opened: further, letters: [], at, official: actor.id });
     }
     if (print.appeals.some((id) => !opened.has(id))) return undefined;
     for (const one of prints) await this.record(print, one, district);
     return this.named([...opened.values()], district);
+  }
+
+  /** Those of opened cases, and of cases whose names are not asked for: a request to a body says nothing of the applicant. */
+  private async known(
+    { appeals, letters = [] }: Print,
+    opened: readonly RegisterRow[],
+    { id }: District,
+  ): Promise<readonly LetterOnRecord[]> {
+    const others = letters.flatMap(({ appeal }) => (appeals.includes(appeal) ? [] : [appeal]));
+    const unnamed = others.length === 0 ? [] : await this.reader.rows([id], [...new Set(others)]);
+    const rows = new Map([...opened, ...unnamed].map((row) => [row.id, row]));
+    const known = letters.flatMap(({ id: notice, appeal }) => {
+      const part = rows.get(appeal)?.fold.notices[notice];
+      return part ? [[notice, { notice, appeal, ...compact({ number: part.outgoing?.number }) }] as const] : [];
+    });
+    return [...new Map(known).values()];
   }
 
   /** What the official may open in each capacity, the most first. */
@@ -135,14 +155,16 @@ export class OpenForPrint {
   /** Answers the id of the record. */
   private async record(
     { printed, reason }: Print,
-    { capacity: { role, onBehalfOf }, opened, at, official }: RecordedPrint,
+    { capacity: { role, onBehalfOf }, opened, letters, at, official }: RecordedPrint,
     { id: district }: District,
   ): Promise<string> {
     const appeals = opened.map(({ id }) => id).toSorted();
-    const cases = createHash('sha256').update(appeals.join()).digest('hex');
-    const id = uuidv5(official, `print/${district}/${printed}/${reason}/${cases}/${quarterOf(at)}`);
+    const named = [...appeals, ...letters.map(({ notice }) => notice).toSorted()];
+    const content = createHash('sha256').update(named.join()).digest('hex');
+    const right = `${role}/${onBehalfOf ?? ''}`;
+    const id = uuidv5(official, `print/${district}/${right}/${printed}/${reason}/${content}/${quarterOf(at)}`);
     const by = compact({ official, role: role as OfficialRole, onBehalfOf });
-    const what = { printed, reason, appeals, rows: appeals.length };
+    const what = { printed, reason, appeals, letters, rows: appeals.length };
     const print = { id, kind: 'PRINT', at, ...by, ...what } as const;
     if (!(await this.openings.recordWithin(district, print, hour(at, MAX_PRINTS_AN_HOUR)))) throw new RateLimited();
     return id;
@@ -160,6 +182,7 @@ export class OpenForPrint {
 interface RecordedPrint {
   readonly capacity: Capacity;
   readonly opened: readonly RegisterRow[];
+  readonly letters: readonly LetterOnRecord[];
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly official: string;

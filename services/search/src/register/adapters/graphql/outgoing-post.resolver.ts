@@ -14,8 +14,7 @@ import {
   type Connection,
 } from '@otklik/host';
 import { Clock } from '@otklik/kernel';
-import { Directory } from '@otklik/tenancy';
-import { applicantOpeners } from '../../../records/application/applicant-openers.js';
+import { applicantOpeners, Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
 import { postingView } from '../../application/card/notice-view.js';
@@ -100,7 +99,7 @@ function letterView(
 ): OutgoingLetter {
   const { district, today } = view;
   const body = addressedBody(part);
-  const mayOpen = openedBy({ actor, rule: applicantOpeners }, district.id, (sender) =>
+  const mayOpen = openedBy({ actor, rule: applicantOpeners() }, district.id, (sender) =>
     mayOpenContacts(row, actingIn(sender, district, today)),
   );
   return {

@@ -15,8 +15,7 @@ import {
   type Connection,
 } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
-import { Directory } from '@otklik/tenancy';
-import { applicantOpeners } from '../../../records/application/applicant-openers.js';
+import { applicantOpeners, Directory } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -116,7 +115,7 @@ function entryView(
   view: Viewing,
 ): OutgoingEntry {
   const { district, today } = view;
-  const mayOpen = openedBy({ actor, rule: applicantOpeners }, district.id, (sender) =>
+  const mayOpen = openedBy({ actor, rule: applicantOpeners() }, district.id, (sender) =>
     mayOpenContacts(row, actingIn(sender, district, today)),
   );
   return {

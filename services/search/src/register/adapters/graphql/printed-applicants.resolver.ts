@@ -12,11 +12,14 @@ export class PrintedApplicantsResolver {
 
   @Query('printedApplicants')
   async printedApplicants(
-    @Args() { appeals, printed, reason }: QueryPrintedApplicantsArgs,
+    @Args() { appeals, printed, reason, letters }: QueryPrintedApplicantsArgs,
     @Context() context: PermittedContext,
   ): Promise<PrintedApplicants> {
     if (appeals.length === 0) throw new BadInput('BAD_INPUT', 'appeals', {}, 'at least one');
     if (appeals.length > MAX_PRINTED_CASES) throw new BadInput('TOO_MANY_ITEMS', 'appeals', { max: MAX_PRINTED_CASES });
-    return this.prints.open({ appeals, printed, reason }, context, districtOf(context));
+    if (letters && letters.length > MAX_PRINTED_CASES)
+      throw new BadInput('TOO_MANY_ITEMS', 'letters', { max: MAX_PRINTED_CASES });
+    const print = { appeals, printed, reason, letters: printed === 'LETTERS' ? (letters ?? []) : [] };
+    return this.prints.open(print, context, districtOf(context));
   }
 }

@@ -31,6 +31,11 @@ export const openingsDocument = graphql(`
         exported
         worklist
         printed
+        letters {
+          notice
+          appeal
+          number
+        }
         official {
           id
           name

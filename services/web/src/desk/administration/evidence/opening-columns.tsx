@@ -1,6 +1,7 @@
 import { column, type Column } from '../../../parts/data-table/column.js';
 import { momentIn } from '../../../parts/dates.js';
-import { t } from '../../../words/words.js';
+import { titlesOfPrintedPaper } from '../../../generated/titles.js';
+import { language, t } from '../../../words/words.js';
 import type { ShownOpening } from './use-openings.js';
 
 /** Names and contacts were seen: these lines are set apart from those of cards and texts. */
@@ -52,11 +53,17 @@ export function openingColumns(zone: string): readonly Column<ShownOpening>[] {
       csv: false,
     }),
     column('which', t('administration.which'), numberOf, { shown: 'file' }),
+    column('letters', t('administration.whichLetters'), lettersOf, { shown: 'file' }),
     column('why', t('administration.why'), reasonOf, {
       csv: (opening) => (opening.exported || opening.printed ? reasonOf(opening) : opening.reason),
       shown: 'file',
     }),
   ];
+}
+
+/** Outgoing numbers of printed letters. */
+function lettersOf({ letters = [] }: ShownOpening): string {
+  return letters.map(({ number }) => number ?? t('administration.noNumber')).join(', ');
 }
 
 /** What is said of an opening of many. */
@@ -75,7 +82,7 @@ export function numberOf({ appeal, kind, rows = 0 }: ShownOpening): string {
 
 /** Reasons are asked for persons, their names and contacts only; of a file, which list it holds. */
 export function reasonOf({ kind, reason, exported, printed }: ShownOpening): string {
-  if (printed) return `${t(`administration.printed${printed}`)}: ${reason ?? ''}`;
+  if (printed) return `${titlesOfPrintedPaper[printed][language]}: ${reason ?? ''}`;
   if (exported) return listOf(exported);
   if (kind === 'APPLICANT_SEARCH' || kind === 'LETTER') return reason ?? '';
   if (!isReasoned.has(kind)) return '';

@@ -101,6 +101,28 @@ function Days() {
   ));
 }
 
+/** Which letters a print had: each leads to its card. */
+function PrintedLetters({ letters }: Required<Pick<ShownOpening, 'letters'>>) {
+  const { code: district } = useDistrict();
+  if (letters.length === 0) return null;
+  return (
+    <>
+      <dt>{t('administration.whichLetters')}</dt>
+      <dd>
+        <ul className="e-letters num">
+          {letters.map(({ notice, appeal, number }) => (
+            <li key={notice}>
+              <Link href={`/desk/${district}/card/${appeal}`}>
+                {number ? `№ ${number}` : t('administration.noNumber')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
+
 function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
   const { code: district, zone } = useDistrict();
   const { set } = useAddress();
@@ -132,6 +154,7 @@ function OpeningPanel({ opening }: { readonly opening: ShownOpening }) {
           )}
           <dt>{t('administration.right')}</dt>
           <dd>{roleOf(opening)}</dd>
+          <PrintedLetters letters={opening.letters ?? []} />
         </dl>
       </div>
       <div>

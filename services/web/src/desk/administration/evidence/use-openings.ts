@@ -3,7 +3,8 @@ import { useAddress } from '../../../frame/address.js';
 import { operation, readNow } from '../../../frame/graphql-client.js';
 import type { FileOpeningsQuery, LetterOpeningsQuery, OpeningsQuery, PeopleQuery } from '../../../generated/graphql.js';
 import { usePages, type Pages } from './evidence-parts.js';
-import { t } from '../../../words/words.js';
+import { titlesOfLetterOpeningReason } from '../../../generated/titles.js';
+import { language } from '../../../words/words.js';
 import { fileOpeningsDocument, letterOpeningsDocument, openingsDocument, peopleDocument } from './evidence.queries.js';
 import { inTurn, merged, type Read } from './merged-pages.js';
 
@@ -39,6 +40,8 @@ export interface ShownOpening {
   readonly exported: Pick<Opening, 'exported' | 'worklist'> | undefined;
   /** What was printed with names. */
   readonly printed?: Opening['printed'];
+  /** Of printed letters: which. */
+  readonly letters?: Opening['letters'];
 }
 
 type Opening = OpeningsQuery['openings']['nodes'][number];
@@ -170,6 +173,7 @@ function shown({ id, at, kind, role, reason, rows, official, body, appeal, ...mo
     rows: rows ?? undefined,
     exported: more.exported ? more : undefined,
     printed: more.printed,
+    letters: more.letters,
   };
 }
 
@@ -207,7 +211,7 @@ function shownLetter(opening: LetterOpening, officials: People): ShownOpening {
     at,
     kind: 'LETTER',
     role,
-    reason: t(`administration.letters${reason}`),
+    reason: titlesOfLetterOpeningReason[reason][language],
     rows: letters,
     exported: undefined,
     official: { ...person(known(official) ?? null), id: official },
