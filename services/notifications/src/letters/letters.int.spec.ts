@@ -23,6 +23,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Applicants } from '../notice/store/applicants.js';
 import { notificationsService } from '../notifications.module.js';
+import { applicantOpenerIn, openerIn } from './adapters/graphql/opener-in.js';
 import { MAX_ADDRESSED_AN_HOUR } from './application/draft-sheet.js';
 import { aldan } from '../test-district.fixture.js';
 
@@ -114,6 +115,7 @@ async function deliver(topic: Topic, type: string, appeal: string, more: Partial
 /** A registered question in the department of roads. Answers its id. */
 async function question(
   regime: Regime = 'APPEAL_59FZ',
+  { assigned = true }: { readonly assigned?: boolean } = {},
 ): Promise<{ readonly question: string; readonly appeal: string; readonly person: string }> {
   const [appeal, person, sent] = [randomUUID(), randomUUID(), randomUUID()];
   await vault.createPerson(1, person);
@@ -139,7 +141,7 @@ async function question(
   await routed('QuestionOpened', 1, { person, regime, ordinal: 1 });
   await routed('QuestionRouted', 2, { topic: 'ROADS', department: 'works', by: 'RULE', words: [] });
   await routed('DeadlineSet', 3, { dueOn: '2026-12-10', duty: 'ANSWER' });
-  await routed('ExecutorAssigned', 4, { executor: executor.id, department: 'works' });
+  if (assigned) await routed('ExecutorAssigned', 4, { executor: executor.id, department: 'works' });
   await routed('QuestionRouted', 2, { topic: 'ROOFS', department: 'housing', by: 'RULE', words: [] });
   return { question: id, appeal, person };
 }
@@ -309,6 +311,22 @@ describe('the sheet of a draft', () => {
     const opened = [{ reason: 'CHECKING', role: 'SIGNATORY', notices: [] }];
     expect([await openings(made.appeal), await openings(other.appeal)]).toEqual([opened, opened]);
   }, 60_000);
+
+  it('has name and address also where the question never had an executor', async () => {
+    const made = await question('APPEAL_59FZ', { assigned: false });
+    expect(await drawn(made.question, as('HEAD'), { addressed: true })).toMatchObject({ sheets: 1 });
+    expect(await openings(made.appeal)).toHaveLength(1);
+  });
+
+  it('opens name and address to whom `applicant` opens them, and to no other role', async () => {
+    const made = await question();
+    for (const role of ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'] as const)
+      expect(await drawn(made.question, as(role), { addressed: true })).toMatchObject({ sheets: 1 });
+    const asked = { actor: as('COORDINATOR'), district, rule: ['COORDINATOR'] } as const;
+    expect(() => applicantOpenerIn(asked)('works')).toThrow(Forbidden);
+    expect(openerIn(asked)('works')).toMatchObject({ role: 'COORDINATOR' });
+    expect(await openings(made.appeal)).toHaveLength(4);
+  });
 
   it('opens nothing of a question that has ended, whatever the role', async () => {
     const made = await question();

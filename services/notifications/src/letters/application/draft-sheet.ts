@@ -76,7 +76,7 @@ export class DraftSheet {
   ): Promise<void> {
     const isOpen = await this.database
       .scope(district)
-      .transaction((tx) => this.questions.isOpen(tx, district, question));
+      .transaction((tx) => this.questions.isOpen(tx, district, { appeal, question }));
     if (!isOpen) refuse('FORBIDDEN');
     const opening = { ...by, reason: 'CHECKING', notices: [], appeals: [appeal] } as const;
     if (!(await this.openings.recordWithin(district, opening, MAX_ADDRESSED_AN_HOUR))) throw new TooManyOpened();

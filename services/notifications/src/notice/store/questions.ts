@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { hasEnded } from '@otklik/case/question-status';
+import type { QuestionState } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 
 /** What letters say of a question, as routing published it; undefined where it has none. */
@@ -17,6 +19,8 @@ export interface Question {
   readonly dueOn?: string | undefined;
 }
 
+type QuestionOf = Pick<Question, 'appeal' | 'question'>;
+
 type Row = { readonly [Field in keyof Question]-?: Exclude<Question[Field], undefined> | null };
 
 @Injectable()
@@ -30,13 +34,14 @@ export class Questions {
     return rows.map(questionOf)[0];
   }
 
-  /** Whether it has not ended, as morning letters know it; false for one that never had an executor. */
-  async isOpen(tx: Transaction, district: number, question: string): Promise<boolean> {
-    const { rows } = await tx.query(
-      'select from notifications.watched_question where district = $1 and question = $2 and open',
-      [district, question],
+  /** Whether it is known and has not ended, as the row of its case says, with an executor or without. */
+  async isOpen(tx: Transaction, district: number, { appeal, question }: QuestionOf): Promise<boolean> {
+    const { rows } = await tx.query<{ readonly state: QuestionState | null }>(
+      `select state -> 'questions' -> $3 ->> 'state' as state from notifications.case_row where district = $1 and appeal = $2`,
+      [district, appeal, question],
     );
-    return rows.length > 0;
+    const state = rows[0]?.state ?? undefined;
+    return state !== undefined && !hasEnded(state);
   }
 
   /** One that is older than what is kept changes nothing. */

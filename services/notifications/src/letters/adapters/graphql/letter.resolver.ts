@@ -30,7 +30,7 @@ import { DraftSheet, TooManyOpened } from '../../application/draft-sheet.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
 import { PreviewLetter, type SignerIn, type Unsent } from '../../application/preview-letter.js';
-import { openerIn } from './opener-in.js';
+import { applicantOpenerIn } from './opener-in.js';
 
 const MAX_TITLE_LENGTH = 200;
 const MAX_ATTACHMENTS = 10;
@@ -67,7 +67,7 @@ export class LetterResolver {
     const unsent = unsentOf(args);
     const asked = {
       signerIn: args.signing === true ? signerOf(context) : undefined,
-      openerIn: args.addressed === true ? openerIn(context) : undefined,
+      openerIn: args.addressed === true ? applicantOpenerIn(context) : undefined,
     };
     return readAsOfficial(context, (reader) => this.sheets.draw(reader, unsent, asked)).catch(ofTheHour);
   }

@@ -1,6 +1,6 @@
 import { Forbidden, openedBy, type PermittedContext } from '@otklik/host';
 import { covers } from '@otklik/kernel';
-import { departmentsOf } from '@otklik/tenancy';
+import { applicantOpeners, departmentsOf } from '@otklik/tenancy';
 import type { OpenerIn } from '../../store/letter-openings.js';
 
 /** Throws `Forbidden`. */
@@ -13,4 +13,9 @@ export function openerIn({ actor, district, rule }: Pick<PermittedContext, 'acto
     if (!by) throw new Forbidden();
     return by;
   };
+}
+
+/** The same, of a draft with the applicant's name and address: in a role alone to which `applicant` opens them. Throws `Forbidden`. */
+export function applicantOpenerIn({ rule, ...asked }: Pick<PermittedContext, 'actor' | 'district' | 'rule'>): OpenerIn {
+  return openerIn({ ...asked, rule: applicantOpeners(rule) });
 }
