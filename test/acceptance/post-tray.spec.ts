@@ -39,7 +39,12 @@ needing(missingBrowser, () => {
     const aldan = new Steps(world, 'aldan');
     for (let at = 1; at <= LETTERS; at += 1) {
       const address = { postcode: '678900', text: `г. Алдан, ул. Ленина, ${at}` };
-      const paper = { channel: 'PAPER', text: `Прошу починить мост № ${at} через ручей.`, name: 'Пётр Седых', address };
+      const paper = {
+        channel: 'PAPER',
+        text: `Прошу починить мост № ${at} через ручей.`,
+        name: 'Седых Пётр Ильич',
+        address,
+      };
       const receipt = await aldan.must('enterAppeal', 'registrar', paper);
       await aldan.must('registerAppeal', 'registrar', { id: receipt.id, expectedVersion: receipt.version });
       const ready: Parameters<Steps['cardWhen']>[2] = (now) => now.row.questions[0]?.response?.id !== undefined;
@@ -79,6 +84,16 @@ needing(missingBrowser, () => {
       expect.stringMatching(/^Письма .*\.pdf$/),
     ]);
     await page.getByRole('rowgroup').getByText(`напечатаны сегодня`).waitFor();
+    // The surname is whole, whatever comes first in the name.
+    expect(await page.getByRole('row', { name: /С\. П\. Ильич/ }).count()).toBe(0);
+    await page
+      .getByRole('row', { name: /Седых П\. И\./ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('button', { name: /^Выбрать напечатанные/ })
+      .and(page.locator('.is-main'))
+      .waitFor();
     expect(hand.counted()).toBe(1);
     expect(await accessibilityFindings(page)).toEqual([]);
   }, 120_000);
@@ -88,7 +103,7 @@ needing(missingBrowser, () => {
     const fields = page.getByLabel(/^Трек-номер письма/);
     expect(await fields.count()).toBe(waiting.length);
     expect(await accessibilityFindings(page)).toEqual([]);
-    await fields.first().focus();
+    await fields.first().and(page.locator(':focus')).waitFor();
     for (let at = 0; at < waiting.length; at += 1) {
       await hand.type(at === 2 ? '67890012345678' : trackOf(at));
       // A scanner ends the number with it.
@@ -101,6 +116,28 @@ needing(missingBrowser, () => {
       .getByRole('rowgroup')
       .getByText(/^Сдать на почту, 1 /)
       .waitFor();
+  }, 120_000);
+
+  it('takes scans one after another, and goes on with the next letter that left', async () => {
+    const tracks = [0, 1].map(trackOf);
+    const open = page.getByLabel(/^Письмо по /);
+    await page
+      .getByRole('row', { name: /заказным письмом, \d/ })
+      .nth(1)
+      .waitFor();
+    await hand.keys('/');
+    for (const track of tracks) {
+      await hand.type(track);
+      await page.keyboard.press('Enter');
+      await open.getByText(track).waitFor();
+    }
+    await hand.keys('Control+Enter');
+    await page
+      .getByRole('rowgroup')
+      .getByText(/^Вручены, 1/)
+      .waitFor();
+    await open.getByText(trackOf(3)).waitFor();
+    expect(hand.counted()).toBe(2);
   }, 120_000);
 
   it('records what became of a letter: what came back is next in the tray, with its reason', async () => {
@@ -123,7 +160,7 @@ needing(missingBrowser, () => {
     await page.getByRole('button', { name: /^Записать/ }).click();
     await page
       .getByRole('rowgroup')
-      .getByText(/^Вручены, 1/)
+      .getByText(/^Вручены, 2/)
       .waitFor();
     expect(await registered(delivered)).toMatchObject({ course: 'DELIVERED', notice: { state: 'DISPATCHED' } });
     expect(window.faults).toEqual([]);

@@ -1,5 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { shortDepartment, shortName, shortSettlement, surname } from './names.js';
+import { applicantName, shortDepartment, shortName, shortSettlement, surname } from './names.js';
+
+it('shortens the name of an applicant in either order, and leaves one without a patronymic whole', () => {
+  expect(applicantName('Седых Пётр Ильич')).toBe('Седых П. И.');
+  expect(applicantName('Виктория Павловна Старостина')).toBe('Старостина В. П.');
+  expect(applicantName('Пётр Седых')).toBe('Пётр Седых');
+  expect(applicantName('Ли')).toBe('Ли');
+});
 
 it('takes the surname from the end of the name', () => {
   expect(surname('Елена Викторовна Громова')).toBe('Громова');

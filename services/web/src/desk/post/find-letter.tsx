@@ -27,6 +27,8 @@ export function FindLetter({ rows, onFound }: FindProps) {
     const here = rows.find(({ outgoing, posting }) =>
       [outgoing?.number, posting?.number, posting?.track].includes(number),
     );
+    // Either way the next scan takes the place of this one.
+    field.current?.select();
     if (here) return onFound(here.id);
     if (number === '') return;
     const { nodes } = (await readNow(client, soughtLetter, { district, number })).outgoingRegister;
@@ -51,6 +53,7 @@ export function FindLetter({ rows, onFound }: FindProps) {
         aria-label={t('post.find')}
         placeholder={t('post.find')}
         maxLength={50}
+        onFocus={({ target }) => target.select()}
         onChange={() => setMissing(false)}
       />
       <Kbd keys="Slash" />

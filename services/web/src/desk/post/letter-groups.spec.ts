@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { groupOf, inBatches, inGroups, printKey } from './letter-groups.js';
+import { groupOf, inBatches, inGroups, nextAlike, printKey } from './letter-groups.js';
 
 const posting = { means: 'REGISTERED_LETTER', number: '1', sentOn: '2026-11-24', track: null, after: null } as const;
 const cameBack = { ...posting, after: { outcome: 'MOVED', on: '2026-11-28', proof: 'ENVELOPE' } } as const;
@@ -29,6 +29,19 @@ it('has the most urgent first, by group', () => {
     { ...waiting, id: 'soon', dueOn: '2026-11-25' },
   ];
   expect(inGroups(rows, printed).map(({ id }) => id)).toEqual(['soon', 'later', 'no term', 'printed']);
+});
+
+it('goes on with the next letter of the same group, at its end with the one before', () => {
+  const left = { state: 'DISPATCHED', posting } as const;
+  const rows = [
+    { id: 'waits', state: 'PENDING', posting: null } as const,
+    { ...left, id: 'a' },
+    { ...left, id: 'b' },
+    { id: 'd', state: 'DISPATCHED', posting: delivered } as const,
+  ];
+  expect(nextAlike(rows, rows[1]!, printed)?.id).toBe('b');
+  expect(nextAlike(rows, rows[2]!, printed)?.id).toBe('a');
+  expect(nextAlike(rows, rows[3]!, printed)).toBeUndefined();
 });
 
 it('takes many by batches, none lost', () => {

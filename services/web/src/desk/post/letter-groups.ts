@@ -30,6 +30,17 @@ export function inGroups<Row extends Letter & Pick<PostLetterFragment, 'dueOn' |
   return rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : Number(placeOf(one) > placeOf(other))));
 }
 
+/** The letter of the same group behind this one, at its end the one before; undefined where it is the only one. */
+export function nextAlike<Row extends Letter>(
+  rows: readonly Row[],
+  row: Row,
+  printed: ReadonlySet<string>,
+): Row | undefined {
+  const alike = rows.filter((one) => groupOf(one, printed) === groupOf(row, printed));
+  const at = alike.findIndex(({ id }) => id === row.id);
+  return alike[at + 1] ?? alike[at - 1];
+}
+
 function endOf({ state, dueOn, dueAt }: Pick<PostLetterFragment, 'state' | 'dueOn' | 'dueAt'>): string {
   // What has left keeps its order: its term has ended with the posting.
   if (state !== 'PENDING') return '';

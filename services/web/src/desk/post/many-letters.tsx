@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordPosting, recordPostings } from '../../acts/notice.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
@@ -17,19 +17,25 @@ interface ManyProps {
   readonly rows: readonly PaperRow[];
   /** Recording is the next step. */
   readonly isNext: boolean;
+  /** All that were printed were picked in one press: a scanner may begin. */
+  readonly isScanned: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly queue: Queue<PaperRow>;
   readonly commands: Commands;
 }
 
 /** The record of letters that were handed in together: a scanner fills one number at the post after the other. */
-export function ManyLetters({ rows: picked, isNext, names, queue, commands }: ManyProps) {
+export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, commands }: ManyProps) {
   const { code: district, zone } = useDistrict();
   const rows = picked.filter((row) => recordPosting.offers(row).length > 0);
   const [means, setMeans] = useState<PostingMeans>('REGISTERED_LETTER');
   const [sentOn, setSentOn] = useState(dayIn(zone, Date.now()));
   const [tracks, setTracks] = useState<ReadonlyMap<string, string>>(new Map());
   const [isMissing, setMissing] = useState(false);
+  const tracksOf = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (isScanned) tracksOf.current?.querySelector('input')?.focus();
+  }, [isScanned]);
   const asksTrack = means === 'REGISTERED_LETTER';
   const trackOf = ({ id }: PaperRow): string => tracks.get(id)?.trim() ?? '';
   const record = (): void => {
@@ -67,7 +73,7 @@ export function ManyLetters({ rows: picked, isNext, names, queue, commands }: Ma
           <span className="d-label">{t('post.sentOn')}</span>
           <input type="date" className="d-date num" value={sentOn} onChange={({ target }) => setSentOn(target.value)} />
         </label>
-        <ol className="post-tracks" onKeyDown={toNextField}>
+        <ol ref={tracksOf} className="post-tracks" onKeyDown={toNextField}>
           {rows.map((row) => (
             <li key={row.id}>
               <label>

@@ -18,8 +18,15 @@ const OUTCOMES = [
   'WRONG_ADDRESS',
 ] as const satisfies readonly LetterOutcome[];
 
+interface OutcomeProps {
+  readonly row: PaperRow;
+  readonly commands: Commands;
+  /** The next letter is open then. */
+  readonly onRecorded: () => void;
+}
+
 /** What became of a letter that left, and what shows it: what came back goes by its next way. */
-export function OutcomeForm({ row, commands }: { readonly row: PaperRow; readonly commands: Commands }) {
+export function OutcomeForm({ row, commands, onRecorded }: OutcomeProps) {
   const { zone } = useDistrict();
   const put = usePut(commands);
   const today = dayIn(zone, Date.now());
@@ -69,7 +76,10 @@ export function OutcomeForm({ row, commands }: { readonly row: PaperRow; readonl
           </label>
           <Button
             keys="Control+Enter"
-            onPress={() => put(recordLetterOutcome, row, outgoingOf(row), { outcome, proof: shown, on })}
+            onPress={() => {
+              put(recordLetterOutcome, row, outgoingOf(row), { outcome, proof: shown, on });
+              onRecorded();
+            }}
           >
             {t('post.recordOutcome')}
           </Button>

@@ -34,10 +34,12 @@ interface PaperLetterProps {
   readonly commands: Commands;
   /** The lists are read again. */
   readonly onChanged: () => void;
+  /** What became of it was recorded. */
+  readonly onRecorded: () => void;
 }
 
 /** The letter beside the tray: whom it goes to, its sheets, and the record that it left or what became of it. */
-export function PaperLetter({ row, queue, commands, onChanged }: PaperLetterProps) {
+export function PaperLetter({ row, queue, commands, onChanged, onRecorded }: PaperLetterProps) {
   const number = noticeNumber(row);
   const { held, renew } = useAsOpened(row, true);
   return (
@@ -52,13 +54,21 @@ export function PaperLetter({ row, queue, commands, onChanged }: PaperLetterProp
       {row.state === 'PENDING' && (
         <Waiting row={row} held={held} queue={queue} commands={commands} onChanged={onChanged} />
       )}
-      {!queue.isGone && recordLetterOutcome.offers(row).length > 0 && <OutcomeForm row={row} commands={commands} />}
+      {!queue.isGone && recordLetterOutcome.offers(row).length > 0 && (
+        <OutcomeForm row={row} commands={commands} onRecorded={onRecorded} />
+      )}
     </aside>
   );
 }
 
 /** What is still to be sent: opened, printed, recorded. `held`: as it was when it was opened. */
-function Waiting({ row, held, queue, commands, onChanged }: PaperLetterProps & { readonly held: PaperRow }) {
+function Waiting({
+  row,
+  held,
+  queue,
+  commands,
+  onChanged,
+}: Omit<PaperLetterProps, 'onRecorded'> & { readonly held: PaperRow }) {
   const put = usePut(commands);
   const number = noticeNumber(row);
   const person = usePerson(row, t('post.reason', { number }));

@@ -35,14 +35,19 @@ export function PostBar({ queue, picked, printed, isNext }: BarProps) {
       {isPicked && <b>{t('post.picked', { count: picked.length })}</b>}
       <Button
         keys="Control+KeyP"
-        {...(isNext && { look: 'main' as const })}
+        {...(isNext && lookOf(count > 0))}
         disabled={count === 0}
         onPress={() => void print.start()}
       >
         {t(isPicked ? 'post.printPicked' : 'post.printDay', { count })}
       </Button>
       {!isPicked && (
-        <Button keys="KeyA" disabled={next.length === 0} onPress={() => queue.pickAll(next)}>
+        <Button
+          keys="KeyA"
+          {...lookOf(count === 0 && next.length > 0)}
+          disabled={next.length === 0}
+          onPress={() => queue.pickAll(next)}
+        >
           {t(isPrinted ? 'post.pickPrinted' : 'post.pickAll', { count: next.length })}
         </Button>
       )}
@@ -65,6 +70,11 @@ export function PostBar({ queue, picked, printed, isNext }: BarProps) {
       </Button>
     </div>
   );
+}
+
+/** The one filled button is the next step that there is something for. */
+function lookOf(isNext: boolean): { readonly look?: 'main' } {
+  return isNext ? { look: 'main' } : {};
 }
 
 /** What is printed, and what is handed in next: what was picked, else what was printed, or all that waits. */

@@ -6,7 +6,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { ActResults } from '../../frame/queue/act-results.js';
 import { NotLoaded } from '../../frame/queue/not-loaded.js';
 import { QueueScreen } from '../../frame/queue/queue-screen.js';
-import { useQueue } from '../../frame/queue/use-queue.js';
+import { useQueue, type Queue } from '../../frame/queue/use-queue.js';
 import { useCommands, type Commands } from '../../frame/use-outbox.js';
 import { useWorklistCounts } from '../../frame/worklist-counts.js';
 import type { PostLetterFragment, PostListQuery, SentLettersQuery } from '../../generated/graphql.js';
@@ -15,7 +15,7 @@ import { DataTable } from '../../parts/data-table/data-table.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { FindLetter } from './find-letter.js';
-import { GROUPS, groupOf, inGroups, type LetterGroup } from './letter-groups.js';
+import { GROUPS, groupOf, inGroups, nextAlike, type LetterGroup } from './letter-groups.js';
 import { ManyLetters } from './many-letters.js';
 import { PaperLetter } from './paper-letter.js';
 import { PostBar } from './post-bar.js';
@@ -91,21 +91,60 @@ export function Post() {
         </div>
         <PostBar queue={queue} picked={picked} printed={printed} isNext={!isPrinted(picked, printed.ids)} />
       </section>
-      {picked.length > 1 ? (
-        <ManyLetters
-          key={[...queue.picked.keys()].join(' ')}
-          rows={picked}
-          isNext={isPrinted(picked, printed.ids)}
-          names={printed.names}
-          queue={queue}
-          commands={commands}
-        />
-      ) : (
-        queue.current && (
-          <PaperLetter key={queue.current.id} row={queue.current} queue={queue} commands={commands} onChanged={again} />
-        )
-      )}
+      <Beside
+        picked={picked}
+        shown={shown}
+        toHandIn={countOf('HAND_IN')}
+        printed={printed}
+        queue={queue}
+        commands={commands}
+        onChanged={again}
+      />
     </QueueScreen>
+  );
+}
+
+interface BesideProps {
+  readonly picked: readonly PaperRow[];
+  /** As they are on the screen. */
+  readonly shown: readonly PaperRow[];
+  readonly toHandIn: number;
+  readonly printed: ReturnType<typeof usePrinted>;
+  readonly queue: Queue<PaperRow>;
+  readonly commands: Commands;
+  readonly onChanged: () => void;
+}
+
+/** The record of those that were picked together, else the letter that is open. */
+function Beside({ picked, shown, toHandIn, printed, queue, commands, onChanged }: BesideProps) {
+  const { current } = queue;
+  const isNext = isPrinted(picked, printed.ids);
+  if (picked.length > 1)
+    return (
+      <ManyLetters
+        key={[...queue.picked.keys()].join(' ')}
+        rows={picked}
+        isNext={isNext}
+        isScanned={isNext && picked.length === toHandIn}
+        names={printed.names}
+        queue={queue}
+        commands={commands}
+      />
+    );
+  if (!current) return null;
+  const goOn = (): void => {
+    const next = nextAlike(shown, current, printed.ids);
+    if (next) queue.open(next.id);
+  };
+  return (
+    <PaperLetter
+      key={current.id}
+      row={current}
+      queue={queue}
+      commands={commands}
+      onChanged={onChanged}
+      onRecorded={goOn}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { operation, readNow } from '../../frame/graphql-client.js';
 import type { LetterToPrint } from '../../generated/graphql.js';
 import { bytesOf } from '../../parts/base64.js';
 import { dayIn } from '../../parts/dates.js';
-import { shortName } from '../../parts/names.js';
+import { applicantName } from '../../parts/names.js';
 import { t } from '../../words/words.js';
 import { inBatches, printKey } from './letter-groups.js';
 import { namesOfLetters, printedLetters } from './post.queries.js';
@@ -41,7 +41,7 @@ export function usePrintLetters(rows: readonly PaperRow[], onPrinted: (names: Re
         const name = `${t('post.files')} ${day}${at === 0 ? '' : ` (${at + 1})`}`;
         saveFile(`${name}.pdf`, await sheets(client, { district, letters, pass: names.pass }));
         saveFile(`${name}, ${t('post.envelopes')}.pdf`, await envelopes(district, batch, names.opening));
-        onPrinted(new Map(batch.map((row, of) => [printKey(row), shortName(letters[of]?.name ?? '')])));
+        onPrinted(new Map(batch.map((row, of) => [printKey(row), applicantName(letters[of]?.name ?? '')])));
       }
     } catch (error) {
       setProblem(problemOf(error));

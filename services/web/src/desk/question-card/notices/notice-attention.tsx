@@ -66,9 +66,14 @@ const refusals = [
   ...(['OUTCOME_UNKNOWN', 'SWITCHED_OFF', 'NO_LINK'] as const),
 ];
 
+/** Why the post brought a letter back. */
+const returns = ['STORAGE_EXPIRED', 'REFUSED', 'MOVED', 'WRONG_ADDRESS'] as const;
+
 /** The code of a server is shown as it is. */
 export function codeWords(code: string, way: Notice['way']): string {
   if (way === 'DIRECT' && code === 'TARGET_GONE') return t('card.noticeCodeNO_DIALOGUE');
+  const back = returns.find((one) => one === code);
+  if (way === 'PAPER' && back) return t(`post.outcome${back}`);
   const known = refusals.find((refusal) => refusal === code);
   return known ? t(`card.noticeCode${known}`) : code;
 }
