@@ -127,6 +127,38 @@ needing(missingBrowser, () => {
     await picture('registration');
   }, 60_000);
 
+  it('knows who wrote a minute ago, and takes the address from there by one key, on record', async () => {
+    const enter = async (): Promise<void> => {
+      await page.getByLabel('Фамилия').fill('Пестерева');
+      await page.getByLabel('Имя').fill('Раиса');
+      await page.getByLabel('Отчество').fill('Егоровна');
+    };
+    await page.goto('/desk/aldan');
+    await page.getByRole('group', { name: 'Внести новое' }).waitFor();
+    await page.keyboard.press('Alt+Digit1');
+    await enter();
+    // None is found yet; what is found a minute later is another answer.
+    await page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('Пестерева'));
+    // The form keeps what was typed for the call before.
+    await page.getByRole('radio', { name: 'письмом по адресу' }).check();
+    await page.getByLabel('Индекс').fill('678900');
+    await page.getByLabel('Почтовый адрес').fill('г. Алдан, ул. Маяковского, д. 18');
+    await page.getByLabel('Текст письма').fill('Прошу сделать поручень на крыльце.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Зарегистрировано: №/).waitFor();
+    await eventually(async () => {
+      await page.keyboard.press('Control+Enter');
+      return (await page.getByLabel('Фамилия').inputValue()) === '' || undefined;
+    });
+    await enter();
+    await page.getByRole('heading', { name: 'Писал раньше: 1, открыто: 1' }).waitFor();
+    await page.keyboard.press('Alt+KeyA');
+    await page.getByText(/открытие записано/).waitFor();
+    expect(await page.getByLabel('Индекс').inputValue()).toBe('678900');
+    expect(await page.getByLabel('Почтовый адрес').inputValue()).toBe('г. Алдан, ул. Маяковского, д. 18');
+    expect(await accessibilityFindings(page)).toEqual([]);
+  }, 60_000);
+
   it('shows the controller each search and each file with its reason', async () => {
     const other = await openWindow(browser, world.url);
     await signIn(other.page, 'aldan.controller', '/desk');

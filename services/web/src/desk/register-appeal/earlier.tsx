@@ -9,6 +9,7 @@ import { useSettled } from '../../parts/use-settled.js';
 import { t } from '../../words/words.js';
 import { earlierAppeals } from './register-appeal.queries.js';
 import type { RegistrationDraft } from './registration-draft.js';
+import { TakeAddress } from './take-address.js';
 
 /** So long nothing was typed: a count of half a name would be recorded, too. */
 const SETTLED_MS = 1_500;
@@ -23,8 +24,14 @@ function personOf({ surname, givenName, patronymic, phone, email }: Registration
   };
 }
 
+interface EarlierProps {
+  readonly draft: RegistrationDraft;
+  /** Undefined while nothing can be filled in. */
+  readonly onTake: ((part: Partial<RegistrationDraft>) => void) | undefined;
+}
+
 /** What came earlier of the person whose appeal is being entered. */
-export function Earlier({ draft }: { readonly draft: RegistrationDraft }) {
+export function Earlier({ draft, onTake }: EarlierProps) {
   const { code: district, zone } = useDistrict();
   const person = useSettled(JSON.stringify(personOf(draft)), SETTLED_MS);
   const { name, phone, email } = JSON.parse(person) as ReturnType<typeof personOf>;
@@ -32,10 +39,13 @@ export function Earlier({ draft }: { readonly draft: RegistrationDraft }) {
     query: operation(earlierAppeals),
     variables: { district, name, contact: email, phone },
     pause: name === null && phone === null && email === null,
-    requestPolicy: 'cache-first',
+    // What was registered a minute ago is among them.
+    requestPolicy: 'network-only',
   });
   const found = data?.earlierAppeals;
   if (!found || found.total === 0) return null;
+  // A letter on paper has a postal address.
+  const from = found.appeals.find(({ channel }) => channel === 'PAPER') ?? found.appeals[0];
   return (
     <div className="reg-question" role="status">
       <h2>{t('people.earlier', { total: found.total, open: found.open })}</h2>
@@ -49,6 +59,9 @@ export function Earlier({ draft }: { readonly draft: RegistrationDraft }) {
           </li>
         ))}
       </ul>
+      {onTake && from && (
+        <TakeAddress key={from.id} draft={draft} from={{ id: from.id, number: shortNumber(from) }} onTake={onTake} />
+      )}
     </div>
   );
 }

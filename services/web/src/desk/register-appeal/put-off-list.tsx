@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../frame/new-key.js';
+import { newAppealPath } from '../../frame/entry-ways.js';
 import { useDistrict } from '../../frame/district.js';
 import { useKeys } from '../../parts/keys.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn, timeOfDay } from '../../parts/dates.js';
 import { Kbd } from '../../parts/kbd.js';
 import { t } from '../../words/words.js';
-import { newAppealPath } from './new-appeal-links.js';
 import { putOffDrafts, takeUp } from './put-off.js';
 import { emptyDraft, nameWithInitials, type RegistrationDraft } from './registration-draft.js';
 

@@ -117,6 +117,17 @@ export const enterAppeal = graphql(`
   }
 `);
 
+export const earlierAddress = graphql(`
+  query EarlierAddress($district: String!, $appeal: UUID!) {
+    applicantFile(district: $district, appeal: $appeal, reason: REGISTERING) {
+      applicant {
+        address
+        phone
+      }
+    }
+  }
+`);
+
 export const earlierAppeals = graphql(`
   query EarlierAppeals($district: String!, $name: String, $contact: String, $phone: String) {
     earlierAppeals(district: $district, name: $name, contact: $contact, phone: $phone) {
@@ -127,6 +138,7 @@ export const earlierAppeals = graphql(`
         number
         receipt
         receivedAt
+        channel
         state
         excerpt
       }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useParams } from 'wouter';
+import { newAppealPath, WAYS, type Way } from '../../frame/entry-ways.js';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { useKeys } from '../../parts/keys.js';
@@ -10,17 +11,14 @@ import { Kbd } from '../../parts/kbd.js';
 import { timeOfDay } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { focusField } from './form-fields.js';
-import { newAppealPath } from './new-appeal-links.js';
 import { registrationDistrict } from './register-appeal.queries.js';
 import {
   fieldOf,
   stillWrong,
   problemsOf,
-  WAYS,
   type DraftProblem,
   type Field,
   type RegistrationDraft,
-  type Way,
 } from './registration-draft.js';
 import { Sheet } from './sheet.js';
 import { Side } from './side.js';
@@ -111,6 +109,7 @@ function Form({ way }: { readonly way: Way }) {
               ...(district && { address: district.address }),
               ...phoneOf(district?.phones),
             }}
+            onTake={change}
             onRegister={register}
             onNext={next}
             onPutOff={back}

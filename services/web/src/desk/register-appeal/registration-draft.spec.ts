@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  addressParts,
   contactOf,
   emptyDraft,
   fieldOf,
@@ -31,6 +32,14 @@ describe('registration draft', () => {
     expect(nameWithInitials(letter)).toBe('Пестерева Р. Е.');
     expect(nameWithInitials({ ...letter, patronymic: ' ' })).toBe('Пестерева Р.');
     expect(fullName(empty)).toBe('');
+  });
+
+  it('splits an address that is kept, and loses nothing of one without a postcode', () => {
+    expect(addressParts('678900, г. Алдан, ул. Ленина, 1')).toEqual({
+      postcode: '678900',
+      address: 'г. Алдан, ул. Ленина, 1',
+    });
+    expect(addressParts('с. Чагда, 4')).toEqual({ postcode: '', address: 'с. Чагда, 4' });
   });
 
   it('finds nothing wrong with a whole letter, nor with a letter without a name', () => {

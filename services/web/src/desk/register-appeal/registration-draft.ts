@@ -1,5 +1,5 @@
-export const WAYS = ['PAPER', 'PHONE', 'RECEPTION'] as const;
-export type Way = (typeof WAYS)[number];
+import type { Way } from '../../frame/entry-ways.js';
+
 export type AnswerWay = 'POST' | 'EMAIL' | 'PHONE' | 'IN_PERSON';
 export const ANSWER_WAYS: Readonly<Record<Way, readonly [AnswerWay, ...AnswerWay[]]>> = {
   PAPER: ['POST', 'EMAIL', 'PHONE', 'IN_PERSON'],
@@ -162,6 +162,12 @@ export function nameWithInitials({ surname, givenName, patronymic }: Registratio
     .flatMap((part) => [...part.trim()].slice(0, 1))
     .map((letter) => `${letter}.`);
   return [surname.trim(), ...initials].filter((part) => part !== '').join(' ');
+}
+
+/** «678900, г. Алдан, ул. Ленина, 1», as it is kept, in the two fields of the form. */
+export function addressParts(kept: string): Pick<RegistrationDraft, 'postcode' | 'address'> {
+  const [, postcode = '', address = kept] = /^(\d{6}), (.+)$/su.exec(kept) ?? [];
+  return { postcode, address };
 }
 
 /** The contact by which the answer will reach the person; undefined: by post, or on the appeal's page. */

@@ -21,6 +21,8 @@ interface SideProps {
     readonly address?: string;
     readonly phone?: string;
   };
+  /** What an earlier appeal of the person fills in. */
+  readonly onTake: (part: Partial<RegistrationDraft>) => void;
   readonly onRegister: () => void;
   readonly onNext: () => void;
   readonly onPutOff: () => void;
@@ -49,7 +51,7 @@ export function Side(props: SideProps) {
         <div className="reg-question">
           <Proposed {...about} />
         </div>
-        <Earlier draft={draft} />
+        <Earlier key={draft.enterKey} draft={draft} onTake={progress.is === 'FILLING' ? props.onTake : undefined} />
         <div className="d-bar d-gap">
           <h2>{t('registration.slip')}</h2>
           <label className="is-end">

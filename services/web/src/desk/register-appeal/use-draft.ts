@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import type { Way } from '../../frame/entry-ways.js';
 import { newKey } from '../../frame/new-key.js';
 import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn } from '../../parts/dates.js';
 import { draftKey, putOff } from './put-off.js';
-import { emptyDraft, inWay, isTouched, parseDraft, type RegistrationDraft, type Way } from './registration-draft.js';
+import { emptyDraft, inWay, isTouched, parseDraft, type RegistrationDraft } from './registration-draft.js';
 
 export interface DraftInHand {
   readonly draft: RegistrationDraft;

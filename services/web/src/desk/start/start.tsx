@@ -3,6 +3,8 @@ import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
+import { NewAppealLinks } from '../../frame/new-appeal-links.js';
+import { hasRole, useViewer } from '../../frame/viewer.js';
 import { WaitingNotices } from '../../frame/waiting-notices.js';
 import { useWorklistCounts, type Counts } from '../../frame/worklist-counts.js';
 import { firstList, worklistPath, type WorklistCode } from '../../frame/worklists.js';
@@ -48,11 +50,23 @@ export function Start() {
             ))}
           </>
         )}
+        <NewAppeal />
         <WaitingNotices />
       </div>
       <OwnTerms />
     </main>
   );
+}
+
+/** What comes on paper begins with the form, whatever else waits. */
+function NewAppeal() {
+  const { code } = useDistrict();
+  return hasRole(useViewer(), code, 'REGISTRAR') ? (
+    <section>
+      <h2>{t('registration.enter')}</h2>
+      <NewAppealLinks />
+    </section>
+  ) : null;
 }
 
 function isBare({ of }: NonNullable<Counts[DayList]>, rows: readonly DayRow[] | undefined): boolean {
