@@ -53,10 +53,12 @@ needing(missingBrowser, () => {
       const { context, page } = await tab('coordinator', `card/${id}`);
       await page.getByRole('button', { name: /^Назначить исполнителя/ }).waitFor();
       await page.keyboard.press('KeyA');
-      const dialog = page.getByRole('dialog');
-      await chooseBeginning(dialog.getByRole('combobox'), 'Дмитрий Охлопков');
+      // The form is on the screen: its key goes there.
+      const form = page.getByRole('region', { name: 'Резолюция и поручение' });
+      await form.getByRole('combobox').and(page.locator(':focus')).waitFor();
+      await chooseBeginning(form.getByRole('combobox'), 'Дмитрий Охлопков');
       await context.setOffline(true);
-      await dialog.getByRole('button', { name: /Назначить/ }).click();
+      await form.getByLabel('Проект ответа до').press('Control+Enter');
       await eventually(async () => (await unsentActs(page)) === 1 || undefined);
       await page.close();
       await context.setOffline(false);

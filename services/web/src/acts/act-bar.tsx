@@ -16,8 +16,8 @@ export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
   readonly acts: readonly (FormAct<Scope> | Act<Scope, Nothing>)[];
   /** The one of them that is the next step. */
   readonly next?: Pick<Act<never>, 'allowed'> | undefined;
-  /** The next step is done beside the bar: on a card all of these are in its menu. */
-  readonly isNextBeside?: boolean;
+  /** The next step, where its form is beside the bar: on a card all of these are in its menu, and its key goes to that form. */
+  readonly beside?: Pick<Act<never>, 'allowed'> | undefined;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
  * the next step nor daily are in its menu.
  */
 export function ActBar<Scope>(props: ActBarProps<Scope>) {
-  const { acts, next, isNextBeside = false, scope, about, onChanged } = props;
+  const { acts, next, beside, scope, about, onChanged } = props;
   const slots = use(ActMenuSlots);
   const { held, renew, problem, stateOn, opened, open, close, perform, undo, undoable } = useActsOn({
     scope,
@@ -40,6 +40,7 @@ export function ActBar<Scope>(props: ActBarProps<Scope>) {
   const forms = isLost && asked.current ? [...offers, asked.current] : offers;
   const answering = forms.find(({ id, act }) => id === opened && act.answers.includes(problem?.code ?? ''));
   const press = (offer: (typeof offers)[number]): void => {
+    if (offer.act.allowed === beside?.allowed && goToForm()) return;
     if (!offer.act.hasForm) return void perform(offer.act, {} as never, offer.one);
     asked.current = offer;
     open(offer.id);
@@ -57,7 +58,7 @@ export function ActBar<Scope>(props: ActBarProps<Scope>) {
       {offers.map((offer) => {
         const { act, one, id } = offer;
         const isNext = act.allowed === next?.allowed;
-        const slot = isNext ? undefined : slotOf(act, slots, isNextBeside);
+        const slot = isNext ? undefined : slotOf(act, slots, beside !== undefined);
         const button: ReactNode = (
           <ActButton
             key={id}
@@ -87,6 +88,13 @@ export function ActBar<Scope>(props: ActBarProps<Scope>) {
       </DialogNotice>
     </>
   );
+}
+
+/** To the first field of the form in the right column; answers whether there is one. */
+function goToForm(): boolean {
+  const field = document.querySelector<HTMLElement>('.act-form :is(select, input, textarea)');
+  field?.focus();
+  return field !== null;
 }
 
 /** In the menu of the card, if there is one and it is not done daily. `isWhole`: what is done daily is there, too. */

@@ -137,11 +137,12 @@ function forgetFault(control: Control, described: string | null): void {
   else control.setAttribute('aria-describedby', described);
 }
 
-/** Enter in a list of choices sends the form, as it does in a text field, and Ctrl+Enter in the text of a dialog or of a form in its place. */
+/** Enter in a list of choices sends the form, as it does in a text field, and Ctrl+Enter in any field of a dialog or of a form in its place. */
 function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   const { tagName } = event.target as HTMLElement;
-  const isText = tagName === 'TEXTAREA' && event.ctrlKey && event.currentTarget.closest('dialog, .act-form') !== null;
-  if (event.key !== 'Enter' || !(isText || tagName === 'SELECT')) return;
+  const isField = ['TEXTAREA', 'INPUT'].includes(tagName);
+  const isSent = isField && event.ctrlKey && event.currentTarget.closest('dialog, .act-form') !== null;
+  if (event.key !== 'Enter' || !(isSent || tagName === 'SELECT')) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
 }

@@ -72,7 +72,7 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
             key={scope.question.id}
             acts={cardActs}
             next={next}
-            isNextBeside={beside !== undefined}
+            beside={beside?.act}
             scope={scope}
             about={(held) => held.question}
             onChanged={onChanged}
