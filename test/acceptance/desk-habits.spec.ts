@@ -236,6 +236,12 @@ needing(missingBrowser, () => {
       await page.keyboard.type('НЕ НАЗН');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/list/unassigned');
+      // A number, typed or scanned, opens its card.
+      await page.keyboard.press('Control+KeyK');
+      await page.keyboard.type(receipt.number.toLowerCase());
+      await dialog.getByRole('option', { name: /^Открыть / }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/card/${receipt.id}`);
     });
 
     it('prints a worklist as a table with whole texts, and its head on each sheet', async () => {

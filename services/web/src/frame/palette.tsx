@@ -7,6 +7,7 @@ import { linesFor, unmistakable, usePaletteLines, type PaletteLine } from '../pa
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { useDistrictScreens } from './district-screens.js';
+import { useNumberLines } from './palette-numbers.js';
 import { useLookForPerson } from './person-field.js';
 import { useWorklistCounts } from './worklist-counts.js';
 import { railGroups, worklistPath } from './worklists.js';
@@ -43,7 +44,9 @@ function Find({ onClose }: { readonly onClose: () => void }) {
   const [acts] = useState(useActLines());
   const person = usePersonLine(typed.trim());
   const lines = linesFor(typed, [...acts, ...screens]);
-  const found = lines.length > 0 ? lines : person;
+  const numbers = useNumberLines(typed.trim());
+  const named = [...numbers, ...lines];
+  const found = named.length > 0 ? named : person;
   const chosen = Math.min(at, found.length - 1);
   const run = (line: PaletteLine | undefined): void => {
     if (!line) return;
