@@ -33,7 +33,7 @@ beforeAll(async () => {
   const held = new PostgresOpenings(database);
   openings = new OpeningResolver(directory, world.reader, held, vault, testClock, testSecrets);
   evidence = new CaseEvidenceResolver(directory, world.reader, held, vault, testSecrets, testClock);
-  reading = new CaseReading(world.reader, vault, testSecrets);
+  reading = new CaseReading(world.reader, vault, testSecrets, directory);
   made = await received(vault, 'Яма на Лесной', { name: 'Анна' });
   await registered(made, 'АЛД-С-2026-1');
   await world.deliver(...made.facts);

@@ -2,10 +2,12 @@ import { isVouchedFor, proofIs, type ProofIs, type Proving } from '@otklik/case/
 import { titleOf as wordOf } from '@otklik/contracts/declare-enumeration';
 import { NoticeWay } from '@otklik/contracts/enumerations';
 import { eventOwners } from '@otklik/contracts/published-events';
+import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LetterPaper, Table } from '@otklik/documents';
 import { dottedDate, localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { sealedPerson } from '@otklik/vault';
+import { termWords } from './case-terms.js';
 import { sealedTitles } from '../../register/application/fold/sealed-titles.js';
 
 /** An event whose texts are opened; those of erased persons are null, those that its taker may not open are sealed. */
@@ -14,6 +16,15 @@ export interface OpenedEvent {
   readonly at: string;
   readonly stream: string;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly meta?: { readonly actor: { readonly kind: string; readonly id?: string } };
+}
+
+/** What of the case no event says by itself. */
+export interface Reported {
+  /** The terms and what came of them. */
+  readonly terms: Table;
+  /** The name of an official; undefined for one who is not known. */
+  readonly nameOf: (official: string) => string | undefined;
 }
 
 const titles = new Map(
@@ -22,12 +33,13 @@ const titles = new Map(
 const ERASED = 'стёрто по требованию или по сроку хранения';
 const LEFT_OUT = 'не вложено: роль составителя не открывает имя и контакт';
 
-/** The whole case on paper: its course and its texts, in the order in which they were recorded. */
+/** The whole case on paper: its terms, its course, who acted, and its texts, in the order in which they were recorded. */
 export function caseReport(
   district: District,
   number: string,
   events: readonly OpenedEvent[],
   at: string,
+  { terms, nameOf }: Reported,
 ): LetterPaper {
   const minute = (instant: string): string => {
     const [on = '', clock = ''] = localMoment(instant, district.zone).split('T');
@@ -36,8 +48,8 @@ export function caseReport(
   const inOrder = events.toSorted((one, other) => one.at.localeCompare(other.at));
   const course: Table = {
     title: 'Ход дела',
-    head: ['Когда', 'Что'],
-    rows: inOrder.map((event) => [minute(event.at), titleOf(event)]),
+    head: ['Когда', 'Что', 'Кто'],
+    rows: inOrder.map((event) => [minute(event.at), factOf(event), actorOf(event, nameOf)]),
   };
   // What the post said later has a proof, too, and no way.
   const proofs = inOrder.filter(({ data }) => typeof data['proof'] === 'string' && typeof data['way'] === 'string');
@@ -58,6 +70,7 @@ export function caseReport(
     addressee: { kind: 'BODY', lines: [] },
     heading: `Дело ${number}: ход, тексты, доказательства`,
     paragraphs: [
+      ...(terms.rows.length > 0 ? [terms] : []),
       course,
       ...(proofs.length > 0 ? [proved] : []),
       ...inOrder.flatMap((event) => textsOf(event, minute(event.at))),
@@ -70,6 +83,21 @@ export function caseReport(
 
 function titleOf({ type }: OpenedEvent): string {
   return titles.get(type) ?? type;
+}
+
+/** A term with what it obliges to, until when and by which article. */
+function factOf(event: OpenedEvent): string {
+  const { type, data } = event;
+  return type === 'DeadlineSet'
+    ? `${titleOf(event)}: ${termWords(data as unknown as DeadlineSetData)}`
+    : titleOf(event);
+}
+
+/** The name of who acted; what the system does by itself, and what a resident does, is without one. */
+function actorOf({ meta }: OpenedEvent, nameOf: Reported['nameOf']): string {
+  if (meta?.actor.kind === 'resident') return 'заявитель';
+  if (meta?.actor.kind !== 'official') return '';
+  return nameOf(meta.actor.id ?? '') ?? 'сотрудник';
 }
 
 /** What the proof is; its own words follow: an id, or what the other side answered. */
@@ -97,11 +125,15 @@ function proofWords(data: OpenedEvent['data']): string {
 }
 
 function textsOf(event: OpenedEvent, when: string): readonly { readonly text: string }[] {
-  return Object.entries(sealedTitles).flatMap(([field, title]) => {
+  const said = Object.entries(sealedTitles).flatMap(([field, title]) => {
     const value = event.data[field];
-    if (value === undefined) return [];
-    return [{ text: `${when}. ${titleOf(event)}. ${title}: ${wordsOf(value)}` }];
+    return value === undefined ? [] : [{ title, words: wordsOf(value) }];
   });
+  // What is left out is said once, whatever it is.
+  const closed = said.filter(({ words }) => words === LEFT_OUT).map(({ title }) => title);
+  const open = said.filter(({ words }) => words !== LEFT_OUT);
+  const all = closed.length === 0 ? open : [...open, { title: closed.join(', '), words: LEFT_OUT }];
+  return all.map(({ title, words }) => ({ text: `${when}. ${titleOf(event)}. ${title}: ${words}` }));
 }
 
 /** Lists are sealed value by value. */
