@@ -21,6 +21,7 @@ const card = (over: object = {}): PrintedCard =>
       questions: [question],
     },
     files: [],
+    entry: {},
     history: [],
     text: 'Зимник не открыт',
     questions: [
@@ -60,6 +61,14 @@ it('has resolution, its author and day, executors, control, term, answer and res
     ['1', 'Ли П. А., соисп. Охлопков Д. И. (смету, до 01.12.2026), соисп. ЖКХ, Дороги', '16.12.2026'],
   ]);
   expect(paper.control).toBe('доложить до 14.12.2026');
+});
+
+it('has the sheets that the registrar counted, and the term of what was answered', () => {
+  const row = { ...card().row, questions: [{ ...question, dueOn: null, deadline: { dueOn: '2026-12-16' } }] };
+  const { paper, text } = printed(card({ row, entry: { sheets: 3, enclosures: 2 } }));
+  expect(text['Листов, приложений']).toBe('3, прил. 2');
+  expect(paper.questions[0]).toContain('16.12.2026');
+  expect(printed(card({ files: [{}, {}] })).text['Листов, приложений']).toBe('2');
 });
 
 it('leaves room for what is not known yet', () => {

@@ -6,7 +6,7 @@ import { dottedDate, localDate } from '@otklik/kernel';
 import { scannedCode } from '../../register/domain/scanned-code.js';
 
 /** What the screen of a case shows, as far as the sheet has a place for it. */
-export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text' | 'questions' | 'notices'>;
+export type PrintedCard = Pick<AppealCard, 'row' | 'files' | 'history' | 'text' | 'questions' | 'notices' | 'entry'>;
 
 export interface CardPrinted {
   readonly card: PrintedCard;
@@ -36,7 +36,8 @@ export function cardPaper({ card, applicant, by, madeAt, district }: CardPrinted
     questions: row.questions.map((question, at) => [
       String(question.ordinal ?? at + 1),
       executorOf(question, card.questions[at]),
-      dottedDate(question.dueOn ?? ''),
+      // Also when the question was answered.
+      dottedDate(question.dueOn ?? question.deadline?.dueOn ?? ''),
     ]),
     course: courseOf(card, district.zone),
     outcome: outcomeOf(card),
@@ -68,7 +69,7 @@ function outcomeOf({ row, notices, questions }: PrintedCard): readonly FormField
 }
 
 function fieldsOf(
-  { row, files, text, questions }: PrintedCard,
+  { row, files, text, questions, entry }: PrintedCard,
   applicant: Applicant | undefined,
   zone: string,
 ): FormField[] {
@@ -81,7 +82,7 @@ function fieldsOf(
     { title: 'Телефон, почта', text: [phone, contact].filter(Boolean).join(', '), width: 3 },
     { title: 'Вид', text: titleOf(Regime, row.regime, 'ru'), width: 3 },
     { title: 'Откуда', text: titleOf(Channel, row.channel, 'ru'), width: 3 },
-    { title: 'Листов, приложений', text: String(files.length || ''), width: 3 },
+    { title: 'Листов, приложений', text: sheetsOf(entry, files.length), width: 3 },
     { title: 'Краткое содержание', text: row.gist ?? gistOf(text ?? row.excerpt ?? ''), width: 12 },
     { title: 'Тематика', text: [...new Set(topics)].join('; '), width: 8 },
     { title: 'Место', text: row.settlement?.name ?? '', width: 4 },
@@ -92,6 +93,12 @@ function fieldsOf(
       width: 4,
     },
   ];
+}
+
+/** «3, прил. 2», as the registrar counted the paper; of what came otherwise how many files there are. */
+function sheetsOf({ sheets, enclosures }: PrintedCard['entry'], files: number): string {
+  const counted = [sheets ? String(sheets) : '', enclosures ? `прил. ${enclosures}` : ''].filter(Boolean).join(', ');
+  return counted || String(files || '');
 }
 
 function gistOf(text: string): string {

@@ -60,7 +60,7 @@ it('says once of several fields that they are left out', () => {
 });
 
 it('says who acted, and of a term what it obliges to, until when and by which article', () => {
-  const by = (kind: string, id: string) => ({ meta: { actor: { kind, id } } });
+  const by = (kind: 'official' | 'resident', id: string) => ({ actor: { kind, id } });
   const term = { duty: 'ANSWER', dueOn: '2026-12-28', source: '59-ФЗ, ст. 12 ч. 1', zone: 'Asia/Yakutsk' };
   const said = reported(
     event('DeadlineSet', at, term),

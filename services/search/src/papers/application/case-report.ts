@@ -2,6 +2,7 @@ import { isVouchedFor, proofIs, type ProofIs, type Proving } from '@otklik/case/
 import { titleOf as wordOf } from '@otklik/contracts/declare-enumeration';
 import { NoticeWay } from '@otklik/contracts/enumerations';
 import { eventOwners } from '@otklik/contracts/published-events';
+import type { EventActor } from '@otklik/contracts/envelope';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { LetterPaper, Table } from '@otklik/documents';
 import { dottedDate, localDate, localMoment } from '@otklik/kernel';
@@ -16,7 +17,7 @@ export interface OpenedEvent {
   readonly at: string;
   readonly stream: string;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly meta?: { readonly actor: { readonly kind: string; readonly id?: string } };
+  readonly actor?: EventActor;
 }
 
 /** What of the case no event says by itself. */
@@ -48,8 +49,8 @@ export function caseReport(
   const inOrder = events.toSorted((one, other) => one.at.localeCompare(other.at));
   const course: Table = {
     title: 'Ход дела',
-    head: ['Когда', 'Что', 'Кто'],
-    rows: inOrder.map((event) => [minute(event.at), factOf(event), actorOf(event, nameOf)]),
+    head: ['Когда', 'Кто', 'Что'],
+    rows: inOrder.map((event) => [minute(event.at), actorOf(event, nameOf), factOf(event)]),
   };
   // What the post said later has a proof, too, and no way.
   const proofs = inOrder.filter(({ data }) => typeof data['proof'] === 'string' && typeof data['way'] === 'string');
@@ -93,11 +94,11 @@ function factOf(event: OpenedEvent): string {
     : titleOf(event);
 }
 
-/** The name of who acted; what the system does by itself, and what a resident does, is without one. */
-function actorOf({ meta }: OpenedEvent, nameOf: Reported['nameOf']): string {
-  if (meta?.actor.kind === 'resident') return 'заявитель';
-  if (meta?.actor.kind !== 'official') return '';
-  return nameOf(meta.actor.id ?? '') ?? 'сотрудник';
+/** The name of who acted; a resident is not named, and what the system does by itself has none. */
+function actorOf({ actor }: OpenedEvent, nameOf: Reported['nameOf']): string {
+  if (actor?.kind === 'resident') return 'заявитель';
+  if (actor?.kind !== 'official') return '';
+  return nameOf(actor.id ?? '') ?? 'сотрудник';
 }
 
 /** What the proof is; its own words follow: an id, or what the other side answered. */
@@ -127,13 +128,17 @@ function proofWords(data: OpenedEvent['data']): string {
 function textsOf(event: OpenedEvent, when: string): readonly { readonly text: string }[] {
   const said = Object.entries(sealedTitles).flatMap(([field, title]) => {
     const value = event.data[field];
-    return value === undefined ? [] : [{ title, words: wordsOf(value) }];
+    return isNothing(value) ? [] : [{ title, words: wordsOf(value) }];
   });
   // What is left out is said once, whatever it is.
   const closed = said.filter(({ words }) => words === LEFT_OUT).map(({ title }) => title);
   const open = said.filter(({ words }) => words !== LEFT_OUT);
   const all = closed.length === 0 ? open : [...open, { title: closed.join(', '), words: LEFT_OUT }];
   return all.map(({ title, words }) => ({ text: `${when}. ${titleOf(event)}. ${title}: ${words}` }));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /** Lists are sealed value by value. */
