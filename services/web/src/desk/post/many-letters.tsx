@@ -10,6 +10,7 @@ import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { namedIn, outgoingOf } from './post-columns.js';
 import { Means } from './posting-form.js';
+import { saveRegistry } from './save-registry.js';
 import { sheetPath } from './sheet-path.js';
 import type { PaperRow } from './post.js';
 
@@ -32,14 +33,19 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
   const [sentOn, setSentOn] = useState(dayIn(zone, Date.now()));
   const [tracks, setTracks] = useState<ReadonlyMap<string, string>>(new Map());
   const [isMissing, setMissing] = useState(false);
+  const [isSending, setSending] = useState(false);
   const tracksOf = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (isScanned) tracksOf.current?.querySelector('input')?.focus();
   }, [isScanned]);
   const asksTrack = means === 'REGISTERED_LETTER';
   const trackOf = ({ id }: PaperRow): string => tracks.get(id)?.trim() ?? '';
-  const record = (): void => {
+  const record = async (): Promise<void> => {
     if (asksTrack && rows.some((row) => trackOf(row) === '')) return setMissing(true);
+    if (isSending) return;
+    setSending(true);
+    // What has left is on no list any more: the post office signs this one.
+    if (asksTrack) await saveRegistry(district, dayIn(zone, Date.now()), rows, tracks);
     const items = rows.map((row) => ({
       id: row.id,
       key: newKey(),
@@ -65,7 +71,7 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
         className="d-form posting"
         onSubmit={(event) => {
           event.preventDefault();
-          record();
+          void record();
         }}
       >
         <Means means={means} onChange={setMeans} />
@@ -98,7 +104,12 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
           </p>
         )}
         <div className="d-bar post-foot">
-          <Button keys="Control+Enter" {...(isNext && { look: 'main' as const })} onPress={record}>
+          <Button
+            keys="Control+Enter"
+            {...(isNext && { look: 'main' as const })}
+            disabled={isSending}
+            onPress={() => void record()}
+          >
             {t('post.sendMany', { count: rows.length })}
           </Button>
           <a

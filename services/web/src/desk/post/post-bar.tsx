@@ -5,6 +5,7 @@ import { useDistrict } from '../../frame/district.js';
 import type { Queue } from '../../frame/queue/use-queue.js';
 import { t } from '../../words/words.js';
 import { groupOf } from './letter-groups.js';
+import { MAX_LISTED } from './save-registry.js';
 import { sheetPath } from './sheet-path.js';
 import { usePrintLetters } from './use-print-letters.js';
 import type { usePrinted } from './printed-today.js';
@@ -17,9 +18,6 @@ interface BarProps {
   /** Printing is the next step. */
   readonly isNext: boolean;
 }
-
-/** Of a list of form 103. */
-const MAX_LISTED = 50;
 
 /** The day's letters in one press: those that were picked, else all that are to be printed. */
 export function PostBar({ queue, picked, printed, isNext }: BarProps) {
