@@ -25,6 +25,20 @@ export const evidenceMutants: readonly Mutant[] = [
     test: 'says of each proof what it is',
   },
   {
+    name: 'evidence: the report has a term that was not kept among those that run',
+    in: 'search: caseTerms',
+    change: replaceCode("isMissed ? 'MISSED' : state", 'state'),
+    spec: 'case-report.spec.ts',
+    test: 'has the terms that bind with what came of them',
+  },
+  {
+    name: 'evidence: the report does not say who acted',
+    in: 'search: actorOf',
+    change: replaceCode("nameOf(actor.id ?? '') ?? 'сотрудник'", "''"),
+    spec: 'case-report.spec.ts',
+    test: 'says who acted',
+  },
+  {
     name: 'evidence: a set that another names and that is not there',
     in: 'signatures: setsOf',
     change: replaceCode('...namesIn(found.get(SETS))', ''),

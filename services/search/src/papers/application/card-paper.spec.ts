@@ -21,7 +21,7 @@ const card = (over: object = {}): PrintedCard =>
       questions: [question],
     },
     files: [],
-    entry: {},
+    entry: null,
     history: [],
     text: 'Зимник не открыт',
     questions: [

@@ -96,7 +96,8 @@ function fieldsOf(
 }
 
 /** «3, прил. 2», as the registrar counted the paper; of what came otherwise how many files there are. */
-function sheetsOf({ sheets, enclosures }: PrintedCard['entry'], files: number): string {
+function sheetsOf(entry: PrintedCard['entry'], files: number): string {
+  const { sheets, enclosures } = entry ?? {};
   const counted = [sheets ? String(sheets) : '', enclosures ? `прил. ${enclosures}` : ''].filter(Boolean).join(', ');
   return counted || String(files || '');
 }
