@@ -178,7 +178,7 @@ export const PrintedPaper = declareEnumeration('PrintedPaper', 'What was printed
   LETTERS: { ru: 'письма и конверты', en: 'letters and their envelopes' },
   ENVELOPES: { ru: 'конверты', en: 'envelopes' },
   POSTAL_LIST: { ru: 'список писем для почты', en: 'the list of letters for the post' },
-  SSTU_REPORT: { ru: 'отчёт на ССТУ.РФ', en: 'the report to ССТУ.РФ' },
+  SSTU_REPORT: { ru: 'отчёт на ССТУ.РФ', en: 'the monthly report to the state' },
 });
 export type PrintedPaper = ValueOf<typeof PrintedPaper>;
 

@@ -8968,7 +8968,7 @@ export type PrintedPaper =
   | 'ENVELOPES'
   /** список писем для почты (the list of letters for the post) */
   | 'POSTAL_LIST'
-  /** отчёт на ССТУ.РФ (the report to ССТУ.РФ) */
+  /** отчёт на ССТУ.РФ (the monthly report to the state) */
   | 'SSTU_REPORT';
 
 /** Why an official opens the applicants of many cases for a print; recorded with the opening. */
