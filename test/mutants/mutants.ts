@@ -24,6 +24,7 @@ import { backupMutants } from './backup-mutants.js';
 import type { Change } from './locate/change.js';
 import { caseMutants } from './case-mutants.js';
 import { classifierMutants } from './classifier-mutants.js';
+import { learnedMutants } from './learned-mutants.js';
 import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { documentMutants } from './document-mutants.js';
@@ -536,6 +537,7 @@ export const mutants: readonly Mutant[] = [
   ...maskingMutants,
   ...caseMutants,
   ...classifierMutants,
+  ...learnedMutants,
   ...chainMutants,
   ...backupMutants,
   ...lawMutants,

@@ -29,3 +29,15 @@ export {
   type ReadText,
   type TextPattern,
 } from './text-pattern.js';
+export {
+  learned,
+  learning,
+  proposedChoices,
+  type Chosen,
+  type LearnedChoice,
+  type LearnedWeights,
+  type Learning,
+  type ProposedChoice,
+} from './learned/learned-choice.js';
+export { distance, separatingPlane, type Plane, type PlaneExample } from './learned/separating-plane.js';
+export type { WeighedText } from './learned/weighed-text.js';
