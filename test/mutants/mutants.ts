@@ -19,6 +19,7 @@ import {
   takeElse,
 } from './locate/change.js';
 import { answerFileMutants } from './answer-file-mutants.js';
+import { publicationMutants } from './publication-mutants.js';
 import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import type { Change } from './locate/change.js';
@@ -559,6 +560,7 @@ export const mutants: readonly Mutant[] = [
   ...givenMutants,
   ...applicantMutants,
   ...answerFileMutants,
+  ...publicationMutants,
   ...handoverMutants,
   ...signInMutants,
   ...searchMutants,

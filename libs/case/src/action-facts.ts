@@ -59,6 +59,15 @@ export interface ResponseFacts {
   /** The department that wrote it. */
   readonly draftedIn?: string | undefined;
   readonly signatory?: string | undefined;
+  /** Of the answer, while it waits for its release or all may read it. */
+  readonly publication?: PublicationFacts | undefined;
+}
+
+export interface PublicationFacts {
+  readonly stage: 'PROPOSED' | 'PUBLISHED' | 'ENDED';
+  /** Who prepared it, and in whose stead. */
+  readonly by?: string;
+  readonly onBehalfOf?: string;
 }
 
 export interface NoticeFacts {

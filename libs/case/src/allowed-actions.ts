@@ -63,6 +63,7 @@ import {
   mayWithdrawForwarding,
 } from './question-conditions.js';
 import type { QuestionFacts } from './question-facts.js';
+import { mayProposePublication, mayPublish, mayTakeBackPublication } from './publication-conditions.js';
 import {
   isUnsigned,
   mayApprove,
@@ -185,6 +186,9 @@ const ofResponse: Conditions<Answering> = {
   REVOKE_RESPONSE: inResponse('REVOKE_RESPONSE', mayRevoke),
   SEND_BACK_RESPONSE: inResponse('SEND_BACK_RESPONSE', maySendBack),
   ADD_NOTE: inResponse('ADD_NOTE', isUnsigned),
+  PROPOSE_PUBLICATION: inResponse('PROPOSE_PUBLICATION', mayProposePublication),
+  PUBLISH_ANSWER: inResponse('PUBLISH_ANSWER', mayPublish),
+  TAKE_BACK_PUBLICATION: inResponse('TAKE_BACK_PUBLICATION', mayTakeBackPublication),
 };
 
 /** With the department and executor of its question. */

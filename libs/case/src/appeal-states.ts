@@ -41,6 +41,8 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   LegalHoldSet: null,
   LegalHoldLifted: null,
   ConsentWithdrawn: null,
+  PublicationAllowed: null,
+  PublicationDisallowed: null,
   ApplicantJoined: null,
   ApplicantParted: null,
   PersonErased: null,

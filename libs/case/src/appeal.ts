@@ -3,6 +3,7 @@ import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { compact, type LocalDate } from '@otklik/kernel';
 import { dataSteps, type HoldPart } from './appeal-data.js';
 import { detailsSteps } from './appeal-details.js';
+import { publicationSteps, withoutPublication } from './appeal-publication.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { sourceSteps, type SourcePart } from './appeal-source.js';
 import { whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -59,6 +60,8 @@ export interface PublishedAppeal {
   /** Nothing of it is destroyed at the end of its term of storage. */
   readonly legalHold?: HoldPart;
   readonly consentWithdrawnAt?: string;
+  /** By question: when its author agreed to the publication of the answer that it has. */
+  readonly publicationAllowed?: Readonly<Record<string, string>>;
   /** Code of the receiving district of the platform. */
   readonly consentWithdrawnFrom?: string;
   /** Appeals that an official found to be of the same person. */
@@ -117,6 +120,7 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   ...sourceSteps,
   ...dataSteps,
   ...detailsSteps,
+  ...publicationSteps,
   AppealReceived: (part, received) => ({ ...part, received }),
   UrgencyDeclared: (part, { danger }) => ({ ...part, danger }),
   StrikeProposed: (part, strike) => ({ ...part, strike }),
@@ -143,7 +147,7 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
     isConsidered: false,
     supplementsAnswered: kept.supplements.length,
   }),
-  ConsiderationResumed: (part) => ({ ...part, isConsidered: true }),
+  ConsiderationResumed: (part, { question }) => ({ ...withoutPublication(part, question), isConsidered: true }),
   ReopeningRequested: (part, { reason, question }, { at }) => ({
     ...part,
     reopening: compact({ reason, at, question }),
@@ -217,10 +221,11 @@ function heardAgain(part: PublishedAppeal): PublishedAppeal {
 
 function granted(
   part: PublishedAppeal,
-  { times, supplement, reason }: DataOfFact<Fact, 'ReopeningGranted'>,
+  { times, supplement, reason, question }: DataOfFact<Fact, 'ReopeningGranted'>,
   { at }: Who,
 ): PublishedAppeal {
-  const decided = reopeningDecided(withSupplementsRead(part), { decision: 'GRANTED', at });
+  const again = withoutPublication(withSupplementsRead(part), question);
+  const decided = reopeningDecided(again, { decision: 'GRANTED', at });
   const own =
     supplement === undefined && reason === undefined
       ? {}

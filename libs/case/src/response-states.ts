@@ -15,4 +15,8 @@ export const responseStates: StatesAfter<ResponsesFact, ResponseStage> = {
   RevocationCameLate: 'SIGNED',
   ResponseClosed: 'CLOSED',
   ResponseReopened: 'OPEN',
+  PublicationProposed: null,
+  AnswerPublished: null,
+  PublicationDropped: null,
+  AnswerUnpublished: null,
 };

@@ -3,6 +3,7 @@ import type { Outcome } from '@otklik/contracts/enumerations';
 import { compact, type LocalDate } from '@otklik/kernel';
 import type { ResponsesFact } from './events.js';
 import { responseStates, type ResponseStage } from './response-states.js';
+import { openPublication, publicationSteps, type PublicationPart } from './response-publication.js';
 import { byOf, stateAfter, type Said, type Who } from './states-after.js';
 import { evolveBy } from './steps.js';
 
@@ -27,6 +28,8 @@ export interface PublishedResponse {
   /** The answer whose signature was revoked last. */
   readonly revoked?: AnswerPart;
   readonly notes: readonly NotePart[];
+  /** The latest. */
+  readonly publication?: PublicationPart;
 }
 
 /** What a Response stream tells. */
@@ -67,8 +70,14 @@ export function evolveResponse(before: PublishedResponse | undefined, fact: Fact
 }
 
 const changed = evolveBy<Fact, PublishedResponse>({
+  ...publicationSteps,
   // Also again, after the question was closed: the draft of that time is not its answer.
-  ResponseOpened: ({ question, state, notes }) => ({ question, state, notes }),
+  ResponseOpened: ({ question, state, notes, publication }) => ({
+    question,
+    state,
+    notes,
+    ...compact({ publication }),
+  }),
   ResponseDrafted({ approval: _approval, sentBackReason: _reason, ...kept }, data, who) {
     const { text, outcome, department } = data;
     return { ...kept, draft: { text, outcome, ...promiseOf(data), ...filesOf(data), department, ...byOf(who) } };
@@ -132,12 +141,14 @@ export function approverOf(approval: Approval | undefined): Pick<ResponseFacts, 
 }
 
 /** By which it is decided what officials may do with it. */
-export function responseFacts({ state: stage, draft, answer, approval }: PublishedResponse): ResponseFacts {
+export function responseFacts({ state: stage, draft, answer, approval, ...more }: PublishedResponse): ResponseFacts {
+  const publication = openPublication(more);
   return {
     stage,
     drafter: draft?.by,
     draftedIn: draft?.department,
     signatory: answer?.signatory,
     ...approverOf(approval),
+    ...(publication && { publication }),
   };
 }

@@ -24,6 +24,7 @@ import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
 import { Danger, SourceFate, SpamKind, Urgency } from './moderation-enumerations.js';
 import { CallResult, noticeEnumerations, OralOutcome } from './notice-enumerations.js';
 import { AccountNetwork, Network, networkEnumerations, NetworkProblem, ThreadKind } from './network-enumerations.js';
+import { publicationEnumerations } from './publication-enumerations.js';
 import { Outcome, PromiseState, QuestionResult } from './result-enumerations.js';
 import {
   DeadlineReason,
@@ -239,6 +240,9 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   REVOKE_RESPONSE: { ru: 'отозвать подпись', en: 'revoke the signature' },
   SEND_BACK_RESPONSE: { ru: 'вернуть на доработку', en: 'send back' },
   ADD_NOTE: { ru: 'добавить заметку', en: 'add a note' },
+  PROPOSE_PUBLICATION: { ru: 'подготовить к публикации', en: 'prepare for publication' },
+  PUBLISH_ANSWER: { ru: 'опубликовать', en: 'publish' },
+  TAKE_BACK_PUBLICATION: { ru: 'снять с публикации', en: 'take back from publication' },
   RECORD_ORAL_NOTICE: { ru: 'записать разговор', en: 'record the call' },
   RECORD_CALL_ATTEMPT: { ru: 'отметить, что не дозвонились', en: 'record an unanswered call' },
   ATTACH_SIGNATURE: { ru: 'приложить электронную подпись', en: 'attach an electronic signature' },
@@ -299,6 +303,7 @@ export const schemaEnumerations = [
   QuestionEnd,
   HandoverEnd,
   SendBackReason,
+  ...publicationEnumerations,
   ...noticeEnumerations,
   ...webhookEnumerations,
   AppealState,

@@ -26,6 +26,7 @@ import {
   RestoredAtSource,
 } from './heard.events.js';
 import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
+import { PublicationAllowed, PublicationDisallowed } from './publication.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
 import { AppealReceived, AppealSupplemented, DetailsCorrected, SourceRecorded } from './submission.events.js';
@@ -43,6 +44,7 @@ export {
 };
 export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
 export { ApplicantJoined, ApplicantParted, ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
+export { PublicationAllowed, PublicationDisallowed };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
   titles: { ru: 'Сообщение принято к рассмотрению', en: 'Message taken up' },
@@ -284,6 +286,8 @@ export const appealEvents = ownedEvents('intake.events', {
   LegalHoldSet,
   LegalHoldLifted,
   ConsentWithdrawn,
+  PublicationAllowed,
+  PublicationDisallowed,
   ApplicantJoined,
   ApplicantParted,
   PersonErased,

@@ -2,6 +2,9 @@ import Type from 'typebox';
 import { AttachedFile, FileNames } from './attached-file.js';
 import { declareEvent, Instant, LocalDate, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
 import { Outcome, SendBackReason } from './enumerations.js';
+import { AnswerPublished, AnswerUnpublished, PublicationDropped, PublicationProposed } from './publication.events.js';
+
+export { AnswerPublished, AnswerUnpublished, PublicationDropped, PublicationProposed };
 
 /** With the outcome MEASURES_PROMISED: the last day for the measures. */
 const promisedUntil = Type.Optional(LocalDate);
@@ -115,4 +118,8 @@ export const responsesEvents = ownedEvents('responses.events', {
   RevocationCameLate,
   ResponseClosed,
   ResponseReopened,
+  PublicationProposed,
+  AnswerPublished,
+  PublicationDropped,
+  AnswerUnpublished,
 });

@@ -3,8 +3,10 @@ import { publisher } from '@otklik/contracts/publisher';
 import { responsesEvents } from '@otklik/contracts/responses.events';
 import { polled, RETENTION_INTERVAL_MS, type ServiceDefinition } from '@otklik/host';
 import { TransportRoutingLag } from './adapters/events/routing-lag.js';
+import { PublicationsConcern } from './adapters/events/publications.concern.js';
 import { ResponsesReactor } from './adapters/events/responses.reactor.js';
 import { DraftResolver } from './adapters/graphql/draft.resolver.js';
+import { PublicationResolver } from './adapters/graphql/publication.resolver.js';
 import { ResponseResolver } from './adapters/graphql/response.resolver.js';
 import { PostgresAssignments } from './adapters/postgres/postgres-assignments.js';
 import { PersonalDrafts } from './store/personal-drafts.js';
@@ -16,6 +18,8 @@ import { DraftFiles } from './application/draft-files.js';
 import { FileReceipts } from './application/file-receipts.js';
 import { EndDrafts } from './application/end-drafts.js';
 import { KeepPersonalDraft } from './application/keep-personal-draft.js';
+import { PublicTexts } from './application/public-texts.js';
+import { PublishResponse } from './application/publish-response.js';
 import { ReadResponse } from './application/read-response.js';
 import { ResponseHandler } from './application/response-handler.js';
 import { DraftSigning, Signature } from './application/sign-response.js';
@@ -35,8 +39,12 @@ const endingDrafts = polled({
   providers: [
     ResponseResolver,
     DraftResolver,
+    PublicationResolver,
     ResponsesReactor,
+    PublicationsConcern,
     ChangeResponse,
+    PublishResponse,
+    PublicTexts,
     DraftFiles,
     DraftSigning,
     WaitForAssignment,

@@ -35,6 +35,7 @@ import {
   type Step,
 } from './case-steps.fixture.js';
 import { helping } from './co-executor-steps.fixture.js';
+import { PUBLICATION } from './publication-steps.fixture.js';
 import { completed, steadOf, storyOf, type Command, type Story } from './case-story.fixture.js';
 
 /*
@@ -194,6 +195,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
     default:
       return ['l', ...requestsOf(story)].map((letter) =>
         completed(story, {
+          ...PUBLICATION,
           type,
           ...here,
           by: actor.id,
@@ -225,6 +227,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
           gist: 'new',
           former: {},
           commandId: 'new',
+          publication: 'new',
         }),
       );
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NEXT_STEP, toldAtReception } from './allowed-commands.fixture.js';
 import { type Command, type Stream } from './case-story.fixture.js';
 import { id, ofNotice } from './notice-steps.fixture.js';
+import { ofPublication, publications } from './publication-steps.fixture.js';
 import { helping, passingOn } from './co-executor-steps.fixture.js';
 
 /** Random commands, and starting states that random commands alone would hardly reach. */
@@ -250,6 +251,7 @@ const ofResponse: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'LeaveDepartment' }) },
   { weight: 1, arbitrary: fc.constant({ type: 'CloseResponse' }) },
   { weight: 1, arbitrary: fc.constant({ type: 'ReopenResponse' }) },
+  { weight: 8, arbitrary: ofPublication },
 );
 
 export type Step = readonly [Stream, Command];
@@ -286,6 +288,7 @@ export const begun = fc.constantFrom<readonly Step[]>(
   ...Array.from<readonly Step[]>({ length: 8 }).fill([]),
   ...[held, unknown, disputed],
   ...[inWork, drafted, approved, signed, promised, [...promised, asked(reopening)]],
+  ...publications.map((one) => [...promised, ...one.map(written)]),
   ...[[forwarding], [forwarding, sent, told], [forwarding, sent, told, reaction('REFUSED')]].map((at) => at.map(asked)),
 );
 

@@ -953,6 +953,13 @@ export type Mutation = {
    */
   readonly withdrawConsent: ChangeResult;
   /**
+   * The author's consent to the publication of the answer that the question has now: a text without persons, which two officials look
+   * at first. Another answer needs another consent.
+   */
+  readonly allowPublication: ChangeResult;
+  /** Withdraws that consent, at any time and without a reason; what is published by it is taken back within a minute. */
+  readonly disallowPublication: ChangeResult;
+  /**
    * Not content with the answer: asks for it to be considered again, within the district's term. Officials see the request
    * in their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer is final.
    */
@@ -1063,6 +1070,21 @@ export type Mutation = {
   readonly signResponse: ChangeResult;
   /** The signatory takes the signature back while the answer is not sent: the draft returns to the executor with the reason. */
   readonly revokeResponse: ChangeResult;
+  /**
+   * Prepares the publication of an answer that was given: texts without persons, which another official releases. What may be personal
+   * data in them is refused with PERSONAL_DATA_FOUND at its field, unless it is the name of one of `officials`.
+   */
+  readonly proposePublication: ChangeResult;
+  /**
+   * Releases what was prepared: from then on everybody may read it. Neither who prepared it nor who drafted the answer may, nor
+   * one who acts in the stead of either.
+   */
+  readonly publishAnswer: ChangeResult;
+  /**
+   * Takes an answer back from the public pages, or drops what was prepared. Its address answers 410 from then on; it is in no list,
+   * feed or search.
+   */
+  readonly takeBackPublication: ChangeResult;
   /** The coordinator routes the question: the proposed topic and department or others. */
   readonly routeQuestion: ChangeResult;
   /**
@@ -1483,6 +1505,16 @@ export type MutationWithdrawConsentArgs = {
 };
 
 
+export type MutationAllowPublicationArgs = {
+  input: PublicationConsentInput;
+};
+
+
+export type MutationDisallowPublicationArgs = {
+  input: PublicationConsentInput;
+};
+
+
 export type MutationRequestReopeningArgs = {
   input: RequestReopeningInput;
 };
@@ -1635,6 +1667,21 @@ export type MutationSignResponseArgs = {
 
 export type MutationRevokeResponseArgs = {
   input: RevokeResponseInput;
+};
+
+
+export type MutationProposePublicationArgs = {
+  input: ProposePublicationInput;
+};
+
+
+export type MutationPublishAnswerArgs = {
+  input: ResponseActInput;
+};
+
+
+export type MutationTakeBackPublicationArgs = {
+  input: TakeBackPublicationInput;
 };
 
 
@@ -3300,6 +3347,14 @@ export type SupplementAppealInput = {
   readonly files?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
+/** An answer of one's own appeal. */
+export type PublicationConsentInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The id of the question. */
+  readonly question: Scalars['UUID']['input'];
+};
+
 /** An act of the sender that needs no words. */
 export type ResidentActInput = {
   /** Idempotency key: a UUID made once per act; retries carry the same. */
@@ -4630,6 +4685,12 @@ export type RefusalCode =
   | 'SUBSTITUTION_UNKNOWN'
   /** Who approved an answer does not sign it as well in another's stead. */
   | 'OWN_APPROVAL'
+  /** The author did not agree to the publication of this answer, or withdrew the consent. */
+  | 'NO_CONSENT_TO_PUBLISH'
+  /** The text holds what may be personal data, and is no name of an official in office. */
+  | 'PERSONAL_DATA_FOUND'
+  /** Who prepared a publication, or drafted its answer, cannot release it: that takes another official. */
+  | 'OWN_PUBLICATION'
   /** The district's file has faults; see `districtFileDifferences`. */
   | 'DISTRICT_FILE_HAS_FAULTS'
   /** The same account of the network is connected already, in this district or in another. */
@@ -4726,6 +4787,42 @@ export type RevokeResponseInput = {
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 2,000 characters; the executor reads it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A text for the public pages. */
+export type ProposePublicationInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the response. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Why it may be published; CONSENT without the author's consent to this answer is refused with NO_CONSENT_TO_PUBLISH. */
+  readonly ground: PublicationGround;
+  /** One line, 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What was asked, without persons, 1 to 20,000 characters. */
+  readonly matter: Scalars['String']['input'];
+  /** What was answered, without persons, 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** Ids of officials in office whose names stand in the texts. */
+  readonly officials?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+/** A publication is taken back, with the reason. */
+export type TakeBackPublicationInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the response. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 2,000 characters; officials alone read it. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -9160,6 +9257,12 @@ export type Action =
   | 'SEND_BACK_RESPONSE'
   /** добавить заметку (add a note) */
   | 'ADD_NOTE'
+  /** подготовить к публикации (prepare for publication) */
+  | 'PROPOSE_PUBLICATION'
+  /** опубликовать (publish) */
+  | 'PUBLISH_ANSWER'
+  /** снять с публикации (take back from publication) */
+  | 'TAKE_BACK_PUBLICATION'
   /** записать разговор (record the call) */
   | 'RECORD_ORAL_NOTICE'
   /** отметить, что не дозвонились (record an unanswered call) */
@@ -9339,6 +9442,35 @@ export type SendBackReason =
   | 'TONE'
   /** другое (something else) */
   | 'OTHER';
+
+/** Why an answer may be published (59-FZ art. 6(2), 10(4)). */
+export type PublicationGround =
+  /** автор согласен опубликовать этот ответ (the author agreed to the publication of this answer) */
+  | 'CONSENT'
+  /** ответ касается неопределённого круга лиц (the answer touches an indefinite circle of people) */
+  | 'CIRCLE';
+
+/** Why a publication ended. */
+export type PublicationEnd =
+  /** снято сотрудником (taken back by an official) */
+  | 'TAKEN_BACK'
+  /** автор отозвал согласие (the author withdrew the consent) */
+  | 'CONSENT_WITHDRAWN'
+  /** данные автора удалены (the author's data was erased) */
+  | 'PERSON_ERASED'
+  /** вопрос рассматривается снова (the question is considered again) */
+  | 'CONSIDERED_AGAIN';
+
+/** How far the publication of an answer has come. */
+export type PublicationStage =
+  /** можно подготовить (may be prepared) */
+  | 'ALLOWED'
+  /** ждёт второго человека (waits for another official) */
+  | 'PROPOSED'
+  /** на сайте (published) */
+  | 'PUBLISHED'
+  /** снят (taken back) */
+  | 'ENDED';
 
 /** What a notice tells the applicant; COVERING and REQUEST: a body. */
 export type NoticeKind =
@@ -9711,6 +9843,10 @@ export type EventType =
   | 'LEGAL_HOLD_LIFTED'
   /** Согласие на обработку данных отозвано (The consent to the processing was withdrawn) */
   | 'CONSENT_WITHDRAWN'
+  /** Автор согласен опубликовать ответ (The author agreed to the publication of the answer) */
+  | 'PUBLICATION_ALLOWED'
+  /** Автор отозвал согласие на публикацию (The author withdrew the consent to the publication) */
+  | 'PUBLICATION_DISALLOWED'
   /** Обращения одного человека соединены (The appeals of one person were joined) */
   | 'APPLICANT_JOINED'
   /** Обращения разных людей разъединены (The appeals of different people were parted) */
@@ -9855,6 +9991,14 @@ export type EventType =
   | 'RESPONSE_CLOSED'
   /** Готовится новый ответ (Another answer is being prepared) */
   | 'RESPONSE_REOPENED'
+  /** Ответ подготовлен к публикации (The answer was prepared for publication) */
+  | 'PUBLICATION_PROPOSED'
+  /** Ответ опубликован (The answer was published) */
+  | 'ANSWER_PUBLISHED'
+  /** Подготовленное не публикуется (What was prepared is not published) */
+  | 'PUBLICATION_DROPPED'
+  /** Ответ снят с публикации (The answer was taken back from the public pages) */
+  | 'ANSWER_UNPUBLISHED'
   /** Готовится уведомление (Notice being prepared) */
   | 'NOTICE_OPENED'
   /** Уведомление отправлено (Notice dispatched) */
@@ -10315,6 +10459,7 @@ export type ResolversTypes = {
   MarkAsSpamInput: MarkAsSpamInput;
   RateAppealInput: RateAppealInput;
   SupplementAppealInput: SupplementAppealInput;
+  PublicationConsentInput: PublicationConsentInput;
   ResidentActInput: ResidentActInput;
   RequestReopeningInput: RequestReopeningInput;
   SubmitAppealResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmitAppealResult']>;
@@ -10390,6 +10535,8 @@ export type ResolversTypes = {
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
   RevokeResponseInput: RevokeResponseInput;
+  ProposePublicationInput: ProposePublicationInput;
+  TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
   DiscardResponseDraftResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardResponseDraftResult']>;
@@ -10651,6 +10798,9 @@ export type ResolversTypes = {
   QuestionEnd: QuestionEnd;
   HandoverEnd: HandoverEnd;
   SendBackReason: SendBackReason;
+  PublicationGround: PublicationGround;
+  PublicationEnd: PublicationEnd;
+  PublicationStage: PublicationStage;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
@@ -10786,6 +10936,7 @@ export type ResolversParentTypes = {
   MarkAsSpamInput: MarkAsSpamInput;
   RateAppealInput: RateAppealInput;
   SupplementAppealInput: SupplementAppealInput;
+  PublicationConsentInput: PublicationConsentInput;
   ResidentActInput: ResidentActInput;
   RequestReopeningInput: RequestReopeningInput;
   SubmitAppealResult: ResolversUnionTypes<ResolversParentTypes>['SubmitAppealResult'];
@@ -10858,6 +11009,8 @@ export type ResolversParentTypes = {
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
   RevokeResponseInput: RevokeResponseInput;
+  ProposePublicationInput: ProposePublicationInput;
+  TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
   DiscardResponseDraftResult: ResolversUnionTypes<ResolversParentTypes>['DiscardResponseDraftResult'];
@@ -11193,6 +11346,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   supplementAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSupplementAppealArgs, 'input'>>;
   withdrawAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawAppealArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+  allowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAllowPublicationArgs, 'input'>>;
+  disallowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDisallowPublicationArgs, 'input'>>;
   requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
   saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
@@ -11224,6 +11379,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   sendBackResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSendBackResponseArgs, 'input'>>;
   signResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSignResponseArgs, 'input'>>;
   revokeResponse?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRevokeResponseArgs, 'input'>>;
+  proposePublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationProposePublicationArgs, 'input'>>;
+  publishAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPublishAnswerArgs, 'input'>>;
+  takeBackPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackPublicationArgs, 'input'>>;
   routeQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRouteQuestionArgs, 'input'>>;
   assignExecutor?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAssignExecutorArgs, 'input'>>;
   takeBackAssignment?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackAssignmentArgs, 'input'>>;

@@ -10,12 +10,14 @@ export interface QuestionOf {
   readonly question: string;
 }
 
-/** What routing published of questions. */
+/** What routing and intake published of questions. */
 export abstract class Assignments {
   /** Both undefined when nothing of the question has been consumed yet. */
   abstract of(district: number, question: QuestionOf): Promise<Assignment>;
   /** Its answer is proved to be sent, and it was not considered again since. */
   abstract isAnswered(district: number, question: QuestionOf): Promise<boolean>;
+  /** Its author agreed to the publication of its answer, as intake published it. */
+  abstract isPublicationAllowed(district: number, question: QuestionOf): Promise<boolean>;
 }
 
 /** How far this service is behind routing. */

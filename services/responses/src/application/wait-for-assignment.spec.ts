@@ -8,7 +8,11 @@ const suits = (assignment: Assignment) => permits(assignment, ['works'], ['ivano
 
 /** The assignment, and the time waited for it, ms. */
 async function ask(isBehind: RoutingLag['isBehind'], assignmentOf: () => Assignment) {
-  const assignments = { of: async () => assignmentOf(), isAnswered: async () => false };
+  const assignments = {
+    of: async () => assignmentOf(),
+    isAnswered: async () => false,
+    isPublicationAllowed: async () => false,
+  };
   const begun = performance.now();
   const assignment = await new WaitForAssignment(assignments, { isBehind }).of(
     1,

@@ -1,4 +1,5 @@
 import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
+import type { PublicationEnd, PublicationGround } from '@otklik/contracts/publication-enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { ActingOfficial } from './acting-official.js';
 import type { DraftFiles } from './response.js';
@@ -15,7 +16,11 @@ export type ResponseCommand =
   | RefuseAnswer
   | ConfirmDispatch
   | CloseResponse
-  | ReopenResponse;
+  | ReopenResponse
+  | ProposePublication
+  | PublishAnswer
+  | TakeBackPublication
+  | EndPublication;
 
 export interface OpenResponse {
   readonly type: 'OpenResponse';
@@ -97,4 +102,38 @@ export interface CloseResponse {
 /** The question is considered again. */
 export interface ReopenResponse {
   readonly type: 'ReopenResponse';
+}
+
+/** Facts that a publication depends on, from routing and intake. */
+export interface PublicationFacts {
+  /** The answer is proved to be sent. */
+  readonly answered: boolean;
+  /** Its author agreed to the publication of this answer, and did not withdraw it. */
+  readonly allowed: boolean;
+}
+
+export interface ProposePublication extends ActingOfficial, PublicationFacts {
+  readonly type: 'ProposePublication';
+  readonly publication: string;
+  readonly ground: PublicationGround;
+  readonly title: string;
+  readonly matter: string;
+  readonly text: string;
+  /** Fields whose text still holds what may be personal data, and is no name of an official in office. */
+  readonly found: readonly ('title' | 'matter' | 'text')[];
+}
+
+export interface PublishAnswer extends ActingOfficial, PublicationFacts {
+  readonly type: 'PublishAnswer';
+}
+
+export interface TakeBackPublication extends ActingOfficial {
+  readonly type: 'TakeBackPublication';
+  readonly reason: string;
+}
+
+/** By what happened to its ground or its author. */
+export interface EndPublication {
+  readonly type: 'EndPublication';
+  readonly why: Exclude<PublicationEnd, 'TAKEN_BACK' | 'CONSIDERED_AGAIN'>;
 }

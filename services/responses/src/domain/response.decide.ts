@@ -14,6 +14,7 @@ import {
 } from '@otklik/case/response-conditions';
 import { compact, covers, decideBy, demandPromise, refuse, type Decider, type Rules } from '@otklik/kernel';
 import { actsOf, type ActingOfficial } from './acting-official.js';
+import { endOf, endPublication, propose, publish, takeBack } from './response-publication.decide.js';
 import type {
   AddNote,
   ApproveResponse,
@@ -55,6 +56,10 @@ const rules: Rules<ResponseState, ResponseCommand, ResponseEvent> = {
   ConfirmDispatch: confirm,
   CloseResponse: (_, state) => close(state),
   ReopenResponse: (_, state) => reopen(state),
+  ProposePublication: propose,
+  PublishAnswer: publish,
+  TakeBackPublication: takeBack,
+  EndPublication: endPublication,
 };
 
 export const response: Decider<ResponseState, ResponseCommand, ResponseEvent> = {
@@ -172,11 +177,11 @@ function close(state: ResponseState): readonly ResponseEvent[] {
   return [{ type: 'ResponseClosed', question: published.question }];
 }
 
-/** What was signed, or closed by an oral answer, stays as it is; another draft follows. */
+/** What was signed, or closed by an oral answer, stays as it is; another draft follows. What is not the last word is not published. */
 function reopen(state: ResponseState): readonly ResponseEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'SIGNED' && state.status !== 'CLOSED') return [];
-  return [{ type: 'ResponseReopened', question: state.published.question }];
+  return [...endOf(state, 'CONSIDERED_AGAIN'), { type: 'ResponseReopened', question: state.published.question }];
 }
 
 function promiseOf({ promisedUntil }: Pick<Draft, 'promisedUntil'>): Pick<Draft, 'promisedUntil'> {

@@ -13,6 +13,8 @@ const official = (by: string): ActingOfficial => ({
 const draft = { type: 'DraftResponse', ...official('ivanova'), text: 'Mended.', outcome: 'MEASURES_TAKEN' } as const;
 const signing = { type: 'SignResponse', ...official('head'), answer: 'a1', signedAt: 'now' } as const;
 const sign = { ...signing, signature: 'RECORDED_ACT' } as const;
+const facts = { answered: true, allowed: true };
+const said = { ground: 'CONSENT', title: 'Heating', matter: 'It is cold.', text: 'Mended.' } as const;
 
 const samples: Samples<ResponseCommand> = {
   OpenResponse: [
@@ -39,6 +41,15 @@ const samples: Samples<ResponseCommand> = {
   ConfirmDispatch: [{ type: 'ConfirmDispatch', answer: 'a1' }],
   CloseResponse: [{ type: 'CloseResponse' }],
   ReopenResponse: [{ type: 'ReopenResponse' }],
+  ProposePublication: [
+    { type: 'ProposePublication', ...official('press'), ...facts, publication: 'p1', ...said, found: [] },
+  ],
+  PublishAnswer: [{ type: 'PublishAnswer', ...official('deputy'), ...facts }],
+  TakeBackPublication: [{ type: 'TakeBackPublication', ...official('deputy'), reason: 'a house is named' }],
+  EndPublication: [
+    { type: 'EndPublication', why: 'CONSENT_WITHDRAWN' },
+    { type: 'EndPublication', why: 'PERSON_ERASED' },
+  ],
 };
 
 it('has the states and transitions of its chart', () => {
@@ -50,5 +61,5 @@ it('has the states and transitions of its chart', () => {
 function parts(state: ResponseState): readonly unknown[] {
   if (state.status === 'NONE') return [state];
   const { draft, answer, revoked, notes, published } = state;
-  return [[draft, answer, revoked, notes, published.approval]];
+  return [[draft, answer, revoked, notes, published.approval, published.publication]];
 }

@@ -61,6 +61,8 @@ export function draftOf({ draft, published }: Opened): Draft | undefined {
 /** The owner's events name the official; their instant is their envelope's. */
 function whoOf(event: ResponseEvent): Who {
   if (event.type === 'ResponseDrafted') return { by: event.drafter, at: '' };
+  if (event.type === 'PublicationProposed')
+    return compact({ by: event.proposer, at: '', onBehalfOf: event.proposedFor });
   if (event.type !== 'ResponseApproved' || event.approver === undefined) return { at: '' };
   const { approver: by, approvedFor } = event;
   return compact({ by, at: '', onBehalfOf: approvedFor });

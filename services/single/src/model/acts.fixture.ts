@@ -225,6 +225,10 @@ export const acts: Readonly<Record<Action, Act>> = {
   SIGN_RESPONSE: act(12),
   REVOKE_RESPONSE: act(1, () => reason),
   SEND_BACK_RESPONSE: act(0.8, () => reason),
+  /** Publications have an attack of their own: `ends-of-publication.spec.ts`. */
+  PROPOSE_PUBLICATION: act(0),
+  PUBLISH_ANSWER: act(0),
+  TAKE_BACK_PUBLICATION: act(0),
   ADD_NOTE: act(0.2, ({ mark }) => ({ text: `Заметка для коллег: ${mark}` })),
   RECORD_ORAL_NOTICE: act(6, ({ chance, mark }) => ({
     said: `Ответ прочитан: ${mark}`,

@@ -20,6 +20,7 @@ import {
   releaseNotice,
   settleUnknownNotice,
 } from './notice.js';
+import { proposePublication, publishAnswer, takeBackPublication } from './publication.js';
 import { questionActs } from './question/index.js';
 
 /** One act for each value of `allowedActions`. */
@@ -28,6 +29,7 @@ export const allActs = [
   ...appealActs,
   ...questionActs,
   ...[draftResponse, approveResponse, signResponse, sendBackResponse],
+  ...[proposePublication, publishAnswer, takeBackPublication],
   ...[acknowledgeSupplement, reopenOnSupplement, replyToSupplement],
   ...[releaseNotice, recordPlacedNotice, recordOralNotice, recordCallAttempt],
   ...[attachSignature, recordPosting, recordLetterOutcome, settleUnknownNotice],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  PublicationConsentInput,
   RateAppealInput,
   RequestReopeningInput,
   ResidentActInput,
@@ -54,6 +55,22 @@ export class FollowUpAppeal {
 
   withdrawConsent(ctx: ClientCommandContext, _: ResidentActInput): Changed {
     return this.appeals.handle(ctx, ownerOf(ctx).appeal, { type: 'WithdrawConsent' });
+  }
+
+  async consentToPublication(
+    ctx: ClientCommandContext,
+    { question: of }: PublicationConsentInput,
+    type: 'AllowPublication' | 'DisallowPublication',
+  ): Changed {
+    const { appeal } = ownerOf(ctx);
+    const { question = refuse('NOT_FOUND') } = await namedQuestion(
+      this.database,
+      this.questions,
+      ctx.district,
+      appeal,
+      of,
+    );
+    return this.appeals.handle(ctx, appeal, { type, question });
   }
 
   /** Within the term of the district's current policy. */

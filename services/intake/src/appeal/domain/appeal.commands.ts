@@ -246,6 +246,9 @@ export type AppealCommand =
   | { readonly type: 'LiftLegalHold'; readonly reason: string }
   /** `reason`: how it came, where an official records it. `from`: the code of the receiving district of the platform. */
   | { readonly type: 'WithdrawConsent'; readonly reason?: string; readonly from?: string }
+  /** The author's consent to the publication of the answer that a question has now. */
+  | { readonly type: 'AllowPublication'; readonly question: string }
+  | { readonly type: 'DisallowPublication'; readonly question: string }
   | {
       readonly type: 'EndRetention';
       /** The day on which the case ended for the last time. */

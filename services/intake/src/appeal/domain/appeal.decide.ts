@@ -23,8 +23,8 @@ import {
 } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isRegistered, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
-import { withdrawConsent } from './consent.js';
 import { recordSource } from './source.decide.js';
+import { allowPublication, disallowPublication, withdrawConsent } from './consent.js';
 import { correct, isLost } from './registration-error.decide.js';
 import { isMessage } from '@otklik/case/regime';
 import { demandIdentified, journalOf } from './registration.js';
@@ -73,6 +73,8 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   LiftLegalHold: liftHold,
   EndRetention: endRetention,
   WithdrawConsent: withdrawConsent,
+  AllowPublication: allowPublication,
+  DisallowPublication: disallowPublication,
   ErasePerson: erase,
 };
 

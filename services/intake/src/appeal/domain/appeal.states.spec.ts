@@ -185,6 +185,8 @@ const samples: Samples<AppealCommand> = {
   SetLegalHold: [{ type: 'SetLegalHold', reason: 'запрос суда' }],
   LiftLegalHold: [{ type: 'LiftLegalHold', reason: 'дело окончено' }],
   WithdrawConsent: [{ type: 'WithdrawConsent' }],
+  AllowPublication: [{ type: 'AllowPublication', question: 'q' }],
+  DisallowPublication: [{ type: 'DisallowPublication', question: 'q' }],
   EndRetention: [
     {
       type: 'EndRetention',
@@ -209,7 +211,7 @@ function parts(state: AppealState): readonly unknown[] {
   const { received, legalHold, consentWithdrawnAt, supplements, reopening, registered, strike, danger, ...more } =
     published;
   const consent = isConsentGiven(published) ? [consentWithdrawnAt] : 'NONE';
-  const { reopened, reopenedByOfficials, rating, atOnce, duplicateOf, correction, deadline } = more;
+  const { reopened, reopenedByOfficials, rating, atOnce, duplicateOf, correction, deadline, publicationAllowed } = more;
   const facts = { ...factsOf(state), hold: 0, isConsented: 0 };
   const written = [supplements.length, writtenAfterAnswer(published).map(({ id }) => id), commandIds, warned];
   const asked = [
@@ -221,7 +223,13 @@ function parts(state: AppealState): readonly unknown[] {
   ];
   const first = [received.regime, received.name, termOf(state), deadline];
   const registration = [registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
-  const data = [received.source ?? 'NONE', legalHold ?? 'NONE', consent, linksOf(published)];
+  const data = [
+    received.source ?? 'NONE',
+    legalHold ?? 'NONE',
+    consent,
+    linksOf(published),
+    publicationAllowed,
+  ];
   return [[kept, facts, written, asked, first, registration], ...data];
 }
 

@@ -54,3 +54,36 @@ describe('a consent that is withdrawn', () => {
       .refuses('APPEAL_STATE_FORBIDS');
   });
 });
+
+describe('a consent to the publication of an answer', () => {
+  const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n', answeredOn: '2026-11-26', end: 'ANSWERED' };
+  const allowed: AppealEvent = { type: 'PublicationAllowed', question: 'heating' };
+  const disallowed: AppealEvent = { type: 'PublicationDisallowed', question: 'heating' };
+  const allowing = { type: 'AllowPublication', question: 'heating' } as const;
+  const disallowing = { type: 'DisallowPublication', question: 'heating' } as const;
+
+  it('is given for an answer that is there, and withdrawn at any time', () => {
+    given(silent, takenUp, registered, answered).when(allowing).records(allowed);
+    given(silent, takenUp, registered).when(allowing).refuses('NOT_ANSWERED_YET');
+    given(silent, takenUp, registered, answered, allowed).when(disallowing).records(disallowed);
+    given(silent, takenUp, registered, answered, allowed, disallowed).when(disallowing).recordsNothing();
+    given(silent, takenUp, registered, answered, allowed, disallowed).when(allowing).records(allowed);
+    given(consenting, takenUp, registered, answered, withdrawn).when(allowing).refuses('APPEAL_STATE_FORBIDS');
+  });
+
+  it('is none for another answer', () => {
+    const again: AppealEvent = {
+      type: 'ReopeningGranted',
+      times: 1,
+      person,
+      regime: 'SOCIAL_MESSAGE',
+      grantedOn: '2026-11-27',
+      zone: 'Asia/Yakutsk',
+      commandId: 'g',
+    };
+    given(silent, takenUp, registered, answered, allowed, again, answered).when(allowing).records(allowed);
+    given(silent, takenUp, registered, answered, allowed, { ...again, question: 'roads' }, answered)
+      .when(allowing)
+      .recordsNothing();
+  });
+});

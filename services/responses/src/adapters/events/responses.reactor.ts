@@ -1,4 +1,12 @@
 import {
+  ConsentWithdrawn,
+  ConsiderationResumed,
+  PersonErased,
+  PublicationAllowed,
+  PublicationDisallowed,
+  ReopeningGranted,
+} from '@otklik/contracts/intake.events';
+import {
   AnswerRefused,
   AssignmentTakenBack,
   ExecutorAssigned,
@@ -15,19 +23,34 @@ import {
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
-import { caseFold, CaseReactor, reactsTo } from '@otklik/host';
+import { caseFold, CaseReactor, reactsTo, toConcern } from '@otklik/host';
 import { Clock, compact, uuidv5 } from '@otklik/kernel';
 import { reactor, type CaseReaction, type CommandTo, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { ResponseHandler } from '../../application/response-handler.js';
 import type { ResponseCommand } from '../../domain/response.decide.js';
+import { PublicationsConcern } from './publications.concern.js';
 
 export const RESPONSES_REACTOR = 'responses.case';
 
-/** What decides which official may write a response. Nothing of it is personal, so an erasure leaves it. */
+/** What decides which official may write a response, and publish it. Nothing of it is personal, so an erasure leaves it. */
 const known = caseFold(
-  ['question.department', 'question.executor', 'question.answeredOn'],
   [
+    'question.department',
+    'question.executor',
+    'question.answeredOn',
+    'appeal.publicationAllowed',
+    'appeal.consentWithdrawnAt',
+  ],
+  [
+    ...[
+      PublicationAllowed,
+      PublicationDisallowed,
+      ReopeningGranted,
+      ConsiderationResumed,
+      ConsentWithdrawn,
+      PersonErased,
+    ],
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionAnswered],
     ...[QuestionRestored, QuestionReopened, QuestionTakenBack, AssignmentTakenBack],
   ],
@@ -66,12 +89,13 @@ const routing: readonly CaseReaction<Case, ResponseCommand>[] = [
 export class ResponsesReactor {
   readonly consumer: Consumer;
 
-  constructor(responses: ResponseHandler, clock: Clock, logger: Logger) {
+  constructor(responses: ResponseHandler, publications: PublicationsConcern, clock: Clock, logger: Logger) {
     this.consumer = reactor<Case, ResponseCommand>({
       name: RESPONSES_REACTOR,
-      topics: ['routing.events'],
+      topics: ['routing.events', 'intake.events'],
       state: known,
       concerns: { 'responses.routing': routing },
+      handlers: [toConcern(publications, clock)],
       commands: responses.commands,
       now: () => clock.now(),
       logger,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isPublicationAllowed } from '@otklik/case/appeal-publication';
 import type { Case } from '@otklik/case/case';
 import { Database } from '@otklik/tenancy';
 import type { Assignment, Assignments, QuestionOf } from '../../application/assignments.js';
@@ -20,6 +21,15 @@ export class PostgresAssignments implements Assignments {
 
   async isAnswered(district: number, question: QuestionOf): Promise<boolean> {
     return (await this.known(district, question))?.answeredOn !== undefined;
+  }
+
+  async isPublicationAllowed(district: number, { appeal, question }: QuestionOf): Promise<boolean> {
+    const sql = `select state -> 'appeal' as appeal from responses.case_row where district = $1 and appeal = $2`;
+    const { rows } = await this.database
+      .scope(district)
+      .query<{ appeal: Case['appeal'] | null }>(sql, [district, appeal]);
+    const known = rows[0]?.appeal;
+    return known ? isPublicationAllowed(known, question) : false;
   }
 
   private async known(district: number, { appeal, question }: QuestionOf): Promise<Question | undefined> {

@@ -15,6 +15,7 @@ import overview from './overview.json';
 import parts from './parts.json';
 import people from './people.json';
 import post from './post.json';
+import publish from './publish.json';
 import queue from './queue.json';
 import registration from './registration.json';
 import start from './start.json';
@@ -39,6 +40,7 @@ export default {
   parts,
   people,
   post,
+  publish,
   queue,
   registration,
   start,

@@ -1,5 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import type {
+  PublicationConsentInput,
   RateAppealInput,
   RequestReopeningInput,
   ResidentActInput,
@@ -37,6 +38,16 @@ export class ResidentResolver {
   @Command()
   withdrawConsent(@Input() input: ResidentActInput, @Ctx() ctx: ClientCommandContext) {
     return this.appeal.withdrawConsent(ctx, input);
+  }
+
+  @Command()
+  allowPublication(@Input() input: PublicationConsentInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.consentToPublication(ctx, input, 'AllowPublication');
+  }
+
+  @Command()
+  disallowPublication(@Input() input: PublicationConsentInput, @Ctx() ctx: ClientCommandContext) {
+    return this.appeal.consentToPublication(ctx, input, 'DisallowPublication');
   }
 
   @Command()

@@ -1,0 +1,48 @@
+import type { PublicationEnd, PublicationGround } from '@otklik/contracts/publication-enumerations';
+import { compact } from '@otklik/kernel';
+import type { ResponsesFact } from './events.js';
+import type { PublishedResponse } from './response.js';
+import type { DataOfFact, Said, Who } from './states-after.js';
+import type { Steps } from './steps.js';
+
+/** The publication of the answer. Its texts are in the events alone. */
+export interface PublicationPart {
+  readonly id: string;
+  readonly stage: 'PROPOSED' | 'PUBLISHED' | 'ENDED';
+  readonly ground: PublicationGround;
+  /** Who prepared it, and in whose stead; ids of officials. */
+  readonly by?: string;
+  readonly onBehalfOf?: string;
+  /** Of one that ended. */
+  readonly why?: PublicationEnd;
+}
+
+type Fact = Extract<
+  Said<ResponsesFact>,
+  { type: 'PublicationProposed' | 'AnswerPublished' | 'PublicationDropped' | 'AnswerUnpublished' }
+>;
+
+export const publicationSteps: Steps<Fact, PublishedResponse> = {
+  PublicationProposed: (response, { publication: id, ground }, { by, onBehalfOf }: Who) => ({
+    ...response,
+    publication: { id, stage: 'PROPOSED', ground, ...compact({ by, onBehalfOf }) },
+  }),
+  AnswerPublished: (response) =>
+    response.publication ? { ...response, publication: { ...response.publication, stage: 'PUBLISHED' } } : response,
+  PublicationDropped: ended,
+  AnswerUnpublished: ended,
+};
+
+function ended(
+  response: PublishedResponse,
+  { why }: DataOfFact<Fact, 'PublicationDropped' | 'AnswerUnpublished'>,
+): PublishedResponse {
+  return response.publication
+    ? { ...response, publication: { ...response.publication, stage: 'ENDED', why } }
+    : response;
+}
+
+/** It waits for its release, or all may read it. */
+export function openPublication({ publication }: Pick<PublishedResponse, 'publication'>): PublicationPart | undefined {
+  return publication?.stage === 'ENDED' ? undefined : publication;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ProposePublicationInput,
+  ResponseActInput,
+  TakeBackPublicationInput,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate } from '@otklik/kernel';
+import type { ActingOfficial } from '../domain/acting-official.js';
+import type { ResponseCommand } from '../domain/response.decide.js';
+import type { PublicationFacts } from '../domain/response.commands.js';
+import type { ResponseEvent, ResponseState } from '../domain/response.js';
+import { Assignments } from './assignments.js';
+import { PublicTexts } from './public-texts.js';
+import { ReadResponse } from './read-response.js';
+import { ResponseHandler } from './response-handler.js';
+
+type Changed = Promise<Handled<ResponseState, ResponseEvent>>;
+
+/** An answer on the public pages. Each throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class PublishResponse {
+  constructor(
+    private readonly responses: ResponseHandler,
+    private readonly reading: ReadResponse,
+    private readonly assignments: Assignments,
+    private readonly texts: PublicTexts,
+  ) {}
+
+  async propose(ctx: ClientCommandContext, input: ProposePublicationInput): Changed {
+    const { ground, title, matter, text, officials } = input;
+    const found = await this.texts.found(ctx.inDistrict, { title, matter, text }, officials ?? []);
+    const said = { publication: ctx.commandId, ground, title, matter, text, found };
+    return this.change(ctx, input, (official, facts) => ({
+      type: 'ProposePublication',
+      ...official,
+      ...facts,
+      ...said,
+    }));
+  }
+
+  publish(ctx: ClientCommandContext, input: ResponseActInput): Changed {
+    return this.change(ctx, input, (official, facts) => ({ type: 'PublishAnswer', ...official, ...facts }));
+  }
+
+  takeBack(ctx: ClientCommandContext, input: TakeBackPublicationInput): Changed {
+    const { reason } = input;
+    return this.change(ctx, input, (official) => ({ type: 'TakeBackPublication', ...official, reason }));
+  }
+
+  private async change(
+    ctx: ClientCommandContext,
+    { id, expectedVersion }: ResponseActInput,
+    command: (official: ActingOfficial, facts: PublicationFacts) => ResponseCommand,
+  ): Changed {
+    const { district, sender, mayActIn, at, inDistrict, actor } = ctx;
+    const known = await this.reading.known(district, id);
+    const assignment = await this.assignments.of(district, known);
+    const { onBehalfOf } = actor;
+    const official = {
+      by: sender.kind === 'official' ? sender.id : '',
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+      mayActIn,
+      ...assignment,
+      today: localDate(at, inDistrict.zone),
+    };
+    const [answered, allowed] = await Promise.all([
+      this.assignments.isAnswered(district, known),
+      this.assignments.isPublicationAllowed(district, known),
+    ]);
+    return this.responses.handle(ctx, id, command(official, { answered, allowed }), { expectedVersion });
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { russianLexicon } from '@otklik/text-analysis/morphology';
+import { holdsPersonalData, type Sayable } from './public-text.js';
+
+const nobody: Sayable = { names: [], phones: [], emails: [], addresses: [] };
+const office: Sayable = {
+  names: ['Громова Елена Викторовна'],
+  phones: ['8 (41145) 4-00-07'],
+  emails: ['priem@aldan.example'],
+  addresses: ['678900, г. Алдан, ул. Октябрьская, 1'],
+};
+
+it.each([
+  'Живу в Томмоте на ул. Укуланской, 12, кв. 3.',
+  'Звонил Трофимов Василий Николаевич.',
+  'Телефон 8 924 000-18-33.',
+  'Пишите на trofimov@mail.example.',
+  'Отвечает заместитель главы Громова Елена Викторовна.',
+])('what may be a person is found: %s', async (text) => {
+  expect(holdsPersonalData(text, nobody, await russianLexicon())).toBe(true);
+});
+
+it.each([
+  'Отвечает заместитель главы Громова Елена Викторовна.',
+  'Если машина снова не придёт, позвоните: 8 (41145) 4-00-07.',
+  'Пишите на priem@aldan.example.',
+  'Во дворе по улице Зинштейна вторую неделю не вывозят мусор.',
+])('what the administration says of itself may be said: %s', async (text) => {
+  expect(holdsPersonalData(text, office, await russianLexicon())).toBe(false);
+});
+
+it('a namesake of an official is somebody else', async () => {
+  const lexicon = await russianLexicon();
+  expect(holdsPersonalData('Жалуется Громова Анна Петровна.', office, lexicon)).toBe(true);
+});

@@ -1,0 +1,91 @@
+import {
+  isOwnPublication,
+  mayProposePublication,
+  mayPublish,
+  mayTakeBackPublication,
+} from '@otklik/case/publication-conditions';
+import { responseFacts } from '@otklik/case/response';
+import { openPublication } from '@otklik/case/response-publication';
+import type { Answering } from '@otklik/case/response-conditions';
+import type { PublicationEnd } from '@otklik/contracts/publication-enumerations';
+import { compact, covers, refuse } from '@otklik/kernel';
+import { actsOf, type ActingOfficial } from './acting-official.js';
+import type {
+  EndPublication,
+  ProposePublication,
+  PublicationFacts,
+  PublishAnswer,
+  TakeBackPublication,
+} from './response.commands.js';
+import type { Opened, ResponseEvent, ResponseState } from './response.js';
+
+/*
+ * An answer on the public pages (59-FZ art. 6(2), 10(4); 152-FZ art. 10.1): a text without persons, prepared by one official,
+ * released by another, and taken back by any official of the right role, or by itself once its ground is gone.
+ */
+
+export function propose(command: ProposePublication, state: ResponseState): readonly ResponseEvent[] {
+  const opened = demandOpened(command, state);
+  const { publication, ground, title, matter, text, by: proposer, onBehalfOf: proposedFor } = command;
+  if (opened.published.publication?.id === publication) return [];
+  if (!mayProposePublication(answering(command, opened))) refuse('RESPONSE_STATE_FORBIDS');
+  if (ground === 'CONSENT') demandAllowed(command, { field: 'ground' });
+  const [field] = command.found;
+  if (field !== undefined) refuse('PERSONAL_DATA_FOUND', { field });
+  const { question } = opened.published;
+  const said = { question, publication, ground, title, matter, text, proposer };
+  return [compact({ type: 'PublicationProposed', ...said, proposedFor })];
+}
+
+/** The ground is looked at once more: it may be gone since. */
+export function publish(command: PublishAnswer, state: ResponseState): readonly ResponseEvent[] {
+  const opened = demandOpened(command, state);
+  const publication = openPublication(opened.published) ?? refuse('RESPONSE_STATE_FORBIDS');
+  const facts = answering(command, opened);
+  if (isOwnPublication(facts, actsOf(command))) refuse('OWN_PUBLICATION');
+  if (publication.stage === 'PUBLISHED') return [];
+  if (!mayPublish(facts, actsOf(command))) refuse('RESPONSE_STATE_FORBIDS');
+  if (publication.ground === 'CONSENT') demandAllowed(command);
+  const { by: publisher, onBehalfOf: publishedFor } = command;
+  const { question } = opened.published;
+  return [compact({ type: 'AnswerPublished', question, publication: publication.id, publisher, publishedFor })];
+}
+
+export function takeBack(command: TakeBackPublication, state: ResponseState): readonly ResponseEvent[] {
+  const opened = demandOpened(command, state);
+  if (opened.published.publication?.why === 'TAKEN_BACK') return [];
+  if (!mayTakeBackPublication(answering(command, opened))) refuse('RESPONSE_STATE_FORBIDS');
+  return endOf(opened, 'TAKEN_BACK', command.reason);
+}
+
+/** What rests on no consent of the author outlives its withdrawal, and not the erasure of the author's data. */
+export function endPublication({ why }: EndPublication, state: ResponseState): readonly ResponseEvent[] {
+  if (state.status === 'NONE') return [];
+  const { ground } = state.published.publication ?? {};
+  return why === 'CONSENT_WITHDRAWN' && ground !== 'CONSENT' ? [] : endOf(state, why);
+}
+
+/** None where nothing is published or waits for it. */
+export function endOf({ published }: Opened, why: PublicationEnd, reason?: string): readonly ResponseEvent[] {
+  const { question } = published;
+  const open = openPublication(published);
+  if (!open) return [];
+  const type = open.stage === 'PROPOSED' ? 'PublicationDropped' : 'AnswerUnpublished';
+  return [compact({ type, question, publication: open.id, why, reason })];
+}
+
+function demandAllowed({ allowed }: PublicationFacts, details = {}): void {
+  if (!allowed) refuse('NO_CONSENT_TO_PUBLISH', details);
+}
+
+/** An official whose role is bound to a department acts on its questions only. */
+function demandOpened({ mayActIn, department }: ActingOfficial, state: ResponseState): Opened {
+  if (state.status === 'NONE') refuse('NOT_FOUND');
+  if (!covers(mayActIn, department)) refuse('FORBIDDEN');
+  return state;
+}
+
+function answering(command: ActingOfficial & { readonly answered?: boolean }, { published }: Opened): Answering {
+  const { department, executor, answered } = command;
+  return { ...responseFacts(published), department, executor, answered };
+}
