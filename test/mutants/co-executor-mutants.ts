@@ -81,6 +81,33 @@ export const coExecutorMutants: readonly Mutant[] = [
     test: 'tells nothing of what was assigned to another, returned, done or ended before it left',
   },
   {
+    name: 'part of a department: notified to every official of the district',
+    in: 'notifications: TellAssigned.lettersOf',
+    change: replaceCode('helpsIn(assignments, district!).includes(assigned.department)', 'assignments.length > 0'),
+    spec: 'assignment-letters.int.spec.ts',
+    test: 'tells of a department’s part each of its officials',
+  },
+  {
+    name: 'part of a department: one that is done is in the morning letter still',
+    in: 'notifications: watchedOf',
+    change: replaceCode(
+      'undoneParts(part)?.departments',
+      'part.coParts?.flatMap(({ department }) => department ?? [])',
+    ),
+    spec: 'digests.int.spec.ts',
+    test: 'tells the officials of a department of its part until it is done',
+  },
+  {
+    name: 'part of a department: in the morning letter of who acts in the whole district',
+    in: 'notifications: helpsIn',
+    change: replaceCode(
+      "departments === 'ALL' ? []",
+      "departments === 'ALL' ? district.departments.map(({ code }) => code)",
+    ),
+    spec: 'digests.int.spec.ts',
+    test: 'tells the officials of a department of its part until it is done',
+  },
+  {
     name: 'a letter at once to one who did not choose it',
     in: 'notifications: wantsAssignmentLetter',
     change: dropOperand('isAssignmentLetterOn', 'true'),

@@ -11,7 +11,7 @@ import { noticesToSign } from './notice/adapters/postgres/to-sign-migration.js';
 import { outgoingSeries } from './notice/adapters/postgres/outgoing-series-migration.js';
 import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/placed-migration.js';
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
-import { undoneParts } from './digests/adapters/postgres/parts-migration.js';
+import { undoneDepartmentParts, undoneParts } from './digests/adapters/postgres/parts-migration.js';
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
@@ -304,4 +304,5 @@ export const migrations: readonly Migration[] = [
   confirmedDatives,
   undoneParts,
   noticesToSign,
+  undoneDepartmentParts,
 ];

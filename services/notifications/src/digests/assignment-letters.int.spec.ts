@@ -12,6 +12,8 @@ import { TellAssigned } from './application/tell-assigned.js';
 import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
 
+const departments = ['works', 'housing'].map((code) => ({ id: randomUUID(), code, name: code }));
+
 const official = (more: Partial<Official> = {}): Official => {
   const id = randomUUID();
   return {
@@ -44,7 +46,10 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
   };
   const waiting = new PostgresAssignmentLetters(service.get(WorkQueue), service.get(PerformWork), database);
   const directoryOf = (all: readonly Official[]) =>
-    memoryDirectory([{ ...aldan, topics: [{ code: 'roads', name: 'Дороги' }], officials: all } as District], now);
+    memoryDirectory(
+      [{ ...aldan, departments, topics: [{ code: 'roads', name: 'Дороги' }], officials: all } as District],
+      now,
+    );
   const settings = { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never;
   let version = 1;
   /** A fact of the question, which is so after it. */
@@ -69,6 +74,10 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
       fact('ExecutorAssigned', { executor, department: 'works', ...more }, { executor }, at),
     give: ({ id }: Official, until?: string) => {
       const part = { official: id, text: 'sealed:1:x', ...(until && { until }) };
+      return fact('CoExecutorPartGiven', part, { coParts: [{ ...part, at: now() }] });
+    },
+    giveDepartment: (department: string) => {
+      const part = { department, text: 'sealed:1:x' };
       return fact('CoExecutorPartGiven', part, { coParts: [{ ...part, at: now() }] });
     },
     /** The time in which an assignment may be taken back is over. */
@@ -103,6 +112,28 @@ it('tells the executor and the co-executor once, by number, topic, inner day and
   await assign(other);
   expect([await send(), taken]).toEqual([0, [first, taken[1]]]);
   for (const { subject, text } of taken) expect(subject + text).not.toMatch(/Иван|дорогу|ivan@|sealed/);
+});
+
+it('tells of a department’s part each of its officials who may say that it is done, and no other', async () => {
+  const inWorks = (role: 'EXECUTOR' | 'HEAD' | 'MODERATOR', department?: string) =>
+    official({ assignments: [{ district: 1, role, ...(department && { department }) }] });
+  const works = departments.find(({ code }) => code === 'works')!.id;
+  const [one, head, without, everywhere] = [
+    inWorks('EXECUTOR', works),
+    inWorks('HEAD', works),
+    inWorks('MODERATOR', works),
+    inWorks('HEAD'),
+  ];
+  const other = inWorks('EXECUTOR', departments.find(({ code }) => code !== 'works')!.id);
+  const { giveDepartment, fact, send, taken } = await telling([one, head, without, everywhere, other]);
+  await giveDepartment('works');
+  expect(await send()).toBe(2);
+  expect(taken.map(({ to }) => to).toSorted()).toEqual([one, head].map(({ id }) => `${id}@aldan.example`).toSorted());
+  for (const { subject } of taken) expect(subject).toBe('Вашему отделу поручена часть ответа, № АЛД-М-2026-17');
+  await giveDepartment('works');
+  await fact('CoExecutorPartDone', { department: 'works' }, {});
+  await send();
+  expect(taken).toHaveLength(2);
 });
 
 it('tells nothing of what was assigned to another, returned, done or ended before it left', async () => {

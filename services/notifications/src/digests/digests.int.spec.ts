@@ -20,6 +20,8 @@ import { aldan } from '../test-district.fixture.js';
 
 const MORNING = '2026-11-24T01:00:00.000Z';
 const executor = randomUUID();
+const housing = { id: randomUUID(), code: 'housing', name: 'Отдел жилья' };
+type Five = [string, string, string, string, string];
 
 const withEmail = (id: string, more: Partial<Official> = {}): Official => ({
   id,
@@ -30,8 +32,14 @@ const withEmail = (id: string, more: Partial<Official> = {}): Official => ({
   ...more,
 });
 
+interface Sending {
+  readonly taken?: Letter[];
+  readonly refusal?: MailFailure;
+  readonly departments?: District['departments'];
+}
+
 /** A copy of the service's sender, at an hour, with the letters that its mail server took. */
-function sender(officials: readonly Official[], at: string, taken: Letter[] = [], refusal?: MailFailure) {
+function sender(officials: readonly Official[], at: string, { taken = [], refusal, departments = [] }: Sending = {}) {
   const mailer: Mailer = {
     send: async (letter) => {
       if (refusal) throw refusal;
@@ -40,7 +48,7 @@ function sender(officials: readonly Official[], at: string, taken: Letter[] = []
     },
     close: () => undefined,
   };
-  const district: District = { ...aldan, officials };
+  const district: District = { ...aldan, departments, officials };
   return {
     taken,
     send: () =>
@@ -90,7 +98,7 @@ it('is one letter a day of what is due, with numbers, days and links, and nothin
   ]);
   const one = sender([withEmail(executor)], MORNING);
   expect(await Promise.all([one.send(), one.send()])).toContain(1);
-  await sender([withEmail(executor)], '2026-11-24T03:00:00.000Z', one.taken).send();
+  await sender([withEmail(executor)], '2026-11-24T03:00:00.000Z', { taken: one.taken }).send();
   expect(one.taken).toHaveLength(1);
   const [{ to, subject, text }] = one.taken as [Letter];
   expect(to).toBe(`${executor}@aldan.example`);
@@ -161,12 +169,42 @@ it('tells a co-executor of his part until it is done, without its text', async (
   const first = sender([withEmail(helper)], MORNING);
   await first.send();
   expect(first.taken[0]?.text).toContain(
-    'Ваша часть ответа как соисполнителя не готова: 1\n№ АЛД-М-2026-17, срок 24 декабря 2026 г.',
+    'Часть ответа, ваша или вашего отдела, не готова: 1\n№ АЛД-М-2026-17, срок 24 декабря 2026 г.',
   );
   expect(first.taken[0]?.text).not.toContain('sealed');
   await watched(made, ['CoExecutorPartDone', { official: helper }]);
   const done = sender([withEmail(helper)], '2026-11-25T01:00:00.000Z');
   expect([await done.send(), done.taken]).toEqual([1, []]);
+});
+
+it('tells the officials of a department of its part until it is done, and who stands in for one of them', async () => {
+  const [helper, absent, deputy, everywhere, other] = Array.from({ length: 5 }, () => randomUUID()) as Five;
+  const made = await due('2026-12-24', randomUUID());
+  await watched(
+    made,
+    ['CoExecutorsAssigned', { officials: [], departments: ['housing'] }],
+    ['CoExecutorPartGiven', { department: 'housing', text: 'sealed:1:x:y:text:z' }],
+  );
+  const substitutions = [
+    { id: 's', substitute: deputy, from: '2026-11-20', to: '2026-11-30', order: '№ 15', post: 'и. о.' },
+  ];
+  const inHousing = { assignments: [{ district: 1, role: 'EXECUTOR', department: housing.id }] } as const;
+  const officials = [
+    withEmail(helper, inHousing),
+    withEmail(absent, { ...inHousing, substitutions, digestOff: true }),
+    withEmail(deputy, { assignments: [{ district: 1, role: 'HEAD' }] }),
+    withEmail(everywhere),
+    withEmail(other, { assignments: [{ district: 1, role: 'MODERATOR', department: housing.id }] }),
+  ];
+  const first = sender(officials, MORNING, { departments: [housing] });
+  await first.send();
+  const read = first.taken.filter(({ text }) => text.includes(made.appeal));
+  expect(read.map(({ to }) => to.split('@')[0]).toSorted()).toEqual([helper, deputy].toSorted());
+  for (const { text } of read) expect(text).toContain('Часть ответа, ваша или вашего отдела, не готова: 1');
+  await watched(made, ['CoExecutorPartDone', { department: 'housing' }]);
+  const done = sender(officials, '2026-11-25T01:00:00.000Z', { departments: [housing] });
+  await done.send();
+  expect(done.taken.filter(({ text }) => text.includes(made.appeal))).toEqual([]);
 });
 
 it('tells a substitute of the absent one’s questions, and who oversees of what was escalated to him', async () => {
@@ -224,7 +262,7 @@ it('keeps a question once a letter may tell of it, as the case has it by then', 
 it('is sent again when the mail server did not take it, and never when the outcome is unknown', async () => {
   const official = randomUUID();
   await due('2026-11-24', official);
-  const refusing = sender([withEmail(official)], MORNING, [], new MailFailure('421', false));
+  const refusing = sender([withEmail(official)], MORNING, { refusal: new MailFailure('421', false) });
   expect(await refusing.send()).toBe(1);
   const soon = sender([withEmail(official)], '2026-11-24T01:05:00.000Z');
   expect([await soon.send(), soon.taken]).toEqual([0, []]);

@@ -8,8 +8,11 @@ export interface AssignmentLetter {
   readonly fact: string;
   /** When, ISO 8601 UTC. */
   readonly at: string;
-  readonly what: 'QUESTION' | 'PART';
+  /** DEPARTMENT_PART: a part of the answer that his department prepares. */
+  readonly what: 'QUESTION' | 'PART' | 'DEPARTMENT_PART';
   readonly official: string;
+  /** Of DEPARTMENT_PART: its code. */
+  readonly department?: string;
   readonly appeal: string;
   readonly question: string;
   /** Code. */
@@ -17,6 +20,11 @@ export interface AssignmentLetter {
   /** The inner day. */
   readonly until?: LocalDate;
 }
+
+/** What was assigned to an official, or a part to a department. */
+export type Assigned =
+  | (AssignmentLetter & { readonly what: 'QUESTION' | 'PART' })
+  | (Omit<AssignmentLetter, 'official' | 'what'> & { readonly what: 'DEPARTMENT_PART'; readonly department: string });
 
 /** Claimed for one attempt. */
 export interface DueAssignmentLetter extends AssignmentLetter, DueLetter {

@@ -16,6 +16,8 @@ export interface WatchedQuestion {
   readonly isUnread: boolean;
   /** Officials who are co-executors, and whose parts of the answer are not done. */
   readonly partsOf: readonly string[];
+  /** Codes of departments that are, and whose parts are not done. */
+  readonly partsIn: readonly string[];
   /** Of the term of its answer. */
   readonly rule?: string;
   readonly dueOn?: LocalDate;
@@ -46,6 +48,8 @@ export type DigestEnd = 'SENT' | 'EMPTY' | 'FAILED';
 export interface DigestReader {
   /** Ids of those whose questions are his: himself, and whom he substitutes. */
   readonly executors: readonly string[];
+  /** Codes of departments whose parts are his, or theirs. */
+  readonly helpsIn: readonly string[];
   /** Where the official is notified of terms before they end. */
   readonly oversees: Departments;
 }

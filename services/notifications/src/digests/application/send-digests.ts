@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isWithin, Mailer, MailFailure, uuidv5 } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
-import { byHolder, departmentsOf, Directory, type District, type Official } from '@otklik/tenancy';
+import { byHolder, departmentsOf, Directory, type District, type Official, type RoleAssignment } from '@otklik/tenancy';
 import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { digestDays, digestOf, isEmpty, type DigestDays } from '../domain/digest.js';
 import { writeDigest } from './digest-letter.js';
 import { Digests, type DigestEnd, type DigestKey, type DigestReader } from './digests.js';
+import { helpsIn } from './helps-in.js';
 import { LetterSettings } from '../../letters/application/send-letter.js';
 
 /** These roles are notified before a term ends. */
@@ -93,9 +94,16 @@ export class SendDigests {
     const here = held.filter((one) => one.district === district.id);
     return {
       executors: [id, ...byHolder(here).absent.map(([absent]) => absent)],
+      helpsIn: byHolderIn(here, district),
       oversees: departmentsOf(here, district, overseeing),
     };
   }
+}
+
+/** Each capacity by itself: an official who acts in the whole district may stand in for one of a department. */
+function byHolderIn(here: readonly RoleAssignment[], district: District): readonly string[] {
+  const { own, absent } = byHolder(here);
+  return [own, ...absent.map(([, held]) => held)].flatMap((held) => helpsIn(held, district));
 }
 
 /** Absent officials get no letters; their substitutes do. */

@@ -24,7 +24,7 @@ import { hasEnded } from '@otklik/case/question-status';
 import { Concern, OnCases, type CaseWith, type CommandsOf, type EventOf } from '@otklik/host';
 import { compact } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import type { AssignmentLetter } from '../../application/assignment-letters.js';
+import type { Assigned } from '../../application/assignment-letters.js';
 import { TellAssigned } from '../../application/tell-assigned.js';
 import { WatchedQuestions, type WatchedQuestion } from '../../application/digests.js';
 
@@ -56,7 +56,7 @@ export class DigestConcern {
     await this.questions.keep(tx, [...watched.values()]);
     for (const event of events) {
       const part = caseOf(event).questions[event.stream];
-      await this.assigned.tell(event.district, letterOf(event, part?.topic), tx);
+      await this.assigned.tell(event.district, assignedBy(event, part?.topic), tx);
     }
   }
 }
@@ -75,6 +75,7 @@ function watchedOf(event: Consumed, part: QuestionPart, wasEscalated: boolean | 
     isOpen: !hasEnded(state),
     isEscalated: escalatedBy(event, deadline?.rule) ?? wasEscalated,
     partsOf: undoneParts(part)?.officials ?? [],
+    partsIn: undoneParts(part)?.departments ?? [],
     isUnread: executor !== undefined && !isAcknowledged(part),
     ...(deadline && {
       rule: deadline.rule,
@@ -84,8 +85,8 @@ function watchedOf(event: Consumed, part: QuestionPart, wasEscalated: boolean | 
   };
 }
 
-/** To the executor, or to the co-executor about his part; a department's has no reader of its own. */
-function letterOf(event: Consumed, topic: string | undefined): readonly AssignmentLetter[] {
+/** To the executor, or to the co-executor about his part, or that of his department. */
+function assignedBy(event: Consumed, topic: string | undefined): readonly Assigned[] {
   const { id: fact, at, appeal, stream: question, type } = event;
   const of = { fact, at, appeal, question };
   if (type === ExecutorAssigned.type) {
@@ -93,9 +94,11 @@ function letterOf(event: Consumed, topic: string | undefined): readonly Assignme
     return [{ ...of, what: 'QUESTION', official: executor, ...compact({ topic, until: draftBy }) }];
   }
   if (type !== CoExecutorPartGiven.type) return [];
-  const { official, text, until } = event.data as EventOf<typeof CoExecutorPartGiven>['data'];
-  if (official === undefined || text === undefined) return [];
-  return [{ ...of, what: 'PART', official, ...compact({ topic, until }) }];
+  const { official, department, text, until } = event.data as EventOf<typeof CoExecutorPartGiven>['data'];
+  if (text === undefined) return [];
+  const about = { ...of, ...compact({ topic, until }) };
+  if (official !== undefined) return [{ ...about, what: 'PART', official }];
+  return department === undefined ? [] : [{ ...about, what: 'DEPARTMENT_PART', department }];
 }
 
 /** The inner day of the draft comes before the day by which the answer is to be done. */

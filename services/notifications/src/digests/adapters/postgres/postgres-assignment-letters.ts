@@ -47,17 +47,18 @@ export class PostgresAssignmentLetters implements AssignmentLetters {
   }: ClaimedWork<AssignmentLetter>): Promise<DueAssignmentLetter | undefined> {
     const { rows } = await this.database.scope(district).query<Pick<DueAssignmentLetter, 'number' | 'isStillAssigned'>>(
       `select coalesce(a.number, a.receipt) as number,
-           q.open and case when $3 then $4 = any(q.parts_of) else q.executor = $4 end as "isStillAssigned"
+           q.open and case $3 when 'PART' then $4 = any(q.parts_of) when 'DEPARTMENT_PART' then $5 = any(q.parts_in)
+             else q.executor = $4 end as "isStillAssigned"
          from notifications.watched_question q
          join notifications.applicant a on a.district = q.district and a.appeal = q.appeal
          where q.district = $1 and q.question = $2`,
-      [district, body.question, body.what === 'PART', body.official],
+      [district, body.question, body.what, body.official, body.department ?? null],
     );
     return rows[0] && { ...body, ...rows[0], district, isLast: attempts >= MAX_ATTEMPTS };
   }
 }
 
-/** A question has one executor, and a co-executor one part of it. */
-function keyOf({ what, question, official }: AssignmentLetter): string {
-  return what === 'QUESTION' ? question : `${question}/${official}`;
+/** A question has one executor, and a co-executor one part of it; a department's is sent to each of its officials. */
+function keyOf({ what, question, official, department }: AssignmentLetter): string {
+  return what === 'QUESTION' ? question : [question, official, department ?? []].flat().join('/');
 }
