@@ -171,7 +171,7 @@ export function officialEntry(official: NewOfficial, district: string): Entry {
   return {
     kind: 'official',
     code: official.login,
-    data: { id: officialId(official.login), name: official.name, roles },
+    data: { id: officialId(official.login), name: official.name, roles, ...compact({ position: official.position }) },
   };
 }
 

@@ -9,6 +9,8 @@ const NewOfficial = Type.Object(
     /** The `sub` claim of the OIDC provider. */
     login: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._@-]{1,100}$' }),
     name: Type.String({ minLength: 1, maxLength: 200 }),
+    /** Job title, which is over the name on letters that the official signs. */
+    position: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     roles: Type.Array(
       Type.Object(
         {
