@@ -32,6 +32,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'notifications', method: 'GET', url: '/letters/:district/sheet/:notice' },
   { owner: 'notifications', method: 'GET', url: '/letters/:district/copy/:notice' },
   { owner: 'notifications', method: 'GET', url: '/letters/:district/code/:code' },
+  { owner: 'notifications', method: 'POST', url: '/letters/:district/sheets' },
   { owner: 'search', method: 'GET', url: '/papers/:district/card/:appeal' },
   { owner: 'search', method: 'GET', url: '/papers/:district/envelopes/:size' },
   { owner: 'search', method: 'GET', url: '/papers/:district/registry' },

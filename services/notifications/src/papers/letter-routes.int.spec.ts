@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { RateLimited, type EdgeAuthentication } from '@otklik/host';
-import { compact } from '@otklik/kernel';
+import { PRINT_PASS, RateLimited, signPass, type EdgeAuthentication, type PrintPass } from '@otklik/host';
+import { Clock, compact } from '@otklik/kernel';
+import { unpacked } from '@otklik/signatures/merge';
 import type { Actor, OfficialRole } from '@otklik/tenancy';
 import { eventually } from '@otklik/testing';
+import { Secrets } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import fastifyOf, { type FastifyInstance } from 'fastify';
 import {
@@ -170,3 +172,42 @@ it('gives no byte of the sheet once the person is erased', async () => {
   await deliver(tell('intake.events', 'PersonErased', made.appeal, made.appeal, erased));
   expect(await service.resolve('residentLetters', {}, residentOf(made.appeal))).toEqual([]);
 });
+
+it('gives the kept sheets of a report by the pass that names their cases, to its official alone', async () => {
+  const head = official('HEAD');
+  const sheet = await newCase('report@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+  await tellAll(sheet);
+  await eventually(async () => papers().of(1, sheet.notice), 60_000);
+  const pass = (over: Partial<PrintPass> = {}) =>
+    signPass(service.get(Secrets).of(PRINT_PASS), {
+      district: 1,
+      official: head.id,
+      opening: randomUUID(),
+      appeals: [sheet.appeal],
+      at: service.get(Clock).now(),
+      ...over,
+    } satisfies PrintPass);
+  const post = async (payload: object, as: Actor, district = 'aldan') => {
+    actor = as;
+    return fastify.inject({ method: 'POST', url: `/letters/${district}/sheets`, payload });
+  };
+  const notices = [sheet.notice, randomUUID()];
+  const answer = await post({ pass: pass(), notices }, head);
+  expect(answer.statusCode).toBe(200);
+  const files = unpacked(answer.rawPayload);
+  expect([...files.keys()]).toEqual([`${sheet.notice}.pdf`]);
+  expect(Buffer.from(files.get(`${sheet.notice}.pdf`)!)).toEqual(await papers().read(1, sheet.notice));
+  const others = await post({ pass: pass({ appeals: [randomUUID()] }), notices }, head);
+  expect([...unpacked(others.rawPayload).keys()]).toEqual([]);
+  const refused = [
+    await post({ pass: pass(), notices }, official('HEAD')),
+    await post({ pass: pass({ official: head.id }), notices }, { ...official('EXECUTOR'), id: head.id }),
+    await post({ pass: pass({ at: '2020-01-01T00:00:00.000Z' }), notices }, head),
+    await post({ pass: pass({ district: 2 }), notices }, head),
+    await post({ pass: pass(), notices }, anyone),
+    await post({ pass: pass(), notices: ['no id'] }, head),
+    await post({ notices }, head),
+    await post({ pass: pass(), notices: Array.from({ length: 51 }, () => randomUUID()) }, head),
+  ];
+  for (const one of refused) expect(one.statusCode).not.toBe(200);
+}, 90_000);

@@ -5,6 +5,7 @@ import { KeptLettersResolver } from './adapters/graphql/kept-letters.resolver.js
 import { ResidentLettersResolver } from './adapters/graphql/resident-letters.resolver.js';
 import { SignatureResolver } from './adapters/graphql/signature.resolver.js';
 import { LetterRoutes } from './adapters/http/letter.routes.js';
+import { ReportSheets } from './adapters/http/report-sheets.js';
 import { AttachSignature } from './application/attach-signature.js';
 import { PaperCodes } from './application/paper-code.js';
 import { ReadKeptLetter } from './application/read-kept-letter.js';
@@ -22,6 +23,7 @@ export const papersProviders: readonly Provider[] = [
   ResidentLettersResolver,
   KeptLettersResolver,
   LetterRoutes,
+  ReportSheets,
   KeptPapers,
   ProofsOfCase,
   ResidentLetters,

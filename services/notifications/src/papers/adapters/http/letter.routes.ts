@@ -17,6 +17,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { openerIn } from '../../../letters/adapters/graphql/opener-in.js';
 import type { OpenerIn } from '../../../letters/store/letter-openings.js';
+import { ReportSheets, type SheetsAsked } from './report-sheets.js';
 import { readCode } from '../../application/paper-code.js';
 import { ReadKeptLetter, type LetterFile } from '../../application/read-kept-letter.js';
 import { ResidentLetters } from '../../store/resident-letters.js';
@@ -47,6 +48,7 @@ export class LetterRoutes implements HttpRoutes {
     private readonly letters: ResidentLetters,
     private readonly kept: ReadKeptLetter,
     private readonly directory: Directory,
+    private readonly sheets: ReportSheets,
   ) {}
 
   register(fastify: FastifyInstance, edge: EdgeAuthentication): void {
@@ -56,6 +58,9 @@ export class LetterRoutes implements HttpRoutes {
       const opener = await this.openerIn(request, edge, district);
       return sendToOfficial(reply, isUuid(notice) ? await this.kept.copy(district, notice, opener) : undefined);
     });
+    fastify.post<SheetsAsked>('/letters/:district/sheets', async (request, reply) =>
+      this.sheets.send(request, reply, edge),
+    );
     fastify.get<Coded>('/letters/:district/code/:code', async (request, reply) => {
       await this.checks.consume(networkOf(request.ip)).catch(tooMany);
       const { id } = this.district(request.params.district);
