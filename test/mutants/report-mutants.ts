@@ -40,4 +40,11 @@ export const reportMutants: readonly Mutant[] = [
     spec: 'review.spec.ts',
     test: 'counts appeals under the law, and messages apart',
   },
+  {
+    name: 'report: sheets of cases that are on no record',
+    in: 'notifications: ReadSheets.read',
+    change: replaceCode('paper && appeals.has(paper.appeal)', 'paper'),
+    spec: 'letter-routes.int.spec.ts',
+    test: 'gives the kept sheets of a report by the pass that names their cases, to its official alone',
+  },
 ];

@@ -279,6 +279,21 @@ export type Query = {
   /** What is stored about the holder of a follow-up code, beside `residentAppeal`: for a copy of one's own data. It contains no data of other people. */
   readonly residentData?: Maybe<ResidentData>;
   /**
+   * The monthly report to ССТУ.РФ as it would be handed in now: how much it has, and what would be refused, why, and where that is mended.
+   * Nothing of a person is opened for it.
+   */
+  readonly sstuReport: SstuReport;
+  /**
+   * What of the month would be accepted, with names and addresses, at most 2,000 cases. One opening (`openings`, PRINT of SSTU_REPORT) that names
+   * the cases is recorded before; 20 files an hour are allowed (RATE_LIMITED). The sheets of the answers are fetched with `pass`.
+   */
+  readonly sstuFile: SstuFile;
+  /**
+   * The review of appeals for the district's site, against the same days of the year before. Each number is the total of a list, and
+   * nothing in it names a person.
+   */
+  readonly appealReview: AppealReview;
+  /**
    * What a body sees by the link of its letter. Each reading of `contents` is recorded. Every link that does not open it is answered
    * alike, with NOT_FOUND.
    */
@@ -752,6 +767,24 @@ export type QueryResidentAppealArgs = {
 };
 
 
+export type QuerySstuReportArgs = {
+  district: Scalars['String']['input'];
+  month: Scalars['String']['input'];
+};
+
+
+export type QuerySstuFileArgs = {
+  district: Scalars['String']['input'];
+  month: Scalars['String']['input'];
+};
+
+
+export type QueryAppealReviewArgs = {
+  district: Scalars['String']['input'];
+  period: Scalars['String']['input'];
+};
+
+
 export type QueryBodyLetterArgs = {
   district: Scalars['String']['input'];
   link: Scalars['String']['input'];
@@ -1215,6 +1248,11 @@ export type Mutation = {
   readonly putUnderControl: ChangeResult;
   /** The control of the question ends, also after its answer. */
   readonly takeOffControl: ChangeResult;
+  /**
+   * Records the sums of a file that was made of `sstuFile`: the receipt of what is handed in. The first sums of a report hold; the same ones
+   * again change nothing, and others are refused with IDEMPOTENCY_KEY_REUSED.
+   */
+  readonly fileSstuReport: SstuReceiptResult;
 };
 
 
@@ -1867,6 +1905,11 @@ export type MutationPutUnderControlArgs = {
 
 export type MutationTakeOffControlArgs = {
   input: QuestionActInput;
+};
+
+
+export type MutationFileSstuReportArgs = {
+  input: FileSstuReportInput;
 };
 
 /** An official of the district, also one who was dismissed. */
@@ -8530,6 +8573,230 @@ export type ClassifierItem = {
   readonly theme: Scalars['String']['output'];
 };
 
+/** A month as it would be handed in to ССТУ.РФ. */
+export type SstuReport = {
+  readonly __typename?: 'SstuReport';
+  /** `2026-11` */
+  readonly month: Scalars['String']['output'];
+  /** Its first and its last day. */
+  readonly from: Scalars['Date']['output'];
+  /** The last day, included. */
+  readonly to: Scalars['Date']['output'];
+  /** The name of the mapping that is in force. */
+  readonly mapping: Scalars['String']['output'];
+  /** Of which lists it is made. */
+  readonly groups: ReadonlyArray<SstuGroup>;
+  /** How many appeals it speaks of. */
+  readonly appeals: Scalars['Int']['output'];
+  /** How many questions: accepted, refused and left out together. */
+  readonly questions: Scalars['Int']['output'];
+  /** Questions that would be accepted. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Of these, with the sheet of their answer. */
+  readonly withSheet: Scalars['Int']['output'];
+  /** Questions that are considered in others, and not handed in. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Appeals that would be refused, at most 200. */
+  readonly refused: ReadonlyArray<SstuRefused>;
+  /** Questions of all that would be refused. */
+  readonly refusedQuestions: Scalars['Int']['output'];
+  /** How many questions are handed in otherwise than in the last file of the month; null where there was none. */
+  readonly changed?: Maybe<Scalars['Int']['output']>;
+  /** Files that were made, of all months, the latest first, at most 24. */
+  readonly receipts: ReadonlyArray<SstuReceipt>;
+};
+
+/** One of the lists that a month is made of. */
+export type SstuGroup = {
+  readonly __typename?: 'SstuGroup';
+  /** Which. */
+  readonly code: SstuGroupCode;
+  /** How many appeals. */
+  readonly appeals: Scalars['Int']['output'];
+  /** How many questions. */
+  readonly questions: Scalars['Int']['output'];
+};
+
+/** Why a question is in a month. */
+export type SstuGroupCode =
+  /** Registered in it. */
+  | 'REGISTERED'
+  /** Answered in it, registered before. */
+  | 'ANSWERED'
+  /** Ended in it otherwise, registered before. */
+  | 'ENDED';
+
+/** An appeal that would be refused. */
+export type SstuRefused = {
+  readonly __typename?: 'SstuRefused';
+  /** Its id. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** Its number; null where it has none. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** How many of its questions. */
+  readonly questions: Scalars['Int']['output'];
+  /** What is amiss. */
+  readonly faults: ReadonlyArray<SstuFault>;
+};
+
+/** Why an appeal would be refused. */
+export type SstuFault = {
+  readonly __typename?: 'SstuFault';
+  /** Of which question; null: of the appeal. */
+  readonly question?: Maybe<Scalars['UUID']['output']>;
+  /** The field, as the report names it. */
+  readonly field: Scalars['String']['output'];
+  /** What is amiss. */
+  readonly why: SstuFaultWhy;
+  /** Where it is mended. */
+  readonly mend: SstuMend;
+};
+
+/** What is amiss with a field of the report. */
+export type SstuFaultWhy =
+  /** It is demanded, and empty. */
+  | 'MISSING'
+  /** Its date is before the one that comes first. */
+  | 'ORDER'
+  /** A person decides in which state it is shown. */
+  | 'DECIDE';
+
+/** Where what is amiss is mended. */
+export type SstuMend =
+  /** On the card of the case. */
+  | 'CASE'
+  /** In the district's file. */
+  | 'DISTRICT_FILE'
+  /** In the mapping, by the operator. */
+  | 'MAPPING';
+
+/** The receipt of a file that was made. */
+export type SstuReceipt = {
+  readonly __typename?: 'SstuReceipt';
+  /** The id of the opening that it is an act of. */
+  readonly id: Scalars['UUID']['output'];
+  /** `2026-11` */
+  readonly month: Scalars['String']['output'];
+  /** When it was opened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who made it; null: the operator's command, or one whom the directory does not know. */
+  readonly official?: Maybe<Official>;
+  /** How many appeals. */
+  readonly appeals: Scalars['Int']['output'];
+  /** How many questions. */
+  readonly questions: Scalars['Int']['output'];
+  /** Appeals that were not in it. */
+  readonly refused: Scalars['Int']['output'];
+  /** SHA-256 of each of its archives, in hexadecimal; empty where it was not made to the end. */
+  readonly sha256: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a month's file is made of, but for the sheets of its answers. */
+export type SstuFile = {
+  readonly __typename?: 'SstuFile';
+  /** The id of the opening. */
+  readonly report: Scalars['UUID']['output'];
+  /**
+   * To be sent to `/letters/<district>/sheets` as `{"pass": "…", "notices": […]}` (POST, JSON), 50 ids at most: it answers a zip of their sheets,
+   * `<id>.pdf`. Ten minutes, for this official.
+   */
+  readonly pass: Scalars['String']['output'];
+  /** One of each appeal. */
+  readonly entries: ReadonlyArray<SstuFileEntry>;
+  /** The largest sheet, in base64. */
+  readonly maxBase64: Scalars['Int']['output'];
+  /** A new archive is begun where one would be larger. */
+  readonly maxBytes: Scalars['Int']['output'];
+};
+
+/** An appeal of a month's file. */
+export type SstuFileEntry = {
+  readonly __typename?: 'SstuFileEntry';
+  /** Its id. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** The name of its file. */
+  readonly name: Scalars['String']['output'];
+  /** What is in it, with `notice:<id>` in the place of each sheet. */
+  readonly json: Scalars['String']['output'];
+  /** Ids of the notices whose sheets go in. */
+  readonly sheets: ReadonlyArray<Scalars['UUID']['output']>;
+};
+
+/** The sums of a file. */
+export type FileSstuReportInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** `SstuFile.report` */
+  readonly report: Scalars['UUID']['input'];
+  /** SHA-256 of each archive, in hexadecimal, 1 to 50. */
+  readonly sha256: ReadonlyArray<Scalars['String']['input']>;
+  /** Of all archives. */
+  readonly bytes: Scalars['Int']['input'];
+  /** Ids of appeals whose sheets were missing or too large, 2,000 at most. */
+  readonly leftOut: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** The receipt, or why there is none. */
+export type SstuReceiptResult = SstuReceipt | Refusal;
+
+/** A review of appeals: sentences and tables. */
+export type AppealReview = {
+  readonly __typename?: 'AppealReview';
+  /** `2026-Q3`, `2026` */
+  readonly period: Scalars['String']['output'];
+  /** Its first day. */
+  readonly from: Scalars['Date']['output'];
+  /** Its last day. */
+  readonly to: Scalars['Date']['output'];
+  /** The period that it is compared with. */
+  readonly before: Scalars['String']['output'];
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** Sentences of the review, in Russian. */
+  readonly text: ReadonlyArray<Scalars['String']['output']>;
+  /** Tables, each with its lines. */
+  readonly tables: ReadonlyArray<ReviewTable>;
+  /** All numbers as CSV. */
+  readonly csv: Scalars['String']['output'];
+  /** The review as an OpenDocument text, in base64. */
+  readonly odt: Scalars['String']['output'];
+};
+
+/** A table of a review. */
+export type ReviewTable = {
+  readonly __typename?: 'ReviewTable';
+  /** Which: VOLUME, SECTIONS, CHANNELS, RESULTS, TERMS, KINDS, PLACES, MESSAGES; others may come. */
+  readonly code: Scalars['String']['output'];
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** Its lines, zeros and all. */
+  readonly lines: ReadonlyArray<ReviewLine>;
+};
+
+/** A line of a table. */
+export type ReviewLine = {
+  readonly __typename?: 'ReviewLine';
+  /** Of its table alone: a section, a channel, a result, a place. */
+  readonly code: Scalars['String']['output'];
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** What its list has; null: what is left beside the other lines, which no list shows. */
+  readonly of?: Maybe<ReviewOf>;
+  /** In the period. */
+  readonly now: Scalars['Int']['output'];
+  /** In the same days of the year before. */
+  readonly was: Scalars['Int']['output'];
+};
+
+/** What a line counts. */
+export type ReviewOf =
+  /** Appeals. */
+  | 'APPEALS'
+  /** Questions. */
+  | 'QUESTIONS';
+
 /** The legal regime (правовой режим): which law and which terms hold. */
 export type Regime =
   /** обращение по 59-ФЗ (appeal under Federal Law 59-FZ) */
@@ -10294,6 +10561,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BodyReactionRecorded )
     | ( Refusal )
   ;
+  SstuReceiptResult:
+    | ( SstuReceipt )
+    | ( Refusal )
+  ;
 };
 
 /** Mapping of interface types */
@@ -10739,6 +11010,22 @@ export type ResolversTypes = {
   ClassifierChoice: ResolverTypeWrapper<ClassifierChoice>;
   ClassifierEdition: ResolverTypeWrapper<ClassifierEdition>;
   ClassifierItem: ResolverTypeWrapper<ClassifierItem>;
+  SstuReport: ResolverTypeWrapper<SstuReport>;
+  SstuGroup: ResolverTypeWrapper<SstuGroup>;
+  SstuGroupCode: SstuGroupCode;
+  SstuRefused: ResolverTypeWrapper<SstuRefused>;
+  SstuFault: ResolverTypeWrapper<SstuFault>;
+  SstuFaultWhy: SstuFaultWhy;
+  SstuMend: SstuMend;
+  SstuReceipt: ResolverTypeWrapper<SstuReceipt>;
+  SstuFile: ResolverTypeWrapper<SstuFile>;
+  SstuFileEntry: ResolverTypeWrapper<SstuFileEntry>;
+  FileSstuReportInput: FileSstuReportInput;
+  SstuReceiptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SstuReceiptResult']>;
+  AppealReview: ResolverTypeWrapper<AppealReview>;
+  ReviewTable: ResolverTypeWrapper<ReviewTable>;
+  ReviewLine: ResolverTypeWrapper<ReviewLine>;
+  ReviewOf: ReviewOf;
   Regime: Regime;
   Channel: Channel;
   ContactKind: ContactKind;
@@ -11208,6 +11495,18 @@ export type ResolversParentTypes = {
   ClassifierChoice: ClassifierChoice;
   ClassifierEdition: ClassifierEdition;
   ClassifierItem: ClassifierItem;
+  SstuReport: SstuReport;
+  SstuGroup: SstuGroup;
+  SstuRefused: SstuRefused;
+  SstuFault: SstuFault;
+  SstuReceipt: SstuReceipt;
+  SstuFile: SstuFile;
+  SstuFileEntry: SstuFileEntry;
+  FileSstuReportInput: FileSstuReportInput;
+  SstuReceiptResult: ResolversUnionTypes<ResolversParentTypes>['SstuReceiptResult'];
+  AppealReview: AppealReview;
+  ReviewTable: ReviewTable;
+  ReviewLine: ReviewLine;
 };
 
 export type AccessDirectiveArgs = {
@@ -11285,6 +11584,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   classifier?: Resolver<ResolversTypes['ClassifierChoice'], ParentType, ContextType, RequireFields<QueryClassifierArgs, 'district'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
   residentData?: Resolver<Maybe<ResolversTypes['ResidentData']>, ParentType, ContextType>;
+  sstuReport?: Resolver<ResolversTypes['SstuReport'], ParentType, ContextType, RequireFields<QuerySstuReportArgs, 'district' | 'month'>>;
+  sstuFile?: Resolver<ResolversTypes['SstuFile'], ParentType, ContextType, RequireFields<QuerySstuFileArgs, 'district' | 'month'>>;
+  appealReview?: Resolver<ResolversTypes['AppealReview'], ParentType, ContextType, RequireFields<QueryAppealReviewArgs, 'district' | 'period'>>;
   bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
 };
 
@@ -11419,6 +11721,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   extendPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendPromiseArgs, 'input'>>;
   putUnderControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPutUnderControlArgs, 'input'>>;
   takeOffControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeOffControlArgs, 'input'>>;
+  fileSstuReport?: Resolver<ResolversTypes['SstuReceiptResult'], ParentType, ContextType, RequireFields<MutationFileSstuReportArgs, 'input'>>;
 };
 
 export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
@@ -13580,6 +13883,100 @@ export type ClassifierItemResolvers<ContextType = any, ParentType extends Resolv
   theme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SstuReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuReport'] = ResolversParentTypes['SstuReport']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  mapping?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['SstuGroup']>, ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withSheet?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['SstuRefused']>, ParentType, ContextType>;
+  refusedQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['SstuReceipt']>, ParentType, ContextType>;
+};
+
+export type SstuGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuGroup'] = ResolversParentTypes['SstuGroup']> = {
+  code?: Resolver<ResolversTypes['SstuGroupCode'], ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SstuRefusedResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuRefused'] = ResolversParentTypes['SstuRefused']> = {
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['SstuFault']>, ParentType, ContextType>;
+};
+
+export type SstuFaultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuFault'] = ResolversParentTypes['SstuFault']> = {
+  question?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['SstuFaultWhy'], ParentType, ContextType>;
+  mend?: Resolver<ResolversTypes['SstuMend'], ParentType, ContextType>;
+};
+
+export type SstuReceiptResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuReceipt'] = ResolversParentTypes['SstuReceipt']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SstuFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuFile'] = ResolversParentTypes['SstuFile']> = {
+  report?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<ReadonlyArray<ResolversTypes['SstuFileEntry']>, ParentType, ContextType>;
+  maxBase64?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SstuFileEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuFileEntry'] = ResolversParentTypes['SstuFileEntry']> = {
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sheets?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type SstuReceiptResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuReceiptResult'] = ResolversParentTypes['SstuReceiptResult']> = {
+  __resolveType: TypeResolveFn<'SstuReceipt' | 'Refusal', ParentType, ContextType>;
+};
+
+export type AppealReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['AppealReview'] = ResolversParentTypes['AppealReview']> = {
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tables?: Resolver<ReadonlyArray<ResolversTypes['ReviewTable']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewTableResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewTable'] = ResolversParentTypes['ReviewTable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['ReviewLine']>, ParentType, ContextType>;
+};
+
+export type ReviewLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewLine'] = ResolversParentTypes['ReviewLine']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['ReviewOf']>, ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -13827,6 +14224,17 @@ export type Resolvers<ContextType = any> = {
   ClassifierChoice?: ClassifierChoiceResolvers<ContextType>;
   ClassifierEdition?: ClassifierEditionResolvers<ContextType>;
   ClassifierItem?: ClassifierItemResolvers<ContextType>;
+  SstuReport?: SstuReportResolvers<ContextType>;
+  SstuGroup?: SstuGroupResolvers<ContextType>;
+  SstuRefused?: SstuRefusedResolvers<ContextType>;
+  SstuFault?: SstuFaultResolvers<ContextType>;
+  SstuReceipt?: SstuReceiptResolvers<ContextType>;
+  SstuFile?: SstuFileResolvers<ContextType>;
+  SstuFileEntry?: SstuFileEntryResolvers<ContextType>;
+  SstuReceiptResult?: SstuReceiptResultResolvers<ContextType>;
+  AppealReview?: AppealReviewResolvers<ContextType>;
+  ReviewTable?: ReviewTableResolvers<ContextType>;
+  ReviewLine?: ReviewLineResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {
