@@ -64,6 +64,31 @@ needing(missingBrowser, () => {
     expect(await accessibilityFindings(page)).toEqual([]);
   }, 60_000);
 
+  it('counts the month and the quarter as the lists do, and hands the month in with a receipt', async () => {
+    const page = await desk('head', 'report');
+    const number = page
+      .getByRole('row', { name: /^Зарегистрировано обращений/ })
+      .getByRole('link')
+      .first();
+    const count = await number.innerText();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await number.click();
+    await page
+      .getByRole('heading', { name: /^Зарегистрированные обращения/ })
+      .getByText(count, { exact: false })
+      .waitFor();
+    await page.goto('/desk/aldan/report?of=sstu');
+    await page.getByRole('heading', { name: /^Откажут/ }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const mend = page.getByRole('link', { name: 'в карточке' });
+    if ((await mend.count()) > 0) expect(await mend.first().getAttribute('href')).toContain('/desk/aldan/card/');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Выгрузить/ }).click();
+    expect((await download).suggestedFilename()).toMatch(/^sstu-\d{4}-\d{2}\.zip$/);
+    await page.getByRole('heading', { name: 'Прежние пакеты' }).waitFor();
+    expect(await page.locator('.report-receipts code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
+  }, 90_000);
+
   it('raises no error in any window, and is not offered to who opens no names', async () => {
     const page = await desk('controller', 'journal');
     await page.getByText(/^Всего за период/).waitFor();

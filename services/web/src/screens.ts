@@ -142,6 +142,11 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/journal/journal.js')).Journal })),
     bare: true,
   },
+  {
+    path: '/report',
+    reads: 'appealReview',
+    Screen: lazy(async () => ({ default: (await import('./desk/report/report.js')).Reports })),
+  },
 ];
 
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */

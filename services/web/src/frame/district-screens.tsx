@@ -34,6 +34,11 @@ const overview: readonly DistrictScreen[] = [
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'outgoing', title: 'outgoing.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   {
+    path: 'report',
+    title: 'report.title',
+    roles: ['REGISTRAR', 'COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN', 'ANALYST'],
+  },
+  {
     path: '/analysis',
     title: 'analysis.title',
     roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN', 'COORDINATOR', 'ANALYST', 'REPUBLIC_ANALYST'],

@@ -2,7 +2,7 @@ import type { Channel, Outcome, QuestionResult } from '../generated/enumerations
 import type { AppealFilter } from '../generated/graphql.js';
 import { senders } from '../parts/senders.js';
 import { t } from '../words/words.js';
-import type { ListCode } from './worklists.js';
+import { isReported, type ListCode } from './worklists.js';
 
 /** A filter of lists by one of a few values: its field, its parameter in the address, its filter and its words follow from it. */
 interface Choice<Value extends string> {
@@ -93,7 +93,7 @@ export const choices = {
     address: 'result',
     values: results,
     filter: () => ({}),
-    isIn: (worklist) => worklist === 'ANSWERED',
+    isIn: (worklist) => isReported(worklist),
     label: () => t('worklist.result'),
     all: () => t('worklist.allResults'),
     word: (result) => t(`parts.result${result}`),

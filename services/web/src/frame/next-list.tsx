@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { t } from '../words/words.js';
 import { useDistrict } from './district.js';
 import { useWorklistCounts } from './worklist-counts.js';
-import { firstList, worklistPath, type WorklistCode } from './worklists.js';
+import { firstList, worklistPath, type ListCode } from './worklists.js';
 
 /** Where an empty list leads: to what waits for the official, else to his own day. `code`: the list that is empty. */
-export function NextList({ code }: { readonly code?: WorklistCode | 'ANSWERED' }) {
+export function NextList({ code }: { readonly code?: ListCode }) {
   const { code: district } = useDistrict();
   const counts = useWorklistCounts();
   const next = firstList(counts);

@@ -1,7 +1,7 @@
 import type { AppealOrder } from '../generated/enumerations.js';
 import type { AppealFilter } from '../generated/graphql.js';
 import { choiceFields, choices, chosenIn, dueRules, filterOfChosen, type Chosen } from './list-choices.js';
-import type { ListCode } from './worklists.js';
+import { isReported, type ListCode } from './worklists.js';
 import { beginningOfCode } from '../parts/classifier.js';
 import { dayAfter } from '../parts/dates.js';
 
@@ -19,6 +19,8 @@ export interface ListView extends Chosen {
   readonly executor: string;
   /** Days of the answer: `2026-10-29..2026-11-27`. */
   readonly answered: string;
+  /** Days of the registration. */
+  readonly registered: string;
   readonly kept: (typeof keptChoices)[number] | '';
   readonly order: AppealOrder | '';
 }
@@ -47,6 +49,7 @@ const names: { readonly [Field in keyof ListView]: string } = {
   topic: 'topic',
   executor: 'who',
   answered: 'answered',
+  registered: 'reg',
   kept: 'kept',
 };
 
@@ -61,6 +64,7 @@ export function viewOf(search: URLSearchParams): ListView {
     topic: value('topic'),
     executor: value('executor'),
     answered: daysOf(value('answered')),
+    registered: daysOf(value('registered')),
     kept: keptChoices.find((one) => one === value('kept')) ?? '',
     classifier: beginningOfCode(value('classifier')),
     order: orders.find((one) => one === value('order')) ?? '',
@@ -98,13 +102,31 @@ export function filterOf(worklist: ListCode, view: ListView, today: string): App
     ...(view.topic && { topics: [view.topic] }),
     ...(view.executor && { executor: view.executor }),
     ...answerFilter(view),
+    ...registeredFilter(view),
     ...dueFilter(view.due, today),
   };
 }
 
+/** What reports count: appeals, and no struck number among them. */
+function registeredAppeals(): AppealFilter {
+  return {
+    regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'],
+    states: [
+      ...(['RECEIVED', 'TAKEN_UP', 'REGISTERED', 'ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'WITHDRAWN'] as const),
+      ...(['SPAM', 'ANSWERED_AT_ONCE', 'DUPLICATE', 'REOPEN_REQUESTED'] as const),
+    ],
+  };
+}
+
+function registeredFilter({ registered }: ListView): AppealFilter {
+  const span = spanOf(registered);
+  return span ? { registeredFrom: span.from, registeredTo: span.to } : {};
+}
+
 /** What ended otherwise than by an answer is looked for by its result. */
 function listFilter(worklist: ListCode, { result }: ListView): AppealFilter {
-  if (worklist !== 'ANSWERED') return { worklist };
+  if (!isReported(worklist)) return { worklist };
+  if (worklist !== 'ANSWERED') return { ...registeredAppeals(), ...(result !== '' && { results: [result] }) };
   return result === '' ? { questionStates: ['ANSWERED'] } : { results: [result] };
 }
 

@@ -71,11 +71,24 @@ export function worklistPath(district: string, code: ListCode): string {
   return `/desk/${district}/${screens[code] ?? `list/${code.toLowerCase().replaceAll('_', '-')}`}`;
 }
 
-/** A list that is opened by its address: a worklist of the rail, or what was answered, to which the head's board leads. */
-export type ListCode = WorklistCode | 'ANSWERED';
+/** A list that is opened by its address: a worklist of the rail, or what was answered or registered, to which the head's board and reports lead. */
+export type ListCode = WorklistCode | ReportedList;
+
+/** Lists that only reports and the board lead to. */
+export type ReportedList = 'ANSWERED' | 'REGISTERED' | 'REGISTERED_APPEALS';
+
+const reportedLists: Readonly<Record<string, ReportedList>> = {
+  answered: 'ANSWERED',
+  registered: 'REGISTERED',
+  'registered-appeals': 'REGISTERED_APPEALS',
+};
+
+export function isReported(code: ListCode): code is ReportedList {
+  return Object.values(reportedLists).includes(code as ReportedList);
+}
 
 export function listOf(segment: string): ListCode | undefined {
-  return segment === 'answered' ? 'ANSWERED' : worklistOf(segment);
+  return reportedLists[segment] ?? worklistOf(segment);
 }
 
 function worklistOf(segment: string): WorklistCode | undefined {

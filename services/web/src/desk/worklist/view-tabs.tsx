@@ -6,7 +6,7 @@ import { operation } from '../../frame/graphql-client.js';
 import { useViewer } from '../../frame/viewer.js';
 import { filterOf, searchOf, viewOf, type ListView } from '../../frame/worklist-filter.js';
 import { useWorklistCounts } from '../../frame/worklist-counts.js';
-import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import { isReported, listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
 import { t } from '../../words/words.js';
 import { listViewOf, useSavedViews, useTakenOver, type SavedView } from './saved-views.js';
 import { countAppealsDocument, countQuestionsDocument } from './saved-views.queries.js';
@@ -97,7 +97,7 @@ function withCurrent(tabs: readonly Tab[], current: Tab | undefined): readonly T
 function TabCount({ code, tab, today }: { readonly code: ListCode; readonly tab: Tab; readonly today: string }) {
   const { code: district } = useDistrict();
   const counts = useWorklistCounts();
-  const list = code === 'ANSWERED' ? undefined : counts[code];
+  const list = isReported(code) ? undefined : counts[code];
   const document = list?.of === 'APPEALS' ? countAppealsDocument : countQuestionsDocument;
   const variables = { district, filter: filterOf(code, tab.view, today) };
   const [{ data }, ask] = useQuery({ query: operation(document), variables });

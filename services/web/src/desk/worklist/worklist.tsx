@@ -9,7 +9,7 @@ import { useLiveList, useRows } from '../../frame/use-live-list.js';
 import { useMedia } from '../../frame/use-media.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import type { AppealOrder } from '../../generated/enumerations.js';
-import { listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
+import { isReported, listOf, worklistPath, type ListCode } from '../../frame/worklists.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { useKeptColumns } from '../../parts/data-table/kept-columns.js';
 import { dayIn } from '../../parts/dates.js';
@@ -35,7 +35,7 @@ export function Worklist() {
   const code = listOf(worklist);
   if (!code) return <main className="frame-wait">{t('frame.missing')}</main>;
   const list = <List key={code} code={code} />;
-  return code === 'ANSWERED' ? list : <OwnList list={code}>{list}</OwnList>;
+  return isReported(code) ? list : <OwnList list={code}>{list}</OwnList>;
 }
 
 function List({ code }: { readonly code: ListCode }) {
@@ -45,7 +45,7 @@ function List({ code }: { readonly code: ListCode }) {
   const narrow = useNarrow();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
   const today = useToday(district.zone);
-  const order = view.order || (code === 'ANSWERED' ? 'NEWEST' : 'DEADLINE');
+  const order = view.order || (isReported(code) ? 'NEWEST' : 'DEADLINE');
   const filter = useMemo(() => filterOf(code, view, today), [code, view, today]);
   const state = useLiveList(sourceOf(code), {
     district: district.code,

@@ -18,6 +18,7 @@ import post from './post.json';
 import publish from './publish.json';
 import queue from './queue.json';
 import registration from './registration.json';
+import report from './report.json';
 import start from './start.json';
 import webhooks from './webhooks.json';
 import worklist from './worklist.json';
@@ -43,6 +44,7 @@ export default {
   publish,
   queue,
   registration,
+  report,
   start,
   webhooks,
   worklist,

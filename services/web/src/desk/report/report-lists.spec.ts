@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { listOf } from '../../frame/worklists.js';
+import { filterOf, viewOf } from '../../frame/worklist-filter.js';
+import { monthsOf, quartersOf } from './periods.js';
+import { groupHref, lineHref } from './report-lists.js';
+
+const days = { from: '2026-07-01', to: '2026-09-30' };
+const appeals = { regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'], states: expect.any(Array) as unknown };
+const registered = { ...appeals, registeredFrom: days.from, registeredTo: days.to };
+const answered = { ...appeals, answeredFrom: days.from, answeredTo: days.to };
+
+/** What the list at the address asks the register for. */
+function filterAt(href: string | undefined) {
+  const { pathname, searchParams } = new URL(href!, 'http://desk');
+  return filterOf(listOf(pathname.split('/').at(-1)!)!, viewOf(searchParams), '2026-11-27');
+}
+
+describe('a number of a review', () => {
+  it.each([
+    ['VOLUME', 'APPEALS', 'APPEALS', registered],
+    ['VOLUME', 'QUESTIONS', 'QUESTIONS', registered],
+    ['SECTIONS', '0005', 'QUESTIONS', { ...registered, classifier: '0005' }],
+    ['CHANNELS', 'PAPER', 'APPEALS', { ...registered, channels: ['PAPER'] }],
+    ['RESULTS', 'FORWARDED', 'QUESTIONS', { ...registered, results: ['FORWARDED'] }],
+    ['PLACES', 'tommot', 'APPEALS', { ...registered, settlements: ['tommot'] }],
+    ['TERMS', 'KEPT', 'QUESTIONS', { ...answered, termKept: true }],
+    ['TERMS', 'SAME_DAY', 'QUESTIONS', { ...answered, sameDay: true }],
+    ['KINDS', 'CONTROLLED', 'QUESTIONS', { ...registered, controlled: true }],
+  ] as const)('of %s %s leads to the list that it counts', (table, code, of, filter) => {
+    const href = lineHref('aldan', { table, code, of }, days);
+    expect(filterAt(href)).toEqual(filter);
+    expect(href).toContain(of === 'APPEALS' ? '/list/registered-appeals?' : '/list/registered?');
+  });
+
+  it('that no list shows is no link', () => {
+    expect(lineHref('aldan', { table: 'PLACES', code: 'FEW', of: null }, days)).toBeUndefined();
+    expect(lineHref('aldan', { table: 'MESSAGES', code: 'RECEIVED', of: 'APPEALS' }, days)).toBeUndefined();
+  });
+});
+
+it('of a month leads to what was registered in it, and to what was answered in it and registered before', () => {
+  expect(filterAt(groupHref('aldan', { code: 'REGISTERED', of: 'APPEALS' }, days))).toEqual(registered);
+  expect(filterAt(groupHref('aldan', { code: 'ANSWERED', of: 'QUESTIONS' }, days))).toEqual({
+    ...answered,
+    registeredFrom: '2000-01-01',
+    registeredTo: '2026-06-30',
+  });
+  expect(groupHref('aldan', { code: 'ENDED', of: 'QUESTIONS' }, days)).toBeUndefined();
+});
+
+it('offers months, quarters and years from today back', () => {
+  expect(monthsOf('2026-01-05').slice(0, 3)).toEqual(['2026-01', '2025-12', '2025-11']);
+  expect(quartersOf('2026-02-05').slice(0, 4)).toEqual(['2026-Q1', '2025', '2025-Q4', '2025-Q3']);
+});

@@ -1,0 +1,103 @@
+import { graphql } from '../../generated/gql.js';
+
+export const sstuReportDocument = graphql(`
+  query SstuReport($district: String!, $month: String!) {
+    sstuReport(district: $district, month: $month) {
+      from
+      to
+      mapping
+      groups {
+        code
+        appeals
+        questions
+      }
+      appeals
+      questions
+      accepted
+      withSheet
+      leftOut
+      refusedQuestions
+      refused {
+        appeal
+        number
+        questions
+        faults {
+          question
+          field
+          why
+          mend
+        }
+      }
+      changed
+      receipts {
+        id
+        month
+        at
+        official {
+          name
+        }
+        questions
+        refused
+        sha256
+      }
+    }
+  }
+`);
+
+export const sstuFileDocument = graphql(`
+  query SstuFile($district: String!, $month: String!) {
+    sstuFile(district: $district, month: $month) {
+      report
+      pass
+      entries {
+        appeal
+        name
+        json
+        sheets
+      }
+      maxBase64
+      maxBytes
+    }
+  }
+`);
+
+export const fileSstuReportDocument = graphql(`
+  mutation FileSstuReport($input: FileSstuReportInput!) {
+    fileSstuReport(input: $input) {
+      __typename
+      ... on SstuReceipt {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const appealReviewDocument = graphql(`
+  query AppealReview($district: String!, $period: String!) {
+    appealReview(district: $district, period: $period) {
+      from
+      to
+      period
+      before
+      title
+      text
+      csv
+      odt
+      tables {
+        code
+        title
+        lines {
+          code
+          title
+          of
+          now
+          was
+        }
+      }
+    }
+  }
+`);
