@@ -42,9 +42,9 @@ export const reportMutants: readonly Mutant[] = [
   },
   {
     name: 'report: sheets of cases that are on no record',
-    in: 'notifications: ReadSheets.read',
-    change: replaceCode('paper && appeals.has(paper.appeal)', 'paper'),
+    in: 'notifications: ReportSheets.send',
+    change: replaceCode('named.has(one)', 'true'),
     spec: 'letter-routes.int.spec.ts',
-    test: 'gives the kept sheets of a report by the pass that names their cases, to its official alone',
+    test: 'gives the kept sheets of a report by the pass that names them, to its official alone',
   },
 ];

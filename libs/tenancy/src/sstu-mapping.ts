@@ -15,7 +15,6 @@ export const sstuSources = [
     'appeal.registeredOn',
     'appeal.source.number',
     'appeal.source.date',
-    'appeal.source.body',
     'appeal.source.sstuId',
   ],
   ...['person.name', 'person.address', 'person.email'],

@@ -173,7 +173,7 @@ it('gives no byte of the sheet once the person is erased', async () => {
   expect(await service.resolve('residentLetters', {}, residentOf(made.appeal))).toEqual([]);
 });
 
-it('gives the kept sheets of a report by the pass that names their cases, to its official alone', async () => {
+it('gives the kept sheets of a report by the pass that names them, to its official alone', async () => {
   const head = official('HEAD');
   const sheet = await newCase('report@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
   await tellAll(sheet);
@@ -183,7 +183,7 @@ it('gives the kept sheets of a report by the pass that names their cases, to its
       district: 1,
       official: head.id,
       opening: randomUUID(),
-      appeals: [sheet.appeal],
+      letters: [sheet.notice],
       at: service.get(Clock).now(),
       ...over,
     } satisfies PrintPass);
@@ -197,7 +197,7 @@ it('gives the kept sheets of a report by the pass that names their cases, to its
   const files = unpacked(answer.rawPayload);
   expect([...files.keys()]).toEqual([`${sheet.notice}.pdf`]);
   expect(Buffer.from(files.get(`${sheet.notice}.pdf`)!)).toEqual(await papers().read(1, sheet.notice));
-  const others = await post({ pass: pass({ appeals: [randomUUID()] }), notices }, head);
+  const others = await post({ pass: pass({ letters: [randomUUID()] }), notices }, head);
   expect([...unpacked(others.rawPayload).keys()]).toEqual([]);
   const refused = [
     await post({ pass: pass(), notices }, official('HEAD')),

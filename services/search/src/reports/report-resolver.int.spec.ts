@@ -63,7 +63,7 @@ it('checks a month, and refuses what is none', async () => {
 it('permits the sheets of its cases to the official who opened them, and keeps the receipt of what was made', async () => {
   const file = await resolver.sstuFile(of, context);
   const pass = readPass<PrintPass>(testSecrets.of(), file.pass, testClock.now());
-  expect(pass).toMatchObject({ district: 1, official: head, opening: file.report, appeals: [file.entries[0]!.appeal] });
+  expect(pass).toMatchObject({ district: 1, official: head, opening: file.report, letters: [] });
   expect([PRINT_PASS, JSON.parse(file.entries[0]!.json)]).toEqual([
     'print-pass',
     expect.objectContaining({ name: 'Анна' }),

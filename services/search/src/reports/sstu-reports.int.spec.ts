@@ -152,6 +152,9 @@ it('opens the cases of the file with one record that names them', async () => {
     role: 'HEAD',
     rows: 4,
     appeals: opened.entries.map(({ appeal: id }) => id).toSorted(),
+    letters: expect.arrayContaining([
+      { notice: answeredOne.notice, appeal: answeredOne.appeal, number: '02-11-1' },
+    ]) as unknown,
   });
   const ofCase = await openings.list(1, { zone: 'UTC', appeal: answeredOne.appeal }, { limit: 10, backward: false });
   expect(ofCase.map(({ id }) => id)).toEqual([opened.id]);
@@ -201,4 +204,16 @@ it('reviews a period by the totals of lists, and nothing else', async () => {
   expect([now('VOLUME', 'APPEALS'), now('SECTIONS', '0003'), now('SECTIONS', 'NONE')]).toEqual([6, 5, 1]);
   expect([now('RESULTS', 'EXPLAINED'), now('RESULTS', 'LEFT_UNANSWERED'), now('VOLUME', 'OPEN')]).toEqual([3, 1, 2]);
   expect([now('TERMS', 'ANSWERED'), now('MESSAGES', 'RECEIVED')]).toEqual([3, 1]);
+});
+
+it('hands in the number and the date of the letter with which a body sent an appeal on', async () => {
+  const one = await appeal('АЛД-9', { name: 'Яна', on: '2025-03-03' });
+  const receivedFrom = { kind: 'PROSECUTOR', number: '7-12', date: '2025-03-01' };
+  await one.add('SourceRecorded', { receivedFrom, reason: 'x' });
+  await world.deliver(...one.facts);
+  const { entries } = await reports.open(district, monthOf('2025-03')!, by);
+  expect(JSON.parse(entries[0]!.json)).toMatchObject({ isDirect: false, number: '7-12', createDate: '2025-03-01' });
+  const { tables } = await countReview(world.reader, district, yearOf('2025')!);
+  const sources = tables.find(({ code }) => code === 'SOURCES')!.lines;
+  expect(sources.filter(({ now }) => now > 0)).toMatchObject([{ code: 'PROSECUTOR', now: 1 }]);
 });

@@ -70,12 +70,11 @@ async function sheetsOf(
   report: Report,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { sheets } = reportsOf(composition);
-  const appeals = new Set(entries.map(({ appeal }) => appeal));
   const needed = entries.flatMap((entry) => entry.sheets);
   const found = new Map<string, Uint8Array>();
   for (let at = 0; at < needed.length; at += SHEETS_AT_ONCE) {
     const some = needed.slice(at, at + SHEETS_AT_ONCE);
-    for (const [notice, pdf] of await sheets.read(district.id, some, appeals)) found.set(notice, pdf);
+    for (const [notice, pdf] of await sheets.read(district.id, some)) found.set(notice, pdf);
     report.progress(Math.min(at + SHEETS_AT_ONCE, needed.length), needed.length, 'answers');
   }
   return found;

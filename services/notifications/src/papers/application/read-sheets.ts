@@ -9,16 +9,11 @@ export const MAX_SHEETS = 50;
 export class ReadSheets {
   constructor(private readonly papers: KeptPapers) {}
 
-  /** By notice. None of another appeal than these, and none that is not kept or cannot be read any more. */
-  async read(
-    district: number,
-    notices: readonly string[],
-    appeals: ReadonlySet<string>,
-  ): Promise<ReadonlyMap<string, Uint8Array>> {
+  /** By notice; none that is not kept or cannot be read any more. */
+  async read(district: number, notices: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const sheets = new Map<string, Uint8Array>();
     for (const notice of notices) {
-      const paper = await this.papers.of(district, notice);
-      const pdf = paper && appeals.has(paper.appeal) ? await this.papers.read(district, notice) : undefined;
+      const pdf = await this.papers.read(district, notice);
       if (pdf) sheets.set(notice, pdf);
     }
     return sheets;

@@ -1,4 +1,4 @@
-import { Channel, QuestionResult } from '@otklik/contracts/enumerations';
+import { AppealSender, Channel, QuestionResult } from '@otklik/contracts/enumerations';
 import type { District } from '@otklik/tenancy';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { openStates } from '../../register/application/list/worklists.js';
@@ -9,6 +9,7 @@ export const reviewTableCodes = [
   'VOLUME',
   'SECTIONS',
   'CHANNELS',
+  'SOURCES',
   'RESULTS',
   'TERMS',
   'KINDS',
@@ -86,6 +87,13 @@ export function reviewTables(
       title: 'Как поступили, обращений',
       lines: Channel.values.map((channel) =>
         ofAppeals(channel, capital(Channel.titles[channel].ru), { ...registered, channels: [channel] }),
+      ),
+    },
+    {
+      code: 'SOURCES',
+      title: 'От кого поступили, обращений',
+      lines: AppealSender.values.map((sender) =>
+        ofAppeals(sender, capital(AppealSender.titles[sender].ru), { ...registered, sentBy: [sender] }),
       ),
     },
     {

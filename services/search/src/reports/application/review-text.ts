@@ -40,9 +40,13 @@ export function reviewText({ tables, period }: Review): readonly string[] {
       `направлено по компетенции ${results('FORWARDED')}; ещё рассматривается ${line('VOLUME', 'OPEN').now}.`,
     `За это время ${plural.select(answered.now) === 'one' ? 'дан' : 'дано'} ${counted(answered.now, ANSWERS)}: в срок ${kept.now}${share(kept.now, kept.now + late.now)}, позже срока ${late.now}; ` +
       `срок был продлён по ${counted(line('TERMS', 'EXTENDED').now, BY_QUESTIONS)}.`,
-    `Коллективных обращений ${line('KINDS', 'COLLECTIVE').now}, на контроле ${counted(line('KINDS', 'CONTROLLED').now, QUESTIONS)}.`,
+    `Из других органов ${fromBodies(linesOf(tables, 'SOURCES'))}, коллективных обращений ${line('KINDS', 'COLLECTIVE').now}, на контроле ${counted(line('KINDS', 'CONTROLLED').now, QUESTIONS)}.`,
     `Кроме того, в социальных сетях получено ${counted(messages.now, MESSAGES)}, в тот же день ответили на ${line('MESSAGES', 'SAME_DAY').now}.`,
   ];
+}
+
+function fromBodies(lines: readonly CountedLine[]): number {
+  return lines.reduce((sum, { code, now }) => (code === 'APPLICANT' ? sum : sum + now), 0);
 }
 
 function linesOf(tables: readonly CountedTable[], code: CountedTable['code']): readonly CountedLine[] {

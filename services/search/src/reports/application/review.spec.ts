@@ -45,6 +45,9 @@ const quarter: Counted = {
   'SECTIONS.0005': [94, 81],
   'SECTIONS.0003': [61, 52],
   'CHANNELS.SITE': [97, 71],
+  'SOURCES.APPLICANT': [203, 187],
+  'SOURCES.PRESIDENT': [2, 0],
+  'SOURCES.OTHER_BODY': [7, 0],
   'RESULTS.MEASURES_TAKEN': [88, 70],
   'TERMS.ANSWERED': [201, 180],
   'TERMS.KEPT': [196, 170],
@@ -64,7 +67,7 @@ describe('a review', () => {
       'Чаще всего обращения поступали так: «Форма на сайте»: 97 (45,8 %); год назад 71.',
       'Меры приняты по 88 вопросам, обещаны по 0; разъяснено 0, поддержано 0, не поддержано 0, направлено по компетенции 0; ещё рассматривается 6.',
       'За это время дан 201 ответ: в срок 196 (97,5 %), позже срока 5; срок был продлён по 6 вопросам.',
-      'Коллективных обращений 0, на контроле 0 вопросов.',
+      'Из других органов 9, коллективных обращений 0, на контроле 0 вопросов.',
       'Кроме того, в социальных сетях получено 604 сообщения, в тот же день ответили на 0.',
     ]);
   });
@@ -114,7 +117,7 @@ describe('its files', () => {
     const content = new TextDecoder().decode(files.get('content.xml'));
     expect(content).toContain('Обзор обращений граждан, Алданский район &amp; Томмот, III квартал 2026 года');
     expect(content).toContain('<text:p text:style-name="Right">+25</text:p>');
-    expect(content.match(/<table:table /g)).toHaveLength(8);
+    expect(content.match(/<table:table /g)).toHaveLength(9);
   });
 
   it('are a table of all numbers', async () => {

@@ -42,8 +42,12 @@ function personGiven({ fold, erased }: RegisterRow): SstuPerson {
 }
 
 /** Undefined: it came of the applicant. */
-function sourceOf({ fold }: RegisterRow, _organisations: District['organisations']): SstuSource | undefined {
-  const { forwardedBy, original } = fold.appeal.received ?? {};
+function sourceOf({ fold }: RegisterRow, organisations: District['organisations']): SstuSource | undefined {
+  const { receivedFrom, forwardedBy, original } = fold.appeal.received ?? {};
+  if (receivedFrom) {
+    const { organisation, number, date } = receivedFrom;
+    return { number, date, sstuId: organisations.find(({ code }) => code === organisation)?.sstuId };
+  }
   return forwardedBy === undefined ? undefined : { number: original?.number, date: original?.date };
 }
 

@@ -189,7 +189,6 @@ const sources: Readonly<Record<Source, (of: Of) => Value | undefined>> = {
   'appeal.registeredOn': ({ appeal }) => appeal.registeredOn,
   'appeal.source.number': ({ appeal }) => appeal.source.number,
   'appeal.source.date': ({ appeal }) => appeal.source.date,
-  'appeal.source.body': ({ appeal }) => appeal.source.body,
   'appeal.source.sstuId': ({ appeal }) => appeal.source.sstuId,
   'person.name': ({ appeal }) => appeal.person.name,
   'person.address': ({ appeal }) => appeal.person.address,

@@ -19,7 +19,6 @@ export interface SstuAppeal {
 export interface SstuSource {
   readonly number?: string | undefined;
   readonly date?: LocalDate | undefined;
-  readonly body?: string | undefined;
   readonly sstuId?: string | undefined;
 }
 

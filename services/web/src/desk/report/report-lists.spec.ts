@@ -21,6 +21,7 @@ describe('a number of a review', () => {
     ['VOLUME', 'QUESTIONS', 'QUESTIONS', registered],
     ['SECTIONS', '0005', 'QUESTIONS', { ...registered, classifier: '0005' }],
     ['CHANNELS', 'PAPER', 'APPEALS', { ...registered, channels: ['PAPER'] }],
+    ['SOURCES', 'PRESIDENT', 'APPEALS', { ...registered, sentBy: ['PRESIDENT'] }],
     ['RESULTS', 'FORWARDED', 'QUESTIONS', { ...registered, results: ['FORWARDED'] }],
     ['PLACES', 'tommot', 'APPEALS', { ...registered, settlements: ['tommot'] }],
     ['TERMS', 'KEPT', 'QUESTIONS', { ...answered, termKept: true }],

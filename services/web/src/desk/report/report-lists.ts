@@ -31,6 +31,7 @@ function queryOf({ table, code }: NamedLine, days: Period): Readonly<Record<stri
   };
   if (table === 'SECTIONS') return { ...registered, code };
   if (table === 'CHANNELS') return { ...registered, from: code };
+  if (table === 'SOURCES') return { ...registered, sender: code };
   if (table === 'RESULTS') return { ...registered, result: code };
   if (table === 'PLACES') return { ...registered, at: code };
   return of[`${table}.${code}`];

@@ -27,7 +27,7 @@ export interface SheetsAsked {
 }
 
 /**
- * Kept sheets of answers for a report, to the official whose pass of search it is while he has the right; only of cases that the pass
+ * Kept sheets of answers for a report, to the official whose pass of search it is while he has the right; only of letters that the pass
  * names, which are on record with it.
  */
 @Injectable()
@@ -49,7 +49,11 @@ export class ReportSheets {
     if (!permission.permitted) throw new denied[permission.denial]();
     const read = readPass<PrintPass>(this.secrets.of(PRINT_PASS), pass, this.clock.now());
     if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
-    const found = await this.sheets.read(district.id, notices, new Set(read.appeals));
+    const named = new Set(read.letters);
+    const found = await this.sheets.read(
+      district.id,
+      notices.filter((one) => named.has(one)),
+    );
     const files = [...found].map(([notice, bytes]) => ({ name: `${notice}.pdf`, bytes }));
     return sendPrivately(reply, { type: 'application/zip', bytes: Buffer.from(packed(files)) });
   }

@@ -73,7 +73,7 @@ export class ReportResolver {
       district: district.id,
       official: by.official,
       opening: opened.id,
-      appeals: opened.entries.map(({ appeal }) => appeal),
+      letters: opened.entries.flatMap(({ sheets }) => sheets),
       at: opened.at,
     };
     return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -74,8 +74,7 @@ export class SstuReports {
   async open(district: District, period: ReportPeriod, by: MadeBy, onProgress?: Progress): Promise<OpenedReport> {
     const { check, rows, chosen, context } = await this.read(district, period, onProgress);
     const at = this.clock.now();
-    const appeals = check.entries.map(({ appeal }) => appeal).toSorted();
-    const id = await this.record(district, { appeals, at, by, period });
+    const id = await this.record(district, { check, at, by });
     const { mapping } = context;
     await this.made.prepare(district.id, {
       id,
@@ -84,7 +83,7 @@ export class SstuReports {
       period: period.name,
       mapping: mapping.name,
       ...makerOf(by),
-      appeals: appeals.length,
+      appeals: check.entries.length,
       questions: check.entries.reduce((sum, { questions }) => sum + questions.length, 0),
       refused: check.refused.length,
       said: saidOf(check.entries),
@@ -186,24 +185,25 @@ export class SstuReports {
     };
   }
 
-  private async record(
-    district: District,
-    {
-      appeals,
-      at,
-      by,
-      period,
-    }: { readonly appeals: readonly string[]; readonly at: string; readonly by: MadeBy; readonly period: ReportPeriod },
-  ): Promise<string> {
-    const cases = createHash('sha256').update(appeals.join()).digest('hex');
-    const who = 'operator' in by ? district.code : by.official;
-    const id = uuidv5(district.code, `sstu/${who}/${period.name}/${cases}/${'operator' in by ? at : quarterOf(at)}`);
-    const what = { printed: 'SSTU_REPORT', reason: 'REPORTING', appeals, rows: appeals.length } as const;
+  private async record(district: District, { check, at, by }: ToRecord): Promise<string> {
+    const { entries, period } = check;
+    const appeals = entries.map(({ appeal }) => appeal).toSorted();
+    const letters = entries.flatMap(({ appeal, questions }) =>
+      questions.flatMap(({ attachment }) =>
+        attachment ? [{ notice: attachment.notice, appeal, number: attachment.number }] : [],
+      ),
+    );
+    const what = { printed: 'SSTU_REPORT', reason: 'REPORTING', appeals, letters, rows: appeals.length } as const;
     if ('operator' in by) {
+      const id = randomUUID();
       const opening = { id, kind: 'PRINT', role: 'ANYONE', body: by.operator, at, ...what } as const;
       await this.openings.recordCases(district.id, opening);
       return id;
     }
+    const said = createHash('sha256')
+      .update(JSON.stringify([appeals, saidOf(entries)]))
+      .digest('hex');
+    const id = uuidv5(by.official, `sstu/${district.id}/${period.name}/${said}/${quarterOf(at)}`);
     const opening = { id, kind: 'PRINT', at, ...by, ...what } as const;
     if (!(await this.openings.recordWithin(district.id, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
     return id;
@@ -222,6 +222,13 @@ export class SstuReports {
     const texts = await decryptMany(this.vault, id, placed);
     return rows.map((_, at) => ({ name: texts[3 * at], address: texts[3 * at + 1], email: texts[3 * at + 2] }));
   }
+}
+
+interface ToRecord {
+  readonly check: SstuCheck;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly by: MadeBy;
 }
 
 interface Found extends Pick<SstuGroup, 'code' | 'filter'> {
