@@ -8767,7 +8767,7 @@ export type AppealReview = {
 /** A table of a review. */
 export type ReviewTable = {
   readonly __typename?: 'ReviewTable';
-  /** Which: VOLUME, SECTIONS, CHANNELS, RESULTS, TERMS, KINDS, PLACES, MESSAGES; others may come. */
+  /** Which: VOLUME, SECTIONS, CHANNELS, SOURCES, RESULTS, TERMS, KINDS, PLACES, MESSAGES; others may come. */
   readonly code: Scalars['String']['output'];
   /** In Russian. */
   readonly title: Scalars['String']['output'];
