@@ -11,12 +11,7 @@ const States = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 });
 /** Where a value of the report comes from. */
 export const sstuSources = [
   ...['district.sstuId', 'appeal.isDirect', 'appeal.deliveredBy', 'appeal.number', 'appeal.receivedOn'],
-  ...[
-    'appeal.registeredOn',
-    'appeal.source.number',
-    'appeal.source.date',
-    'appeal.source.sstuId',
-  ],
+  ...['appeal.registeredOn', 'appeal.source.number', 'appeal.source.date', 'appeal.source.sstuId'],
   ...['person.name', 'person.address', 'person.email'],
   ...['question.classifier', 'question.status', 'question.endedOn', 'question.measuresTaken', 'question.isExtended'],
   ...['question.answerNumber', 'question.body.sstuId', 'question.body.name', 'question.body.number'],
