@@ -1,7 +1,7 @@
 import type { Analyse } from '../word-analysis.js';
 import { separatingPlane, type PlaneExample } from './separating-plane.js';
 import { featuresOf, isTelling, PLACES, type Feature } from './text-features.js';
-import { rarityOf, weighedText, type Rarity } from './weighed-text.js';
+import { rarityCount, weighedText, type Rarity, type WeighedText } from './weighed-text.js';
 
 /** A text and what was chosen for it: a code of a topic, a department, the classifier. */
 export interface Chosen {
@@ -49,8 +49,8 @@ const REASONS = 3;
 const MOST_STEPS = 127;
 
 /**
- * Learns from the choices of people: one plane a choice against all others. It computes for up to seconds: each step learns
- * one choice, so that others have their turn between two. Undefined where there are fewer than two choices to learn.
+ * Learns from the choices of people: one plane a choice against all others. It computes for up to seconds: each step looks at
+ * one text or learns one choice, so that others have their turn between two. Undefined where there are fewer than two choices to learn.
  */
 export function* learning(
   chosen: readonly Chosen[],
@@ -62,10 +62,18 @@ export function* learning(
   const taken = chosen.filter(({ choice }) => counts.get(choice)! >= minTexts);
   const names = [...new Set(taken.map(({ choice }) => choice))].sort();
   if (names.length < 2) return undefined;
-  const features = taken.map(({ text }) => featuresOf(text, analyse));
-  const rarity = rarityOf(features, PLACES);
-  const texts = features.map((of) => weighedText(of, rarity));
-  yield;
+  // Twice, since the features of thousands of texts together would fill the memory of a small machine.
+  const count = rarityCount(PLACES);
+  for (const { text } of taken) {
+    count.take(featuresOf(text, analyse));
+    yield;
+  }
+  const rarity = count.result();
+  const texts: WeighedText[] = [];
+  for (const { text } of taken) {
+    texts.push(weighedText(featuresOf(text, analyse), rarity));
+    yield;
+  }
   const newest = Math.max(...taken.map(({ at }) => at));
   const ages = taken.map(({ at }) => (halfLife === undefined ? 1 : Math.max(LEAST, 2 ** ((at - newest) / halfLife))));
   const choices: LearnedWeights[] = [];

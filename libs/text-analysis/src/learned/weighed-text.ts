@@ -17,10 +17,17 @@ const MOST = 65_535;
 /** What fewer texts share is not learned: a name or an address that one person wrote leaves no trace. */
 export const LEAST_TEXTS = 3;
 
-export function rarityOf(texts: readonly (readonly Feature[])[], places: number): Rarity {
+/** Takes the features of one text after the other, and keeps none of them. */
+export function rarityCount(places: number): { take(features: readonly Feature[]): void; result(): Rarity } {
   const having = new Uint16Array(places);
-  for (const features of texts) for (const { place } of features) having[place] = Math.min(MOST, having[place]! + 1);
-  return { texts: texts.length, having: having.map((count) => (count < LEAST_TEXTS ? 0 : count)) };
+  let texts = 0;
+  return {
+    take: (features) => {
+      texts += 1;
+      for (const { place } of features) having[place] = Math.min(MOST, having[place]! + 1);
+    },
+    result: () => ({ texts, having: having.map((count) => (count < LEAST_TEXTS ? 0 : count)) }),
+  };
 }
 
 /** Rare features count more, repeated ones a little more (TF-IDF); what was not learned is left out. */
