@@ -58,6 +58,25 @@ const writtenDraft: Migration = {
     ${rowSecurity('routing', 'written_draft')}`,
 };
 
+/** What officials chose, and what was learned from it. */
+const learnedRoute: Migration = {
+  name: '0720_learned_route',
+  sql: `
+    create table routing.decided_route (
+      district int not null, question uuid not null, appeal uuid not null, topic text not null, department text not null,
+      decided_at timestamptz not null,
+      primary key (district, question));
+    create index on routing.decided_route (district, decided_at desc);
+    grant select, insert, update, delete on routing.decided_route to ${app}, ${worker};
+    ${rowSecurity('routing', 'decided_route')}
+    create table routing.learned_route (
+      district int not null, learned_at timestamptz not null, met jsonb not null, departments jsonb not null,
+      model bytea not null,
+      primary key (district));
+    grant select, insert, update, delete on routing.learned_route to ${app}, ${worker};
+    ${rowSecurity('routing', 'learned_route')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -87,4 +106,5 @@ export const migrations: readonly Migration[] = [
   caseMigration('routing'),
   upgradeMigration('routing'),
   ...termTimersAreWork('routing'),
+  learnedRoute,
 ];

@@ -5,6 +5,7 @@ import { polled, TermWarner, termWarnings, type ServiceDefinition } from '@otkli
 import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { HandoversConsumer } from './adapters/events/handovers.consumer.js';
 import { IntakeConcern } from './adapters/events/intake.concern.js';
+import { LearningConcern } from './adapters/events/learning.concern.js';
 import { NotificationsConcern } from './adapters/events/notifications.concern.js';
 import { ResponsesConcern } from './adapters/events/responses.concern.js';
 import { RoutingReactor } from './adapters/events/routing.reactor.js';
@@ -16,7 +17,9 @@ import { QuestionControlResolver } from './adapters/graphql/question-control.res
 import { QuestionEndsResolver } from './adapters/graphql/question-ends.resolver.js';
 import { QuestionPartsResolver } from './adapters/graphql/question-parts.resolver.js';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
+import { DecidedRoutes } from './store/decided-routes.js';
 import { HandoverOrigins } from './store/handover-origins.js';
+import { LearnedTables } from './store/learned-tables.js';
 import { ProvisionalTerms } from './store/provisional-terms.js';
 import { ReceivedAppeals } from './store/received-appeals.js';
 import { WrittenDrafts } from './store/written-drafts.js';
@@ -32,13 +35,16 @@ import { FollowAppeal } from './application/follow-appeal.js';
 import { FollowHandover } from './application/follow-handover.js';
 import { InterimAnswer } from './application/interim-answer.js';
 import { JudgeAnswer } from './application/judge-answer.js';
+import { LearnRoutes } from './application/learn-routes.js';
 import { ProposeComplainedOf } from './application/propose-complained-of.js';
+import { ProposeLearned } from './application/propose-learned.js';
 import { ProposeRouteFor } from './application/propose-route.js';
 import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import { QuestionText } from './application/question-text.js';
 import { RecordAnswer } from './application/record-answer.js';
 import { RequestInformationOf } from './application/request-information.js';
+import { russianText, TextLanguage } from './application/text-language.js';
 import { WarnOfTerms } from './adapters/clock/warn-of-terms.js';
 import { migrations } from './migrations.js';
 
@@ -47,6 +53,7 @@ export type { ReplayedChange, ReplayTally } from './application/replay-rules.js'
 export type { Judgements, RulesTally, RuleTally } from './application/check-rules.js';
 
 const CALENDAR_CHECK_MS = 10_000;
+const LEARNING_CHECK_MS = 60_000;
 
 /** A calendar comes once a year. */
 const recountingOfTerms = polled({
@@ -54,6 +61,13 @@ const recountingOfTerms = polled({
   work: (terms) => terms.recountDue(),
   failed: 'recalculating terms by the new calendar failed; retrying',
   idleMs: CALENDAR_CHECK_MS,
+});
+
+const learningOfRoutes = polled({
+  by: LearnRoutes,
+  work: (routes) => routes.learnDue(),
+  failed: 'learning what officials choose failed; retrying',
+  idleMs: LEARNING_CHECK_MS,
 });
 
 @Module({
@@ -69,12 +83,19 @@ const recountingOfTerms = polled({
     NotificationsConcern,
     ResponsesConcern,
     TermsConcern,
+    LearningConcern,
     RoutingReactor,
     HandoversConsumer,
     FollowHandover,
     ...termWarnings,
     recountingOfTerms,
     RecountTerms,
+    learningOfRoutes,
+    LearnRoutes,
+    ProposeLearned,
+    DecidedRoutes,
+    LearnedTables,
+    { provide: TextLanguage, useFactory: russianText },
     ProvisionalTerms,
     JudgeAnswer,
     ChangeQuestion,

@@ -167,6 +167,11 @@ export type Query = {
    * else the whole appeal's. Nothing is recorded: an official notes of whom it complains.
    */
   readonly complainedOfProposal: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * What officials of the district chose for texts like a question's which the rules leave to the coordinator. It proposes: a person decides.
+   * Null once a topic was chosen, by a rule or a person, and where nothing was learned yet. Nothing is recorded.
+   */
+  readonly learnedRoutes?: Maybe<LearnedRoutes>;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
   /** What a district publishes: for residents' pages, or a district's own site. */
@@ -546,6 +551,12 @@ export type QueryRouteProposalArgs = {
 
 
 export type QueryComplainedOfProposalArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+};
+
+
+export type QueryLearnedRoutesArgs = {
   district: Scalars['String']['input'];
   question: Scalars['UUID']['input'];
 };
@@ -4993,6 +5004,30 @@ export type SentBack = {
   readonly byName?: Maybe<Scalars['String']['output']>;
   /** When it was sent back. */
   readonly at: Scalars['DateTime']['output'];
+};
+
+/** What was learned from the decisions of officials, and how often it met the newest of them, which it was not learned from. */
+export type LearnedRoutes = {
+  readonly __typename?: 'LearnedRoutes';
+  /** Likeliest first, at most three. None where they met too few of the newest decisions, so that the rules alone speak. */
+  readonly routes: ReadonlyArray<LearnedRoute>;
+  /** By so many of the newest decisions it was judged. */
+  readonly judged: Scalars['Int']['output'];
+  /** In so many of these the first proposal was the topic that an official chose. */
+  readonly first: Scalars['Int']['output'];
+  /** In so many of these one of three was. */
+  readonly amongThree: Scalars['Int']['output'];
+};
+
+/** A topic that officials chose for like texts. */
+export type LearnedRoute = {
+  readonly __typename?: 'LearnedRoute';
+  /** What is proposed. */
+  readonly topic: Topic;
+  /** To which questions of this topic went last; null where the district has it no longer. */
+  readonly department?: Maybe<Department>;
+  /** Words of the question that spoke for it, at most three. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A text for which topic, department and deadline are proposed; nothing is recorded. */
@@ -10817,6 +10852,8 @@ export type ResolversTypes = {
   EarlierDraft: ResolverTypeWrapper<EarlierDraft>;
   ResponseVersion: ResolverTypeWrapper<ResponseVersion>;
   SentBack: ResolverTypeWrapper<SentBack>;
+  LearnedRoutes: ResolverTypeWrapper<LearnedRoutes>;
+  LearnedRoute: ResolverTypeWrapper<LearnedRoute>;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: ResolverTypeWrapper<RouteProposal>;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
@@ -11307,6 +11344,8 @@ export type ResolversParentTypes = {
   EarlierDraft: EarlierDraft;
   ResponseVersion: ResponseVersion;
   SentBack: SentBack;
+  LearnedRoutes: LearnedRoutes;
+  LearnedRoute: LearnedRoute;
   RouteProposalInput: RouteProposalInput;
   RouteProposal: RouteProposal;
   RecordReceptionAnswerInput: RecordReceptionAnswerInput;
@@ -11557,6 +11596,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   complainedOfProposal?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryComplainedOfProposalArgs, 'district' | 'question'>>;
+  learnedRoutes?: Resolver<Maybe<ResolversTypes['LearnedRoutes']>, ParentType, ContextType, RequireFields<QueryLearnedRoutesArgs, 'district' | 'question'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -12444,6 +12484,19 @@ export type SentBackResolvers<ContextType = any, ParentType extends ResolversPar
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LearnedRoutesResolvers<ContextType = any, ParentType extends ResolversParentTypes['LearnedRoutes'] = ResolversParentTypes['LearnedRoutes']> = {
+  routes?: Resolver<ReadonlyArray<ResolversTypes['LearnedRoute']>, ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amongThree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LearnedRouteResolvers<ContextType = any, ParentType extends ResolversParentTypes['LearnedRoute'] = ResolversParentTypes['LearnedRoute']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RouteProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['RouteProposal'] = ResolversParentTypes['RouteProposal']> = {
@@ -14074,6 +14127,8 @@ export type Resolvers<ContextType = any> = {
   EarlierDraft?: EarlierDraftResolvers<ContextType>;
   ResponseVersion?: ResponseVersionResolvers<ContextType>;
   SentBack?: SentBackResolvers<ContextType>;
+  LearnedRoutes?: LearnedRoutesResolvers<ContextType>;
+  LearnedRoute?: LearnedRouteResolvers<ContextType>;
   RouteProposal?: RouteProposalResolvers<ContextType>;
   BodyReactionRecorded?: BodyReactionRecordedResolvers<ContextType>;
   ReactAsBodyResult?: ReactAsBodyResultResolvers<ContextType>;

@@ -16,6 +16,7 @@ export const workKinds = {
   BODY_REQUEST: 'a request to the server of a body, to be sent',
   ASK_BODY: 'the server of a body, to be asked how far its requests are',
   ASSIGNMENT: 'a message to an official about what was assigned to him, to be sent',
+  LEARN: 'what officials chose, to be learned from',
   ALARM: 'a message to officials who must act at once, to be sent',
 } as const;
 

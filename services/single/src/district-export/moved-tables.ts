@@ -13,7 +13,16 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
   ],
-  routing: [...streams, 'received', 'term_timer', 'provisional_term', 'handover_origin', 'written_draft', 'case_row'],
+  routing: [
+    ...streams,
+    'received',
+    'term_timer',
+    'provisional_term',
+    'handover_origin',
+    'written_draft',
+    'decided_route',
+    'case_row',
+  ],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],
   notifications: [
     ...[...streams, 'case_row'],
@@ -34,6 +43,8 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
  * the events); of no use an hour later.
  */
 const LEFT: readonly RegExp[] = [
+  // Learned again from what was moved, with the next decision.
+  /^routing[.]learned_route$/,
   /^vault[.]district_key$/,
   /^directory[.](entry|entry_end|sign_in_end)$/,
   /[.]event$/,

@@ -3,6 +3,7 @@ import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { IntakeConcern } from './intake.concern.js';
+import { LearningConcern } from './learning.concern.js';
 import { NotificationsConcern } from './notifications.concern.js';
 import { ResponsesConcern } from './responses.concern.js';
 import { TermsConcern } from './terms.concern.js';
@@ -20,6 +21,7 @@ export class RoutingReactor {
     notifications: NotificationsConcern,
     responses: ResponsesConcern,
     terms: TermsConcern,
+    learning: LearningConcern,
     clock: Clock,
     logger: Logger,
   ) {
@@ -27,7 +29,7 @@ export class RoutingReactor {
       name: 'routing.case',
       topics: ['intake.events', 'routing.events', 'responses.events', 'notifications.events'],
       state: onlyVersions,
-      handlers: [intake, notifications, responses, terms].map((one) => toConcern(one, clock)),
+      handlers: [intake, notifications, responses, terms, learning].map((one) => toConcern(one, clock)),
       now: () => clock.now(),
       logger,
     });

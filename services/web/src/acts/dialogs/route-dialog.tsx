@@ -3,6 +3,7 @@ import type { Directory } from '../../frame/directory.js';
 import { LabelledChoice, LabelledLine } from '../../parts/labelled.js';
 import { Form, Submit } from '../../parts/form.js';
 import { t } from '../../words/words.js';
+import { LearnedProposals } from './learned-proposals.js';
 import { LeftOut } from './left-out.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
@@ -54,11 +55,16 @@ function RouteForm(props: RouteFormProps) {
     setTopic(code);
     setDepartment(topics.find((one) => one.code === code)?.department?.code ?? department);
   };
+  const chooseLearned = (one: { readonly topic: string; readonly department: string | undefined }): void => {
+    chooseTopic(one.topic);
+    if (one.department !== undefined) setDepartment(one.department);
+  };
   const submit = (): void => {
     onSend({ topic, department, ...(reason.trim() && { reason: reason.trim() }) });
   };
   return (
     <Form onSubmit={submit}>
+      {items.length === 1 && !items[0]!.topic && <LearnedProposals question={items[0]!.id} onChoose={chooseLearned} />}
       <LabelledChoice
         label={t('dialogs.topic')}
         required
