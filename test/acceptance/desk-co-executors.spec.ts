@@ -36,16 +36,23 @@ needing(missingBrowser, () => {
     const route = { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' };
     const routed = state === 'OPEN' ? await steps.must('routeQuestion', 'coordinator', route) : { version };
     const executor = await steps.officialId(steps.login('executor'));
-    await steps.must('assignExecutor', 'head', { id, expectedVersion: routed.version, executor });
+    const moderator = await steps.official(steps.login('moderator'));
+    const coExecutors = { officials: [moderator.id], departments: [] };
+    await steps.must('assignExecutor', 'head', { id, expectedVersion: routed.version, executor, coExecutors });
 
     const coordinator = await windows.desk('coordinator', `card/${receipt.id}`);
     const dialog = await windows.dialog(coordinator, /^Соисполнители/);
+    // Who was named before stays, whatever the role.
+    expect(await dialog.getByLabel(moderator.name).isChecked()).toBe(true);
+    const approver = await steps.official(steps.login('approver'));
+    await dialog.getByLabel(approver.name).waitFor();
     await dialog.getByLabel('Павел Андреевич Ли').check();
     await dialog.getByLabel('Что готовит').fill('Справку о подрядчике по освещению.');
     await picture(coordinator, 'co-executors-dialog');
     await windows.submit(dialog);
     await coordinator.getByText('Ещё не готово').waitFor();
     await picture(coordinator, 'co-executors-card');
+    await coordinator.getByText(moderator.name).first().waitFor();
 
     const writing = await windows.desk('executor', `card/${receipt.id}`);
     await writing.getByText('Ещё не готовы части ответа: Павел Андреевич Ли').waitFor();
@@ -70,6 +77,29 @@ needing(missingBrowser, () => {
     await windows.submit(passing);
     await goesOn.getByText('Передано: Дмитрий Охлопков → Сардаана Винокурова').waitFor();
     await picture(goesOn, 'passed-on');
+    expect([windows.findings, windows.faults()]).toEqual([[], []]);
+  });
+
+  it('co-executors and their parts are named with the executor', async () => {
+    const { receipt, card } = await steps.registered('На остановке Весенняя разбито стекло, осколки на тротуаре.');
+    const [{ id, version, state }] = card.row.questions as [(typeof card.row.questions)[number]];
+    const route = { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' };
+    if (state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
+    await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+    const coordinator = await windows.desk('coordinator', `card/${receipt.id}`);
+    const form = coordinator.locator('.act-form');
+    await form.getByText('Соисполнители и их части').click();
+    await form.getByRole('checkbox', { name: 'Павел Андреевич Ли' }).check();
+    await form.getByLabel('Что готовит').fill('Справку о владельце остановки.');
+    await form
+      .getByRole('combobox')
+      .first()
+      .selectOption({ label: await optionOf(form, 'Дмитрий Охлопков') });
+    await windows.examine(coordinator);
+    await picture(coordinator, 'assign-with-parts');
+    await windows.submit(form);
+    await coordinator.getByText('Ещё не готово').waitFor();
+    await coordinator.getByText('Справку о владельце остановки.').first().waitFor();
     expect([windows.findings, windows.faults()]).toEqual([[], []]);
   });
 });

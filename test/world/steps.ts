@@ -175,8 +175,13 @@ export class Steps {
 
   /** The id of the official with this login. */
   async officialId(login: string): Promise<string> {
-    const { data } = await this.world.ask('{ viewer { id } }', {}, { as: login });
-    return (data!['viewer'] as { id: string }).id;
+    return (await this.official(login)).id;
+  }
+
+  /** Id and name of the official with this login. */
+  async official(login: string): Promise<{ readonly id: string; readonly name: string }> {
+    const { data } = await this.world.ask('{ viewer { id name } }', {}, { as: login });
+    return data!['viewer'] as { id: string; name: string };
   }
 }
 

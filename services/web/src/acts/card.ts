@@ -11,6 +11,8 @@ export interface QuestionScope {
   readonly question: Question;
   /** Of the district. */
   readonly zone: string;
+  /** Id of the signed-in official. */
+  readonly viewer?: string;
 }
 
 /** The request that is to be answered next, if there is one. */
@@ -19,6 +21,10 @@ export function awaitedOf(scope: QuestionScope): readonly Card['questions'][numb
 }
 
 /** The texts of a question, which its row has not. */
-export function textsOf({ card, question }: QuestionScope): Card['questions'][number] | undefined {
+export function textsOf({
+  card,
+  question,
+}: Pick<QuestionScope, 'card'> & { readonly question: { readonly id: string } }):
+  Card['questions'][number] | undefined {
   return card.questions.find(({ id }) => id === question.id);
 }

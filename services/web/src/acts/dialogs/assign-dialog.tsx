@@ -10,6 +10,14 @@ import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 import { useAssignWords } from './assign-words.js';
+import {
+  changedChoice,
+  CoExecutorFields,
+  noHelpers,
+  useCoExecutors,
+  type Chosen,
+  type Helpers,
+} from './co-executor-fields.js';
 import { LeftOut } from './left-out.js';
 import type { QuestionPlace } from './question-place.js';
 import { ResolutionFields, type SaidWith } from './resolution-fields.js';
@@ -18,16 +26,20 @@ import { WithDirectory } from './with-directory.js';
 /** The executor, with what is said to him. */
 export interface Assigned extends SaidWith {
   readonly executor: string;
+  /** Absent: they stay. */
+  readonly coExecutors?: Chosen;
 }
 
 interface AssignDialogProps extends FormProps<Assigned> {
   readonly items: readonly QuestionPlace[];
   /** Numbers of those that were chosen too, and for which it is not permitted. */
   readonly left?: readonly string[];
+  /** Of one question whose co-executors are known: others, and their parts, may be named with it. */
+  readonly former?: Helpers | undefined;
 }
 
 /** One executor for the chosen questions: those of their department. */
-export function AssignDialog({ open, items, left = [], onClose, onSend }: AssignDialogProps) {
+export function AssignDialog({ open, items, left = [], former, onClose, onSend }: AssignDialogProps) {
   const title = t('dialogs.assignTitle', { count: items.length });
   return (
     <ActDialog open={open} onClose={onClose} title={title} begins={items.map(({ id }) => id).join(' ')} onSend={onSend}>
@@ -35,7 +47,7 @@ export function AssignDialog({ open, items, left = [], onClose, onSend }: Assign
         <>
           <LeftOut numbers={left} />
           <WithDirectory>
-            {(directory) => <AssignForm directory={directory} items={items} onSend={send} />}
+            {(directory) => <AssignForm directory={directory} items={items} former={former} onSend={send} />}
           </WithDirectory>
         </>
       )}
@@ -43,13 +55,13 @@ export function AssignDialog({ open, items, left = [], onClose, onSend }: Assign
   );
 }
 
-interface AssignFormProps extends Pick<AssignDialogProps, 'items'> {
+interface AssignFormProps extends Pick<AssignDialogProps, 'items' | 'former'> {
   readonly directory: Directory;
   readonly onSend: (assigned: Assigned) => void;
 }
 
 function AssignForm(props: AssignFormProps) {
-  const { items, onSend } = props;
+  const { items, former, onSend } = props;
   const { officials } = props.directory;
   const departments = new Set(items.map(({ department }) => department?.code));
   const executors = officials.filter(({ roles }) => roles.includes('EXECUTOR'));
@@ -63,13 +75,18 @@ function AssignForm(props: AssignFormProps) {
   const invited = useInvited();
   const [chosen, setExecutor] = useState<string>();
   const [said, setSaid] = useState<SaidWith>({});
+  const [helping, setHelping] = useCoExecutors(former ?? noHelpers);
   const [one, ...others] = own.filter(({ id }) => !invited.has(id));
   const only = one && others.length === 0 ? one.id : '';
   const executor = chosen ?? only;
   const awayOf = (id: string) => props.directory.away.find(({ official }) => official.id === id);
   const away = awayOf(executor);
+  const send = (): void => {
+    const coExecutors = former && changedChoice(helping, props.directory, former);
+    onSend({ executor, ...said, ...(coExecutors && { coExecutors }) });
+  };
   return (
-    <Form onSubmit={() => onSend({ executor, ...said })}>
+    <Form onSubmit={send}>
       <LabelledChoice
         label={t('dialogs.executor')}
         required
@@ -86,6 +103,12 @@ function AssignForm(props: AssignFormProps) {
       )}
       {away && <AwayNote away={away} offered={offered} onChoose={setExecutor} />}
       <ResolutionFields directory={props.directory} said={said} onSaid={setSaid} />
+      {former && (
+        <details>
+          <summary>{t('dialogs.assignHelpers', { count: helping.keys.length })}</summary>
+          <CoExecutorFields directory={props.directory} former={former} choice={helping} onChoice={setHelping} />
+        </details>
+      )}
       <Submit>{useAssignWords(said)}</Submit>
     </Form>
   );

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { Form, Submit } from '../../parts/form.js';
 import { LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
-import { actionTitle, type FormProps } from '../act.js';
+import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
 
 const MAX_WORDS = 2_000;
 
-/** That the official's part is done, with a word to the executor where there is one to say. */
-export function DonePartDialog({ open, onClose, onSend }: FormProps<string>) {
+/** That a part is done, by the title whose, with a word to the executor where there is one to say. */
+export function DonePartDialog({ open, title, onClose, onSend }: FormProps<string> & { readonly title: string }) {
   return (
-    <ActDialog open={open} onClose={onClose} title={actionTitle('FINISH_PART')} onSend={onSend}>
+    <ActDialog open={open} onClose={onClose} title={title} onSend={onSend}>
       {(send) => <DonePartForm onSend={send} />}
     </ActDialog>
   );

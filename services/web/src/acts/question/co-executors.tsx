@@ -3,8 +3,9 @@ import { t } from '../../words/words.js';
 import { actionTitle, defineAct, type FormProps, type Inverse } from '../act.js';
 import { asksText } from '../asked.js';
 import { textsOf, type QuestionScope } from '../card.js';
-import { CoExecutorsDialog, type Parts } from '../dialogs/co-executors-dialog.js';
+import { CoExecutorsDialog } from '../dialogs/co-executors-dialog.js';
 import { DonePartDialog } from '../dialogs/done-part-dialog.js';
+import { asHelpers, helpersOf } from './helpers.js';
 import { ofQuestion } from './of-question.js';
 
 export const assignCoExecutors = defineAct({
@@ -18,11 +19,11 @@ export const assignCoExecutors = defineAct({
   `),
   of: ofQuestion,
   words: () => t('card.assignCoExecutors'),
-  form: (props, scope) => {
-    const { officials, departments } = helpersOf(scope);
-    return <CoExecutorsDialog {...props} chosen={[...officials, ...departments]} parts={partsOf(scope)} />;
+  form: (props, scope) => <CoExecutorsDialog {...props} former={helpersOf(scope)} />,
+  undo: (scope): Inverse | undefined => {
+    const fields = asHelpers(scope);
+    return fields && { act: assignCoExecutors, fields };
   },
-  undo: asBefore,
 });
 
 export const finishPart = defineAct({
@@ -37,8 +38,8 @@ export const finishPart = defineAct({
   of: ofQuestion,
   place: 'daily',
   each: ownParts,
-  words: (_, { name }) => [actionTitle('FINISH_PART'), name].filter(Boolean).join(': '),
-  form: (props: FormProps<string>) => <DonePartDialog {...props} />,
+  words: (_, { title }) => title,
+  form: (props: FormProps<string>, _, { title }) => <DonePartDialog {...props} title={title} />,
   input: (text: string, _, { whose }) => ({ ...(text && { text }), ...whose }),
 });
 
@@ -61,49 +62,23 @@ interface OwnPart {
   readonly id: string;
   /** Its id, or its code. */
   readonly whose: { readonly official: string } | { readonly department: string };
-  readonly name?: string;
+  /** Says whose part it is. */
+  readonly title: string;
 }
 
-/** What waits for the official; whose part it is, is named where there is another one, or it is a department's. */
+/** What waits for the official: his own part, a department's of his, that of an absent official whom he substitutes. */
 function ownParts(scope: QuestionScope): readonly OwnPart[] {
   const own = (textsOf(scope)?.parts ?? []).filter(({ mine, doneAt }) => mine && !doneAt);
-  const isOnly = own.length === 1;
   return own.flatMap(({ official, department }): readonly OwnPart[] => {
-    if (department) return [{ id: department.code, whose: { department: department.code }, name: department.name }];
+    if (department) {
+      const title = t('card.partDoneOf', { name: department.name });
+      return [{ id: department.code, whose: { department: department.code }, title }];
+    }
     if (!official) return [];
-    return [{ id: official.id, whose: { official: official.id }, ...(!isOnly && { name: official.name }) }];
+    const { id, name } = official;
+    const title = id === scope.viewer ? actionTitle('FINISH_PART') : t('card.partDoneFor', { name });
+    return [{ id, whose: { official: id }, title }];
   });
-}
-
-function helpersOf(scope: QuestionScope) {
-  const { coExecutors = [], coDepartments = [] } = textsOf(scope) ?? {};
-  return { officials: coExecutors.map(({ id }) => id), departments: coDepartments.map(({ code }) => code) };
-}
-
-function partsOf(scope: QuestionScope): Parts {
-  const { parts = [] } = textsOf(scope) ?? {};
-  return Object.fromEntries(
-    parts.map(({ official, department, text, until }) => [
-      official?.id ?? department?.code ?? '',
-      { ...(text && { text }), ...(until && { until }) },
-    ]),
-  );
-}
-
-/** What was done of a part would be lost with the part given again: then there is no way back. */
-function asBefore(scope: QuestionScope): Inverse | undefined {
-  if (textsOf(scope)?.parts.some(({ doneAt }) => doneAt)) return undefined;
-  const { officials, departments } = helpersOf(scope);
-  const parts = partsOf(scope);
-  const fields = {
-    officials,
-    departments,
-    parts: [
-      ...officials.map((official) => ({ official, ...parts[official] })),
-      ...departments.map((department) => ({ department, ...parts[department] })),
-    ],
-  };
-  return { act: assignCoExecutors, fields };
 }
 
 /** Who works on a question with its executor, what each prepares, gives and has done. */

@@ -6,10 +6,14 @@ import { asksText } from '../asked.js';
 import { AssignDialog, type Assigned } from '../dialogs/assign-dialog.js';
 import type { QuestionPlace } from '../dialogs/question-place.js';
 import { RouteDialog } from '../dialogs/route-dialog.js';
+import type { Card } from '../card.js';
+import { asHelpers, helpersOf } from './helpers.js';
 import { ofQuestion, ofResponse } from './of-question.js';
 
 /** A question whose department and executor may be named: on its card, or as a row of a list. */
 interface NamedScope {
+  /** Absent in a list. */
+  readonly card?: Card;
   readonly question: Subject &
     QuestionPlace & {
       readonly response?: { readonly state: ResponseState } | null | undefined;
@@ -88,11 +92,18 @@ export const assign = defineAct({
   when: isUnsettled,
   words: () => t('card.assign'),
   shortcut: 'KeyA',
-  form: (props, { question }) => <AssignDialog {...props} items={[question]} />,
+  form: (props, { card, question }) => (
+    <AssignDialog {...props} items={[question]} former={card && helpersOf({ card, question })} />
+  ),
   input: (assigned: Assigned) => assigned,
-  undo: ({ question: { executor } }) => {
+  undo: ({ card, question }, _, { coExecutors }) => {
+    const { executor } = question;
     if (!executor) return { act: takeBackAssignment, fields: {} };
-    return typeof executor === 'string' ? undefined : again('assign', { executor: executor.id });
+    if (typeof executor === 'string') return undefined;
+    const before = coExecutors && card && asHelpers({ card, question });
+    // Co-executors of before, whose part is done already, would have to do it again.
+    if (coExecutors && !before) return undefined;
+    return again('assign', { executor: executor.id, ...(before && { coExecutors: before }) });
   },
 });
 

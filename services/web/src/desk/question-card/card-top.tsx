@@ -102,7 +102,7 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
 function useNextStep(card: Card, question: Question | undefined) {
   const { zone } = useDistrict();
   const { id: viewer } = useViewer();
-  const scope = question && { card, question, zone };
+  const scope = question && { card, question, zone, viewer };
   const beside = scope && formInPlace(scope, viewer);
   return { scope, beside, next: beside ? undefined : nextStep(card, scope, viewer) };
 }
