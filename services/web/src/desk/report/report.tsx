@@ -19,7 +19,7 @@ export function Reports() {
   const period = periods.find((one) => one === get('period')) ?? periods[0]!;
   const choose = (of: string): void => set({ of, period: '' });
   return (
-    <main className="report" id="main">
+    <main className="board report" id="main">
       <div className="d-bar">
         <h1>{t('report.title')}</h1>
         <div className="report-tabs" role="group" aria-label={t('report.which')}>
