@@ -157,6 +157,17 @@ needing(missingBrowser, () => {
       expect(rows).toHaveLength(total);
     });
 
+    it('sees what has changed in a district, and how often warnings were false', async () => {
+      await page.getByRole('link', { name: 'Что изменилось' }).click();
+      await page.getByRole('heading', { name: 'Раннее предупреждение' }).waitFor();
+      await page.getByText(/За 365 дней \d+ предупреждени/).waitFor();
+      // Who compares districts marks nothing in them.
+      expect(await page.getByRole('button', { name: /^Не волна/ }).count()).toBe(0);
+      await examine(page);
+      await page.getByRole('link', { name: 'Поиск', exact: true }).click();
+      await page.locator('.hit').first().waitFor();
+    });
+
     it('sees the same on a phone, in the dark', async () => {
       const opened = await openWindow(browser, world.url, { size: PHONE, scheme: 'dark' });
       windows.push(opened);

@@ -46,6 +46,7 @@ import { reportMutants } from './report-mutants.js';
 import { printMutants } from './print-mutants.js';
 import { signatureMutants } from './signature-mutants.js';
 import { undoMutants } from './undo-mutants.js';
+import { warningMutants } from './warning-mutants.js';
 import { wholeMutants } from './whole-mutants.js';
 import { outgoingMutants } from './outgoing-mutants.js';
 import { waitingMutants } from './waiting-mutants.js';
@@ -539,6 +540,7 @@ export const mutants: readonly Mutant[] = [
   ...caseMutants,
   ...classifierMutants,
   ...learnedMutants,
+  ...warningMutants,
   ...chainMutants,
   ...backupMutants,
   ...lawMutants,

@@ -37,6 +37,7 @@ import {
   TermStepCode,
 } from './term-enumerations.js';
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
+import { WaveMarkKind } from './wave-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 import { AnswerWay, AppealKind, AppealSender, ContactKind } from './applicant-enumerations.js';
 
@@ -75,7 +76,7 @@ export {
   SearchOrder,
 };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
-export { WorklistCode, WorklistOf };
+export { WaveMarkKind, WorklistCode, WorklistOf };
 
 export const Regime = declareEnumeration(
   'Regime',
@@ -274,6 +275,7 @@ export const schemaEnumerations = [
   ...networkEnumerations,
   WorklistOf,
   WorklistCode,
+  WaveMarkKind,
   TermState,
   Duty,
   DeadlineReason,

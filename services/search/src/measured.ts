@@ -16,5 +16,6 @@ export { parseQuery } from './fulltext/domain/query.js';
 export { migrations } from './migrations.js';
 export { RegisterChanges } from './live/store/register-changes.js';
 export { PostgresRegisterReader } from './register/adapters/postgres/postgres-register-reader.js';
+export { DAYS_BEFORE, wavesIn, type TopicCount } from './warnings/domain/waves.js';
 export { searchReadModels } from './read-models.js';
 export { serverSide, type ServerSide } from './search-server-side.js';

@@ -17,6 +17,7 @@ import { searchReadModels } from './read-models.js';
 import { recordsProviders } from './records/records.providers.js';
 import { registerProviders } from './register/register.providers.js';
 import { SEARCH_SERVER, serverSide } from './search-server-side.js';
+import { warningsProviders } from './warnings/warnings.providers.js';
 
 export { SearchOperations } from './operations.js';
 export { SstuReports, type OpenedReport } from './reports/adapters/graphql/sstu-reports.js';
@@ -36,6 +37,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
     ...recordsProviders,
     ...papersProviders,
     ...reportsProviders,
+    ...warningsProviders,
     SearchOperations,
     { provide: ReadModels, useFactory: searchReadModels, inject: [WORKER_POOL, Vault, Logger] },
     { provide: SEARCH_SERVER, useFactory: serverSide, inject: [WORKER_POOL, ENVIRONMENT, Logger, THROTTLE] },

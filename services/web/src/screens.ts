@@ -152,6 +152,7 @@ export const deskScreens: readonly Screen[] = [
 /** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */
 export const analysisScreens: readonly Screen[] = [
   { path: '', Screen: lazy(async () => ({ default: (await import('./analysis/analysis.js')).Analysis })) },
+  { path: '/changes', Screen: lazy(async () => ({ default: (await import('./analysis/changes.js')).Changes })) },
   {
     path: '/:district/:appeal',
     Screen: lazy(async () => ({ default: (await import('./analysis/masked-text.js')).MaskedText })),

@@ -250,6 +250,12 @@ export type Query = {
    */
   readonly board: Board;
   /**
+   * Topics of which more questions than usual came in seven days, in a settlement or the whole district: the seven days are
+   * compared with the eight weeks before by a method for small numbers (Gamma-Poisson). `waves` and `falseAlarms` are of the
+   * last 365 days.
+   */
+  readonly earlyWarning: EarlyWarning;
+  /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
    * a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
    * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
@@ -687,6 +693,11 @@ export type QueryBoardArgs = {
   district: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryEarlyWarningArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -1264,6 +1275,11 @@ export type Mutation = {
    * again change nothing, and others are refused with IDEMPOTENCY_KEY_REUSED.
    */
   readonly fileSstuReport: SstuReceiptResult;
+  /**
+   * Says of a wave of `earlyWarning` that it is none, or that its topic is not warned of until a day, or that it is warned of
+   * again. NOT_FOUND where no such wave was warned of.
+   */
+  readonly markWave: WaveMarkResult;
 };
 
 
@@ -1921,6 +1937,11 @@ export type MutationTakeOffControlArgs = {
 
 export type MutationFileSstuReportArgs = {
   input: FileSstuReportInput;
+};
+
+
+export type MutationMarkWaveArgs = {
+  input: MarkWaveInput;
 };
 
 /** An official of the district, also one who was dismissed. */
@@ -8832,6 +8853,80 @@ export type ReviewOf =
   /** Questions. */
   | 'QUESTIONS';
 
+/** What is more than usual in a district now. */
+export type EarlyWarning = {
+  readonly __typename?: 'EarlyWarning';
+  /** The district's date. */
+  readonly today: Scalars['Date']['output'];
+  /** Those of which the alarm has not ended, the newest first; also the silenced ones. */
+  readonly now: ReadonlyArray<Wave>;
+  /** How many waves were warned of in the last 365 days, with those of `falseAlarms`. */
+  readonly waves: Scalars['Int']['output'];
+  /** How many of them officials marked as none. */
+  readonly falseAlarms: Scalars['Int']['output'];
+};
+
+/** A topic of which more questions come than usual. */
+export type Wave = {
+  readonly __typename?: 'Wave';
+  /** The topic. */
+  readonly topic: Topic;
+  /** Where it is most unusual; null: in the district as a whole. */
+  readonly settlement?: Maybe<Settlement>;
+  /** The first day of its alarms. */
+  readonly began: Scalars['Date']['output'];
+  /** The last day of its alarms. */
+  readonly last: Scalars['Date']['output'];
+  /** Questions of the seven days that end with `last`. */
+  readonly week: Scalars['Int']['output'];
+  /** The least that is usual in a week, by the eight weeks before. */
+  readonly usualFrom: Scalars['Int']['output'];
+  /** The most that is usual: eight of ten weeks lie between the two. */
+  readonly usualTo: Scalars['Int']['output'];
+  /** Questions of the twelve weeks that end with `last`, the oldest first. */
+  readonly weeks: ReadonlyArray<Scalars['Int']['output']>;
+  /** Of the topic's marks; 0: none. It is the `expectedVersion` of the next one. */
+  readonly version: Scalars['Int']['output'];
+  /** What holds of the wave today; null: nothing was said. */
+  readonly mark?: Maybe<WaveMark>;
+};
+
+/** What an official said of a wave. */
+export type WaveMark = {
+  readonly __typename?: 'WaveMark';
+  /** 1, 2, 3 … of the topic's marks. */
+  readonly version: Scalars['Int']['output'];
+  /** What was said. */
+  readonly kind: WaveMarkKind;
+  /** Of SILENCED: the last day without a warning. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+  /** Who said it; null for one whom the directory does not know. */
+  readonly by?: Maybe<Official>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The mark as kept, or why not. */
+export type WaveMarkResult = WaveMark | Refusal;
+
+/** What is said of a wave. */
+export type MarkWaveInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** `Wave.version` as the official saw it, absent where it was 0; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The code of the wave's topic. */
+  readonly topic: Scalars['String']['input'];
+  /** The first day of the wave as the official saw it. */
+  readonly began: Scalars['Date']['input'];
+  /** What is said. */
+  readonly kind: WaveMarkKind;
+  /** With SILENCED, and only there: the last day without a warning, at most 92 days from today. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** The legal regime (правовой режим): which law and which terms hold. */
 export type Regime =
   /** обращение по 59-ФЗ (appeal under Federal Law 59-FZ) */
@@ -9197,6 +9292,15 @@ export type WorklistCode =
   | 'STRUCK'
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
+
+/** What an official said of a wave of questions. */
+export type WaveMarkKind =
+  /** не предупреждать до дня (no warning until a day) */
+  | 'SILENCED'
+  /** не волна (it is none) */
+  | 'NOT_A_WAVE'
+  /** снова предупреждать (warned of again) */
+  | 'WATCHED';
 
 /** Status of a question by its deadline. */
 export type TermState =
@@ -10600,6 +10704,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SstuReceipt )
     | ( Refusal )
   ;
+  WaveMarkResult:
+    | ( WaveMark )
+    | ( Refusal )
+  ;
 };
 
 /** Mapping of interface types */
@@ -11063,6 +11171,11 @@ export type ResolversTypes = {
   ReviewTable: ResolverTypeWrapper<ReviewTable>;
   ReviewLine: ResolverTypeWrapper<ReviewLine>;
   ReviewOf: ReviewOf;
+  EarlyWarning: ResolverTypeWrapper<EarlyWarning>;
+  Wave: ResolverTypeWrapper<Wave>;
+  WaveMark: ResolverTypeWrapper<WaveMark>;
+  WaveMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WaveMarkResult']>;
+  MarkWaveInput: MarkWaveInput;
   Regime: Regime;
   Channel: Channel;
   ContactKind: ContactKind;
@@ -11093,6 +11206,7 @@ export type ResolversTypes = {
   SampleVia: SampleVia;
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
+  WaveMarkKind: WaveMarkKind;
   TermState: TermState;
   Duty: Duty;
   DeadlineReason: DeadlineReason;
@@ -11546,6 +11660,11 @@ export type ResolversParentTypes = {
   AppealReview: AppealReview;
   ReviewTable: ReviewTable;
   ReviewLine: ReviewLine;
+  EarlyWarning: EarlyWarning;
+  Wave: Wave;
+  WaveMark: WaveMark;
+  WaveMarkResult: ResolversUnionTypes<ResolversParentTypes>['WaveMarkResult'];
+  MarkWaveInput: MarkWaveInput;
 };
 
 export type AccessDirectiveArgs = {
@@ -11614,6 +11733,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
+  earlyWarning?: Resolver<ResolversTypes['EarlyWarning'], ParentType, ContextType, RequireFields<QueryEarlyWarningArgs, 'district'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
@@ -11762,6 +11882,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putUnderControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPutUnderControlArgs, 'input'>>;
   takeOffControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeOffControlArgs, 'input'>>;
   fileSstuReport?: Resolver<ResolversTypes['SstuReceiptResult'], ParentType, ContextType, RequireFields<MutationFileSstuReportArgs, 'input'>>;
+  markWave?: Resolver<ResolversTypes['WaveMarkResult'], ParentType, ContextType, RequireFields<MutationMarkWaveArgs, 'input'>>;
 };
 
 export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
@@ -14030,6 +14151,39 @@ export type ReviewLineResolvers<ContextType = any, ParentType extends ResolversP
   was?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EarlyWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['EarlyWarning'] = ResolversParentTypes['EarlyWarning']> = {
+  today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  now?: Resolver<ReadonlyArray<ResolversTypes['Wave']>, ParentType, ContextType>;
+  waves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  falseAlarms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WaveResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wave'] = ResolversParentTypes['Wave']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  began?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usualFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usualTo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weeks?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mark?: Resolver<Maybe<ResolversTypes['WaveMark']>, ParentType, ContextType>;
+};
+
+export type WaveMarkResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaveMark'] = ResolversParentTypes['WaveMark']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WaveMarkKind'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WaveMarkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaveMarkResult'] = ResolversParentTypes['WaveMarkResult']> = {
+  __resolveType: TypeResolveFn<'WaveMark' | 'Refusal', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -14290,6 +14444,10 @@ export type Resolvers<ContextType = any> = {
   AppealReview?: AppealReviewResolvers<ContextType>;
   ReviewTable?: ReviewTableResolvers<ContextType>;
   ReviewLine?: ReviewLineResolvers<ContextType>;
+  EarlyWarning?: EarlyWarningResolvers<ContextType>;
+  Wave?: WaveResolvers<ContextType>;
+  WaveMark?: WaveMarkResolvers<ContextType>;
+  WaveMarkResult?: WaveMarkResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

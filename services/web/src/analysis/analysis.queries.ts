@@ -29,6 +29,11 @@ export const searchDocument = graphql(`
           name
           count
         }
+        settlements {
+          value
+          name
+          count
+        }
         states {
           value
           count

@@ -9,6 +9,7 @@ import { useViewer } from '../frame/viewer.js';
 import { Kbd } from '../parts/kbd.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
+import { AnalysisTabs } from './analysis-tabs.js';
 import { searchDocument } from './analysis.queries.js';
 import { Answers } from './answers.js';
 import { Comparison } from './comparison.js';
@@ -69,6 +70,7 @@ function Head({ total, isExact }: { readonly total: number; readonly isExact: bo
         </Link>
       )}
       <h1>{t('analysis.title')}</h1>
+      <AnalysisTabs shown="search" />
       <span className="muted">{viewer.name}</span>
       <span className="is-end" />
       <SavedSearches />

@@ -13,7 +13,7 @@ import { useDistrictCounts } from './use-district-counts.js';
 import { useSought } from './use-sought.js';
 
 type Found = SearchAppealsQuery['search']['facets'];
-type ListName = 'districts' | 'topics' | 'departments' | 'states' | 'channels' | 'terms' | 'results';
+type ListName = 'districts' | 'topics' | 'departments' | 'settlements' | 'states' | 'channels' | 'terms' | 'results';
 
 interface Choice {
   readonly value: string;
@@ -25,6 +25,7 @@ const MAX_CHOICES = 7;
 const NOTHING: Found = {
   topics: [],
   departments: [],
+  settlements: [],
   states: [],
   channels: [],
   terms: [],
@@ -52,6 +53,7 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       t('analysis.department'),
       facets.departments.map((one) => ({ ...one, name: shortDepartment(one.name) })),
     ],
+    ['settlements', t('analysis.settlement'), facets.settlements],
     [
       'states',
       t('analysis.state'),

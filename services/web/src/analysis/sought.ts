@@ -7,6 +7,7 @@ export interface Sought {
   readonly districts: readonly string[];
   readonly topics: readonly string[];
   readonly departments: readonly string[];
+  readonly settlements: readonly string[];
   readonly states: readonly string[];
   readonly channels: readonly string[];
   readonly terms: readonly string[];
@@ -34,6 +35,7 @@ const lists = {
   districts: 'district',
   topics: 'topic',
   departments: 'department',
+  settlements: 'settlement',
   states: 'state',
   channels: 'channel',
   terms: 'term',
@@ -51,6 +53,7 @@ export function soughtIn(search: string, today: string): Sought {
     districts: list('districts'),
     topics: list('topics'),
     departments: list('departments'),
+    settlements: list('settlements'),
     states: list('states'),
     channels: list('channels'),
     terms: list('terms'),
@@ -91,7 +94,7 @@ function periodOf({ from, to }: Sought, today: string): Readonly<Record<string, 
 /** The filter of GraphQL, without what is not asked. */
 export function filterOf(sought: Sought) {
   const { classifier, overdue, from, to } = sought;
-  const filtered = (['topics', 'departments', 'states', 'channels', 'terms', 'results'] as const).filter(
+  const filtered = (['topics', 'departments', 'settlements', 'states', 'channels', 'terms', 'results'] as const).filter(
     (name) => sought[name].length > 0,
   );
   return {
@@ -108,6 +111,7 @@ export const unfiltered = {
   districts: [],
   topics: [],
   departments: [],
+  settlements: [],
   states: [],
   channels: [],
   terms: [],

@@ -1,0 +1,8 @@
+import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+
+export const WaveMarkKind = declareEnumeration('WaveMarkKind', 'What an official said of a wave of questions.', {
+  SILENCED: { ru: 'не предупреждать до дня', en: 'no warning until a day' },
+  NOT_A_WAVE: { ru: 'не волна', en: 'it is none' },
+  WATCHED: { ru: 'снова предупреждать', en: 'warned of again' },
+});
+export type WaveMarkKind = ValueOf<typeof WaveMarkKind>;

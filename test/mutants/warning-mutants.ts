@@ -1,0 +1,34 @@
+import { dropStatement, replaceLiteral, replaceReturn } from './locate/change.js';
+import type { Mutant } from './mutants.js';
+
+/** Of early warning: what is a wave, and what officials say of it. */
+export const warningMutants: readonly Mutant[] = [
+  {
+    name: 'early warning: a wave that chance gives every other week',
+    in: 'search: ALARM_CHANCE',
+    change: replaceLiteral('365', '14'),
+    spec: 'waves.spec.ts',
+    test: 'give one false alarm a month in a district at the most, of Poisson days with the rhythm of a week',
+  },
+  {
+    name: 'early warning: a mark of what was never warned of',
+    in: 'search: WarnEarly.mark',
+    change: dropStatement('NOT_FOUND'),
+    spec: 'early-warning.int.spec.ts',
+    test: 'refuses a mark of what was not warned of, silence without an end or in the past, and an end of anything else',
+  },
+  {
+    name: 'early warning: a mark by a version that is not the newest',
+    in: 'search: WarnEarly.mark',
+    change: dropStatement('VersionConflict'),
+    spec: 'early-warning.int.spec.ts',
+    test: 'is silenced until a day by an official whom it names, once for a key, by the version that was seen',
+  },
+  {
+    name: 'early warning: a mark that holds for every later wave of the topic',
+    in: 'search: isOf',
+    change: replaceReturn('true', 'MOVED_DAYS'),
+    spec: 'wave-marks.spec.ts',
+    test: 'a wave that is none is warned of no more, and counted as a false alarm; a later one of its topic is warned of',
+  },
+];
