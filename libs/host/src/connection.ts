@@ -1,7 +1,6 @@
-import { compact } from '@otklik/kernel';
+import { compact, type PageRequest } from '@otklik/kernel';
 import { makeCursor, readCursor } from './cursor.js';
 import { BadInput } from './input.js';
-import type { PageRequest } from './page-request.js';
 
 export interface ConnectionArgs {
   readonly first?: number | null | undefined;

@@ -91,7 +91,6 @@ export {
   type ConnectionArgs,
 } from './connection.js';
 export { makeCursor, readCursor } from './cursor.js';
-export type { PageRequest } from './page-request.js';
 export { readFileReceipt, signFileReceipt, type ReceiptPlace, type UploadedFile } from './file-receipt.js';
 export { readResidentToken, RESIDENT_TOKEN_TYPE, signResidentToken, type ResidentClaims } from './resident-token.js';
 export {

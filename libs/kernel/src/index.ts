@@ -7,6 +7,7 @@ export { noThrottle, ForegroundPriority, type Throttle } from './foreground-prio
 export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } from './decider.js';
 export { FairPlaces, type DistrictKey } from './fair-places.js';
 export { filledText } from './filled-text.js';
+export type { PageRequest } from './page-request.js';
 export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
 export { provesWork } from './proof-of-work.js';

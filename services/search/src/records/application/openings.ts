@@ -1,7 +1,6 @@
 import type { ExportedList, OpeningKind, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
-import type { LocalDate } from '@otklik/kernel';
+import type { LocalDate, PageRequest } from '@otklik/kernel';
 import type { OfficialRole } from '@otklik/tenancy';
-import type { PageRequest } from '@otklik/host';
 import type { ListPosition } from '../../register/application/list/register-list.js';
 
 /** What an official opened, or saved as a file. */

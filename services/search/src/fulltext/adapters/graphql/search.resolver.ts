@@ -5,12 +5,11 @@ import {
   BadInput,
   readConsistencyToken,
   type PermittedContext,
-  type PageRequest,
   connection,
   pageRequest,
 } from '@otklik/host';
 import type { TextLanguage } from '@otklik/contracts/texts';
-import { Clock, localMoment } from '@otklik/kernel';
+import { Clock, localMoment, type PageRequest } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { DistrictLanguages } from '../../application/district-language.js';

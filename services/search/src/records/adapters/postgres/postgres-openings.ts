@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedList, PrintedPaper, WorklistCode } from '@otklik/contracts/enumerations';
-import { compact } from '@otklik/kernel';
+import { compact, type PageRequest } from '@otklik/kernel';
 import { Database, sameOpening, withinDays, type Transaction } from '@otklik/tenancy';
-import type { PageRequest } from '@otklik/host';
 import type {
   LetterOnRecord,
   Opening,

@@ -1,4 +1,4 @@
-import type { PageRequest } from '@otklik/host';
+import type { PageRequest } from '@otklik/kernel';
 import type { ListPosition } from '../../application/list/register-list.js';
 import type { WaitingNotices } from '../../application/list/register-reader.js';
 import { MAX_EXACT_TOTAL, StatementValues, type Statement } from './register-conditions.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@otklik/kernel';
+import { addDays, type PageRequest } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import type { PageRequest } from '@otklik/host';
 import type { OutgoingPost, OutgoingRow, PostingDays } from '../../application/figures/outgoing-post.js';
 import type { ListPosition, Total } from '../../application/list/register-list.js';
 import { MAX_EXACT_TOTAL, StatementValues } from './register-conditions.js';

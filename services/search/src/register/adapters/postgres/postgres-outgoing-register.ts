@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@otklik/kernel';
+import { addDays, type PageRequest } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
-import type { PageRequest } from '@otklik/host';
 import type {
   OutgoingFilter,
   OutgoingRegister,

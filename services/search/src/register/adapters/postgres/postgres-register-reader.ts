@@ -19,7 +19,7 @@ import type {
 } from '../../application/list/register-reader.js';
 import { registerRow, type ClearTexts, type RegisterRow } from '../../application/list/register-row.js';
 import type { Case } from '@otklik/case/case';
-import type { PageRequest } from '@otklik/host';
+import type { PageRequest } from '@otklik/kernel';
 import { KEYS, OF_KEY } from '../../store/applicants.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';

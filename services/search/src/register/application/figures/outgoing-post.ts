@@ -1,8 +1,7 @@
-import type { LocalDate } from '@otklik/kernel';
+import type { LocalDate, PageRequest } from '@otklik/kernel';
 import type { NoticeHeld } from '../list/register-reader.js';
 import type { ListPosition, Total } from '../list/register-list.js';
 import type { PostingPart } from '@otklik/case/notice';
-import type { PageRequest } from '@otklik/host';
 
 /** Days on which letters were sent, both included. */
 export interface PostingDays {

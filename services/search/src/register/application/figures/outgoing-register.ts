@@ -1,8 +1,7 @@
 import { cameBack } from '@otklik/case/notice-conditions';
 import type { PublishedNotice } from '@otklik/case/notice';
 import type { LetterCourse, NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
-import type { LocalDate } from '@otklik/kernel';
-import type { PageRequest } from '@otklik/host';
+import type { LocalDate, PageRequest } from '@otklik/kernel';
 import type { ListPosition, Total } from '../list/register-list.js';
 import type { NoticeHeld } from '../list/register-reader.js';
 import { postingOrder } from './outgoing-post.js';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '@otklik/host';
+import type { PageRequest } from '@otklik/kernel';
 import type { orderRules } from './order-rules.js';
 import type { RegisterFilter } from './register-filter.js';
 

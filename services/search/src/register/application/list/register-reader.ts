@@ -5,7 +5,7 @@ import type { AnswerTimesGroup } from '../figures/answer-times.js';
 import type { BoardCounts, BoardPeriod } from '../figures/board.js';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
 import type { NoticePart } from '@otklik/case/notice';
-import type { PageRequest } from '@otklik/host';
+import type { PageRequest } from '@otklik/kernel';
 import type { RegisterFilter } from './register-filter.js';
 import type { ListedAt, ListPosition, ListRequest, Total } from './register-list.js';
 import type { RegisterRow } from './register-row.js';
