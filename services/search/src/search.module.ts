@@ -14,6 +14,7 @@ import { CaseReading } from './papers/adapters/evidence/case-reading.js';
 import { reportsProviders } from './reports/reports.providers.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { searchReadModels } from './read-models.js';
+import { publicationProviders } from './publications/publications.providers.js';
 import { recordsProviders } from './records/records.providers.js';
 import { registerProviders } from './register/register.providers.js';
 import { SEARCH_SERVER, serverSide } from './search-server-side.js';
@@ -36,6 +37,7 @@ export type { IndexVerified } from './fulltext/adapters/postgres/verify-index.js
     ...liveProviders,
     ...recordsProviders,
     ...papersProviders,
+    ...publicationProviders,
     ...reportsProviders,
     ...warningsProviders,
     SearchOperations,

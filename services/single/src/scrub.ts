@@ -18,7 +18,7 @@ export interface ScrubOptions {
  */
 export const SCRUBBED_TABLES: readonly string[] = [
   '^vault[.]',
-  '^search[.]register_v[0-9]',
+  '^search[.](register|publication)_v[0-9]',
   '^search[.]index_(document|word|gram|posting)$',
   '^intake[.](file|follow_up|delivery|captured|heard_dialogue|counted)$',
   '^routing[.]received$',

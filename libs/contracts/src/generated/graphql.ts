@@ -176,6 +176,13 @@ export type Query = {
   readonly districts: ReadonlyArray<District>;
   /** What a district publishes: for residents' pages, or a district's own site. */
   readonly district: PublicDistrict;
+  /**
+   * Answers that were published, the newest first, 20 from `skip` on. Nothing in them leads to a person: two officials saw each
+   * (`proposePublication`, `publishAnswer`).
+   */
+  readonly publishedAnswers: PublishedAnswerList;
+  /** One published answer, by its permanent id; null where there never was one. */
+  readonly publishedAnswer?: Maybe<PublishedAnswerPage>;
   /** The calling official, with the roles and the root fields that each of them may use. */
   readonly viewer: Viewer;
   /**
@@ -570,6 +577,21 @@ export type QueryLearnedRoutesArgs = {
 
 export type QueryDistrictArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryPublishedAnswersArgs = {
+  district: Scalars['String']['input'];
+  words?: InputMaybe<Scalars['String']['input']>;
+  topic?: InputMaybe<Scalars['String']['input']>;
+  settlement?: InputMaybe<Scalars['String']['input']>;
+  skip?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPublishedAnswerArgs = {
+  district: Scalars['String']['input'];
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -5777,6 +5799,60 @@ export type Worklist = {
   readonly order: AppealOrder;
 };
 
+/** Answers that were published, with what they are about. */
+export type PublishedAnswerList = {
+  readonly __typename?: 'PublishedAnswerList';
+  /** How many there are. */
+  readonly total: Scalars['Int']['output'];
+  /** 20 at most. */
+  readonly answers: ReadonlyArray<PublishedAnswer>;
+  /** Their topics, the commonest first. */
+  readonly topics: ReadonlyArray<PublishedCount>;
+  /** Their settlements, the commonest first. */
+  readonly settlements: ReadonlyArray<PublishedCount>;
+};
+
+/** How many published answers there are of something. */
+export type PublishedCount = {
+  readonly __typename?: 'PublishedCount';
+  /** The code of the topic or the settlement. */
+  readonly code: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** How many answers. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What is at the permanent address of an answer. */
+export type PublishedAnswerPage = {
+  readonly __typename?: 'PublishedAnswerPage';
+  /** It was taken back. */
+  readonly takenBack: Scalars['Boolean']['output'];
+  /** Null once it was taken back. */
+  readonly answer?: Maybe<PublishedAnswer>;
+};
+
+/** An answer as all may read it: without day, number, name or point. */
+export type PublishedAnswer = {
+  readonly __typename?: 'PublishedAnswer';
+  /** The id of the publication, which is its permanent address. */
+  readonly id: Scalars['UUID']['output'];
+  /** One line. */
+  readonly title: Scalars['String']['output'];
+  /** What was asked. */
+  readonly matter: Scalars['String']['output'];
+  /** What was answered. */
+  readonly text: Scalars['String']['output'];
+  /** The name of the topic; null where it has none. */
+  readonly topic?: Maybe<Scalars['String']['output']>;
+  /** The name of the settlement; null where none is known. */
+  readonly settlement?: Maybe<Scalars['String']['output']>;
+  /** The month of the answer: `2026-11`. */
+  readonly month: Scalars['String']['output'];
+  /** The outcome of the answer. */
+  readonly result: Outcome;
+};
+
 /** Public information of a district, from the district's file. */
 export type PublicDistrict = {
   readonly __typename?: 'PublicDistrict';
@@ -8313,6 +8389,15 @@ export type ResidentAction =
   /** Ask for another consideration. */
   | 'REQUEST_REOPENING';
 
+/** What the sender decided about the publication of an answer. */
+export type ResidentPublication = {
+  readonly __typename?: 'ResidentPublication';
+  /** The sender agreed to it. */
+  readonly allowed: Scalars['Boolean']['output'];
+  /** The id of the publication, while all may read it. */
+  readonly publishedAs?: Maybe<Scalars['UUID']['output']>;
+};
+
 /** An appeal as its sender sees it. */
 export type ResidentAppeal = {
   readonly __typename?: 'ResidentAppeal';
@@ -8480,6 +8565,8 @@ export type PassingOn = {
 /** A question of the appeal as its sender sees it. */
 export type ResidentQuestion = {
   readonly __typename?: 'ResidentQuestion';
+  /** Of the answer that it has now, on the public pages; null where there is none that could be published. */
+  readonly publication?: Maybe<ResidentPublication>;
   /** The id of the question. */
   readonly id: Scalars['UUID']['output'];
   /** 1, 2, 3 … within the appeal. */
@@ -11006,6 +11093,10 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<Viewer>;
   ViewerRole: ResolverTypeWrapper<ViewerRole>;
   Worklist: ResolverTypeWrapper<Worklist>;
+  PublishedAnswerList: ResolverTypeWrapper<PublishedAnswerList>;
+  PublishedCount: ResolverTypeWrapper<PublishedCount>;
+  PublishedAnswerPage: ResolverTypeWrapper<PublishedAnswerPage>;
+  PublishedAnswer: ResolverTypeWrapper<PublishedAnswer>;
   PublicDistrict: ResolverTypeWrapper<PublicDistrict>;
   PublicPhone: ResolverTypeWrapper<PublicPhone>;
   DistrictColor: ResolverTypeWrapper<DistrictColor>;
@@ -11140,6 +11231,7 @@ export type ResolversTypes = {
   AppealChange: ResolverTypeWrapper<AppealChange>;
   QuestionChange: ResolverTypeWrapper<QuestionChange>;
   ResidentAction: ResidentAction;
+  ResidentPublication: ResolverTypeWrapper<ResidentPublication>;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
   ResidentData: ResolverTypeWrapper<ResidentData>;
   ResidentOpening: ResolverTypeWrapper<ResidentOpening>;
@@ -11504,6 +11596,10 @@ export type ResolversParentTypes = {
   Viewer: Viewer;
   ViewerRole: ViewerRole;
   Worklist: Worklist;
+  PublishedAnswerList: PublishedAnswerList;
+  PublishedCount: PublishedCount;
+  PublishedAnswerPage: PublishedAnswerPage;
+  PublishedAnswer: PublishedAnswer;
   PublicDistrict: PublicDistrict;
   PublicPhone: PublicPhone;
   DistrictColor: DistrictColor;
@@ -11633,6 +11729,7 @@ export type ResolversParentTypes = {
   Facet: Facet;
   AppealChange: AppealChange;
   QuestionChange: QuestionChange;
+  ResidentPublication: ResidentPublication;
   ResidentAppeal: ResidentAppeal;
   ResidentData: ResidentData;
   ResidentOpening: ResidentOpening;
@@ -11718,6 +11815,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   learnedRoutes?: Resolver<Maybe<ResolversTypes['LearnedRoutes']>, ParentType, ContextType, RequireFields<QueryLearnedRoutesArgs, 'district' | 'question'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
+  publishedAnswers?: Resolver<ResolversTypes['PublishedAnswerList'], ParentType, ContextType, RequireFields<QueryPublishedAnswersArgs, 'district' | 'skip'>>;
+  publishedAnswer?: Resolver<Maybe<ResolversTypes['PublishedAnswerPage']>, ParentType, ContextType, RequireFields<QueryPublishedAnswerArgs, 'district' | 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
   appeals?: Resolver<ResolversTypes['AppealConnection'], ParentType, ContextType, RequireFields<QueryAppealsArgs, 'district' | 'order' | 'export'>>;
@@ -12671,6 +12770,35 @@ export type WorklistResolvers<ContextType = any, ParentType extends ResolversPar
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['AppealOrder'], ParentType, ContextType>;
+};
+
+export type PublishedAnswerListResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedAnswerList'] = ResolversParentTypes['PublishedAnswerList']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['PublishedAnswer']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
+};
+
+export type PublishedCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedCount'] = ResolversParentTypes['PublishedCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedAnswerPageResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedAnswerPage'] = ResolversParentTypes['PublishedAnswerPage']> = {
+  takenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['PublishedAnswer']>, ParentType, ContextType>;
+};
+
+export type PublishedAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedAnswer'] = ResolversParentTypes['PublishedAnswer']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
 };
 
 export type PublicDistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicDistrict'] = ResolversParentTypes['PublicDistrict']> = {
@@ -13893,6 +14021,11 @@ export type QuestionChangeResolvers<ContextType = any, ParentType extends Resolv
   row?: Resolver<Maybe<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
 };
 
+export type ResidentPublicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentPublication'] = ResolversParentTypes['ResidentPublication']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedAs?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
 export type ResidentAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAppeal'] = ResolversParentTypes['ResidentAppeal']> = {
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13978,6 +14111,7 @@ export type PassingOnResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type ResidentQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentQuestion'] = ResolversParentTypes['ResidentQuestion']> = {
+  publication?: Resolver<Maybe<ResolversTypes['ResidentPublication']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   ordinal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -14291,6 +14425,10 @@ export type Resolvers<ContextType = any> = {
   Viewer?: ViewerResolvers<ContextType>;
   ViewerRole?: ViewerRoleResolvers<ContextType>;
   Worklist?: WorklistResolvers<ContextType>;
+  PublishedAnswerList?: PublishedAnswerListResolvers<ContextType>;
+  PublishedCount?: PublishedCountResolvers<ContextType>;
+  PublishedAnswerPage?: PublishedAnswerPageResolvers<ContextType>;
+  PublishedAnswer?: PublishedAnswerResolvers<ContextType>;
   PublicDistrict?: PublicDistrictResolvers<ContextType>;
   PublicPhone?: PublicPhoneResolvers<ContextType>;
   DistrictColor?: DistrictColorResolvers<ContextType>;
@@ -14418,6 +14556,7 @@ export type Resolvers<ContextType = any> = {
   Facet?: FacetResolvers<ContextType>;
   AppealChange?: AppealChangeResolvers<ContextType>;
   QuestionChange?: QuestionChangeResolvers<ContextType>;
+  ResidentPublication?: ResidentPublicationResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
   ResidentData?: ResidentDataResolvers<ContextType>;
   ResidentOpening?: ResidentOpeningResolvers<ContextType>;

@@ -79,7 +79,8 @@ async function leaveHalfMadeCopy(): Promise<void> {
   await client.connect();
   try {
     await client.query('set role otklik_search_worker');
-    const { rows } = await client.query<{ base: string }>('select base from search.read_model');
+    const liveBase = `select base from search.read_model where name = 'register'`;
+    const { rows } = await client.query<{ base: string }>(liveBase);
     const [live, copy] = [`search.${rows[0]!.base}`, 'register_v2b9'];
     await client.query(`create table search.${copy} (like ${live} including all);
       insert into search.${copy} select * from ${live};

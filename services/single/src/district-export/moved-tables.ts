@@ -51,7 +51,7 @@ const LEFT: readonly RegExp[] = [
   /[.]chain_(block|removal)$/,
   /[.]work$/,
   /^intake[.]file_(chunk|object)$/,
-  /^search[.](history|register_|index_|register_change|inbox|blocked_|discarded_)/,
+  /^search[.](history|register_|publication_|index_|register_change|inbox|blocked_|discarded_)/,
   /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,
   /^notifications[.](body_server|link_letter|webhook\w*)$/,
   /^administration[.](account|anchor_letter|invitation|provider_item|saved_view)$/,

@@ -18,7 +18,7 @@ export interface Frame {
 export interface PageContent {
   readonly title: string;
   /** The section of the head's navigation. */
-  readonly section?: 'write' | 'check';
+  readonly section?: 'write' | 'check' | 'answers';
   readonly content: ReactNode;
   /** Of a page that works when it was saved. */
   readonly inlineScript?: string | undefined;
@@ -132,6 +132,9 @@ function Head({ district, speech, section }: Framed & { readonly section: PageCo
           </a>
           <a href={`/${code}/follow`} aria-current={current('check')}>
             {say('nav.check')}
+          </a>
+          <a href={`/${code}/answers`} aria-current={current('answers')}>
+            {say('nav.answers')}
           </a>
           <a href="#look">{say('nav.look')}</a>
         </nav>

@@ -3,6 +3,8 @@ import type {
   BodyLetter,
   BodyReaction,
   PublicDistrict,
+  PublishedAnswerList,
+  PublishedAnswerPage,
   Receipt,
   Refusal as SchemaRefusal,
   ResidentAppeal,
@@ -55,6 +57,7 @@ const bodyLetter =
   'task body number registeredOn sentAt dueOn linkUntil endedOn reactions { reaction number reactedOn }';
 const told = '... on BodyReactionRecorded { consistencyToken } ... on Refusal { message }';
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
+const published = 'id title matter text topic settlement month result';
 /** By the name of the root field, or by that which it is given in the answer. */
 export const documents = {
   districts: '{ districts { code name zone } }',
@@ -89,6 +92,7 @@ export const documents = {
         id ordinal excerpt topic department state routedAt dueOn dueAt answeredOn forwardedTo mergedInto ground endedOn
         extendedUntil extensionReason interimAnswer
         promise { until promisedUntil missed keptOn text photo }
+        publication { allowed publishedAs }
         handovers { to district number registeredOn end endedOn }
       }
       answers { question text outcome signedBy signedAt files { id name type size } }
@@ -108,6 +112,16 @@ export const documents = {
   supplementAppeal: `mutation ($input: SupplementAppealInput!) { supplementAppeal(input: $input) { ${change} } }`,
   withdrawAppeal: `mutation ($input: ResidentActInput!) { withdrawAppeal(input: $input) { ${change} } }`,
   withdrawConsent: `mutation ($input: ResidentActInput!) { withdrawConsent(input: $input) { ${change} } }`,
+  allowPublication: `mutation ($input: PublicationConsentInput!) { allowPublication(input: $input) { ${change} } }`,
+  disallowPublication: `mutation ($input: PublicationConsentInput!) { disallowPublication(input: $input) { ${change} } }`,
+  publishedAnswers: `query ($district: String!, $words: String, $topic: String, $settlement: String, $skip: Int) {
+    publishedAnswers(district: $district, words: $words, topic: $topic, settlement: $settlement, skip: $skip) {
+      total answers { ${published} } topics { code name count } settlements { code name count }
+    }
+  }`,
+  publishedAnswer: `query ($district: String!, $id: UUID!) {
+    publishedAnswer(district: $district, id: $id) { takenBack answer { ${published} } }
+  }`,
   requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
   bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
     bodyLetter(district: $district, link: $link, consistentWith: $consistentWith) { ${bodyLetter} }
@@ -213,6 +227,28 @@ export class ResidentOperations {
 
   withdrawConsent(context: OperationContext, input: { key: string }): Promise<Changed> {
     return this.run(context, 'withdrawConsent', { input });
+  }
+
+  allowPublication(context: OperationContext, input: { key: string; question: string }): Promise<Changed> {
+    return this.run(context, 'allowPublication', { input });
+  }
+
+  disallowPublication(context: OperationContext, input: { key: string; question: string }): Promise<Changed> {
+    return this.run(context, 'disallowPublication', { input });
+  }
+
+  /** Without the words that are empty. */
+  publishedAnswers(
+    context: OperationContext,
+    district: string,
+    { words, topic, settlement, skip }: Readonly<Record<'words' | 'topic' | 'settlement', string>> & { skip: number },
+  ): Promise<PublishedAnswerList> {
+    const given = { words: words || null, topic: topic || null, settlement: settlement || null };
+    return this.run(context, 'publishedAnswers', { district, ...given, skip });
+  }
+
+  publishedAnswer(context: OperationContext, district: string, id: string): Promise<PublishedAnswerPage | null> {
+    return this.run(context, 'publishedAnswer', { district, id });
   }
 
   reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {

@@ -14,6 +14,8 @@ import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } fr
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
 import { inlineScript, scriptRoutes } from './script-files.js';
+import { publicAnswerRoutes } from './public-answers-routes.js';
+import { publicationRoutes } from './publication-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { writeRoutes } from './write-routes.js';
 
@@ -61,6 +63,8 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   lostRoutes(scope, pages);
   bodyRoutes(scope, pages);
   sheetRoutes(scope, pages);
+  publicAnswerRoutes(scope, pages);
+  publicationRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);
     return pages.send(request, reply, personalDataPage(district, pages.speech(request)), district);

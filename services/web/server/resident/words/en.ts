@@ -1,4 +1,5 @@
 import { access } from './access.en.js';
+import { answers } from './answers.en.js';
 import { file } from './file.en.js';
 import { body } from './body.en.js';
 import { ends } from './ends.en.js';
@@ -6,6 +7,7 @@ import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
   ...access,
+  ...answers,
   ...file,
   ...body,
   ...ends,

@@ -1,4 +1,5 @@
 import { access } from './access.ru.js';
+import { answers } from './answers.ru.js';
 import { file } from './file.ru.js';
 import { body } from './body.ru.js';
 import { ends } from './ends.ru.js';
@@ -6,6 +7,7 @@ import { ends } from './ends.ru.js';
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
   ...access,
+  ...answers,
   ...file,
   ...body,
   ...ends,

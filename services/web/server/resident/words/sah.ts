@@ -1,4 +1,5 @@
 import { access } from './access.sah.js';
+import { answers } from './answers.sah.js';
 import { file } from './file.sah.js';
 import { body } from './body.sah.js';
 import { ends } from './ends.sah.js';
@@ -12,6 +13,7 @@ export const UNCHECKED = true;
 
 export const sah: Readonly<Record<Word, string>> = {
   ...access,
+  ...answers,
   ...file,
   ...body,
   ...ends,

@@ -39,7 +39,8 @@ function topicOf(type: string): Topic {
     )
   )
     return 'routing.events';
-  if (/^(Response|NoteAdded)/.test(type)) return 'responses.events';
+  if (/^(Response|NoteAdded|PublicationProposed|PublicationDropped|AnswerPublished|AnswerUnpublished)/.test(type))
+    return 'responses.events';
   if (/^(Notice|Letter|ProofCameLate)/.test(type)) return 'notifications.events';
   return 'intake.events';
 }

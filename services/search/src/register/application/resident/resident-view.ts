@@ -26,6 +26,7 @@ import { nearestDue, openDeadline, type Due } from '../fold/question-deadline.js
 import { ofQuestions, type ClearTexts, type RegisterRow } from '../list/register-row.js';
 import type { DistrictView } from '../card/row-view.js';
 import { residentAnswers } from './resident-answers.js';
+import { residentPublication } from './resident-publication.js';
 import { decisionView, registeredBefore } from '../card/second-look-view.js';
 
 /** What concerns the applicant; work inside the administration is not shown. */
@@ -191,6 +192,7 @@ function questionView(
     // The page is a channel to a message's sender.
     interimAnswer: clear.interims[id] ?? null,
     promise: promiseView(part, clear.promises[id], today),
+    publication: residentPublication(id, fold),
   };
 }
 

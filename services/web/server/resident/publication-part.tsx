@@ -1,0 +1,37 @@
+import type { ResidentQuestion } from '@otklik/contracts/generated/graphql';
+import { randomUUID } from 'node:crypto';
+import type { FollowPage } from './follow-page.js';
+
+/** The author's consent to the publication of this answer, and its withdrawal; nothing is agreed to beforehand. */
+export function PublicationPart({
+  page,
+  question,
+}: {
+  readonly page: FollowPage;
+  readonly question: ResidentQuestion;
+}) {
+  const { district, speech } = page;
+  const { say } = speech;
+  const { publication, id } = question;
+  if (!publication) return null;
+  const { allowed, publishedAs } = publication;
+  return (
+    <details className="gap">
+      <summary>{say(allowed ? 'publication.given' : 'publication.ask')}</summary>
+      <p>{say(allowed ? 'publication.givenLead' : 'publication.lead')}</p>
+      {publishedAs ? (
+        <p>
+          <a href={`/${district.code}/answers/${publishedAs}`}>{say('publication.open')}</a>
+        </p>
+      ) : null}
+      <form method="post" action={`/${district.code}/follow/publication`}>
+        <input type="hidden" name="key" defaultValue={randomUUID()} />
+        <input type="hidden" name="question" defaultValue={id} />
+        <input type="hidden" name="consent" defaultValue={allowed ? 'no' : 'yes'} />
+        <div className="field">
+          <button className="button">{say(allowed ? 'publication.withdraw' : 'publication.give')}</button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PublicDistrict, PublishedAnswer } from '@otklik/contracts/generated/graphql';
+import { createHash } from 'node:crypto';
+import type { Speech } from './words/index.js';
+
+export interface Feed {
+  readonly district: PublicDistrict;
+  readonly speech: Speech;
+  readonly answers: readonly PublishedAnswer[];
+  /** Addresses of the pages: `https://host`. */
+  readonly origin: string;
+  /** Path and query of the feed itself. */
+  readonly self: string;
+}
+
+/**
+ * Atom (RFC 4287). An entry's `updated` is the month of the answer, since no day of a case is published; `id` is its permanent address.
+ * What was taken back is not in it.
+ */
+export function publishedFeed({ district, speech, answers, origin, self }: Feed): string {
+  const home = `${origin}/${district.code}/answers`;
+  const entries = answers.map((answer) => {
+    const { id, title, matter, text, topic, month } = answer;
+    return [
+      '<entry>',
+      `<id>${xml(`${home}/${id}`)}</id><title>${xml(title)}</title><updated>${firstOf(month)}</updated>`,
+      `<link rel="alternate" type="text/html" href="${xml(`${home}/${id}`)}"/>`,
+      topic ? `<category term="${xml(topic)}"/>` : '',
+      `<summary>${xml(matter)}</summary><content type="text">${xml(text)}</content>`,
+      '</entry>',
+    ].join('');
+  });
+  const months = answers.map(({ month }) => month).sort();
+  return [
+    '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">',
+    `<id>${xml(`${origin}${self}`)}</id><title>${xml(`${speech.say('answers.title')} — ${district.name}`)}</title>`,
+    `<updated>${firstOf(months.at(-1) ?? '1970-01')}</updated><author><name>${xml(district.name)}</name></author>`,
+    `<link rel="self" href="${xml(`${origin}${self}`)}"/><link rel="alternate" type="text/html" href="${xml(home)}"/>`,
+    ...entries,
+    '</feed>',
+  ].join('');
+}
+
+/** Of what was sent: it changes with what is taken back, too. */
+export function entityTag(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+function firstOf(month: string): string {
+  return `${month}-01T00:00:00Z`;
+}
+
+/** Without characters that XML 1.0 does not have. */
+function xml(text: string): string {
+  const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/gu, (one) => escaped[one]!);
+}

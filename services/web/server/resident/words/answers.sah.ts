@@ -1,0 +1,32 @@
+/** Texts of the book of answers, and of the consent to publication. */
+export const answers = {
+  'nav.answers': 'Хоруйдар',
+  'answers.title': 'Олохтоохторго хоруйдар',
+  'answers.lead':
+    'Туох ыйытыллар уонна туох оҥоһулунна. Автор сөбүлэҥинэн таһаарабыт; ааттары, дьиэлэри, телефоннары сотобут.',
+  'answers.search': 'Тугу булабыт',
+  'answers.find': 'Бул',
+  'answers.found': 'Хоруй: {count}',
+  'answers.none': 'Маннык хоруй суох.',
+  'answers.more': 'Өссө хоруйдар',
+  'answers.feed': 'Саҥа хоруйдар, Atom',
+  'answers.write': 'Булбатыххыт дуо? Биһиэхэ суруйуҥ',
+  'answers.topics': 'Туох туһунан',
+  'answers.places': 'Ханна',
+  'answers.all': 'Бары хоруйдар',
+  'answers.back': 'Бары хоруйдар',
+  'answers.asked': 'Ыйытыы',
+  'answers.answer': 'Хоруй',
+  'answers.removed': 'Киһини ыйар тыллар сотулуннулар.',
+  'answers.same': 'Эмиэ ол туһунан суруйуу',
+  'answers.takenBack': 'Хоруй ылылынна',
+  'answers.takenBackLead': 'Бу хоруй аны таһаарыллыбат.',
+  'publication.ask': 'Бу хоруйу таһаарыахха сөп дуо?',
+  'publication.lead':
+    'Ити хоруй ыалларгытыгар көмөлөһүө. Ааты, дьиэни, телефону сотуохпут, таһаарыах иннинэ икки үлэһит ааҕыа. Сөбүлэҥ бу эрэ хоруйга, хаһан баҕарар ылыахха сөп.',
+  'publication.give': 'Бу хоруйу таһаарарга сөбүлэһэбин',
+  'publication.given': 'Бу хоруйу таһаарарга сөбүлэстигит',
+  'publication.givenLead': 'Санааҕытын уларыттаххытына, сөбүлэҥи ылыҥ: хоруй биир мүнүүтэ иһигэр сайттан сотуллуо.',
+  'publication.withdraw': 'Сөбүлэҥи ылабын',
+  'publication.open': 'Сайтка арыйыы',
+};
