@@ -168,6 +168,22 @@ function whoseParts(action: Action): readonly object[] {
   return [...OFFICIALS.map((official) => ({ official })), ...DEPARTMENTS.map((department) => ({ department }))];
 }
 
+/** Undefined for other acts. */
+function registrationBy(action: Action, type: string, role: Capacity['role']): Command | undefined {
+  switch (action) {
+    case 'RECORD_SOURCE':
+      return { type, source: { receivedFromBody: 'new' }, former: {}, commandId: 'new' };
+    case 'REGISTER_APPEAL':
+      return { type, number: 'new', year: 2026, serial: 2, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' };
+    case 'TURN_INTO_APPEAL':
+      return turning('new');
+    case 'CORRECT_REGISTRATION':
+      return { ...STRIKING, type, ...onlyToday(role) };
+    default:
+      return undefined;
+  }
+}
+
 /** Commands by which the mutation would be tried; one that records something is enough. */
 function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, role }: Capacity): readonly Command[] {
   const here = { mayActIn: mayActIn(actor, district, matrix.get(mutationOf(action))!), ...steadOf(onBehalfOf) };
@@ -175,19 +191,13 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
   if (partsAndEnds.has(action)) return [{ ...completedEnd(story, type), ask: 'new', by: actor.id, ...here }];
   if (ofControl.has(action))
     return whoseParts(action).map((whose) => ({ ...completedControl(type), ...whose, by: actor.id, ...here }));
+  const ofRegistration = registrationBy(action, type, role);
+  if (ofRegistration) return [ofRegistration];
   switch (action) {
     case 'ROUTE_QUESTION':
       return DEPARTMENTS.map(routeTo);
     case 'ASSIGN_EXECUTOR':
       return [...OFFICIALS, 'another'].map((executor) => ({ ...assign(executor), ...here }));
-    case 'RECORD_SOURCE':
-      return [{ type, source: { receivedFromBody: 'new' }, former: {}, commandId: 'new' }];
-    case 'REGISTER_APPEAL':
-      return [{ type, number: 'new', year: 2026, serial: 2, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' }];
-    case 'TURN_INTO_APPEAL':
-      return [turning('new')];
-    case 'CORRECT_REGISTRATION':
-      return [{ ...STRIKING, type, ...onlyToday(role) }];
     case 'GRANT_REOPENING':
       return [{ type, grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId: 'new' }];
     case 'MARK_AS_DUPLICATE':

@@ -1,13 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { QuerySearchArgs, SearchConnection, SearchHit } from '@otklik/contracts/generated/graphql';
-import {
-  BadInput,
-  readConsistencyToken,
-  type PermittedContext,
-  connection,
-  pageRequest,
-} from '@otklik/host';
+import { BadInput, readConsistencyToken, type PermittedContext, connection, pageRequest } from '@otklik/host';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import { Clock, localMoment, type PageRequest } from '@otklik/kernel';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
