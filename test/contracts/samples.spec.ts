@@ -58,7 +58,17 @@ it('refuses a field that is not declared, and a personal field in clear', () => 
   expect(Value.Check(AppealReceived.data, { ...data, status: 'REGISTERED' })).toBe(false);
   expect(AppealReceived.personal).toEqual([
     ...['subject', 'text', 'name', 'contact', 'surname', 'givenName', 'patronymic', 'phone', 'address', 'forwardedBy'],
-    ...['receivedFromBody', 'placeText', 'point', 'topicAnswers', 'fileNames', 'originReason', 'sourceRef', 'sourceUrl', 'mailId'],
+    ...[
+      'receivedFromBody',
+      'placeText',
+      'point',
+      'topicAnswers',
+      'fileNames',
+      'originReason',
+      'sourceRef',
+      'sourceUrl',
+      'mailId',
+    ],
   ]);
   for (const field of AppealReceived.personal) {
     expect([field, Value.Check(AppealReceived.data, { ...data, [field]: 'Яма на улице Ленина' })]).toEqual([

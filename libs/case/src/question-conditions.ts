@@ -1,4 +1,4 @@
-import { covers, type Departments } from '@otklik/kernel';
+import type { Departments } from '@otklik/kernel';
 import type { CoExecutor, CoExecutorsPart } from './co-executor-parts.js';
 import type { QuestionFacts } from './question-facts.js';
 import { isConsidered } from './question-status.js';

@@ -41,8 +41,7 @@ import { WaveMarkKind } from './wave-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 import { AnswerWay, AppealKind, AppealSender, ContactKind } from './applicant-enumerations.js';
 
-export { AnswerWay, AppealKind, AppealSender, ContactKind };
-export { CallResult, OralOutcome };
+export { AnswerWay, AppealKind, AppealSender, CallResult, ContactKind, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
 export {
   Addressee,
@@ -55,8 +54,7 @@ export {
   SeenWord,
   SignatureLevel,
 } from './notice-enumerations.js';
-export { Danger, SourceFate, SpamKind, Urgency };
-export { Identification, RegistrationError, ReopeningDecision };
+export { Danger, Identification, RegistrationError, ReopeningDecision, SourceFate, SpamKind, Urgency };
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';

@@ -223,13 +223,7 @@ function parts(state: AppealState): readonly unknown[] {
   ];
   const first = [received.regime, received.name, termOf(state), deadline];
   const registration = [registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
-  const data = [
-    received.source ?? 'NONE',
-    legalHold ?? 'NONE',
-    consent,
-    linksOf(published),
-    publicationAllowed,
-  ];
+  const data = [received.source ?? 'NONE', legalHold ?? 'NONE', consent, linksOf(published), publicationAllowed];
   return [[kept, facts, written, asked, first, registration], ...data];
 }
 
