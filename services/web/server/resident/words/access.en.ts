@@ -65,7 +65,7 @@ export const access = {
   'data.text':
     'Text, place and answer are stored without encryption in the search, since they could not be searched otherwise. The moderator, registrar, coordinator, controller, administrator and analyst of the district see them, and the departments to which your questions were passed. The analyst of the republic sees the text without names, telephones and addresses: a program takes them out, and it can err.',
   'data.public':
-    'Messages from this site are published nowhere. A question that was passed to another body is read there, too.',
+    'Your message is not published. What was asked and answered is published without names, houses and telephones, with your consent or where the answer touches all. A question that was passed to another body is read there, too.',
   'data.withdraw':
     'The consent can be withdrawn on the page of the message, or by a letter to the administration. The answer to a message then appears on its page alone; an appeal under Law No. 59‑FZ is considered as before. All is deleted when the term of storage is over.',
 };

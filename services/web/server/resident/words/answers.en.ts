@@ -3,7 +3,7 @@ export const answers = {
   'nav.answers': 'Answers',
   'answers.title': 'Answers to residents',
   'answers.lead':
-    'What is asked and what was done. We publish with the consent of the author; names, houses and telephones are removed.',
+    'What is asked and what was done. We publish with the consent of the author, or what touches all; names, houses and telephones are removed.',
   'answers.search': 'What to find',
   'answers.find': 'Find',
   'answers.found': 'Answers: {count}',
