@@ -118,8 +118,10 @@ needing(missingBrowser, () => {
       const { receipt } = await steps.registered(`Яма у клуба, ${name}.`, { name: 'Зоя Седых' });
       await seen(receipt.id, ({ row }) => row.questions[0]?.state === 'ROUTED');
       const page = await windows.desk('coordinator', `card/${receipt.id}`);
-      const assigning = await windows.dialog(page, /^Исполнитель/);
-      const executors = assigning.locator('select').first();
+      // The form of the next step is on the card; its act leads there.
+      await windows.press(page, /^Исполнитель/);
+      const assigning = page.getByRole('region', { name: 'Резолюция и поручение' });
+      const executors = assigning.getByRole('combobox').first();
       await executors.selectOption((await executors.locator('option').nth(1).getAttribute('value'))!);
       await windows.submit(assigning);
       await windows.press(page, /^Отменить: Исполнитель/);

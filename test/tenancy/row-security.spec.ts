@@ -51,7 +51,7 @@ it('lets a worker own only its read tables, and a service role no table', async 
   const { rows } = await owner.query<{ name: string }>(`
     select r.rolname || ' ' || c.relname as name from pg_class c join pg_roles r on r.oid = c.relowner
     where ${roles} and c.relkind in ('r', 'p', 'v', 'm', 'S')`);
-  expect(rows.map(({ name }) => name).filter((name) => !/_worker register(_|$)/.test(name))).toEqual([]);
+  expect(rows.map(({ name }) => name).filter((name) => !/_worker (register|publication)(_|$)/.test(name))).toEqual([]);
 });
 
 it('grants no service TRUNCATE, REFERENCES or TRIGGER', async () => {

@@ -84,6 +84,23 @@ describe('published answers', () => {
     expect(await answers.publishedAnswer(randomUUID(), anyone(other))).toBeNull();
   });
 
+  it('are not there while the question is considered again, also before the publication ends by that', async () => {
+    const before = (await listed(other)).total;
+    const [made, id] = await published(other, released);
+    expect((await listed(other)).total).toBe(before + 1);
+    await world.deliver(
+      await made.add('QuestionReopened', { person: made.person, times: 1, isOwn: true, until: '2026-12-30' }),
+    );
+    expect((await listed(other)).total).toBe(before);
+    expect(await answers.publishedAnswer(id, anyone(other))).toEqual({ takenBack: true, answer: null });
+  });
+
+  it.each(['topic', 'settlement'])('are asked for by a %s that is a word', async (field) => {
+    await expect(listed(district, { [field]: String.fromCodePoint(0) })).rejects.toMatchObject({ path: field });
+    await expect(listed(district, { [field]: 'x'.repeat(101) })).rejects.toMatchObject({ path: field });
+    expect((await listed(district, { [field]: 'unknown' })).total).toBe(0);
+  });
+
   it('are rebuilt as they were', async () => {
     expect(await world.readModels.verify('publication')).toMatchObject({ differences: [] });
   });

@@ -2,7 +2,6 @@ import { isAbsent } from './absent.js';
 import type { ResidentAnswer, ResidentQuestion } from '@otklik/contracts/generated/graphql';
 import { Emblem } from './document.js';
 import { FileList } from './file-list.js';
-import { PublicationPart } from './publication-part.js';
 import type { FollowPage } from './follow-page.js';
 import type { SavedLetter } from './operations.js';
 import { Field, Wrong } from './parts.js';
@@ -46,7 +45,6 @@ export function AnswerPart({ page, question, answer, place }: AnswerProps) {
         <p className="sign muted">{say('answer.signed', { name: signedBy ?? say('answer.nobody'), date: signed })}</p>
       </article>
       <SavedSheet page={page} letter={sheetOf(page, question, place)} />
-      {isLast ? <PublicationPart page={page} question={question} /> : null}
       {files.length === 0 ? null : (
         <>
           <p className="small">{say('answer.files')}</p>

@@ -12,6 +12,7 @@ import { isAppeal, wordsFor } from './kind-words.js';
 import type { SavedLetter } from './operations.js';
 import { ErrorSummary } from './parts.js';
 import { PromisePart } from './promise-part.js';
+import { PublicationPart } from './publication-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
 import { BeforeRegistration, endWords, Path, pathOf, receptionOf } from './question-path.js';
 import { Yours } from './yours-part.js';
@@ -60,6 +61,7 @@ function Follow(page: FollowPage) {
       ))}
       <Reopening {...page} />
       <AfterAnswers {...page} />
+      <Publications {...page} />
       <Yours {...page} />
       <section className="part">
         <h2>{say('follow.done')}</h2>
@@ -277,6 +279,23 @@ function AfterAnswers(page: FollowPage) {
       {isRated ? <p>{speech.say('rate.yours', { score: rating })}</p> : null}
       {isAbsent(ratingComment) ? null : <p className="said">{ratingComment}</p>}
       {mayReopen ? <ReopenOffer {...page} /> : null}
+    </section>
+  );
+}
+
+/** Asked after what the sender came for: how it was answered. */
+function Publications(page: FollowPage) {
+  const { appeal, speech } = page;
+  const asked = appeal.questions.filter(({ publication }) => !isAbsent(publication));
+  if (asked.length === 0) return null;
+  return (
+    <section className="part" id="publication">
+      {asked.map((question) => (
+        <div key={question.id}>
+          {appeal.questions.length > 1 ? <h3>{nameOf(question, speech)}</h3> : null}
+          <PublicationPart page={page} question={question} />
+        </div>
+      ))}
     </section>
   );
 }

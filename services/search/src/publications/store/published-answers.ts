@@ -33,10 +33,10 @@ export interface PublishedFilter {
 const PAGE = 20;
 const MOST_WORDS = 10;
 
-/** Answers of one district that all may read. What was taken back, or lost its text with its author, is none. */
+/** Answers of one district that all may read. What was taken back, lost its text with its author, or is considered again is none. */
 const of = `from search.publication p
   join search.register_question q on q.district = p.district and q.id = p.question
-  where p.district = $1 and p.stage = 'PUBLISHED' and p.title <> ''`;
+  where p.district = $1 and p.stage = 'PUBLISHED' and p.title <> '' and q.answered_on is not null and q.outcome is not null`;
 const fields = `p.id, p.title, p.matter, p.text, q.topic, q.settlement, left(q.answered_on::text, 7) as month, q.outcome as result`;
 
 @Injectable()

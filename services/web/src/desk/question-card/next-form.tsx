@@ -59,7 +59,7 @@ export function NextForm({ scope, onChanged, children }: NextFormProps) {
   };
   const isDone = doneOn === scope.question.version;
   return (
-    <div className="reply" id="reply" onInput={() => opened === undefined && open(act.allowed)}>
+    <div className="reply" id="reply" onChange={() => opened === undefined && open(act.allowed)}>
       {isDone || stateOn(act) === 'waiting' ? (
         <p className="d-note" role="status">
           {t(isDone ? 'frame.loading' : 'parts.noConnection')}

@@ -13,6 +13,7 @@ import { settlementOf, topicOf } from '../../../register/application/list/direct
 import { PublishedAnswers, type PublishedRow } from '../../store/published-answers.js';
 
 const MAX_WORDS = 200;
+const MAX_CODE = 100;
 const MAX_SKIP = 10_000;
 
 /** Answers that all may read. */
@@ -27,7 +28,11 @@ export class PublishedResolver {
   ): Promise<PublishedAnswerList> {
     const district = districtOf(context);
     const asked = optionalText(words, { max: MAX_WORDS, path: 'words' });
-    const filter = compact({ words: asked, topic: topic ?? undefined, settlement: settlement ?? undefined });
+    const filter = compact({
+      words: asked,
+      topic: optionalText(topic, { max: MAX_CODE, path: 'topic' }),
+      settlement: optionalText(settlement, { max: MAX_CODE, path: 'settlement' }),
+    });
     const from = Math.min(MAX_SKIP, Math.max(0, skip ?? 0));
     const { rows, total, topics, settlements } = await this.answers.list(district.id, filter, from);
     return {
