@@ -37,6 +37,8 @@ export const sealedTitles = {
   formerPoint: 'Прежняя точка на карте',
   signer: 'Кто подписал',
   issuer: 'Кто выдал сертификат',
+  title: 'Заголовок для сайта',
+  matter: 'Вопрос для сайта',
 } as const;
 
 export type SealedField = keyof typeof sealedTitles;
