@@ -286,7 +286,9 @@ it('shows of each question its own text, deadline and appeal', async () => {
 });
 
 it('says that there are more than it counted when a register is longer than totals are exact', async () => {
-  const base = (await world.given.worker.query<{ base: string }>('select base from search.read_model')).rows[0]!.base;
+  const base = (
+    await world.given.worker.query<{ base: string }>(`select base from search.read_model where name = 'register'`)
+  ).rows[0]!.base;
   await world.given.worker.query(
     `insert into search.${base} (district, id, change, receipt, state, received_at, erased, clear, fold)
      select 5, gen_random_uuid(), n, 'R' || n, 'RECEIVED', '2026-11-24', false, '{}', '{}'

@@ -23,7 +23,9 @@ let base: string;
 
 beforeAll(async () => {
   world = await registerWorld([district]);
-  base = (await world.given.worker.query<{ base: string }>('select base from search.read_model')).rows[0]!.base;
+  base = (
+    await world.given.worker.query<{ base: string }>(`select base from search.read_model where name = 'register'`)
+  ).rows[0]!.base;
   await filled(1, 500);
   await world.given.worker.query('analyze');
   await filled(501, QUESTIONS);
