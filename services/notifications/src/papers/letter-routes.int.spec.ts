@@ -202,6 +202,7 @@ it('gives the kept sheets of a report by the pass that names them, to its offici
   const refused = [
     await post({ pass: pass(), notices }, official('HEAD')),
     await post({ pass: pass({ official: head.id }), notices }, { ...official('EXECUTOR'), id: head.id }),
+    await post({ pass: pass(), notices }, { ...head, assignments: [{ district: 1, role: 'HEAD', department: 'd1' }] }),
     await post({ pass: pass({ at: '2020-01-01T00:00:00.000Z' }), notices }, head),
     await post({ pass: pass({ district: 2 }), notices }, head),
     await post({ pass: pass(), notices }, anyone),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, PRINT_PASS, readPass, type PermittedContext, type PrintPass } from '@otklik/host';
+import { BadInput, Forbidden, PRINT_PASS, readPass, type PermittedContext, type PrintPass } from '@otklik/host';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
 import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
@@ -48,6 +48,7 @@ const commandOf = (official: string) =>
   ({
     at: testClock.now(),
     inDistrict: district,
+    mayActIn: 'ALL',
     sender: (officialContext([district], ['HEAD'], official) satisfies PermittedContext).actor,
   }) as unknown as ClientCommandContext;
 
@@ -86,6 +87,16 @@ it('permits the sheets of its cases to the official who opened them, and keeps t
   await expect(resolver.fileSstuReport(other, commandOf(head))).rejects.toThrow(IdempotencyKeyReused);
   const { receipts, changed } = await resolver.sstuReport(of, context);
   expect([receipts.map(({ id }) => id), changed]).toEqual([[file.report], 0]);
+});
+
+it('is opened and filed only by one whose role is for the whole district', async () => {
+  const department = randomUUID();
+  const bound = officialContext([district], [{ district: district.id, role: 'HEAD', department }], head);
+  await expect(resolver.sstuFile(of, bound)).rejects.toThrow(Forbidden);
+  const { report } = await resolver.sstuFile(of, context);
+  const input = { ...of, key: randomUUID(), report, sha256: ['a'.repeat(64)], bytes: 1, leftOut: [] };
+  const ctx = { ...commandOf(head), mayActIn: ['works'] };
+  await expect(resolver.fileSstuReport(input, ctx)).rejects.toThrow(Forbidden);
 });
 
 it('reviews a quarter for who reads numbers alone', async () => {

@@ -3,6 +3,7 @@ import {
   BadInput,
   Forbidden,
   NotFound,
+  openedBy,
   PRINT_PASS,
   readPass,
   sendPrivately,
@@ -12,7 +13,7 @@ import {
 } from '@otklik/host';
 import { Clock, isUuid } from '@otklik/kernel';
 import { packed } from '@otklik/signatures/merge';
-import { Directory, permissionMatrix, permit } from '@otklik/tenancy';
+import { departmentsOf, Directory, permissionMatrix, permit } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_SHEETS, ReadSheets } from '../../application/read-sheets.js';
@@ -47,6 +48,12 @@ export class ReportSheets {
     const { pass, notices } = askedIn(request.body);
     const permission = permit(actor, rule, district.id);
     if (!permission.permitted) throw new denied[permission.denial]();
+    const isOfWhole = openedBy(
+      { actor, rule },
+      district.id,
+      ({ assignments }) => departmentsOf(assignments, district, rule) === 'ALL',
+    );
+    if (!isOfWhole) throw new Forbidden();
     const read = readPass<PrintPass>(this.secrets.of(PRINT_PASS), pass, this.clock.now());
     if (read?.official !== actor.id || read.district !== district.id) throw new Forbidden();
     const named = new Set(read.letters);

@@ -23,7 +23,7 @@ import {
   type PrintPass,
 } from '@otklik/host';
 import { IdempotencyKeyReused, refuse } from '@otklik/kernel';
-import { Directory, type District } from '@otklik/tenancy';
+import { departmentsOf, Directory, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { officialOf } from '../../../register/application/list/directory-names.js';
@@ -63,7 +63,11 @@ export class ReportResolver {
   @Query('sstuFile')
   async sstuFile(@Args() { month }: QuerySstuFileArgs, @Context() context: PermittedContext): Promise<SstuFile> {
     const district = districtOf(context);
-    const by = openedBy(context, district.id);
+    const by = openedBy(
+      context,
+      district.id,
+      ({ assignments }) => departmentsOf(assignments, district, context.rule) === 'ALL',
+    );
     if (!by?.official) throw new Forbidden();
     const period = checkedMonth(month);
     const { entries } = await this.reports.check(district, period);
@@ -116,6 +120,7 @@ export class ReportResolver {
   ) {
     const { inDistrict: district, at } = ctx;
     const { report, sha256, bytes, leftOut } = input;
+    if (ctx.mayActIn !== 'ALL') throw new Forbidden();
     const made = await this.made.of(district.id, report);
     const isOwn = ctx.sender.kind === 'official' && made?.official === ctx.sender.id;
     if (!isOwn) refuse('NOT_FOUND');
