@@ -144,6 +144,9 @@ it('records who opened which letters before they are shown: one record for all o
     await under(pass);
     expect((await ofColleague()).rows).toEqual([{ notices: [notices[1]] }, { notices }]);
   }
+  // A pass of the former release names no letters.
+  const unnamed = { opening: randomUUID(), district: 1, official: colleague.id, at: now() };
+  await expect(under(signPass(secret(PRINT_PASS), unnamed))).resolves.toBeDefined();
   // The same letters once more, in the stead of another.
   const absent = randomUUID();
   const inStead = [{ district: 1, role: 'REGISTRAR', onBehalfOf: absent }] as const;

@@ -43,6 +43,9 @@ const MAX_ADDRESS_LENGTH = 500;
 const MAX_NAME_LENGTH = 300;
 const MAX_PRINTED = 50;
 
+/** The former release named no letters. */
+type FormerPass = Omit<PrintPass, 'letters'> & Partial<Pick<PrintPass, 'letters'>>;
+
 @Resolver()
 export class NoticeResolver {
   constructor(
@@ -109,8 +112,8 @@ export class NoticeResolver {
 
   /** Letters that an opening on record names already; none by a pass of another, or an old one. */
   private recorded(given: string | null | undefined, { official }: LetterOpener, district: number): readonly string[] {
-    const pass = given ? readPass<PrintPass>(this.secrets.of(PRINT_PASS), given, this.clock.now()) : undefined;
-    return pass?.official === official && pass.district === district ? pass.letters : [];
+    const pass = given ? readPass<FormerPass>(this.secrets.of(PRINT_PASS), given, this.clock.now()) : undefined;
+    return pass?.official === official && pass.district === district ? (pass.letters ?? []) : [];
   }
 
   private async posted(ctx: ClientCommandContext, input: Omit<RecordPostingInput, 'district' | 'key'>) {
