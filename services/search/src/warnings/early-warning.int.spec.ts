@@ -73,6 +73,11 @@ describe('early warning', () => {
     });
   });
 
+  it('is marked only by one who acts in the whole district', async () => {
+    const bound = officialContext([districts[0]], [{ district: 1, role: 'HEAD', department: randomUUID() }]).actor;
+    await expect(mark({ kind: 'NOT_A_WAVE' }, bound)).rejects.toMatchObject({ name: 'Forbidden' });
+  });
+
   it('is silenced until a day by an official whom it names, once for a key, by the version that was seen', async () => {
     const key = randomUUID();
     const silent = { kind: 'SILENCED', until: '2026-12-01' };

@@ -6,7 +6,7 @@ import type {
   WaveMark as MarkView,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, Input, type PermittedContext } from '@otklik/host';
+import { BadInput, Command, Ctx, Forbidden, Input, type PermittedContext } from '@otklik/host';
 import { addDays, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { districtOf } from '../register/adapters/graphql/district-of.js';
@@ -38,6 +38,8 @@ export class WarningsResolver {
     @Input<Marking>({ topic: { max: MAX_TOPIC_LENGTH } }, checkUntil) input: MarkWaveInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
+    // A wave is of the whole district.
+    if (ctx.mayActIn !== 'ALL') throw new Forbidden();
     const mark = await this.warning.mark(ctx, input);
     return { __typename: 'WaveMark', ...this.markOf(ctx.inDistrict, mark) } as const;
   }
