@@ -117,7 +117,7 @@ const ofAppeal: Conditions<AppealFacts> = {
   ESCALATE_URGENTLY: mayEscalate,
   CORRECT_REGISTRATION: (appeal, { correctsOn }) =>
     mayCorrectRegistration(appeal) && (correctsOn === undefined || correctsOn === appeal.registeredOn),
-  RECORD_SOURCE: mayRecordSource,
+  RECORD_SOURCE: ofTheirs('RECORD_SOURCE', mayRecordSource),
   CORRECT_DETAILS: ofTheirs('CORRECT_DETAILS', mayCorrectDetails),
   GRANT_REOPENING: mayDecideReopening,
   REFUSE_REOPENING: mayDecideReopening,

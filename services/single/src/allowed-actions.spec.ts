@@ -192,7 +192,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
   if (ofControl.has(action))
     return whoseParts(action).map((whose) => ({ ...completedControl(type), ...whose, by: actor.id, ...here }));
   const ofRegistration = registrationBy(action, type, role);
-  if (ofRegistration) return [ofRegistration];
+  if (ofRegistration) return [completed(story, { ...ofRegistration, ...here })];
   switch (action) {
     case 'ROUTE_QUESTION':
       return DEPARTMENTS.map(routeTo);

@@ -83,22 +83,23 @@ const heavy = (from: fc.Arbitrary<string>, command: (value: string) => Command) 
   arbitrary: from.map(command),
 });
 
+const inAll = { mayActIn: 'ALL', departments: [] };
+
 const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom('TakeUpMessage', 'WithdrawAppeal', 'WithdrawConsent', 'ErasePerson').map((type) => ({ type })),
   id.map((number) => turning(number)),
   fc.constant({ type: 'CorrectRegistration', id: 'appeal', ground: 'MISTAKE', reason: 'why' }),
   id.map((commandId) => ({ type: 'GrantReopening', grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId })),
   id.map((commandId) => ({ ...INITIATIVE, commandId })),
-  id.map((gist) => ({
-    type: 'CorrectDetails',
-    gist,
+  id.map((gist) => ({ type: 'CorrectDetails', gist, former: {}, reason: 'why', ...inAll, commandId: gist })),
+  id.map((commandId) => ({
+    type: 'RecordSource',
+    source: { receivedFromBody: commandId },
     former: {},
-    reason: 'why',
     mayActIn: 'ALL',
     departments: [],
-    commandId: gist,
+    commandId,
   })),
-  id.map((commandId) => ({ type: 'RecordSource', source: { receivedFromBody: commandId }, former: {}, commandId })),
   fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),

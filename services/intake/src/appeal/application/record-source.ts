@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { compact, refuse } from '@otklik/kernel';
+import { Database } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { SentOn } from '../domain/appeal.commands.js';
 import type { AppealEvent, AppealState } from '../domain/appeal.js';
+import { AppealQuestions } from '../store/appeal-questions.js';
 import { AppealHandler } from './appeal-handler.js';
 
 /** From whom an appeal came, checked. */
@@ -19,13 +21,19 @@ export interface RecordedSource {
 export class RecordSource {
   constructor(
     private readonly appeals: AppealHandler,
+    private readonly questions: AppealQuestions,
+    private readonly database: Database,
     private readonly vault: Vault,
   ) {}
 
   async record(ctx: ClientCommandContext, input: RecordedSource): Promise<Handled<AppealState, AppealEvent>> {
     const { id, expectedVersion, source, reason } = input;
-    const former = await this.former(ctx.district, id);
-    const command = { type: 'RecordSource', source, former, reason, commandId: ctx.commandId } as const;
+    const { district, mayActIn, commandId } = ctx;
+    const departments = await this.database
+      .scope(district)
+      .transaction((tx) => this.questions.departments(tx, district, id));
+    const former = await this.former(district, id);
+    const command = { type: 'RecordSource', source, former, reason, mayActIn, departments, commandId } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });
   }
 

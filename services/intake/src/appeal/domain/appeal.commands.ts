@@ -134,6 +134,8 @@ export interface RecordSource {
   /** As the state has it, opened before the command. */
   readonly former: SentOn;
   readonly reason: string;
+  readonly mayActIn: Departments;
+  readonly departments: readonly string[];
   readonly commandId: string;
 }
 

@@ -155,6 +155,8 @@ const samples: Samples<AppealCommand> = {
       source: { receivedFrom: { kind: 'DEPUTY' }, receivedFromBody: 'A deputy' },
       former: {},
       reason: 'The envelope says so.',
+      mayActIn: 'ALL',
+      departments: ['roads'],
       commandId: 'supplement',
     },
   ],

@@ -39,13 +39,27 @@ const registered: AppealEvent = {
 const answered: AppealEvent = { type: 'AppealAnswered', notice: 'n1', answeredOn: '2026-12-01' };
 const letter = { kind: 'PROSECUTOR', organisation: 'prosecutor', number: '7-12', date: '2026-11-20' } as const;
 const source = { receivedFrom: letter, receivedFromBody: 'Прокуратура района' };
-const record: RecordSource = { type: 'RecordSource', source, former: {}, reason: 'На конверте.', commandId: 'c1' };
+const record: RecordSource = {
+  type: 'RecordSource',
+  source,
+  former: {},
+  reason: 'На конверте.',
+  mayActIn: 'ALL',
+  departments: ['utilities'],
+  commandId: 'c1',
+};
 const recorded = { type: 'SourceRecorded', ...source, reason: 'На конверте.', commandId: 'c1' } as const;
 
 describe('from whom an appeal came', () => {
   it('is recorded once it waits for its registration, until it was answered', () => {
     given(received).when(record).records(recorded);
     given(received, registered).when(record).records(recorded);
+    given(received, registered)
+      .when({ ...record, mayActIn: ['housing'] })
+      .refuses('FORBIDDEN');
+    given(received, registered)
+      .when({ ...record, mayActIn: ['utilities'] })
+      .records(recorded);
     given(received, registered, answered).when(record).refuses('APPEAL_STATE_FORBIDS');
     const message: AppealEvent = { ...received, regime: 'SOCIAL_MESSAGE', channel: 'NETWORK' };
     given(message).when(record).refuses('APPEAL_STATE_FORBIDS');

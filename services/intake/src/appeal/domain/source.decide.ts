@@ -1,13 +1,15 @@
 import { mayRecordSource } from '@otklik/case/appeal-conditions';
+import { covers } from '@otklik/kernel';
 import type { RecordSource, SentOn } from './appeal.commands.js';
 import { demandNotEnded, no } from './appeal.demands.js';
 import { factsOf, type AppealEvent, type Known } from './appeal.js';
 
-/** What is as it was is not recorded again. */
+/** By the departments that have its questions. What is as it was is not recorded again. */
 export function recordSource(command: RecordSource, state: Known): readonly AppealEvent[] {
   demandNotEnded(state);
   if (!mayRecordSource(factsOf(state))) no('APPEAL_STATE_FORBIDS');
-  const { source, former, reason, commandId } = command;
+  const { source, former, reason, mayActIn, departments, commandId } = command;
+  if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
   if (isSame(source, former)) return [];
   return [{ type: 'SourceRecorded', ...source, ...asFormer(former), reason, commandId }];
 }
