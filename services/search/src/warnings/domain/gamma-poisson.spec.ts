@@ -37,3 +37,13 @@ describe('a count beside the weeks before', () => {
     );
   });
 });
+
+describe('after weeks with very many', () => {
+  it.each([10_000, 100_000])('a flood after %i in 8 weeks is out of the ordinary, an ordinary week is not', (sum) => {
+    const before = { sum, weeks: 8 };
+    expect(chanceOf(sum / 4, before)).toBeLessThan(1e-6);
+    expect(chanceOf(sum / 8, before)).toBeCloseTo(0.5, 1);
+    expect(quantileOf(0.5, before)).toBeGreaterThan((sum / 8) * 0.99);
+    expect(quantileOf(0.5, before)).toBeLessThan((sum / 8) * 1.01);
+  });
+});

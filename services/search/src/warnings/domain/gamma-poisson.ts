@@ -15,14 +15,14 @@ export interface Before {
   readonly weeks: number;
 }
 
-/** Probabilities of 0, 1, 2 … in a week, without end. */
+/** Probabilities of 0, 1, 2 … in a week, without end; by their logarithms, since the first of a great sum is less than the least number. */
 function* probabilities({ sum, weeks }: Before): Generator<number> {
   const size = PRIOR + sum;
   const next = 1 / (weeks + 1);
-  let probability = (1 - next) ** size;
+  let logarithm = size * Math.log1p(-next);
   for (let count = 0; ; count += 1) {
-    yield probability;
-    probability *= ((size + count) / (count + 1)) * next;
+    yield Math.exp(logarithm);
+    logarithm += Math.log(((size + count) / (count + 1)) * next);
   }
 }
 
