@@ -83,6 +83,12 @@ describe('a choice that was learned', () => {
     expect(known(thrice)[0]).toMatchObject({ choice: 'roads', words: ['чуприн'] });
   });
 
+  it('looks at the first 3,000 characters of a text', () => {
+    const long = `${'xyz '.repeat(750)} вода`;
+    expect(proposedChoices(model, long, analyse)).toEqual([]);
+    expect(proposedChoices(model, long.slice(100), analyse)).not.toEqual([]);
+  });
+
   it('is the same whenever it is learned from the same', () => {
     expect(learned(log, analyse)).toEqual(model);
   });

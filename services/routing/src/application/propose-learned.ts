@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type District } from '@otklik/tenancy';
-import { proposedChoices } from '@otklik/text-analysis';
+import { maskPersonalData, proposedChoices } from '@otklik/text-analysis';
 import { maySpeak, type MetDecisions } from '../domain/learned-routes.js';
 import { LearnedTables, type LearnedTable } from '../store/learned-tables.js';
 import { isOf } from './district-routes.js';
@@ -48,7 +48,7 @@ export class ProposeLearned {
     const { met, model, departments } = table;
     if (!maySpeak(met)) return { routes: [], met };
     const text = (await this.texts.own(district.id, id)) ?? (await this.texts.whole(district.id, id)) ?? '';
-    const routes = proposedChoices(model, text, this.language.analyse)
+    const routes = proposedChoices(model, maskPersonalData(text, this.language.lexicon), this.language.analyse)
       .filter(({ choice }) => isOf(district.topics, choice))
       .map(({ choice: topic, words }) => {
         const department = departments[topic];
