@@ -29,7 +29,21 @@ it.each([
   expect(holdsPersonalData(text, office, await russianLexicon())).toBe(false);
 });
 
-it('a namesake of an official is somebody else', async () => {
-  const lexicon = await russianLexicon();
-  expect(holdsPersonalData('Жалуется Громова Анна Петровна.', office, lexicon)).toBe(true);
+it.each([
+  'Жалуется Громова Анна Петровна.',
+  'Жалуется Громова Анна Ивановна, о ней писал Ли.',
+  'Пишет Пётр Иванов.',
+  'Пишет Ли Анна Викторовна.',
+  'Живу на ул. Октябрьской, 11, кв. 2.',
+])('a namesake of an official, and a house beside the office, is somebody else: %s', async (text) => {
+  const names = ['Громова Елена Викторовна', 'Петров Иван Андреевич', 'Павел Андреевич Ли', 'Анна Петровна Седых'];
+  expect(holdsPersonalData(text, { ...office, names }, await russianLexicon())).toBe(true);
 });
+
+it.each(['Спросите Громову Елену Викторовну.', 'Решит Иван Андреевич Петров.', 'С Петровым Иваном Андреевичем.'])(
+  'an official is named in any case: %s',
+  async (text) => {
+    const names = ['Громова Елена Викторовна', 'Петров Иван Андреевич'];
+    expect(holdsPersonalData(text, { ...office, names }, await russianLexicon())).toBe(false);
+  },
+);

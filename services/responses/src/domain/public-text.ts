@@ -1,4 +1,4 @@
-import { nameStem, personalPlaces, type Lexicon } from '@otklik/text-analysis';
+import { personalPlaces, type Lexicon } from '@otklik/text-analysis';
 
 /** What may stand in a text for all: officials in office, and how the administration is reached. */
 export interface Sayable {
@@ -10,26 +10,33 @@ export interface Sayable {
 
 /** Whether something in the text may be personal data, and is none of what may be said. Nothing of it is certain, so a person decides. */
 export function holdsPersonalData(text: string, sayable: Sayable, lexicon: Lexicon): boolean {
-  const names = new Set(sayable.names.flatMap(wordsOf).map(nameStem));
+  const names = sayable.names.map(wordsOf);
   return personalPlaces(text, lexicon).some(({ kind, start, end }) => {
     const found = text.slice(start, end);
-    if (kind === 'NAME') return !isNameOf(found, names);
+    if (kind === 'NAME') return !names.some((name) => isNameOf(wordsOf(found), name));
     if (kind === 'PHONE') return !sayable.phones.some((one) => digitsOf(one) === digitsOf(found));
     if (kind === 'EMAIL') return !sayable.emails.some((one) => one.toLowerCase() === found.toLowerCase());
-    if (kind === 'ADDRESS') return !sayable.addresses.some((one) => plain(one).includes(plain(found)));
+    if (kind === 'ADDRESS') return !sayable.addresses.some((one) => ` ${plain(one)} `.includes(` ${plain(found)} `));
     return true;
   });
 }
 
-/** Every word of it is of a name that may be said: a namesake of an official, with another first name, is another person. */
-function isNameOf(found: string, names: ReadonlySet<string>): boolean {
-  const words = wordsOf(found);
-  return words.length > 0 && words.every((word) => names.has(nameStem(word)));
+/** Every word of it is of this one name: a namesake of an official, with another first name, is another person. */
+function isNameOf(found: readonly string[], name: readonly string[]): boolean {
+  return found.length > 0 && found.every((word) => name.some((one) => isFormOf(word, one)));
 }
 
-/** Words of a name, without initials and what is too short to tell people apart. */
+/** Of one person, so without the plural; «ов» is no ending of «Иван». */
+const ENDINGS = /^(?:|[аяуюеиыьй]|[оеиы]м|[ое][йю]|[ое]го|[ое]му|ая|яя|ую|юю|[ыи]й)$/u;
+
+function isFormOf(word: string, name: string): boolean {
+  const stem = name.replace(/(?:[ыи]й|ая|яя|[аяйь])$/u, '');
+  return word.startsWith(stem) && ENDINGS.test(word.slice(stem.length));
+}
+
+/** Words of a name, without initials. */
 function wordsOf(name: string): readonly string[] {
-  return name.match(/\p{L}{3,}/gu) ?? [];
+  return plain(name).match(/\p{L}{2,}/gu) ?? [];
 }
 
 /** The last ten digits: `+7` and `8` begin the same number. */
