@@ -5,7 +5,7 @@ import type {
   TakeBackPublicationInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { localDate } from '@otklik/kernel';
+import { localDate, uuidv5 } from '@otklik/kernel';
 import type { ActingOfficial } from '../domain/acting-official.js';
 import type { ResponseCommand } from '../domain/response.decide.js';
 import type { PublicationFacts } from '../domain/response.commands.js';
@@ -30,7 +30,9 @@ export class PublishResponse {
   async propose(ctx: ClientCommandContext, input: ProposePublicationInput): Changed {
     const { ground, title, matter, text, officials } = input;
     const found = await this.texts.found(ctx.inDistrict, { title, matter, text }, officials ?? []);
-    const said = { publication: ctx.commandId, ground, title, matter, text, found };
+    // A key may be used again once its command is forgotten; of another response it makes another publication.
+    const publication = uuidv5(input.id, ctx.commandId);
+    const said = { publication, ground, title, matter, text, found };
     return this.change(ctx, input, (official, facts) => ({
       type: 'ProposePublication',
       ...official,

@@ -73,21 +73,30 @@ export function publicationProjection(vault: Pick<Vault, 'openAll'>, analyse: ()
   }
 }
 
-async function published({ district, version, at, data }: PublicEvent, tx: Transaction, table: string): Promise<void> {
+async function published(
+  { district, stream, version, at, data }: PublicEvent,
+  tx: Transaction,
+  table: string,
+): Promise<void> {
   const { publication } = data as DataOf<typeof AnswerPublished>;
   await tx.query(
-    `update ${table} set stage = 'PUBLISHED', published_at = $4, version = $3 where district = $1 and id = $2 and version < $3`,
-    [district, publication, version, at],
+    `update ${table} set stage = 'PUBLISHED', published_at = $4, version = $3
+     where district = $1 and id = $2 and response = $5 and version < $3`,
+    [district, publication, version, at, stream],
   );
 }
 
 /** Nothing of it is kept in clear. */
-async function ended({ district, version, at, data }: PublicEvent, tx: Transaction, table: string): Promise<void> {
+async function ended(
+  { district, stream, version, at, data }: PublicEvent,
+  tx: Transaction,
+  table: string,
+): Promise<void> {
   const { publication, why } = data as DataOf<typeof AnswerUnpublished>;
   await tx.query(
     `update ${table} set stage = 'ENDED', ended_at = $4, why = $5, version = $3, title = '', matter = '', text = '', words = '{}'
-     where district = $1 and id = $2 and version < $3`,
-    [district, publication, version, at, why],
+     where district = $1 and id = $2 and response = $6 and version < $3`,
+    [district, publication, version, at, why, stream],
   );
 }
 
