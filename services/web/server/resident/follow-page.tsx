@@ -12,9 +12,9 @@ import { isAppeal, wordsFor } from './kind-words.js';
 import type { SavedLetter } from './operations.js';
 import { ErrorSummary } from './parts.js';
 import { PromisePart } from './promise-part.js';
-import { PublicationPart } from './publication-part.js';
+import { Publications } from './publication-part.js';
 import { AnswerPart, RateForm, ReopenOffer } from './answer-part.js';
-import { BeforeRegistration, endWords, Path, pathOf, receptionOf } from './question-path.js';
+import { BeforeRegistration, endWords, nameOf, Path, pathOf, receptionOf } from './question-path.js';
 import { Yours } from './yours-part.js';
 import type { Speech } from './words/index.js';
 
@@ -149,10 +149,6 @@ function Duplicate({ appeal, speech: { say } }: Pick<FollowPage, 'appeal' | 'spe
   );
 }
 
-function nameOf(question: ResidentQuestion, speech: Speech): string {
-  return question.topic ?? question.excerpt ?? speech.say('path.preparing');
-}
-
 function QuestionIndex(page: FollowPage) {
   const { appeal, speech, district } = page;
   const { zone } = district;
@@ -279,23 +275,6 @@ function AfterAnswers(page: FollowPage) {
       {isRated ? <p>{speech.say('rate.yours', { score: rating })}</p> : null}
       {isAbsent(ratingComment) ? null : <p className="said">{ratingComment}</p>}
       {mayReopen ? <ReopenOffer {...page} /> : null}
-    </section>
-  );
-}
-
-/** Asked after what the sender came for: how it was answered. */
-function Publications(page: FollowPage) {
-  const { appeal, speech } = page;
-  const asked = appeal.questions.filter(({ publication }) => !isAbsent(publication));
-  if (asked.length === 0) return null;
-  return (
-    <section className="part" id="publication">
-      {asked.map((question) => (
-        <div key={question.id}>
-          {appeal.questions.length > 1 ? <h3>{nameOf(question, speech)}</h3> : null}
-          <PublicationPart page={page} question={question} />
-        </div>
-      ))}
     </section>
   );
 }

@@ -1,15 +1,11 @@
 import type { ResidentQuestion } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
+import { isAbsent } from './absent.js';
 import type { FollowPage } from './follow-page.js';
+import { nameOf } from './question-path.js';
 
 /** The author's consent to the publication of this answer, and its withdrawal; nothing is agreed to beforehand. */
-export function PublicationPart({
-  page,
-  question,
-}: {
-  readonly page: FollowPage;
-  readonly question: ResidentQuestion;
-}) {
+function PublicationPart({ page, question }: { readonly page: FollowPage; readonly question: ResidentQuestion }) {
   const { district, speech } = page;
   const { say } = speech;
   const { publication, id } = question;
@@ -33,5 +29,22 @@ export function PublicationPart({
         </div>
       </form>
     </details>
+  );
+}
+
+/** Asked after what the sender came for: how it was answered. */
+export function Publications(page: FollowPage) {
+  const { appeal, speech } = page;
+  const asked = appeal.questions.filter(({ publication }) => !isAbsent(publication));
+  if (asked.length === 0) return null;
+  return (
+    <section className="part" id="publication">
+      {asked.map((question) => (
+        <div key={question.id}>
+          {appeal.questions.length > 1 ? <h3>{nameOf(question, speech)}</h3> : null}
+          <PublicationPart page={page} question={question} />
+        </div>
+      ))}
+    </section>
   );
 }

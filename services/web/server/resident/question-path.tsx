@@ -172,3 +172,8 @@ export function endWords(question: ResidentQuestion, { appeal, speech, district 
       return undefined;
   }
 }
+
+/** What the resident knows it by. */
+export function nameOf(question: ResidentQuestion, speech: Speech): string {
+  return question.topic ?? question.excerpt ?? speech.say('path.preparing');
+}
