@@ -48,7 +48,7 @@ export class WarnEarly {
       if (!waves.some((wave) => isOf({ topic, began }, wave))) refuse('NOT_FOUND');
       const version = newest?.version ?? 0;
       if ((expectedVersion ?? 0) !== version) throw new VersionConflict(expectedVersion ?? 0, version);
-      const role = actor.role ?? 'ANALYST';
+      const role = actor.role ?? refuse('FORBIDDEN');
       const mark: KeptMark = {
         topic,
         began,

@@ -79,11 +79,20 @@ function completed(table: CountedTable, all: readonly CountedTable[]): CountedTa
   return { ...table, lines: [...lines, { code: 'NONE', title, ...rest }] };
 }
 
+/** Places of few are together, and never so that the count of one of them, or a small count of all, is known. */
 function folded(lines: readonly CountedLine[]): readonly CountedLine[] {
-  const few = lines.filter(({ now }) => now < FEWEST_OF_PLACE);
-  if (few.length === 0) return lines;
+  const isOfFew = ({ now, was }: CountedLine) => now < FEWEST_OF_PLACE || isSmall(was);
+  if (!lines.some(isOfFew)) return lines;
+  const named = lines.filter((line) => !isOfFew(line)).toSorted((one, other) => other.now - one.now);
+  const few = lines.filter(isOfFew);
+  const isKnown = () => few.length === 1 || isSmall(sumOf(few, 'now')) || isSmall(sumOf(few, 'was'));
+  while (named.length > 0 && isKnown()) few.push(named.pop()!);
   const rest = { code: 'FEW', title: `Остальные, ${few.length}`, now: sumOf(few, 'now'), was: sumOf(few, 'was') };
-  return [...lines.filter(({ now }) => now >= FEWEST_OF_PLACE).toSorted((one, other) => other.now - one.now), rest];
+  return [...named, rest];
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < FEWEST_OF_PLACE;
 }
 
 function sumOf(lines: readonly CountedLine[], of: 'now' | 'was'): number {
