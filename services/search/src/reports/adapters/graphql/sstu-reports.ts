@@ -102,15 +102,12 @@ export class SstuReports {
     const context: SstuContext = { mapping, sstuId: district.policy.sstuId, period };
     const groups = await this.groups(district.id, mapping, period);
     const chosen = questionsByAppeal(groups.flatMap(({ found }) => found));
-    const rows = await this.rows(district.id, [...chosen.keys()], { mapping, period, onProgress });
+    const rows = await this.rows(district.id, [...chosen.keys()], onProgress);
     const ended = groups.map((group) => ({ ...group, found: group.found.filter(isIn(rows, group.code, period)) }));
     const kept = questionsByAppeal(ended.flatMap(({ found }) => found));
-    return {
-      check: await this.checked({ groups: ended, rows, kept, district, context }),
-      rows,
-      chosen: keptOf(rows, kept, mapping),
-      context,
-    };
+    const handedIn = keptOf(rows, kept, mapping);
+    const check = await this.checked({ groups: ended, rows, kept, handedIn, district, context });
+    return { check, rows, chosen: handedIn, context };
   }
 
   private async mapping(): Promise<SstuMapping> {
@@ -139,9 +136,7 @@ export class SstuReports {
   private async rows(
     district: number,
     ids: readonly string[],
-    {
-      onProgress,
-    }: { readonly mapping: SstuMapping; readonly period: ReportPeriod; readonly onProgress: Progress | undefined },
+    onProgress: Progress | undefined,
   ): Promise<ReadonlyMap<string, RegisterRow>> {
     const rows = new Map<string, RegisterRow>();
     for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
@@ -151,9 +146,8 @@ export class SstuReports {
     return rows;
   }
 
-  private async checked({ groups, rows, kept, district, context }: ToCheck): Promise<SstuCheck> {
+  private async checked({ groups, rows, kept, handedIn, district, context }: ToCheck): Promise<SstuCheck> {
     const { mapping } = context;
-    const handedIn = keptOf(rows, kept, mapping);
     const all = [...handedIn].map(([id, questions]) =>
       sstuEntry(sstuAppeal(rows.get(id)!, questions, district), context),
     );
@@ -239,6 +233,8 @@ interface ToCheck {
   readonly groups: readonly Found[];
   readonly rows: ReadonlyMap<string, RegisterRow>;
   readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of these, without what is handed in elsewhere. */
+  readonly handedIn: ReadonlyMap<string, ReadonlySet<string>>;
   readonly district: District;
   readonly context: SstuContext;
 }
