@@ -41,6 +41,7 @@ export {
   localMoment,
   localTime,
   minuteOf,
+  daysBetween,
   quarterOf,
   type LocalDate,
   type LocalTime,

@@ -31,7 +31,7 @@ export interface PublishedFilter {
 }
 
 const PAGE = 20;
-const MOST_WORDS = 10;
+const MAX_WORDS = 10;
 
 /** Answers of one district that all may read. What was taken back, lost its text with its author, or is considered again is none. */
 const of = `from search.publication p
@@ -74,7 +74,7 @@ export class PublishedAnswers {
   }
 
   private conditions({ words = '', topic, settlement }: PublishedFilter) {
-    const asked = askedLemmas(words, this.analyse).slice(0, MOST_WORDS);
+    const asked = askedLemmas(words, this.analyse).slice(0, MAX_WORDS);
     const values: unknown[] = [];
     const and = (value: unknown, sql: (at: string) => string): string => {
       values.push(value);

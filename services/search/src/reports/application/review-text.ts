@@ -1,7 +1,7 @@
 import { lineOf, type CountedLine, type CountedTable, type Review } from './review.js';
 
 /** Below so many a share would say more than is known. */
-const SMALLEST_BASE = 20;
+const MIN_BASE = 20;
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 const MONTHS = [
   ...['январь', 'февраль', 'март', 'апрель', 'май', 'июнь'],
@@ -61,12 +61,12 @@ function mostOf(begin: string, lines: readonly CountedLine[], whole: number): st
 
 function against({ now, was }: CountedLine): string {
   if (now === was) return `, столько же, сколько за те же дни год назад`;
-  const percent = was >= SMALLEST_BASE ? `, ${percentOf(Math.abs(now - was), was)}` : '';
+  const percent = was >= MIN_BASE ? `, ${percentOf(Math.abs(now - was), was)}` : '';
   return `, на ${Math.abs(now - was)} ${now > was ? 'больше' : 'меньше'}, чем за те же дни год назад (${was}${percent})`;
 }
 
 function share(part: number, whole: number): string {
-  return whole >= SMALLEST_BASE ? ` (${percentOf(part, whole)})` : '';
+  return whole >= MIN_BASE ? ` (${percentOf(part, whole)})` : '';
 }
 
 function percentOf(part: number, whole: number): string {

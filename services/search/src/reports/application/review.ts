@@ -4,7 +4,7 @@ import { yearBefore, type ReportPeriod } from '../domain/report-period.js';
 import { reviewTables, type ReviewLine, type ReviewTable, type ReviewTableCode } from './review-tables.js';
 
 /** Fewer of a place could tell who wrote. */
-export const FEWEST_OF_PLACE = 5;
+export const MIN_OF_PLACE = 5;
 const LISTS_AT_ONCE = 30;
 
 export interface CountedLine {
@@ -81,7 +81,7 @@ function completed(table: CountedTable, all: readonly CountedTable[]): CountedTa
 
 /** Places of few are together, and never so that the count of one of them, or a small count of all, is known. */
 function folded(lines: readonly CountedLine[]): readonly CountedLine[] {
-  const isOfFew = ({ now, was }: CountedLine) => now < FEWEST_OF_PLACE || isSmall(was);
+  const isOfFew = ({ now, was }: CountedLine) => now < MIN_OF_PLACE || isSmall(was);
   if (!lines.some(isOfFew)) return lines;
   const named = lines.filter((line) => !isOfFew(line)).toSorted((one, other) => other.now - one.now);
   const few = lines.filter(isOfFew);
@@ -92,7 +92,7 @@ function folded(lines: readonly CountedLine[]): readonly CountedLine[] {
 }
 
 function isSmall(count: number): boolean {
-  return count > 0 && count < FEWEST_OF_PLACE;
+  return count > 0 && count < MIN_OF_PLACE;
 }
 
 function sumOf(lines: readonly CountedLine[], of: 'now' | 'was'): number {

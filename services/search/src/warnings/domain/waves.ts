@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@otklik/kernel';
+import { addDays, daysBetween, type LocalDate } from '@otklik/kernel';
 import { chanceOf, quantileOf } from './gamma-poisson.js';
 
 /** How many questions of a topic came from a settlement on a day; `settlement`: its code, null where none was named. */
@@ -64,7 +64,7 @@ interface Alarm {
  */
 export function wavesIn(counts: readonly TopicCount[], { from, to }: JudgedDays, settlements: number): readonly Wave[] {
   const first = addDays(from, -DAYS_BEFORE);
-  const days = daysFrom(first, to) + 1;
+  const days = daysBetween(first, to) + 1;
   const waves = [...Map.groupBy(counts, ({ topic }) => topic)].flatMap(([topic, own]) => {
     const all = alarmsOf(seriesOf(own, first, days), days, settlements);
     return episodesOf(all).map((alarms) => waveOf(topic, alarms, first));
@@ -77,7 +77,7 @@ function seriesOf(counts: readonly TopicCount[], first: LocalDate, days: number)
   const summed = (of: readonly TopicCount[]): readonly number[] => {
     const byDay = new Array<number>(days).fill(0);
     for (const { day, questions } of of) {
-      const at = daysFrom(first, day);
+      const at = daysBetween(first, day);
       if (at >= 0 && at < days) byDay[at]! += questions;
     }
     const sums = [0];
@@ -146,10 +146,4 @@ function waveOf(topic: string, alarms: readonly [Alarm, ...Alarm[]], first: Loca
       return series.sums[end]! - series.sums[end - WEEK]!;
     }),
   };
-}
-
-const DAY_MS = 86_400_000;
-
-function daysFrom(first: LocalDate, day: LocalDate): number {
-  return Math.round((Date.parse(day) - Date.parse(first)) / DAY_MS);
 }

@@ -2,7 +2,7 @@ import type { NoticeKind, TermState } from '@otklik/contracts/enumerations';
 import { hasEnded, isConsidered } from '@otklik/case/question-status';
 import type { QuestionPart } from '@otklik/case/question';
 import { type WarningPart, standingWarning } from '@otklik/case/term-warning';
-import { isOfDecision, localMoment, type LocalDate } from '@otklik/kernel';
+import { daysBetween, isOfDecision, localMoment, type LocalDate } from '@otklik/kernel';
 import { termKept, termStanding, wasMissed } from './term-standing.js';
 
 /** The deadline for the answer of an open question; one that has its end is due no more. */
@@ -85,12 +85,10 @@ export function nearestDue(
     .sort((one, other) => (dueUntil(one)! < dueUntil(other)! ? -1 : 1))[0];
 }
 
-const DAY_MS = 86_400_000;
-
 /** Calendar days from the registration to the dispatch of the answer; undefined without one of them. */
 export function answerDays({ answeredOn }: QuestionPart, registeredOn: LocalDate | undefined): number | undefined {
   if (answeredOn === undefined || registeredOn === undefined) return undefined;
-  return (Date.parse(`${answeredOn}T00:00:00Z`) - Date.parse(`${registeredOn}T00:00:00Z`)) / DAY_MS;
+  return daysBetween(registeredOn, answeredOn);
 }
 
 /** Whether the answer was dispatched on the day of the arrival; undefined before the answer. */
