@@ -26,7 +26,7 @@ export const learnedMutants: readonly Mutant[] = [
   },
   {
     name: 'what one person alone wrote, learned',
-    in: 'text-analysis: LEAST_TEXTS',
+    in: 'text-analysis: MIN_TEXTS',
     change: replaceLiteral('3', '2'),
     spec: 'learned-choice.spec.ts',
     test: 'learns nothing of what fewer than three texts share',
@@ -41,7 +41,7 @@ export const learnedMutants: readonly Mutant[] = [
   {
     name: 'learned proposals that officials do not choose',
     in: 'routing: maySpeak',
-    change: dropOperand('LEAST_AMONG_THREE'),
+    change: dropOperand('MIN_AMONG_THREE'),
     spec: 'learned-routes.spec.ts',
     test: 'speak while officials choose one of them in half of the last decisions',
   },

@@ -43,10 +43,10 @@ export interface Learning {
 const COST = 0.5;
 const MIN_TEXTS = 5;
 /** However old, a choice counts this part of a new one. */
-const LEAST = 0.05;
+const MIN_AGE_WEIGHT = 0.05;
 const PROPOSED = 3;
 const REASONS = 3;
-const MOST_STEPS = 127;
+const MAX_STEPS = 127;
 
 /**
  * Learns from the choices of people: one plane a choice against all others. It computes for up to seconds: each step looks at
@@ -75,7 +75,9 @@ export function* learning(
     yield;
   }
   const newest = Math.max(...taken.map(({ at }) => at));
-  const ages = taken.map(({ at }) => (halfLife === undefined ? 1 : Math.max(LEAST, 2 ** ((at - newest) / halfLife))));
+  const ages = taken.map(({ at }) =>
+    halfLife === undefined ? 1 : Math.max(MIN_AGE_WEIGHT, 2 ** ((at - newest) / halfLife)),
+  );
   const choices: LearnedWeights[] = [];
   for (const [seed, choice] of names.entries()) {
     const isOf = (at: number): boolean => taken[at]!.choice === choice;
@@ -135,6 +137,6 @@ function reasons({ steps }: LearnedWeights, features: readonly Feature[], values
 
 function inSteps({ weights, bias }: { readonly weights: Float32Array; readonly bias: number }) {
   const greatest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const step = greatest === 0 ? 1 : greatest / MOST_STEPS;
+  const step = greatest === 0 ? 1 : greatest / MAX_STEPS;
   return { bias, step, steps: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
 }

@@ -26,9 +26,9 @@ interface Found {
 }
 
 /** Characters of a text that are looked at: a longer one would take the time of many. */
-const MOST_READ = 3_000;
-const SHORTEST = 3;
-const LONGEST = 5;
+const MAX_CHARACTERS = 3_000;
+const MIN_RUN = 3;
+const MAX_RUN = 5;
 
 /**
  * Dictionary forms of words, alone and two in a row, and the runs of 3 to 5 letters within words, which bear typing errors. A
@@ -45,7 +45,7 @@ export function featuresOf(text: string, analyse: Analyse): readonly Feature[] {
     } else found.set(place, { kind, words: [...words], count: 1 });
   };
   let before: { readonly word: string; readonly lemma: string } | undefined;
-  for (const { word } of tokenise(text.slice(0, MOST_READ))) {
+  for (const { word } of tokenise(text.slice(0, MAX_CHARACTERS))) {
     const lemma = analyse(word).lemmas[0]?.form ?? word;
     add('WORDS', `w${lemma}`, [word]);
     if (before) add('WORDS', `p${before.lemma} ${lemma}`, [before.word, word]);
@@ -59,7 +59,7 @@ export function featuresOf(text: string, analyse: Analyse): readonly Feature[] {
 function runsOf(word: string): readonly string[] {
   const edged = ` ${word} `;
   const runs: string[] = [];
-  for (let length = SHORTEST; length <= Math.min(LONGEST, edged.length); length += 1)
+  for (let length = MIN_RUN; length <= Math.min(MAX_RUN, edged.length); length += 1)
     for (let at = 0; at + length <= edged.length; at += 1) runs.push(edged.slice(at, at + length));
   return runs;
 }

@@ -13,9 +13,9 @@ export interface Rarity {
 }
 
 const KINDS: readonly FeatureKind[] = ['WORDS', 'LETTERS'];
-const MOST = 65_535;
+const MAX_COUNT = 65_535;
 /** What fewer texts share is not learned: a name or an address that one person wrote leaves no trace. */
-export const LEAST_TEXTS = 3;
+export const MIN_TEXTS = 3;
 
 /** Takes the features of one text after the other, and keeps none of them. */
 export function rarityCount(places: number): { take(features: readonly Feature[]): void; result(): Rarity } {
@@ -24,9 +24,9 @@ export function rarityCount(places: number): { take(features: readonly Feature[]
   return {
     take: (features) => {
       texts += 1;
-      for (const { place } of features) having[place] = Math.min(MOST, having[place]! + 1);
+      for (const { place } of features) having[place] = Math.min(MAX_COUNT, having[place]! + 1);
     },
-    result: () => ({ texts, having: having.map((count) => (count < LEAST_TEXTS ? 0 : count)) }),
+    result: () => ({ texts, having: having.map((count) => (count < MIN_TEXTS ? 0 : count)) }),
   };
 }
 

@@ -20,12 +20,12 @@ const LEASE_MS = 10 * MINUTE_MS;
 const BACKOFF = { firstMs: MINUTE_MS, maxMs: 60 * MINUTE_MS };
 const MAX_ATTEMPTS = 5;
 /** The newest so many are learned from. */
-const MOST = 3_000;
+const MAX_LEARNED = 3_000;
 /** A decision so much older than the newest counts half. */
 const HALF_LIFE_MS = 365 * DAY_MS;
 /** Of the decisions the newest fifth is judged, at most so many. */
 const JUDGED_PART = 0.2;
-const MOST_JUDGED = 200;
+const MAX_JUDGED = 200;
 const AT_ONCE = 20;
 
 type Read = Chosen & Pick<DecidedRoute, 'department'>;
@@ -85,7 +85,7 @@ export class LearnRoutes {
 
   /** By what was learned from all decisions before them. */
   private async judged(newestLast: readonly Read[]): Promise<MetDecisions> {
-    const count = Math.min(MOST_JUDGED, Math.floor(newestLast.length * JUDGED_PART));
+    const count = Math.min(MAX_JUDGED, Math.floor(newestLast.length * JUDGED_PART));
     const [before, last] = [
       newestLast.slice(0, newestLast.length - count),
       newestLast.slice(newestLast.length - count),
@@ -108,7 +108,7 @@ export class LearnRoutes {
 
   private async read(district: number): Promise<readonly Read[]> {
     const [decisions, kept] = await this.database.scope(district).transaction(async (tx) => {
-      const newest = await this.decided.newest(tx, district, MOST);
+      const newest = await this.decided.newest(tx, district, MAX_LEARNED);
       const appeals = [...new Set(newest.map(({ appeal }) => appeal))];
       return [newest.toReversed(), await this.received.ofAll(tx, district, appeals)] as const;
     });

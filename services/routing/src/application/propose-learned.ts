@@ -23,7 +23,7 @@ export interface LearnedRoutes {
 }
 
 /** A table takes about as many bytes as 131,072 for each topic. */
-const MOST_KEPT = 8;
+const MAX_KEPT = 8;
 
 /** What officials of the district chose for texts like that of a question which its rules leave to them. */
 @Injectable()
@@ -67,7 +67,7 @@ export class ProposeLearned {
       const table = at === undefined ? undefined : await this.learnedTables.of(tx, district);
       if (at !== undefined && table) this.tables.set(district, { at, table });
       const [oldest] = this.tables.keys();
-      if (this.tables.size > MOST_KEPT && oldest !== undefined) this.tables.delete(oldest);
+      if (this.tables.size > MAX_KEPT && oldest !== undefined) this.tables.delete(oldest);
       return table;
     });
   }

@@ -11,15 +11,15 @@ export interface MetDecisions {
 }
 
 /** From fewer decisions nothing can be said. */
-const LEAST_JUDGED = 20;
-const LEAST_AMONG_THREE = 0.5;
+const MIN_JUDGED = 20;
+const MIN_AMONG_THREE = 0.5;
 
 /**
  * Whether proposals may be shown. They retire to the rules of the district where officials do not choose what is proposed: where
  * none of three is right in half of the last decisions, or the first is right no more often than one and the same topic would be.
  */
 export function maySpeak({ judged, first, amongThree, commonest }: MetDecisions): boolean {
-  return judged >= LEAST_JUDGED && amongThree >= judged * LEAST_AMONG_THREE && first > commonest;
+  return judged >= MIN_JUDGED && amongThree >= judged * MIN_AMONG_THREE && first > commonest;
 }
 
 export interface JudgedDecision {
