@@ -28,7 +28,7 @@ it('means to every reader what it meant before', () => {
     fold: '9e638cec3f27ab6b7576e5e63e24519972a62540653a2f1a293e67eb169cdf8d',
     webhooks: 'eabf499ee104881a6ffcf0aad898185ddd4d705a6f26d3dce26e89100ecb0d77',
     open311: '436b4d5608762cb01795bbd16bfa2acc28540ba5c9a3cf6f71f25935ceaef34f',
-    actions: '80efa585dcb11723d4bcacdbdda88af188c4c66a5f45bb13530752cb0553b365',
+    actions: '691f2c68530162270e7aa2acca703d01c396d7def099e7ad780f3fee5e26a8c7',
   });
 });
 
