@@ -351,6 +351,20 @@ export const caseMutants: readonly Mutant[] = [
     test: 'replaces the place as a whole in everything that is made of the case',
   },
   {
+    name: 'an appeal that is found to repeat one which is still considered within its term',
+    in: 'intake: causeOf',
+    change: replaceCondition('true', 'isOver'),
+    spec: 'repeat.decide.spec.ts',
+    test: 'is refused while the earlier one is within its term, or came later',
+  },
+  {
+    name: 'an appeal that is found to repeat that of another person',
+    in: 'intake: foundIn',
+    change: dropStatement('EARLIER_OF_ANOTHER_PERSON'),
+    spec: 'repeat.decide.spec.ts',
+    test: 'is refused of another person, and once it was answered',
+  },
+  {
     name: 'a record of the source that does not say what was recorded before',
     in: 'intake: asFormer',
     change: dropProperty('formerReceivedFrom'),

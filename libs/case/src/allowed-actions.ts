@@ -8,6 +8,7 @@ import {
   mayDecideReopening,
   mayEscalate,
   mayLiftHold,
+  mayRecordRepeat,
   mayRecordSource,
   mayRegister,
   mayReopen,
@@ -118,6 +119,7 @@ const ofAppeal: Conditions<AppealFacts> = {
   CORRECT_REGISTRATION: (appeal, { correctsOn }) =>
     mayCorrectRegistration(appeal) && (correctsOn === undefined || correctsOn === appeal.registeredOn),
   RECORD_SOURCE: ofTheirs('RECORD_SOURCE', mayRecordSource),
+  RECORD_REPEAT: ofTheirs('RECORD_REPEAT', mayRecordRepeat),
   CORRECT_DETAILS: ofTheirs('CORRECT_DETAILS', mayCorrectDetails),
   GRANT_REOPENING: mayDecideReopening,
   REFUSE_REOPENING: mayDecideReopening,

@@ -47,6 +47,9 @@ export function mayRecordSource(appeal: Pick<Appeal, 'status' | 'regime' | 'isCo
   return mayRegister(appeal) || mayCorrectDetails(appeal);
 }
 
+/** As from whom it came: once it was answered, its answer was given to what was known. */
+export const mayRecordRepeat = mayRecordSource;
+
 /** The applicant waits for the decision about another consideration. */
 export function mayDecideReopening({ status, isAsked }: Pick<Appeal, 'status' | 'isAsked'>): boolean {
   return status === 'REGISTERED' && isAsked;

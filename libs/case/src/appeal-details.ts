@@ -3,7 +3,7 @@ import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
 import type { Steps } from './steps.js';
 
-type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' | 'SourceRecorded' }>;
+type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' | 'SourceRecorded' | 'RepeatRecorded' }>;
 
 /** What officials correct of what was received. */
 export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
@@ -15,6 +15,7 @@ export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
     const { settlement: _settlement, placeText: _placeText, point: _point, ...rest } = received;
     return { ...kept, received: { ...rest, ...compact({ settlement, placeText, point }) } };
   },
+  RepeatRecorded: (part, repeat) => ({ ...part, repeat }),
   SourceRecorded({ received, ...part }, { receivedFrom, receivedFromBody }) {
     if (!received) return part;
     const { receivedFrom: _letter, receivedFromBody: _body, ...rest } = received;

@@ -20,6 +20,7 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   StrikeProposed: null,
   DetailsCorrected: null,
   SourceRecorded: null,
+  RepeatRecorded: null,
   SupplementAcknowledged: null,
   SupplementAnswered: null,
   FollowUpLinkRequested: null,

@@ -17,6 +17,8 @@ export interface PublishedAppeal {
   readonly received?: AppealReceivedData;
   /** What is asked, in the words of an official; sealed. */
   readonly gist?: string;
+  /** Whether it asks again what an earlier one asked; absent until it is decided. */
+  readonly repeat?: DataOfFact<Fact, 'RepeatRecorded'>;
   readonly decision?: Decision;
   /** Of a message that became an appeal: the term to register it. */
   readonly deadline?: AppealReceivedData['deadline'];

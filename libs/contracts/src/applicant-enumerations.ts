@@ -35,3 +35,15 @@ export const AppealSender = declareEnumeration(
   },
 );
 export type AppealSender = ValueOf<typeof AppealSender>;
+
+export const RepeatCause = declareEnumeration(
+  'RepeatCause',
+  'Why an applicant wrote again about the same: as it follows from what happened to the earlier appeal.',
+  {
+    LATE: { ru: 'первое рассмотрено с нарушением срока', en: 'the first one was considered after its term' },
+    NOT_SATISFIED: { ru: 'заявитель не удовлетворён ответом', en: 'the answer did not satisfy the applicant' },
+  },
+);
+export type RepeatCause = ValueOf<typeof RepeatCause>;
+
+export const applicantEnumerations = [ContactKind, AppealKind, AppealSender, RepeatCause, AnswerWay] as const;

@@ -39,9 +39,10 @@ import {
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
 import { WaveMarkKind } from './wave-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
-import { AnswerWay, AppealKind, AppealSender, ContactKind } from './applicant-enumerations.js';
+import { applicantEnumerations } from './applicant-enumerations.js';
 
-export { AnswerWay, AppealKind, AppealSender, CallResult, ContactKind, OralOutcome };
+export { AnswerWay, AppealKind, AppealSender, ContactKind, RepeatCause } from './applicant-enumerations.js';
+export { CallResult, OralOutcome };
 export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
 export {
   Addressee,
@@ -189,6 +190,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   MARK_AS_SPAM: { ru: 'не рассматривать', en: 'not to consider' },
   ESCALATE_URGENTLY: { ru: 'объявить срочным', en: 'declare urgent' },
   RECORD_SOURCE: { ru: 'записать, кто переслал', en: 'record who sent it on' },
+  RECORD_REPEAT: { ru: 'решить, повторное ли', en: 'decide whether it is repeated' },
   CORRECT_DETAILS: { ru: 'исправить суть, место, тему', en: 'correct the gist, the place, the topic' },
   CORRECT_REGISTRATION: { ru: 'признать регистрацию ошибочной', en: 'correct the registration' },
   GRANT_REOPENING: { ru: 'вернуть на доработку', en: 'grant another consideration' },
@@ -257,7 +259,6 @@ export type Action = ValueOf<typeof Action>;
 export const schemaEnumerations = [
   Regime,
   Channel,
-  ContactKind,
   DecidedBy,
   ExtensionGround,
   ExtensionState,
@@ -290,9 +291,7 @@ export const schemaEnumerations = [
   SearchOrder,
   CorrectedField,
   Action,
-  AppealKind,
-  AppealSender,
-  AnswerWay,
+  ...applicantEnumerations,
   CallResult,
   OralOutcome,
   Outcome,

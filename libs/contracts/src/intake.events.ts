@@ -29,9 +29,15 @@ import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.even
 import { PublicationAllowed, PublicationDisallowed } from './publication.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
-import { AppealReceived, AppealSupplemented, DetailsCorrected, SourceRecorded } from './submission.events.js';
+import {
+  AppealReceived,
+  AppealSupplemented,
+  DetailsCorrected,
+  RepeatRecorded,
+  SourceRecorded,
+} from './submission.events.js';
 
-export { AppealReceived, AppealSupplemented, DeliveryKept, DetailsCorrected, SourceRecorded };
+export { AppealReceived, AppealSupplemented, DeliveryKept, DetailsCorrected, RepeatRecorded, SourceRecorded };
 export {
   EditedAtSource,
   MessagesAllowed,
@@ -264,6 +270,7 @@ export const appealEvents = ownedEvents('intake.events', {
   StrikeProposed,
   DetailsCorrected,
   SourceRecorded,
+  RepeatRecorded,
   AppealSupplemented,
   EditedAtSource,
   RemovedAtSource,

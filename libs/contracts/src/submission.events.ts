@@ -4,7 +4,16 @@ import { deadlineFields } from './deadline.js';
 import { commandId, sourceFields } from './heard.events.js';
 import { stateField } from './state-field.js';
 import { declareEvent, Instant, LocalDate, oneOf, Personal, Uuid, Zone } from './declare-event.js';
-import { AnswerWay, AppealKind, AppealSender, Channel, ContactKind, Danger, Regime } from './enumerations.js';
+import {
+  AnswerWay,
+  AppealKind,
+  AppealSender,
+  Channel,
+  ContactKind,
+  Danger,
+  Regime,
+  RepeatCause,
+} from './enumerations.js';
 
 /**
  * An appeal that came by e-mail: the district's mailbox, and the letter itself, which is opened as the appeal's files
@@ -182,6 +191,20 @@ export const SourceRecorded = declareEvent('SourceRecorded', 1, {
     formerReceivedFrom: Type.Optional(SendingLetter),
     formerReceivedFromBody: Type.Optional(Personal),
     reason: Personal,
+  },
+  unpublished: { commandId },
+});
+
+/** Whether the applicant asks again what an earlier appeal asked; the last one counts. */
+export const RepeatRecorded = declareEvent('RepeatRecorded', 1, {
+  titles: { ru: 'Решено, повторное ли обращение', en: 'It was decided whether it is repeated' },
+  fields: {
+    isRepeat: Type.Boolean(),
+    /** The earlier one, and its number. */
+    of: Type.Optional(Uuid),
+    number: Type.Optional(Type.String()),
+    /** As it follows from what happened to that one by then. */
+    cause: Type.Optional(oneOf(RepeatCause)),
   },
   unpublished: { commandId },
 });

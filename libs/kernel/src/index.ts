@@ -8,6 +8,7 @@ export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } fr
 export { FairPlaces, type DistrictKey } from './fair-places.js';
 export { filledText } from './filled-text.js';
 export type { PageRequest } from './page-request.js';
+export { ADDRESS_KINDS, addressKey } from './address-key.js';
 export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
 export { provesWork } from './proof-of-work.js';

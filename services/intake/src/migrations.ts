@@ -194,6 +194,7 @@ export const intakeMigrations: readonly Migration[] = [
     name: '0421_queues_of_killed_workers',
     sql: `update intake.heard_lane set due_at = now() where due_at is null and leased_until < now() - interval '5 minutes';`,
   },
+  { name: '0430_question_terms', sql: 'alter table intake.question add column due_on text;' },
   caseMigration('intake'),
   upgradeMigration('intake'),
 ];

@@ -11,6 +11,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   ESCALATE_URGENTLY: ['appeal', 'EscalateUrgently'],
   CORRECT_REGISTRATION: ['appeal', 'CorrectRegistration'],
   RECORD_SOURCE: ['appeal', 'RecordSource'],
+  RECORD_REPEAT: ['appeal', 'RecordRepeat'],
   CORRECT_DETAILS: ['appeal', 'CorrectDetails'],
   GRANT_REOPENING: ['appeal', 'GrantReopening'],
   REOPEN_APPEAL: ['appeal', 'ReopenAppeal'],

@@ -168,17 +168,31 @@ function whoseParts(action: Action): readonly object[] {
   return [...OFFICIALS.map((official) => ({ official })), ...DEPARTMENTS.map((department) => ({ department }))];
 }
 
+/** Of the same person, answered before. */
+const EARLIER = {
+  id: 'earlier',
+  number: '1',
+  receivedAt: '',
+  isOfSamePerson: true,
+  questions: [{ endedOn: '2026-11-01' }],
+} as const;
+
 /** Undefined for other acts. */
-function registrationBy(action: Action, type: string, role: Capacity['role']): Command | undefined {
+function registrationBy(action: Action, type: string, role: Capacity['role']): readonly Command[] | undefined {
   switch (action) {
     case 'RECORD_SOURCE':
-      return { type, source: { receivedFromBody: 'new' }, former: {}, commandId: 'new' };
+      return [{ type, source: { receivedFromBody: 'new' }, former: {}, commandId: 'new' }];
+    case 'RECORD_REPEAT':
+      return [
+        { type, of: EARLIER, commandId: 'new' },
+        { type, commandId: 'new' },
+      ];
     case 'REGISTER_APPEAL':
-      return { type, number: 'new', year: 2026, serial: 2, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' };
+      return [{ type, number: 'new', year: 2026, serial: 2, registeredOn: '2026-11-25', zone: 'Asia/Yakutsk' }];
     case 'TURN_INTO_APPEAL':
-      return turning('new');
+      return [turning('new')];
     case 'CORRECT_REGISTRATION':
-      return { ...STRIKING, type, ...onlyToday(role) };
+      return [{ ...STRIKING, type, ...onlyToday(role) }];
     default:
       return undefined;
   }
@@ -192,7 +206,7 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
   if (ofControl.has(action))
     return whoseParts(action).map((whose) => ({ ...completedControl(type), ...whose, by: actor.id, ...here }));
   const ofRegistration = registrationBy(action, type, role);
-  if (ofRegistration) return [completed(story, { ...ofRegistration, ...here })];
+  if (ofRegistration) return ofRegistration.map((one) => completed(story, { ...one, ...here }));
   switch (action) {
     case 'ROUTE_QUESTION':
       return DEPARTMENTS.map(routeTo);

@@ -100,6 +100,7 @@ const ofAppeal: fc.Arbitrary<Command> = fc.oneof(
     departments: [],
     commandId,
   })),
+  id.map((commandId) => ({ type: 'RecordRepeat', mayActIn: 'ALL', departments: [], commandId })),
   fc.constantFrom('RefuseReopening', 'SetLegalHold', 'LiftLegalHold').map((type) => ({ type, reason: 'why' })),
   fc.constant({ type: 'ResumeConsideration', question: 'q' }),
   fc.constant({ type: 'AcknowledgeSupplement', mayActIn: 'ALL', departments: [] }),

@@ -928,6 +928,11 @@ export type Mutation = {
    */
   readonly recordSource: ChangeResult;
   /**
+   * Decides whether an appeal is repeated (повторное): the same person asks again what an earlier appeal asked, after its answer or after
+   * its term. Why it was repeated follows from what happened to the earlier one. May be decided otherwise until it is answered.
+   */
+  readonly recordRepeat: ChangeResult;
+  /**
    * The question, or every answered one, is considered again with a new term of the regime: by the same executor, the second
    * time, which is the last, by the head of the department.
    */
@@ -1447,6 +1452,11 @@ export type MutationCorrectDetailsArgs = {
 
 export type MutationRecordSourceArgs = {
   input: RecordSourceInput;
+};
+
+
+export type MutationRecordRepeatArgs = {
+  input: RecordRepeatInput;
 };
 
 
@@ -3282,6 +3292,20 @@ export type RecordSourceInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** Whether an appeal is repeated. */
+export type RecordRepeatInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the appeal. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of the earlier appeal; absent: it is not repeated. */
+  readonly of?: InputMaybe<Scalars['UUID']['input']>;
+};
+
 /** Another consideration that officials begin on no addition. */
 export type ReopenAppealInput = {
   /** The code of the district, as in the address of its pages. */
@@ -4561,6 +4585,10 @@ export type RefusalCode =
   | 'ORIGINAL_IS_ANOTHER'
   /** Another appeal was struck as registered twice and is considered under this number, so it is struck for a further number only. */
   | 'OTHERS_STAND_UNDER_IT'
+  /** recordRepeat: the earlier appeal is of another person, as far as is known: their appeals are joined first. */
+  | 'EARLIER_OF_ANOTHER_PERSON'
+  /** recordRepeat: the earlier appeal has neither its end nor a term that is over, or it came later. */
+  | 'EARLIER_STILL_IN_TERM'
   /** A letter is struck as registered by mistake on the day of its registration only, by two officials; later only with the number of the letter that replaces it. */
   | 'STRIKE_DAY_OVER'
   /** An oral answer ends a question at a reception in person only, and with the applicant's consent (59-FZ art. 13(3)). */
@@ -6098,6 +6126,10 @@ export type AppealFilter = {
   readonly collective?: InputMaybe<Scalars['Boolean']['input']>;
   /** From whom it came. */
   readonly sentBy?: InputMaybe<ReadonlyArray<AppealSender>>;
+  /** True: appeals that officials found to be repeated. False: the others. */
+  readonly repeated?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why they were repeated. */
+  readonly repeatCauses?: InputMaybe<ReadonlyArray<RepeatCause>>;
   /** True: questions whose executor has read what was assigned to him. False: those with an executor who has not. */
   readonly acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: questions under control, also after their answer. False: the others. */
@@ -6277,6 +6309,8 @@ export type AppealFacts = {
   readonly sentBy: AppealSender;
   /** The day by which the body that sent it on asks for the answer; null where it named none. */
   readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
+  /** The earlier appeal that it repeats; null for one that is not repeated, or of which it is not decided. */
+  readonly repeatOf?: Maybe<RepeatOf>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** For a message of a network: its place there. */
@@ -6322,6 +6356,8 @@ export type AppealRow = AppealFacts & Versioned & {
   readonly sentBy: AppealSender;
   /** The day by which the body that sent it on asks for the answer; null where it named none. */
   readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
+  /** The earlier appeal that it repeats; null for one that is not repeated, or of which it is not decided. */
+  readonly repeatOf?: Maybe<RepeatOf>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** For a message of a network: its place there. */
@@ -6516,6 +6552,8 @@ export type AppealSummary = AppealFacts & Versioned & {
   readonly sentBy: AppealSender;
   /** As in `AppealRow`. */
   readonly bodyTerm?: Maybe<Scalars['Date']['output']>;
+  /** As in `AppealRow`. */
+  readonly repeatOf?: Maybe<RepeatOf>;
   /** How many files the sender attached. */
   readonly fileCount: Scalars['Int']['output'];
   /** As in `AppealRow`. */
@@ -6698,6 +6736,13 @@ export type AppealCard = {
   readonly entry?: Maybe<AppealEntry>;
   /** The body that sent it on with a letter of its own; null: it came of the applicant. */
   readonly receivedFrom?: Maybe<ReceivedFrom>;
+  /** Whether officials decided that it is repeated; null before a decision. */
+  readonly isRepeat?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Before a decision: the latest of `earlier` about a topic of this one that had its answer, or was past its term, when this one came. Null
+   * where there is none.
+   */
+  readonly proposedRepeat?: Maybe<RepeatOf>;
   /** Present where another district of the platform handed it over. */
   readonly origin?: Maybe<AppealOrigin>;
   /** For a message of a network: its place there, and what happened to it. */
@@ -7199,6 +7244,17 @@ export type AppealEntry = {
   readonly enclosures?: Maybe<Scalars['Int']['output']>;
   /** Who handed it on, if not the applicant. */
   readonly forwardedBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** An earlier appeal of the same person about the same. */
+export type RepeatOf = {
+  readonly __typename?: 'RepeatOf';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its registration number. */
+  readonly number: Scalars['String']['output'];
+  /** Why it was repeated, as it follows from what happened to the earlier one. */
+  readonly cause: RepeatCause;
 };
 
 /** The body that sent an appeal on, and its letter. */
@@ -9044,15 +9100,6 @@ export type Channel =
   /** Open311 (Open311) */
   | 'OPEN311';
 
-/** How the applicant can be reached. */
-export type ContactKind =
-  /** электронная почта (e-mail) */
-  | 'EMAIL'
-  /** телефон (telephone) */
-  | 'PHONE'
-  /** аккаунт в сети (account in a network) */
-  | 'NETWORK';
-
 /** Who decided: the district's rule, the applicant or an official. */
 export type DecidedBy =
   /** правило района (the district's rule) */
@@ -9650,6 +9697,8 @@ export type Action =
   | 'ESCALATE_URGENTLY'
   /** записать, кто переслал (record who sent it on) */
   | 'RECORD_SOURCE'
+  /** решить, повторное ли (decide whether it is repeated) */
+  | 'RECORD_REPEAT'
   /** исправить суть, место, тему (correct the gist, the place, the topic) */
   | 'CORRECT_DETAILS'
   /** признать регистрацию ошибочной (correct the registration) */
@@ -9773,6 +9822,15 @@ export type Action =
   /** отметить, что ответ размещён (record that the answer was placed) */
   | 'RECORD_PLACED_NOTICE';
 
+/** How the applicant can be reached. */
+export type ContactKind =
+  /** электронная почта (e-mail) */
+  | 'EMAIL'
+  /** телефон (telephone) */
+  | 'PHONE'
+  /** аккаунт в сети (account in a network) */
+  | 'NETWORK';
+
 /** What the applicant sends (59-FZ art. 4). */
 export type AppealKind =
   /** заявление (statement) */
@@ -9796,6 +9854,13 @@ export type AppealSender =
   | 'PROSECUTOR'
   /** из другого органа (of another body) */
   | 'OTHER_BODY';
+
+/** Why an applicant wrote again about the same: as it follows from what happened to the earlier appeal. */
+export type RepeatCause =
+  /** первое рассмотрено с нарушением срока (the first one was considered after its term) */
+  | 'LATE'
+  /** заявитель не удовлетворён ответом (the answer did not satisfy the applicant) */
+  | 'NOT_SATISFIED';
 
 /** How the applicant wishes to get the answer. */
 export type AnswerWay =
@@ -10292,6 +10357,8 @@ export type EventType =
   | 'DETAILS_CORRECTED'
   /** Записано, от кого поступило (It was recorded from whom it came) */
   | 'SOURCE_RECORDED'
+  /** Решено, повторное ли обращение (It was decided whether it is repeated) */
+  | 'REPEAT_RECORDED'
   /** Обращение дополнено (Something was added to the appeal) */
   | 'APPEAL_SUPPLEMENTED'
   /** Автор изменил текст в сети (The author changed the text in the network) */
@@ -10948,6 +11015,7 @@ export type ResolversTypes = {
   GrantReopeningInput: GrantReopeningInput;
   CorrectDetailsInput: CorrectDetailsInput;
   RecordSourceInput: RecordSourceInput;
+  RecordRepeatInput: RecordRepeatInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -11158,6 +11226,7 @@ export type ResolversTypes = {
   Point: ResolverTypeWrapper<Point>;
   TopicAnswer: ResolverTypeWrapper<TopicAnswer>;
   AppealEntry: ResolverTypeWrapper<AppealEntry>;
+  RepeatOf: ResolverTypeWrapper<RepeatOf>;
   ReceivedFrom: ResolverTypeWrapper<ReceivedFrom>;
   AttachedFile: ResolverTypeWrapper<AttachedFile>;
   Supplement: ResolverTypeWrapper<Supplement>;
@@ -11270,7 +11339,6 @@ export type ResolversTypes = {
   MarkWaveInput: MarkWaveInput;
   Regime: Regime;
   Channel: Channel;
-  ContactKind: ContactKind;
   DecidedBy: DecidedBy;
   ExtensionGround: ExtensionGround;
   ExtensionState: ExtensionState;
@@ -11315,8 +11383,10 @@ export type ResolversTypes = {
   SearchOrder: SearchOrder;
   CorrectedField: CorrectedField;
   Action: Action;
+  ContactKind: ContactKind;
   AppealKind: AppealKind;
   AppealSender: AppealSender;
+  RepeatCause: RepeatCause;
   AnswerWay: AnswerWay;
   CallResult: CallResult;
   OralOutcome: OralOutcome;
@@ -11454,6 +11524,7 @@ export type ResolversParentTypes = {
   GrantReopeningInput: GrantReopeningInput;
   CorrectDetailsInput: CorrectDetailsInput;
   RecordSourceInput: RecordSourceInput;
+  RecordRepeatInput: RecordRepeatInput;
   ReopenAppealInput: ReopenAppealInput;
   ReopenOnSupplementInput: ReopenOnSupplementInput;
   ReplyToSupplementInput: ReplyToSupplementInput;
@@ -11660,6 +11731,7 @@ export type ResolversParentTypes = {
   Point: Point;
   TopicAnswer: TopicAnswer;
   AppealEntry: AppealEntry;
+  RepeatOf: RepeatOf;
   ReceivedFrom: ReceivedFrom;
   AttachedFile: AttachedFile;
   Supplement: Supplement;
@@ -11879,6 +11951,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   correctRegistration?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectRegistrationArgs, 'input'>>;
   correctDetails?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCorrectDetailsArgs, 'input'>>;
   recordSource?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordSourceArgs, 'input'>>;
+  recordRepeat?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordRepeatArgs, 'input'>>;
   grantReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationGrantReopeningArgs, 'input'>>;
   reopenAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenAppealArgs, 'input'>>;
   reopenOnSupplement?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReopenOnSupplementArgs, 'input'>>;
@@ -12973,6 +13046,7 @@ export type AppealRowResolvers<ContextType = any, ParentType extends ResolversPa
   signatories?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sentBy?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
   bodyTerm?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  repeatOf?: Resolver<Maybe<ResolversTypes['RepeatOf']>, ParentType, ContextType>;
   fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
@@ -13069,6 +13143,7 @@ export type AppealSummaryResolvers<ContextType = any, ParentType extends Resolve
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentBy?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
   bodyTerm?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  repeatOf?: Resolver<Maybe<ResolversTypes['RepeatOf']>, ParentType, ContextType>;
   fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['RowSource']>, ParentType, ContextType>;
   urgency?: Resolver<Maybe<ResolversTypes['Urgency']>, ParentType, ContextType>;
@@ -13163,6 +13238,8 @@ export type AppealCardResolvers<ContextType = any, ParentType extends ResolversP
   ratingComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['AppealEntry']>, ParentType, ContextType>;
   receivedFrom?: Resolver<Maybe<ResolversTypes['ReceivedFrom']>, ParentType, ContextType>;
+  isRepeat?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  proposedRepeat?: Resolver<Maybe<ResolversTypes['RepeatOf']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['AppealOrigin']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['CardSource']>, ParentType, ContextType>;
   reactions?: Resolver<ReadonlyArray<ResolversTypes['ReactionSeries']>, ParentType, ContextType, Partial<AppealCardReactionsArgs>>;
@@ -13421,6 +13498,12 @@ export type AppealEntryResolvers<ContextType = any, ParentType extends Resolvers
   sheets?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   enclosures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   forwardedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RepeatOfResolvers<ContextType = any, ParentType extends ResolversParentTypes['RepeatOf'] = ResolversParentTypes['RepeatOf']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RepeatCause'], ParentType, ContextType>;
 };
 
 export type ReceivedFromResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceivedFrom'] = ResolversParentTypes['ReceivedFrom']> = {
@@ -14488,6 +14571,7 @@ export type Resolvers<ContextType = any> = {
   Point?: PointResolvers<ContextType>;
   TopicAnswer?: TopicAnswerResolvers<ContextType>;
   AppealEntry?: AppealEntryResolvers<ContextType>;
+  RepeatOf?: RepeatOfResolvers<ContextType>;
   ReceivedFrom?: ReceivedFromResolvers<ContextType>;
   AttachedFile?: AttachedFileResolvers<ContextType>;
   Supplement?: SupplementResolvers<ContextType>;

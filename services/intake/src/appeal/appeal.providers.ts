@@ -27,6 +27,7 @@ import { NumberSeries } from './store/number-series.js';
 import { AppealHandler } from './application/appeal-handler.js';
 import { CodeSeals } from './application/code-seal.js';
 import { CorrectDetails } from './application/correct-details.js';
+import { RecordRepeat } from './application/record-repeat.js';
 import { RecordSource } from './application/record-source.js';
 import { CorrectRegistration } from './application/correct-registration.js';
 import { FollowQuestions } from './application/follow-questions.js';
@@ -76,6 +77,7 @@ export const appealProviders: readonly Provider[] = [
   ModerateAppeal,
   CorrectDetails,
   RecordSource,
+  RecordRepeat,
   CorrectRegistration,
   LookAgain,
   LinkApplicants,

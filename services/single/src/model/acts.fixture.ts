@@ -115,6 +115,9 @@ export const acts: Readonly<Record<Action, Act>> = {
     ...reason,
     ...(chance.happens(0.8) && { receivedFrom: { kind: 'PROSECUTOR', body: 'Прокуратура района', number: mark } }),
   })),
+  RECORD_REPEAT: act(0.2, ({ chance, others }) =>
+    others.length > 0 && chance.happens(0.6) ? { of: chance.oneOf(others) } : {},
+  ),
   CORRECT_DETAILS: act(0.3, ({ chance, mark }) => ({
     ...reason,
     ...(chance.happens(0.6) && { gist: `Дорога без освещения: ${mark}` }),

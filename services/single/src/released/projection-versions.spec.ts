@@ -22,11 +22,13 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  43: 'b1c2be4446548e0ba27e8a8da3229fab989464c7be6ed5228a7d06c6642ce266',
   42: '6b7e6dfaa961b71c89570b9b802b162fd73fc98036d752ff8a5347fd64c7aee8',
   41: '3b2fb0212a2fb4c149c03121e1494749b8ee6f57bebe32dd80bb658f6c599adc',
 };
 
 const index: Readonly<Record<number, string>> = {
+  17: '77f17ff2c6dc852fed7a019727b35be05fd58f514360645600ef2d37bc86e82b',
   16: '8c4d54ef64308aea637673ab4d73223aae1c1db2cefa5c14d6e4d802f4e39af5',
 };
 

@@ -8,6 +8,7 @@ import { ActDialog } from './dialogs/act-dialog.js';
 import { CorrectDialog } from './dialogs/correct-dialog.js';
 import { ReopenDialog, type Reopened } from './dialogs/reopen-dialog.js';
 import { DetailsDialog, detailsOf, type Corrected } from './dialogs/details-dialog.js';
+import { RepeatDialog, type RecordedRepeat } from './dialogs/repeat-dialog.js';
 import { SourceDialog, type RecordedSource } from './dialogs/source-dialog.js';
 import { correctTopic } from './question/control.js';
 
@@ -131,6 +132,22 @@ export const recordSource = defineAct({
   form: (props: FormProps<RecordedSource>, card: Card) => <SourceDialog {...props} card={card} />,
 });
 
+/** While the person has other appeals. */
+export const recordRepeat = defineAct({
+  allowed: 'RECORD_REPEAT',
+  document: graphql(`
+    mutation CardRecordRepeat($input: RecordRepeatInput!) {
+      recordRepeat(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: ofAppeal,
+  when: ({ earlier }: Card) => earlier.length > 0,
+  place: 'card',
+  form: (props: FormProps<RecordedRepeat>, card: Card) => <RepeatDialog {...props} card={card} />,
+});
+
 /** The former values are a correction, too, so that nothing is lost of the history. */
 function asBefore(card: Card, topics: Corrected['topics']): Inverse {
   const reason = t('card.correctionUndone');
@@ -183,6 +200,6 @@ export const recordConsentWithdrawal = defineAct({
 /** On the appeal as a whole. */
 export const appealActs = [
   ...[grantReopening, refuseReopening, reopenAppeal, turnIntoAppeal],
-  ...[correctDetails, recordSource, correctRegistration],
+  ...[correctDetails, recordSource, recordRepeat, correctRegistration],
   ...[setLegalHold, liftLegalHold, recordConsentWithdrawal],
 ];

@@ -151,6 +151,7 @@ export const item = {
   receivedAt: at,
   channel: 'PAPER',
   sentBy: 'PROSECUTOR',
+  repeatOf: 'АЛД-А-2025-3',
   gist: '+7 914; звоните',
   settlement: 'Томмот',
   place: 'ул. Ленина',

@@ -98,6 +98,25 @@ export const choices = {
     all: () => t('worklist.allResults'),
     word: (result) => t(`parts.result${result}`),
   }),
+  /** As a review counts it: neither answered nor ended otherwise. */
+  open: choice({
+    address: 'open',
+    values: ['yes'],
+    filter: () => ({ questionStates: ['OPEN', 'ROUTED', 'RETURNED', 'IN_WORK', 'FORWARDING', 'LEAVING'] }),
+    isIn: (worklist) => worklist === 'REGISTERED',
+    label: () => t('worklist.open'),
+    all: () => t('worklist.anyOpen'),
+    word: (open) => t(`worklist.open_${open}`),
+  }),
+  extended: choice({
+    address: 'extended',
+    values: ['yes'],
+    filter: () => ({ extensions: ['IN_FORCE'] }),
+    isIn: (worklist) => worklist === 'ANSWERED' || worklist === 'REGISTERED',
+    label: () => t('worklist.extended'),
+    all: () => t('worklist.anyExtended'),
+    word: (extended) => t(`worklist.extended_${extended}`),
+  }),
   sentBy: choice({
     address: 'sender',
     values: ['BODIES', 'APPLICANT', ...senders],
@@ -105,6 +124,23 @@ export const choices = {
     label: () => t('worklist.sentBy'),
     all: () => t('worklist.anySender'),
     word: (sender) => (sender === 'BODIES' ? t('worklist.sentByBODIES') : t(`parts.sender${sender}`)),
+  }),
+  repeated: choice({
+    address: 'repeated',
+    values: ['yes', 'LATE', 'NOT_SATISFIED', 'no'],
+    filter: (repeated) =>
+      repeated === 'yes' || repeated === 'no' ? { repeated: repeated === 'yes' } : { repeatCauses: [repeated] },
+    label: () => t('worklist.repeated'),
+    all: () => t('worklist.anyRepeated'),
+    word: (repeated) => t(`worklist.repeated_${repeated}`),
+  }),
+  collective: choice({
+    address: 'collective',
+    values: ['yes', 'no'],
+    filter: (collective) => ({ collective: collective === 'yes' }),
+    label: () => t('worklist.collective'),
+    all: () => t('worklist.anyCollective'),
+    word: (collective) => t(`worklist.collective_${collective}`),
   }),
   controlled: choice({
     address: 'control',

@@ -30,6 +30,13 @@ export class FollowQuestions {
     );
   }
 
+  due(
+    of: { readonly district: number; readonly appeal: string; readonly question: string; readonly dueOn: string },
+    tx: Transaction,
+  ) {
+    return this.questions.due(tx, of);
+  }
+
   helped(place: Omit<QuestionPlace, 'department'>, by: Workers, tx: Transaction): Promise<void> {
     return this.questions.helped(tx, place, by);
   }

@@ -48,6 +48,8 @@ export type AppealRefusal =
   | 'ORIGINAL_IS_ANOTHER'
   | 'OTHERS_STAND_UNDER_IT'
   | 'STRIKE_DAY_OVER'
+  | 'EARLIER_OF_ANOTHER_PERSON'
+  | 'EARLIER_STILL_IN_TERM'
   | 'TOO_MANY_FILES'
   | 'TOO_MANY_SUPPLEMENTS';
 
@@ -139,6 +141,25 @@ export interface RecordSource {
   readonly commandId: string;
 }
 
+/** An earlier appeal, as it was loaded before the command. */
+export interface EarlierAppeal {
+  readonly id: string;
+  /** Undefined for one that is not registered. */
+  readonly number?: string | undefined;
+  readonly receivedAt: string;
+  readonly isOfSamePerson: boolean;
+  readonly questions: readonly { readonly endedOn?: LocalDate | undefined; readonly dueOn?: LocalDate | undefined }[];
+}
+
+export interface RecordRepeat {
+  readonly type: 'RecordRepeat';
+  /** Absent: it is not repeated. */
+  readonly of?: EarlierAppeal;
+  readonly mayActIn: Departments;
+  readonly departments: readonly string[];
+  readonly commandId: string;
+}
+
 export interface ReplyToSupplement extends OnSupplement {
   readonly type: 'ReplyToSupplement';
   readonly text: string;
@@ -216,6 +237,7 @@ export type AppealCommand =
     }
   | CorrectDetails
   | RecordSource
+  | RecordRepeat
   | ReopenAppeal
   | ReopenOnSupplement
   | ReplyToSupplement

@@ -23,6 +23,7 @@ import {
 } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isRegistered, isUnderWay, no } from './appeal.demands.js';
 import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
+import { recordRepeat } from './repeat.decide.js';
 import { recordSource } from './source.decide.js';
 import { allowPublication, disallowPublication, withdrawConsent } from './consent.js';
 import { correct, isLost } from './registration-error.decide.js';
@@ -51,6 +52,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   CorrectRegistration: correct,
   CorrectDetails: correctDetails,
   RecordSource: recordSource,
+  RecordRepeat: recordRepeat,
   RegisterAppeal: register,
   SupplementAppeal: supplement,
   NoteAtSource: noteAtSource,

@@ -149,6 +149,7 @@ const samples: Samples<AppealCommand> = {
       commandId: 'supplement',
     },
   ],
+  RecordRepeat: [{ type: 'RecordRepeat', mayActIn: 'ALL', departments: [], commandId: 'supplement' }],
   RecordSource: [
     {
       type: 'RecordSource',
@@ -229,10 +230,12 @@ function parts(state: AppealState): readonly unknown[] {
   return [[kept, facts, written, asked, first, registration], ...data];
 }
 
+/** Whose it is, and which earlier one of theirs it repeats. */
 function linksOf({
   joined = [],
   left = [],
   isApart,
+  repeat,
 }: Extract<AppealState, { readonly published: unknown }>['published']) {
-  return [joined, left, isApart === true];
+  return [joined, left, isApart === true, repeat ?? 'NONE'];
 }

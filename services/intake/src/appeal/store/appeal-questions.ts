@@ -28,6 +28,7 @@ export interface Workers {
 }
 
 interface Row {
+  readonly due_on: string | null;
   readonly question: string;
   readonly state: QuestionStanding['state'];
   readonly ended_on: string | null;
@@ -119,15 +120,35 @@ export class AppealQuestions {
     };
   }
 
-  async of(tx: Transaction, district: number, appeal: string): Promise<readonly QuestionStanding[]> {
+  /** The last day of the term of its answer. */
+  async due(
+    tx: Transaction,
+    {
+      district,
+      appeal,
+      question,
+      dueOn,
+    }: Pick<QuestionPlace, 'district' | 'appeal' | 'question'> & { readonly dueOn: string },
+  ): Promise<void> {
+    await tx.query('update intake.question set due_on = $4 where district = $1 and appeal = $2 and question = $3', [
+      ...[district, appeal, question, dueOn],
+    ]);
+  }
+
+  async of(
+    tx: Transaction,
+    district: number,
+    appeal: string,
+  ): Promise<readonly (QuestionStanding & { readonly dueOn?: string | undefined })[]> {
     const { rows } = await tx.query<Row>(
-      'select question, state, ended_on, notice, ended_by, ground from intake.question where district = $1 and appeal = $2',
+      'select question, state, ended_on, due_on, notice, ended_by, ground from intake.question where district = $1 and appeal = $2',
       [district, appeal],
     );
-    return rows.map(({ question, state, ended_on: endedOn, notice, ended_by: end, ground }) => ({
+    return rows.map(({ question, state, ended_on: endedOn, due_on: dueOn, notice, ended_by: end, ground }) => ({
       question,
       state,
       endedOn: endedOn ?? undefined,
+      dueOn: dueOn ?? undefined,
       notice: notice ?? undefined,
       end: end ?? undefined,
       ground: ground ?? undefined,

@@ -1,4 +1,4 @@
-import { ADDRESS_KINDS } from './address-key.js';
+import { ADDRESS_KINDS } from '@otklik/kernel';
 
 /** What an applicant is found by, in clear. */
 export interface ApplicantData {

@@ -17,6 +17,7 @@ import { CardReactions } from './reactions/card-reactions.js';
 import { CardQuestions } from './questions/card-questions.js';
 import { CardReopening, EarlierAnswers, Registrations } from './after-answer/card-second-look.js';
 import { Supplements } from './after-answer/card-supplements.js';
+import { Repeat } from './card-repeat.js';
 import { Terms } from './terms/card-terms.js';
 import { QuestionDecisions } from './questions/question-decisions.js';
 import type { Card, Question } from '../../acts/card.js';
@@ -139,6 +140,7 @@ function Blank({ card, chosen }: { readonly card: Card; readonly chosen: string 
         <dt className="d-label">{t('card.earlier')}</dt>
         <dd>
           <Earlier card={card} />
+          <Repeat card={card} />
         </dd>
       </div>
       <div className="is-first w8">

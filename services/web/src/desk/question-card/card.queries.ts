@@ -39,6 +39,12 @@ export const cardDocument = graphql(`
       }
       ...Written
       ...CardReactions
+      isRepeat
+      proposedRepeat {
+        id
+        number
+        cause
+      }
       earlierTotal
       earlier {
         id
@@ -146,6 +152,11 @@ export const cardDocument = graphql(`
       row {
         id
         gist
+        repeatOf {
+          id
+          number
+          cause
+        }
         number
         receipt
         registeredOn

@@ -25,6 +25,8 @@ export interface ListItem {
   readonly sentBy: WorklistAppealFragment['sentBy'];
   /** The day by which the body that sent it on asks for the answer. */
   readonly bodyTerm: string | undefined;
+  /** Number of the earlier appeal that it repeats. */
+  readonly repeatOf: string | undefined;
   readonly gist: string | null;
   readonly place: string | undefined;
   readonly settlement: string | undefined;
@@ -148,6 +150,7 @@ type AppealPart = Pick<
   | 'source'
   | 'sentBy'
   | 'bodyTerm'
+  | 'repeatOf'
   | 'place'
   | 'fileCount'
   | 'settlement'
@@ -165,6 +168,7 @@ function appealPart(appeal: AppealPart) {
     source: appeal.source,
     sentBy: appeal.sentBy,
     bodyTerm: appeal.bodyTerm ?? undefined,
+    repeatOf: appeal.repeatOf?.number,
     place: appeal.place ?? undefined,
     settlement: appeal.settlement?.name,
     files: appeal.fileCount,

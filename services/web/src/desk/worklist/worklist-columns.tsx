@@ -140,6 +140,7 @@ export function worklistColumns(): readonly Column<ShownItem>[] {
       shown: 'file',
       width: '9rem',
     }),
+    column('repeatOf', t('worklist.repeatOf'), ({ item }) => item.repeatOf, { shown: 'file', width: '7rem' }),
   ];
 }
 

@@ -70,6 +70,9 @@ graphql(`
       }
       sentBy
       bodyTerm
+      repeatOf {
+        number
+      }
       regime
       state
       place
@@ -100,6 +103,9 @@ graphql(`
     }
     sentBy
     bodyTerm
+    repeatOf {
+      number
+    }
     regime
     state
     excerpt

@@ -1,5 +1,6 @@
 import { CoExecutorsAssigned, PromiseConfirmed } from '@otklik/contracts/control.events';
 import {
+  DeadlineSet,
   QuestionAnswered,
   QuestionClosed,
   QuestionEnded,
@@ -19,7 +20,7 @@ import { FollowQuestions } from '../../application/follow-questions.js';
 
 type Placing = typeof QuestionOpened | typeof QuestionRouted | typeof QuestionReturned;
 
-@Concern('intake.routing')
+@Concern('intake.routing', { DeadlineSet: 'PAST' })
 export class RoutingConcern {
   constructor(
     private readonly questions: FollowQuestions,
@@ -43,6 +44,11 @@ export class RoutingConcern {
   async takenBack(event: EventOf<typeof QuestionTakenBack>, { command, tx }: Reaction) {
     await this.questions.takenBack(command, event, event.stream, tx);
     await this.questions.has([placeOf(event, undefined)], tx);
+  }
+
+  @On(DeadlineSet)
+  async due({ district, appeal, stream: question, data }: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
+    if (data.duty === 'ANSWER') await this.questions.due({ district, appeal, question, dueOn: data.dueOn }, tx);
   }
 
   @On(CoExecutorsAssigned)

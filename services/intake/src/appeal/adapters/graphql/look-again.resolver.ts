@@ -5,6 +5,7 @@ import type {
   CorrectDetailsInput,
   CorrectRegistrationInput,
   GrantReopeningInput,
+  RecordRepeatInput,
   RecordSourceInput,
   ReopenAppealInput,
   ReopenOnSupplementInput,
@@ -15,6 +16,7 @@ import { Command, Ctx, Input } from '@otklik/host';
 import { CorrectDetails } from '../../application/correct-details.js';
 import { CorrectRegistration } from '../../application/correct-registration.js';
 import { LookAgain } from '../../application/look-again.js';
+import { RecordRepeat } from '../../application/record-repeat.js';
 import { RecordSource } from '../../application/record-source.js';
 import { recordedSource } from '../sending-body.js';
 import { correctedDetails } from '../submission-fields.js';
@@ -28,6 +30,7 @@ export class LookAgainResolver {
     private readonly registration: CorrectRegistration,
     private readonly details: CorrectDetails,
     private readonly source: RecordSource,
+    private readonly repeat: RecordRepeat,
   ) {}
 
   @Command()
@@ -46,6 +49,11 @@ export class LookAgainResolver {
   @Command()
   recordSource(@Input(REASON) input: RecordSourceInput, @Ctx() ctx: ClientCommandContext) {
     return this.source.record(ctx, recordedSource(input, ctx.inDistrict, ctx.at));
+  }
+
+  @Command()
+  recordRepeat(@Input() input: RecordRepeatInput, @Ctx() ctx: ClientCommandContext) {
+    return this.repeat.record(ctx, input);
   }
 
   @Command()

@@ -19,6 +19,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { cardView } from '../../application/card/card-view.js';
 import { noticeView } from '../../application/card/notice-view.js';
+import { proposedRepeat } from '../../application/fold/repeat-of.js';
 import { listedRow } from '../../application/list/listed-row.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
 import { Openings } from '../../../records/application/openings.js';
@@ -92,6 +93,7 @@ export class RegisterResolver {
       districtId: view.district.id,
       earlier: earlier.rows.map((one) => rowView(one, view)),
       earlierTotal: earlier.total,
+      proposedRepeat: row.fold.appeal.repeat ? null : proposedRepeat(listedRow(row), earlier.rows, view.district.zone),
     };
   }
 

@@ -51,7 +51,7 @@ export async function cardView(
   reader: CardReader,
   view: Viewing,
   vault: Pick<Vault, 'openAll'>,
-): Promise<Omit<AppealCard, 'stale' | 'earlier' | 'earlierTotal' | 'reactions'>> {
+): Promise<Omit<AppealCard, 'stale' | 'earlier' | 'earlierTotal' | 'proposedRepeat' | 'reactions'>> {
   const sealed = row.erased ? [] : sealedTexts(row, history, reader);
   const texts = await decryptMany(vault, row.district, sealed);
   const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
@@ -86,10 +86,16 @@ export async function cardView(
     ratingComment: opened(appeal.rating?.comment) ?? null,
     entry: entryView(appeal, opened),
     receivedFrom: receivedFromView(appeal, opened),
+    ...repeatView(appeal),
     origin: originView(appeal, opened, view.directory),
     erased: row.erased,
     isAnonymous: isAnonymous(appeal),
   };
+}
+
+/** Null before a decision. */
+function repeatView({ repeat }: AppealPart): Pick<AppealCard, 'isRepeat'> {
+  return { isRepeat: repeat?.isRepeat ?? null };
 }
 
 /** As routing sees the ground of article 11(1). */

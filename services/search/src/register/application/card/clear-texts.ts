@@ -2,7 +2,7 @@ import { IDENTITY, type Sealed, type SealContext, type Vault } from '@otklik/vau
 import type { Case } from '@otklik/case/case';
 import { givenAnswers } from '@otklik/case/given-answers';
 import type { QuestionPart } from '@otklik/case/question';
-import { addressKey } from '../../domain/address-key.js';
+import { addressKey } from '@otklik/kernel';
 import { nothingClear, type ClearTexts } from '../list/register-row.js';
 
 export type TextVault = Pick<Vault, 'openAll' | 'blindIndex' | 'blindWords'>;

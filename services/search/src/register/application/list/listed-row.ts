@@ -24,10 +24,12 @@ import type {
   Urgency,
 } from '@otklik/contracts/enumerations';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
+import type { RepeatOf } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { openWarning } from '../fold/question-deadline.js';
 import { bodyTerm } from '../fold/sent-on.js';
+import { repeatOf } from '../fold/repeat-of.js';
 import type { QuestionValues } from './column-values.js';
 import { ofQuestions, type RegisterRow } from './register-row.js';
 import { termStanding, type TermStanding } from '../fold/term-standing.js';
@@ -80,6 +82,7 @@ export interface ListedAppeal {
   readonly sentBy: AppealSender;
   /** The day by which the body that sent it on asks for the answer. */
   readonly bodyTerm?: LocalDate;
+  readonly repeatOf?: RepeatOf;
   readonly source?: ListedSource;
   readonly urgency?: Urgency;
   readonly danger?: Danger;
@@ -202,6 +205,7 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
     }),
     ...present({ coExecutors, signatories: fold.appeal.received?.signatories, bodyTerm: bodyTerm(fold.appeal) }),
     ...urgent(fold),
+    ...present({ repeatOf: repeatOf(fold.appeal) }),
     ...present({ source: listedSource(fold.appeal, clear.author) }),
   };
 }

@@ -34,9 +34,9 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 42;
+export const REGISTER_VERSION = 43;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
-export const MAPPING_VERSION = 16;
+export const MAPPING_VERSION = 17;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -130,6 +130,13 @@ export const appealColumns = {
   },
   /** From whom it came. */
   sentBy: text(({ fold }: AppealSource) => sentBy(fold.appeal), { index: 'NONE' }),
+  /** It asks again what an earlier one of the person asked. */
+  repeated: {
+    type: 'boolean',
+    from: ({ fold }: AppealSource): boolean => fold.appeal.repeat?.isRepeat === true,
+    index: 'TRUE',
+  },
+  repeatCause: text(({ fold }: AppealSource) => fold.appeal.repeat?.cause, { index: 'NONE' }),
 } as const satisfies Record<string, Column<AppealSource>>;
 
 /** The next term, of the law or the body that sent it on. */
@@ -278,6 +285,8 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   extensions: { column: 'extension', test: 'ANY' },
   collective: { column: 'collective', test: 'EQUAL' },
   sentBy: { column: 'sentBy', test: 'ANY' },
+  repeated: { column: 'repeated', test: 'EQUAL' },
+  repeatCauses: { column: 'repeatCause', test: 'ANY' },
   controlled: { column: 'controlled', test: 'EQUAL' },
   acknowledged: { column: 'acknowledged', test: 'EQUAL' },
   lateRules: { column: 'lateRules', test: 'HOLDS' },

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordRepeatInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { addressKey, compact, refuse } from '@otklik/kernel';
+import { Database } from '@otklik/tenancy';
+import { Vault } from '@otklik/vault';
+import type { EarlierAppeal } from '../domain/appeal.commands.js';
+import { numberOf, type AppealEvent, type AppealState, type Known } from '../domain/appeal.js';
+import { AppealQuestions } from '../store/appeal-questions.js';
+import { AppealHandler } from './appeal-handler.js';
+
+/** Decides whether an appeal is repeated. Throws `Refusal`, `VersionConflict`, `IdempotencyKeyReused`. */
+@Injectable()
+export class RecordRepeat {
+  constructor(
+    private readonly appeals: AppealHandler,
+    private readonly questions: AppealQuestions,
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async record(ctx: ClientCommandContext, input: RecordRepeatInput): Promise<Handled<AppealState, AppealEvent>> {
+    const { id, expectedVersion } = input;
+    const { district, mayActIn, commandId } = ctx;
+    const departments = await this.database
+      .scope(district)
+      .transaction((tx) => this.questions.departments(tx, district, id));
+    const of = input.of ? await this.earlier(district, id.toLowerCase(), input.of.toLowerCase()) : undefined;
+    const command = { type: 'RecordRepeat', ...compact({ of }), mayActIn, departments, commandId } as const;
+    return this.appeals.handle(ctx, id, command, { expectedVersion });
+  }
+
+  private async earlier(district: number, id: string, of: string): Promise<EarlierAppeal> {
+    const [own, other] = await Promise.all([this.known(district, id), this.known(district, of)]);
+    const questions = await this.database.scope(district).transaction((tx) => this.questions.of(tx, district, of));
+    const { receivedAt } = other.published.received;
+    const isOfSamePerson = id !== of && (await this.areOfOne(district, { id, state: own }, { id: of, state: other }));
+    return { id: of, number: numberOf(other), receivedAt, isOfSamePerson, questions };
+  }
+
+  private async known(district: number, id: string): Promise<Known> {
+    const { state } = await this.appeals.load(district, id);
+    return state.status === 'NONE' ? refuse('NOT_FOUND') : state;
+  }
+
+  /** As the person's file knows it: joined by officials, of one identity, or of one contact that officials did not part. */
+  private async areOfOne(district: number, one: Loaded, other: Loaded): Promise<boolean> {
+    if (isJoined(one, other) || isJoined(other, one)) return true;
+    if ([one, other].some(({ state }) => state.published.isApart || state.status === 'ERASED')) return false;
+    const [first, second] = await Promise.all([this.keys(district, one), this.keys(district, other)]);
+    return KEYS.some((key) => first[key] !== undefined && first[key] === second[key]);
+  }
+
+  private async keys(district: number, { state }: Loaded): Promise<Partial<Record<Key, string>>> {
+    const { received } = state.published;
+    const known = await Promise.all(
+      KEYS.map(async (field) => {
+        const sealed = received[field];
+        const text = sealed === undefined ? undefined : await this.vault.open(district, sealed, { field });
+        return text === undefined ? [] : [[field, await this.spelt(district, field, text)] as const];
+      }),
+    );
+    return Object.fromEntries(known.flat());
+  }
+
+  private async spelt(district: number, field: Key, text: string): Promise<string | undefined> {
+    if (field === 'contact') return this.vault.blindIndex(district, text);
+    return field === 'address' ? addressKey(text) : text;
+  }
+}
+
+interface Loaded {
+  readonly id: string;
+  readonly state: Known;
+}
+
+const KEYS = ['subject', 'contact', 'address'] as const;
+type Key = (typeof KEYS)[number];
+
+function isJoined({ state }: Loaded, { id }: Loaded): boolean {
+  return state.published.joined?.includes(id) === true;
+}
