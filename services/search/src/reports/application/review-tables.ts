@@ -1,4 +1,4 @@
-import { AppealSender, Channel, QuestionResult } from '@otklik/contracts/enumerations';
+import { AppealSender, Channel, QuestionResult, RepeatCause } from '@otklik/contracts/enumerations';
 import type { District } from '@otklik/tenancy';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { openStates } from '../../register/application/list/worklists.js';
@@ -119,6 +119,13 @@ export function reviewTables(
       title: 'Особые',
       lines: [
         ofAppeals('COLLECTIVE', 'Коллективных обращений', { ...registered, collective: true }),
+        ofAppeals('REPEATED', 'Повторных обращений', { ...registered, repeated: true }),
+        ...RepeatCause.values.map((cause) =>
+          ofAppeals(`REPEATED_${cause}`, `Из них: ${RepeatCause.titles[cause].ru}`, {
+            ...registered,
+            repeatCauses: [cause],
+          }),
+        ),
         ofQuestions('CONTROLLED', 'Вопросов на контроле', { ...registered, controlled: true }),
       ],
     },

@@ -30,6 +30,7 @@ export function reviewText({ tables, period }: Review): readonly string[] {
   const [appeals, questions] = [line('VOLUME', 'APPEALS'), line('VOLUME', 'QUESTIONS')];
   const [answered, kept, late] = [line('TERMS', 'ANSWERED'), line('TERMS', 'KEPT'), line('TERMS', 'LATE')];
   const results = (code: string) => line('RESULTS', code).now;
+  const special = (code: string) => line('KINDS', code).now;
   const messages = line('MESSAGES', 'RECEIVED');
   return [
     `За ${periodWords(period.name)} зарегистрировано ${counted(appeals.now, APPEALS)} граждан, в них ${counted(questions.now, QUESTIONS)}${against(appeals)}.`,
@@ -40,13 +41,18 @@ export function reviewText({ tables, period }: Review): readonly string[] {
       `направлено по компетенции ${results('FORWARDED')}; ещё рассматривается ${line('VOLUME', 'OPEN').now}.`,
     `За это время ${plural.select(answered.now) === 'one' ? 'дан' : 'дано'} ${counted(answered.now, ANSWERS)}: в срок ${kept.now}${share(kept.now, kept.now + late.now)}, позже срока ${late.now}; ` +
       `срок был продлён по ${counted(line('TERMS', 'EXTENDED').now, BY_QUESTIONS)}.`,
-    `Из других органов ${fromBodies(linesOf(tables, 'SOURCES'))}, коллективных обращений ${line('KINDS', 'COLLECTIVE').now}, на контроле ${counted(line('KINDS', 'CONTROLLED').now, QUESTIONS)}.`,
+    `Из других органов ${fromBodies(linesOf(tables, 'SOURCES'))}, коллективных обращений ${special('COLLECTIVE')}, повторных ${special('REPEATED')}${becauseOfTerm(special('REPEATED_LATE'))}, на контроле ${counted(special('CONTROLLED'), QUESTIONS)}.`,
     `Кроме того, в социальных сетях получено ${counted(messages.now, MESSAGES)}, в тот же день ответили на ${line('MESSAGES', 'SAME_DAY').now}.`,
   ];
 }
 
 function fromBodies(lines: readonly CountedLine[]): number {
   return lines.reduce((sum, { code, now }) => (code === 'APPLICANT' ? sum : sum + now), 0);
+}
+
+/** Of the repeated ones; an earlier answer that did not satisfy is the usual cause. */
+function becauseOfTerm(count: number): string {
+  return count === 0 ? '' : ` (из-за нарушенного срока: ${count})`;
 }
 
 function linesOf(tables: readonly CountedTable[], code: CountedTable['code']): readonly CountedLine[] {

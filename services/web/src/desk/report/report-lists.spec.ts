@@ -7,6 +7,7 @@ import { groupHref, lineHref } from './report-lists.js';
 const days = { from: '2026-07-01', to: '2026-09-30' };
 const appeals = { regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'], states: expect.any(Array) as unknown };
 const registered = { ...appeals, registeredFrom: days.from, registeredTo: days.to };
+const open = ['OPEN', 'ROUTED', 'RETURNED', 'IN_WORK', 'FORWARDING', 'LEAVING'];
 const answered = { ...appeals, answeredFrom: days.from, answeredTo: days.to };
 
 /** What the list at the address asks the register for. */
@@ -26,6 +27,11 @@ describe('a number of a review', () => {
     ['PLACES', 'tommot', 'APPEALS', { ...registered, settlements: ['tommot'] }],
     ['TERMS', 'KEPT', 'QUESTIONS', { ...answered, termKept: true }],
     ['TERMS', 'SAME_DAY', 'QUESTIONS', { ...answered, sameDay: true }],
+    ['VOLUME', 'OPEN', 'QUESTIONS', { ...registered, questionStates: open }],
+    ['TERMS', 'EXTENDED', 'QUESTIONS', { ...answered, extensions: ['IN_FORCE'] }],
+    ['KINDS', 'COLLECTIVE', 'APPEALS', { ...registered, collective: true }],
+    ['KINDS', 'REPEATED', 'APPEALS', { ...registered, repeated: true }],
+    ['KINDS', 'REPEATED_LATE', 'APPEALS', { ...registered, repeatCauses: ['LATE'] }],
     ['KINDS', 'CONTROLLED', 'QUESTIONS', { ...registered, controlled: true }],
   ] as const)('of %s %s leads to the list that it counts', (table, code, of, filter) => {
     const href = lineHref('aldan', { table, code, of }, days);

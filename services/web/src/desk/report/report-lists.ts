@@ -23,10 +23,16 @@ function queryOf({ table, code }: NamedLine, days: Period): Readonly<Record<stri
   const of: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
     'VOLUME.APPEALS': registered,
     'VOLUME.QUESTIONS': registered,
+    'VOLUME.OPEN': { ...registered, open: 'yes' },
     'TERMS.ANSWERED': { answered: span(days) },
     'TERMS.KEPT': { answered: span(days), kept: 'yes' },
     'TERMS.LATE': { answered: span(days), kept: 'no' },
     'TERMS.SAME_DAY': { answered: span(days), kept: 'day' },
+    'TERMS.EXTENDED': { answered: span(days), extended: 'yes' },
+    'KINDS.COLLECTIVE': { ...registered, collective: 'yes' },
+    'KINDS.REPEATED': { ...registered, repeated: 'yes' },
+    'KINDS.REPEATED_LATE': { ...registered, repeated: 'LATE' },
+    'KINDS.REPEATED_NOT_SATISFIED': { ...registered, repeated: 'NOT_SATISFIED' },
     'KINDS.CONTROLLED': { ...registered, control: 'yes' },
   };
   if (table === 'SECTIONS') return { ...registered, code };
