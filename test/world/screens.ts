@@ -179,6 +179,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'evidence', as: 'controller', path: 'administration/evidence' },
   { name: 'evidence, sign-ins', as: 'controller', path: 'administration/evidence?of=access' },
   { name: 'board', as: 'head', path: 'board' },
+  { name: 'map', as: 'coordinator', path: 'map' },
   { name: 'review', as: 'head', path: 'report' },
   { name: 'monthly report', as: 'head', path: 'report?of=sstu' },
   { name: 'answered in time', as: 'head', path: 'list/answered?kept=yes&dep=zhkh' },

@@ -2,7 +2,15 @@ import { compact, uuidv5, type DayKind, type StartedRule, type WorkingCalendar, 
 import type { RoleAssignment } from './actor.js';
 import type { CalendarYear } from './calendar-file.js';
 import { classifierIn, type ClassifierEdition } from './classifier.js';
-import type { Absence, District, DistrictPolicy, NetworkAccount, Organisation, RoutingRule } from './directory.js';
+import type {
+  Absence,
+  District,
+  DistrictPolicy,
+  NetworkAccount,
+  Organisation,
+  RoutingRule,
+  Settlement,
+} from './directory.js';
 import type { DistrictLetters } from './district-letters.js';
 import type { DistrictFile } from './district-file.js';
 import type { Law, LawRule } from './law-file.js';
@@ -38,7 +46,7 @@ export interface EntryData {
   };
   readonly department: { readonly id: string; readonly name: string };
   readonly organisation: Omit<Organisation, 'code'>;
-  readonly settlement: { readonly name: string; readonly nameSah?: string };
+  readonly settlement: Omit<Settlement, 'code'>;
   readonly topic: {
     readonly name: string;
     readonly nameSah?: string;

@@ -29,7 +29,7 @@ export interface District {
   readonly departments: readonly Department[];
   readonly organisations: readonly Organisation[];
   readonly topics: readonly Topic[];
-  readonly settlements: readonly (Named & { readonly nameSah?: string })[];
+  readonly settlements: readonly Settlement[];
   readonly routingRules: readonly RoutingRule[];
   /** Words and phrases that mean the same, the platform's and then the district's own. */
   readonly synonyms: readonly (readonly string[])[];
@@ -57,6 +57,12 @@ export interface NetworkAccount {
 export interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+export interface Settlement extends Named {
+  readonly nameSah?: string;
+  /** Its middle, for the map, in degrees (WGS 84). */
+  readonly point?: { readonly latitude: number; readonly longitude: number };
 }
 
 /** A body or firm outside the administration. */

@@ -12,6 +12,11 @@ import { EmailAddress, PublicInformation, TopicQuestion } from './public-informa
 const strict = { additionalProperties: false };
 const Code = Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' });
 const Text = Type.String({ minLength: 1, maxLength: 300 });
+/** Of the map, in degrees (WGS 84). */
+const GeoPoint = Type.Object(
+  { latitude: Type.Number({ minimum: -90, maximum: 90 }), longitude: Type.Number({ minimum: -180, maximum: 180 }) },
+  strict,
+);
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const DayKind = Type.Enum(['WORKING', 'OFF', 'SHORTENED']);
 
@@ -155,7 +160,9 @@ export const DistrictFile = Type.Object(
       ),
       { minItems: 1 },
     ),
-    settlements: Type.Array(Type.Object({ code: Code, name: Text, nameSah: Type.Optional(Text) }, strict)),
+    settlements: Type.Array(
+      Type.Object({ code: Code, name: Text, nameSah: Type.Optional(Text), point: Type.Optional(GeoPoint) }, strict),
+    ),
     synonyms: Type.Optional(SynonymGroups),
     /** The first that fits wins. */
     routingRules: Type.Array(

@@ -93,6 +93,7 @@ export type {
   Named,
   NetworkAccount,
   Organisation,
+  Settlement,
   Official,
   RoutingRule,
   Topic,

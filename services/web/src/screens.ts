@@ -43,6 +43,11 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/administration/officials/on-duty.js')).OnDuty })),
   },
   {
+    path: '/map',
+    list: 'IN_WORK',
+    Screen: lazy(async () => ({ default: (await import('./desk/map/map.js')).DistrictMap })),
+  },
+  {
     path: '/moderation',
     list: 'TO_MODERATE',
     Screen: lazy(async () => ({ default: (await import('./desk/moderation/moderation.js')).Moderation })),

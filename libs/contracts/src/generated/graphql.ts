@@ -257,6 +257,11 @@ export type Query = {
    */
   readonly board: Board;
   /**
+   * Where the questions of the filter are: how many each settlement has. Each number is the total of `questions` with the filter
+   * and that settlement. A caller sees the whole district.
+   */
+  readonly questionPlaces: QuestionPlaces;
+  /**
    * Topics of which more questions than usual came in seven days, in a settlement or the whole district: the seven days are
    * compared with the eight weeks before by a method for small numbers (Gamma-Poisson). `waves` and `falseAlarms` are of the
    * last 365 days.
@@ -715,6 +720,12 @@ export type QueryBoardArgs = {
   district: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryQuestionPlacesArgs = {
+  district: Scalars['String']['input'];
+  filter?: InputMaybe<AppealFilter>;
 };
 
 
@@ -6015,6 +6026,8 @@ export type Settlement = DirectoryEntry & {
   readonly name: Scalars['String']['output'];
   /** The name in the Sakha language; null where the district gives none. */
   readonly nameSah?: Maybe<Scalars['String']['output']>;
+  /** Its middle, for the map; null where the district gives none. */
+  readonly point?: Maybe<Point>;
 };
 
 /** An official of the district’s directory. */
@@ -6028,6 +6041,28 @@ export type Official = {
   readonly roles: ReadonlyArray<Role>;
   /** The department; null for the whole district. */
   readonly department?: Maybe<Department>;
+};
+
+/** Questions by their settlements. */
+export type QuestionPlaces = {
+  readonly __typename?: 'QuestionPlaces';
+  /** All of them, also those without a settlement. */
+  readonly questions: Scalars['Int']['output'];
+  /** Of no known settlement. */
+  readonly withoutPlace: Scalars['Int']['output'];
+  /** Every settlement of the district's directory, and former ones that questions still name; the fullest first. */
+  readonly settlements: ReadonlyArray<SettlementQuestions>;
+};
+
+/** The questions of a settlement. */
+export type SettlementQuestions = {
+  readonly __typename?: 'SettlementQuestions';
+  /** The settlement. */
+  readonly settlement: Settlement;
+  /** How many. */
+  readonly questions: Scalars['Int']['output'];
+  /** How many of them are overdue now. */
+  readonly overdue: Scalars['Int']['output'];
 };
 
 /** What forms and filters of officials choose from. */
@@ -11176,6 +11211,8 @@ export type ResolversTypes = {
   Topic: ResolverTypeWrapper<Topic>;
   Settlement: ResolverTypeWrapper<Settlement>;
   Official: ResolverTypeWrapper<Official>;
+  QuestionPlaces: ResolverTypeWrapper<QuestionPlaces>;
+  SettlementQuestions: ResolverTypeWrapper<SettlementQuestions>;
   Directory: ResolverTypeWrapper<Directory>;
   OfficialAway: ResolverTypeWrapper<OfficialAway>;
   AppealFilter: AppealFilter;
@@ -11682,6 +11719,8 @@ export type ResolversParentTypes = {
   Topic: Topic;
   Settlement: Settlement;
   Official: Official;
+  QuestionPlaces: QuestionPlaces;
+  SettlementQuestions: SettlementQuestions;
   Directory: Directory;
   OfficialAway: OfficialAway;
   AppealFilter: AppealFilter;
@@ -11904,6 +11943,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   openings?: Resolver<ResolversTypes['OpeningConnection'], ParentType, ContextType, RequireFields<QueryOpeningsArgs, 'district'>>;
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
+  questionPlaces?: Resolver<ResolversTypes['QuestionPlaces'], ParentType, ContextType, RequireFields<QueryQuestionPlacesArgs, 'district'>>;
   earlyWarning?: Resolver<ResolversTypes['EarlyWarning'], ParentType, ContextType, RequireFields<QueryEarlyWarningArgs, 'district'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
@@ -12949,6 +12989,7 @@ export type SettlementResolvers<ContextType = any, ParentType extends ResolversP
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -12957,6 +12998,18 @@ export type OfficialResolvers<ContextType = any, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type QuestionPlacesResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionPlaces'] = ResolversParentTypes['QuestionPlaces']> = {
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withoutPlace?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['SettlementQuestions']>, ParentType, ContextType>;
+};
+
+export type SettlementQuestionsResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlementQuestions'] = ResolversParentTypes['SettlementQuestions']> = {
+  settlement?: Resolver<ResolversTypes['Settlement'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DirectoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Directory'] = ResolversParentTypes['Directory']> = {
@@ -14523,6 +14576,8 @@ export type Resolvers<ContextType = any> = {
   Topic?: TopicResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
+  QuestionPlaces?: QuestionPlacesResolvers<ContextType>;
+  SettlementQuestions?: SettlementQuestionsResolvers<ContextType>;
   Directory?: DirectoryResolvers<ContextType>;
   OfficialAway?: OfficialAwayResolvers<ContextType>;
   ModerationNumbers?: ModerationNumbersResolvers<ContextType>;

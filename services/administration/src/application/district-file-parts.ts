@@ -1,3 +1,4 @@
+import type { Named, Settlement } from '@otklik/tenancy';
 import type { DistrictFile } from '@otklik/tenancy/loader';
 
 export const fileParts = [
@@ -185,15 +186,12 @@ function letterItems({
   return [...items({ ...letters, ...demanded }, '/letters'), ...items(letterhead, '/letters/letterhead')];
 }
 
-function named(
-  list: string,
-  items: readonly { readonly code: string; readonly name: string; readonly nameSah?: string }[],
-): readonly FileItem[] {
-  return items.map(({ code, name, nameSah }, at) => ({
+function named(list: string, items: readonly (Named & Pick<Settlement, 'nameSah' | 'point'>)[]): readonly FileItem[] {
+  return items.map(({ code, name, nameSah, point }, at) => ({
     name: code,
     title: name,
     place: `/${list}/${at}`,
-    pieces: given(name, nameSah),
+    pieces: given(name, nameSah, point && `${point.latitude}, ${point.longitude}`),
   }));
 }
 

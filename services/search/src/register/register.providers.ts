@@ -8,6 +8,7 @@ import { ApplicantFileResolver } from './adapters/graphql/applicant-file.resolve
 import { ApplicantSearchResolver } from './adapters/graphql/applicant-search.resolver.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { BoardResolver } from './adapters/graphql/board.resolver.js';
+import { QuestionPlacesResolver } from './adapters/graphql/question-places.resolver.js';
 import { BodyLetterResolver } from './adapters/graphql/body-letter.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
 import {
@@ -53,6 +54,7 @@ export const registerProviders: readonly Provider[] = [
   BodyLetterResolver,
   AnswerTimesResolver,
   BoardResolver,
+  QuestionPlacesResolver,
   ModerationResolver,
   ListResolver,
   AppealConnectionResolver,

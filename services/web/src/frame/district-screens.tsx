@@ -29,6 +29,7 @@ const administration: readonly DistrictScreen[] = [
 
 const overview: readonly DistrictScreen[] = [
   { path: 'people', title: 'people.title', roles: SEARCHERS },
+  { path: 'map', title: 'map.title', roles: ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN'] },
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'control', title: 'overview.control', roles: ['HEAD', 'CONTROLLER'] },
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },

@@ -9,6 +9,7 @@ import course from './course.json';
 import dialogs from './dialogs.json';
 import frame from './frame.json';
 import journal from './journal.json';
+import map from './map.json';
 import moderation from './moderation.json';
 import outgoing from './outgoing.json';
 import overview from './overview.json';
@@ -35,6 +36,7 @@ export default {
   dialogs,
   frame,
   journal,
+  map,
   moderation,
   outgoing,
   overview,

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
+import type { PlaceCounts } from '../../application/figures/question-places.js';
 import type { BoardCounts, BoardPeriod } from '../../application/figures/board.js';
 import type { ListedQuestionRow, ListedRow } from '../../application/list/listed-row.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/list/register-filter.js';
@@ -21,6 +22,7 @@ import { registerRow, type ClearTexts, type RegisterRow } from '../../applicatio
 import type { Case } from '@otklik/case/case';
 import type { PageRequest } from '@otklik/kernel';
 import { KEYS, OF_KEY } from '../../store/applicants.js';
+import { questionPlacesStatement } from './question-places.js';
 import { answerTimesStatement, type StoredAnswerTimes } from './answer-times.js';
 import { boardStatement } from './board.js';
 import { noticesPage } from './notice-list.js';
@@ -91,6 +93,11 @@ export class PostgresRegisterReader implements RegisterReader {
       ...(days && { days: quartiles(days) }),
       ...(ownDays && { ownDays: quartiles(ownDays) }),
     }));
+  }
+
+  async places(district: number, filter: RegisterFilter): Promise<readonly PlaceCounts[]> {
+    const { text, values } = questionPlacesStatement(district, filter);
+    return (await this.database.scope(district).query<PlaceCounts>(text, [...values])).rows;
   }
 
   async board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]> {

@@ -123,6 +123,7 @@ export async function received(
   more: {
     district?: number;
     place?: string;
+    settlement?: string;
     name?: string;
     contact?: string;
     address?: string;
@@ -149,7 +150,7 @@ export async function received(
       receivedAt,
       receivedOn: receivedAt.slice(0, 10),
       zone: 'Asia/Yakutsk',
-      ...given({ contactKind: more.contact && 'EMAIL', topic: more.topic }),
+      ...given({ contactKind: more.contact && 'EMAIL', topic: more.topic, settlement: more.settlement }),
     },
     {
       text,

@@ -31,7 +31,7 @@ export function topicOf(district: District, code: string): Topic {
 
 export function settlementOf(district: District, code: string): Settlement {
   const found = district.settlements.find((settlement) => settlement.code === code);
-  return { code, name: found?.name ?? code, nameSah: found?.nameSah ?? null };
+  return { code, name: found?.name ?? code, nameSah: found?.nameSah ?? null, point: found?.point ?? null };
 }
 
 /** With the roles that he holds in this district now; undefined for one whom the directory does not know. */
