@@ -75,7 +75,12 @@ describe('whether an appeal is repeated', () => {
   });
 
   it('is refused while the earlier one is within its term, or came later', () => {
-    for (const questions of [[], [{ dueOn: '2026-11-24' }], [{ endedOn: '2026-11-25' }]])
+    for (const questions of [
+      [],
+      [{ dueOn: '2026-11-24' }],
+      [{ endedOn: '2026-11-25' }],
+      [{ endedOn: '2026-12-02', dueOn: '2026-11-30' }],
+    ])
       given(received).when(after(questions)).refuses('EARLIER_STILL_IN_TERM');
     given(received)
       .when(record({ ...earlier, receivedAt: '2026-11-25T01:00:00.000Z' }))

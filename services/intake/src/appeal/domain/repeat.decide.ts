@@ -27,7 +27,8 @@ function foundIn(earlier: EarlierAppeal, { receivedAt, receivedOn }: Known['publ
 
 /** Undefined where every question was within its term on that day, and not all had ended. */
 function causeOf({ questions }: EarlierAppeal, arrivedOn: LocalDate): RepeatCause | undefined {
-  const isLate = questions.some(({ endedOn, dueOn }) => dueOn !== undefined && (endedOn ?? arrivedOn) > dueOn);
+  const heldUntil = (endedOn = arrivedOn): LocalDate => (endedOn < arrivedOn ? endedOn : arrivedOn);
+  const isLate = questions.some(({ endedOn, dueOn }) => dueOn !== undefined && heldUntil(endedOn) > dueOn);
   if (isLate) return 'LATE';
   const isOver =
     questions.length > 0 && questions.every(({ endedOn }) => endedOn !== undefined && endedOn <= arrivedOn);
