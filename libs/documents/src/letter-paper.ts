@@ -65,6 +65,8 @@ export interface VerificationCode {
 /** A letter as it is approved, signed, sent and kept: each of its faces is made of this. */
 export interface LetterPaper {
   readonly layout: 'LETTER';
+  /** What it is where it is no letter, and has no addressee: on the further sheets and in the title of the file. */
+  readonly named?: string;
   readonly letterhead: Letterhead;
   readonly number?: string;
   /** Of the signature; a letter without it is a draft, and says so. */

@@ -61,16 +61,21 @@ function preparedLetterhead({ name, nameSah = [], emblem, lines: about }: Letter
   return { name: lines(name), nameSah: lines(nameSah), emblem: file, lines: lines(about) };
 }
 
-function numbersOf({ number = '', date, inReplyTo }: LetterPaper) {
-  const running = number && date ? unbroken(`Письмо от ${dayOf(date)} № ${printableText(number)}`) : 'Проект письма';
+function numbersOf(paper: LetterPaper) {
+  const { number = '', date, inReplyTo } = paper;
   return {
     isDraft: date === undefined,
     number: line(number),
     date: dayOf(date),
     inReplyTo: { number: line(inReplyTo?.number), date: dayOf(inReplyTo?.date) },
     // On the second sheet and those after it.
-    running,
+    running: unbroken(nameOf(paper)),
   };
+}
+
+/** «Письмо от 27.11.2026 № 1204-О» */
+function nameOf({ named = 'Письмо', number, date }: LetterPaper): string {
+  return number && date ? `${named} от ${dayOf(date)} № ${printableText(number)}` : 'Проект письма';
 }
 
 function preparedCode(code?: VerificationCode) {
@@ -87,9 +92,9 @@ function markOf(signature: LetterSignature, date: string): { kind: string; mark:
   return { kind, mark: [], note: kind === 'SYSTEM' ? signed : '' };
 }
 
-function titleOf({ heading, number, date }: LetterPaper): string {
-  const numbered = number && date ? `Письмо от ${dayOf(date)} № ${printableText(number)}` : 'Проект письма';
-  return heading ? `${numbered}. ${oneLine(printableText(heading))}` : numbered;
+function titleOf(paper: LetterPaper): string {
+  const { heading } = paper;
+  return heading ? `${nameOf(paper)}. ${oneLine(printableText(heading))}` : nameOf(paper);
 }
 
 /** Its title is set by the template where the letter itself says nothing of them. */

@@ -59,6 +59,15 @@ describe('a letter as a PDF', () => {
     expect(bare((await pagesOf(await renderPdf(draft)))[0]!)).toContain('ПРОЕКТ');
     expect(await shown({})).not.toContain('ПРОЕКТ');
   });
+
+  it('is called what it is on its further sheets, without a place for an addressee where it has none', async () => {
+    const long = { paragraphs: Array.from({ length: 60 }, (_, at) => ({ text: `Запись ${at} о ходе дела.` })) };
+    const report = { ...long, named: 'Отчёт о деле', addressee: { kind: 'BODY', lines: [] } } as const;
+    const [, second = ''] = await pagesOf(await renderPdf(letter(report)));
+    expect(bare(second)).toContain(bare('Отчёт о деле от 27.11.2026 № 1204-О, лист 2 из'));
+    const [, ofLetter = ''] = await pagesOf(await renderPdf(letter(long)));
+    expect(bare(ofLetter)).toContain(bare('Письмо от 27.11.2026 № 1204-О, лист 2 из'));
+  });
 });
 
 describe('the mark of an electronic signature', () => {

@@ -46,6 +46,26 @@ it('has its events in their order, at the district’s hours, and says of an era
   expect(said).toContain('Имя: Иванов');
 });
 
+it('says of a control until which day it is, and that it was prolonged', () => {
+  const control = (when: string, until: string) => event('QuestionPutUnderControl', when, { until });
+  const said = reported(
+    control('2026-11-28T15:30:00.000Z', '2026-12-20'),
+    control('2026-11-27T15:30:00.000Z', '2026-12-10'),
+  );
+  expect(said).toMatch(/Взято на контроль до 10\.12\.2026[^]*Контроль продлён до 20\.12\.2026/);
+});
+
+it('says of who signed in that it is an account, not a subject of mail', () => {
+  expect(reported(event('AppealReceived', at, { subject: 'https://id.example 17' }))).toContain(
+    'Учётная запись заявителя: https://id.example 17',
+  );
+});
+
+it('is no letter, and says so', () => {
+  const { named, addressee } = caseReport(district, number, [], at, { terms, nameOf });
+  expect([named, addressee.lines]).toEqual(['Отчёт о деле', []]);
+});
+
 it('says of what its taker may not open that it is left out', () => {
   const sealed = 'sealed:1:8c6e4a52-4b0c-4d7e-9a55-0d2a7a6a7f11:AAAA';
   const said = reported(event('AppealReceived', at, { text: 'Яма', name: sealed }));

@@ -9,6 +9,7 @@ import { dottedDate, localDate, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { sealedPerson } from '@otklik/vault';
 import { termWords } from './case-terms.js';
+import { controlTitles } from '../../register/application/fold/control-titles.js';
 import { sealedTitles } from '../../register/application/fold/sealed-titles.js';
 
 /** An event whose texts are opened; those of erased persons are null, those that its taker may not open are sealed. */
@@ -47,10 +48,11 @@ export function caseReport(
     return `${dottedDate(on)} ${clock}`;
   };
   const inOrder = events.toSorted((one, other) => one.at.localeCompare(other.at));
+  const controls = controlTitles(inOrder, 'ru');
   const course: Table = {
     title: 'Ход дела',
     head: ['Когда', 'Кто', 'Что'],
-    rows: inOrder.map((event) => [minute(event.at), actorOf(event, nameOf), factOf(event)]),
+    rows: inOrder.map((event) => [minute(event.at), actorOf(event, nameOf), controls.get(event) ?? factOf(event)]),
   };
   // What the post said later has a proof, too, and no way.
   const proofs = inOrder.filter(({ data }) => typeof data['proof'] === 'string' && typeof data['way'] === 'string');
@@ -65,6 +67,7 @@ export function caseReport(
   };
   return {
     layout: 'LETTER',
+    named: 'Отчёт о деле',
     letterhead: { name: [district.name], lines: [] },
     number,
     date: localDate(at, district.zone),

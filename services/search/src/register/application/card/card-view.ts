@@ -24,6 +24,7 @@ import { courseView, courseTexts } from './course-view.js';
 import { decryptMany, type Opened, type SealedRef } from './clear-texts.js';
 import { proposedQuestions } from '../../domain/proposed-questions.js';
 import { officialOf } from '../list/directory-names.js';
+import { controlTitles } from '../fold/control-titles.js';
 import { changedTexts } from '../fold/history-changes.js';
 import { historyItem, sealedText } from '../fold/history-item.js';
 import { givenTexts, placeView, topicView } from './given-view.js';
@@ -57,6 +58,7 @@ export async function cardView(
   const byToken = new Map(sealed.map((one, index) => [one.sealed, texts[index]]));
   const opened: Opened = (token) => (token === undefined ? undefined : byToken.get(token));
   const { appeal, responses, notices } = row.fold;
+  const telling = { opened, language: reader.language, view, titles: controlTitles(history, reader.language) };
   return {
     row: rowView(listedRow(row), view),
     text: row.clear.text ?? null,
@@ -70,7 +72,7 @@ export async function cardView(
     questions: row.questions.map((question) => questionCard(question.id, row, opened, view)),
     notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice }, row, view)),
     history: history.filter(isTold).map((event) => ({
-      ...historyItem(event, row, { opened, language: reader.language, view }),
+      ...historyItem(event, row, telling),
       ...noticeOf(notices[event.stream]),
     })),
     answers: givenAnswers(row.fold).map((answer, at) => answerView(answer, row.clear.answers[at], opened, view)),

@@ -47,7 +47,9 @@ it('says of which question a fact is, and into which others it was split', () =>
   const row = { fold: { questions: { q1: {} }, responses: { r1: { question: 'q1' } } } } as unknown as Parameters<
     typeof historyItem
   >[1];
-  const telling = { opened: () => undefined, language: 'ru', view: {} } as unknown as Parameters<typeof historyItem>[2];
+  const telling = { opened: () => undefined, language: 'ru', view: {}, titles: new Map() } as unknown as Parameters<
+    typeof historyItem
+  >[2];
   const split = fact('QuestionSplit', { text: 'sealed', into: ['q2', 'q3'] });
   expect(historyItem(split, row, telling)).toMatchObject({ question: 'q1', into: ['q2', 'q3'], term: null });
   expect(historyItem(fact('ResponseStarted', {}, 'responses.events'), row, telling).into).toEqual([]);

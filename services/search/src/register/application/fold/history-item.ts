@@ -14,20 +14,20 @@ interface Telling {
   readonly opened: Opened;
   readonly language: TextLanguage;
   readonly view: Viewing;
+  /** What else than its title is said of a fact. */
+  readonly titles: ReadonlyMap<PublicEvent, string>;
 }
 
-export function historyItem(
-  event: PublicEvent,
-  { fold }: Pick<RegisterRow, 'fold'>,
-  { opened, language, view: { directory, district } }: Telling,
-): HistoryItem {
+export function historyItem(event: PublicEvent, { fold }: Pick<RegisterRow, 'fold'>, telling: Telling): HistoryItem {
+  const { opened, view } = telling;
+  const { directory, district } = view;
   const { type, at, actor, data, stream } = event;
   const { rule } = data as { readonly rule?: string };
   const by = actor.kind === 'official' ? officialOf(directory, district, actor.id) : undefined;
   const onBehalfOf = officialOf(directory, district, actor.onBehalfOf);
   return {
     type: eventTypeCode(type),
-    title: eventTitle(type, language),
+    title: titleOf(event, telling),
     at,
     by: by ?? null,
     onBehalfOf: onBehalfOf ?? null,
@@ -40,6 +40,10 @@ export function historyItem(
     term: termOf(event),
     changes: changesOf(event, opened, { district }),
   };
+}
+
+function titleOf(event: PublicEvent, { titles, language }: Telling): string {
+  return titles.get(event) ?? eventTitle(event.type, language);
 }
 
 function intoOf(event: PublicEvent): readonly string[] {

@@ -1,6 +1,6 @@
 /** What each sealed field of an event is called where a case is read as a whole. Every one has its line. */
 export const sealedTitles = {
-  subject: 'Тема письма',
+  subject: 'Учётная запись заявителя',
   text: 'Текст',
   name: 'Имя',
   contact: 'Контакт',
