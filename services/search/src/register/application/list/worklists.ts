@@ -78,7 +78,12 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
   IN_WORK: questions(({ scope }) =>
     scope(...overseers, 'EXECUTOR') === 'ALL' ? { questionStates: openStates } : undefined,
   ),
-  UNASSIGNED: questions(({ scope }) => within(scope('COORDINATOR', 'HEAD'), { questionStates: ['OPEN', 'ROUTED'] })),
+  // A question without a department is the coordinator's, who gives it one: no head can assign it before.
+  UNASSIGNED: questions(({ scope }) =>
+    scope('COORDINATOR') === 'ALL'
+      ? { questionStates: ['OPEN', 'ROUTED'] }
+      : within(scope('COORDINATOR', 'HEAD'), { questionStates: ['ROUTED'] }),
+  ),
   DUE_TODAY: questions((viewer) => {
     // What ends on days off is done before them, though by the law it is overdue only after them.
     return overseen(viewer, { workBy: viewer.today, overdue: false });
