@@ -182,7 +182,7 @@ export const outgoingMutants: readonly Mutant[] = [
   },
   {
     name: 'post: a mistyped number at the post is taken',
-    in: 'notifications: checked',
+    in: 'kernel: checked',
     change: takeThen('MISTYPED'),
     spec: 'postal-track.spec.ts',
     test: 'finds each mistyped digit of an inland number, and most swapped neighbours',

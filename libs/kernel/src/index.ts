@@ -9,6 +9,8 @@ export { FairPlaces, type DistrictKey } from './fair-places.js';
 export { filledText } from './filled-text.js';
 export type { PageRequest } from './page-request.js';
 export { ADDRESS_KINDS, addressKey } from './address-key.js';
+export { fromLatinLayout, fromRussianLayout } from './keyboard-layout.js';
+export { postalTrack } from './postal-track.js';
 export { namesPlace } from './postal-address.js';
 export { demandPromise } from './promised-day.js';
 export { provesWork } from './proof-of-work.js';

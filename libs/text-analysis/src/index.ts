@@ -1,6 +1,5 @@
 export { corrected, type CountedWord } from './spelling.js';
 export { stemOf } from './stem.js';
-export { fromLatinLayout, fromRussianLayout } from './keyboard-layout.js';
 export { isStopWord } from './stop-words.js';
 export { folded, tokenise, type Token } from './tokens.js';
 export { edits, likeness, likenessTo, trigrams } from './trigrams.js';

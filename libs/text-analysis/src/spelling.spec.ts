@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromLatinLayout } from './keyboard-layout.js';
 import { corrected } from './spelling.js';
 import { edits, likeness, trigrams } from './trigrams.js';
 
@@ -34,11 +33,4 @@ it('counts the same edits both ways', () => {
 it('parts words by letters, whatever plane they are of', () => {
   expect(trigrams('яма')).toEqual(['^ям', 'яма', 'ма$']);
   expect(trigrams('𐐷а')).toEqual(['^𐐷а', '𐐷а$']);
-});
-
-it('reads the other keyboard layout, and nothing that writes no letter', () => {
-  expect(fromLatinLayout('jnjgktybt')).toBe('отопление');
-  expect(fromLatinLayout('[jkjlyj')).toBe('холодно');
-  expect(fromLatinLayout('вода')).toBeUndefined();
-  expect(fromLatinLayout('dom25')).toBeUndefined();
 });

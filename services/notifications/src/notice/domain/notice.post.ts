@@ -1,9 +1,8 @@
 import { cameBack, mayRecordOutcome } from '@otklik/case/notice-conditions';
 import type { LetterOutcome, PostalProof } from '@otklik/contracts/enumerations';
-import { refuse, type LocalDate } from '@otklik/kernel';
+import { postalTrack, refuse, type LocalDate } from '@otklik/kernel';
 import { byNextWay, isRecorded } from './notice-proof.js';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
-import { postalTrack } from './postal-track.js';
 
 /** What became of a letter that left by post, by what shows it. */
 export interface RecordLetterOutcome {

@@ -1,5 +1,5 @@
+import { fromLatinLayout } from '@otklik/kernel';
 import {
-  fromLatinLayout,
   isGivenName,
   isPatronymic,
   isStreetName,

@@ -1,4 +1,5 @@
-import { fromLatinLayout, tokenise } from '@otklik/text-analysis';
+import { fromLatinLayout } from '@otklik/kernel';
+import { tokenise } from '@otklik/text-analysis';
 import { numberKey } from './number-key.js';
 
 /** A word that was asked for; `prefix`: any word that begins so. */

@@ -1,4 +1,4 @@
-import { fromRussianLayout } from '@otklik/text-analysis';
+import { fromRussianLayout } from '@otklik/kernel';
 
 const CODE = /^OTK1:([^:]+):([0-9A-Z]{10}):([A-Z]+)$/;
 

@@ -1,3 +1,4 @@
+import { postalTrack } from '@otklik/kernel/postal-track';
 import { useEffect, useRef, useState } from 'react';
 import { recordPosting, recordPostings } from '../../acts/notice.js';
 import { useDistrict } from '../../frame/district.js';
@@ -32,7 +33,7 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
   const [means, setMeans] = useState<PostingMeans>('REGISTERED_LETTER');
   const [sentOn, setSentOn] = useState(dayIn(zone, Date.now()));
   const [tracks, setTracks] = useState<ReadonlyMap<string, string>>(new Map());
-  const [isMissing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<WrongTrack>();
   const [isSending, setSending] = useState(false);
   const tracksOf = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -41,7 +42,10 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
   const asksTrack = means === 'REGISTERED_LETTER';
   const trackOf = ({ id }: PaperRow): string => tracks.get(id)?.trim() ?? '';
   const record = async (): Promise<void> => {
-    if (asksTrack && rows.some((row) => trackOf(row) === '')) return setMissing(true);
+    const fault = asksTrack ? wrongAmong(rows.map(trackOf)) : undefined;
+    setWrong(fault);
+    // One mistyped number would be on the list that the post office signs.
+    if (fault) return tracksOf.current?.querySelectorAll('input')[fault.at]?.select();
     if (isSending) return;
     setSending(true);
     // What has left is on no list any more: the post office signs this one.
@@ -98,9 +102,9 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
             </li>
           ))}
         </ol>
-        {isMissing && (
+        {wrong && (
           <p className="attn" role="alert">
-            {t('post.missingTracks')}
+            {t(`post.track${wrong.fault}`, { number: outgoingOf(rows[wrong.at]!) })}
           </p>
         )}
         <div className="d-bar post-foot">
@@ -124,6 +128,18 @@ export function ManyLetters({ rows: picked, isNext, isScanned, names, queue, com
       </form>
     </aside>
   );
+}
+
+interface WrongTrack {
+  readonly at: number;
+  readonly fault: 'MISSING' | NonNullable<ReturnType<typeof postalTrack>['fault']>;
+}
+
+/** The first that is missing or none. */
+function wrongAmong(tracks: readonly string[]): WrongTrack | undefined {
+  const faults = tracks.map((track) => (track === '' ? 'MISSING' : postalTrack(track).fault));
+  const at = faults.findIndex((fault) => fault !== undefined);
+  return at < 0 ? undefined : { at, fault: faults[at]! };
 }
 
 /** A scanner ends each number with Enter: the next field waits for the next letter. */

@@ -1,3 +1,4 @@
+import { postalTrack } from '@otklik/kernel/postal-track';
 import type { PaperRow } from './post.js';
 
 /** The address of sheets for letters; the tracks that were typed are on the list of registered mail. */
@@ -8,7 +9,7 @@ export function sheetPath(
   tracks: ReadonlyMap<string, string> = new Map(),
 ): string {
   const of = rows.flatMap(({ id }) => {
-    const track = tracks.get(id)?.replace(/\s/gu, '');
+    const { track } = postalTrack(tracks.get(id) ?? '');
     return [`notice=${id}`, ...(track ? [`track=${id}:${encodeURIComponent(track)}`] : [])];
   });
   return `/papers/${district}/${sheet}?${of.join('&')}`;

@@ -1,5 +1,5 @@
 import { BadInput, optionalText } from '@otklik/host';
-import { postalTrack } from '../../domain/postal-track.js';
+import { postalTrack } from '@otklik/kernel';
 
 const MAX_LENGTH = 40;
 

@@ -1,4 +1,4 @@
-import { fromRussianLayout } from '@otklik/text-analysis';
+import { fromRussianLayout } from './keyboard-layout.js';
 
 /** Why a number at the post is none. MISTYPED: it has the form, and its check digit disagrees. */
 export type TrackFault = 'MALFORMED' | 'MISTYPED';
