@@ -22,11 +22,13 @@ interface CardTopProps {
   readonly here: readonly (string | undefined)[];
   readonly card: Card | undefined;
   readonly question: Question | undefined;
+  /** False after an act until the card is read again. */
+  readonly isRead?: boolean;
   readonly onChanged: (consistencyToken: string) => void;
 }
 
 /** The way back to the list and to its other cards, who else is here, and the acts on the question. */
-export function CardTop({ here, card, question, onChanged }: CardTopProps) {
+export function CardTop({ here, card, question, isRead = true, onChanged }: CardTopProps) {
   return (
     <header className="top">
       <ListWay here={here} />
@@ -34,17 +36,18 @@ export function CardTop({ here, card, question, onChanged }: CardTopProps) {
       <PersonField />
       <ConnectionLost />
       {card && <CardViewers appeal={card.row.id} />}
-      {card && <CardActs card={card} question={question} onChanged={onChanged} />}
+      {card && <CardActs card={card} question={question} isRead={isRead} onChanged={onChanged} />}
     </header>
   );
 }
 
 interface CardActsProps extends Pick<CardTopProps, 'question' | 'onChanged'> {
   readonly card: Card;
+  readonly isRead: boolean;
 }
 
 /** The next step, what is done daily, and all else in the menu. */
-function CardActs({ card, question, onChanged }: CardActsProps) {
+function CardActs({ card, question, isRead, onChanged }: CardActsProps) {
   const { code: district } = useDistrict();
   const viewing = useViewer();
   const { id: viewer } = viewing;
@@ -81,7 +84,7 @@ function CardActs({ card, question, onChanged }: CardActsProps) {
         <ActBar acts={appealActs} next={next} scope={card} about={({ row }) => row} onChanged={onChanged} />
       </ActMenu>
       <span role="status" className="muted">
-        {proving.said}
+        {isRead ? proving.said : t('frame.loading')}
       </span>
       <ReasonDialog
         open={asking}

@@ -36,6 +36,7 @@ function PresentCard({ appeal }: { readonly appeal: string }) {
     variables: { district, id: appeal, ...(consistentWith && { consistentWith }) },
     requestPolicy: 'cache-and-network',
   });
+  const isRead = useIsRead(consistentWith, fetching);
   const card = useLastCard(data?.appeal);
   useChanges(district, card && numberOf(card), reload);
   if (!card)
@@ -51,13 +52,26 @@ function PresentCard({ appeal }: { readonly appeal: string }) {
   return (
     <>
       <title>{t('card.pageTitle', { number: numberOf(card) })}</title>
-      <CardTop here={[question?.id, card.row.id]} card={card} question={question} onChanged={setToken} />
+      <CardTop
+        here={[question?.id, card.row.id]}
+        card={card}
+        question={question}
+        isRead={isRead}
+        onChanged={setToken}
+      />
       <main className="card">
         <CardSheet card={card} chosen={question?.id} onChanged={setToken} />
         <Beside card={card} question={question} onChanged={setToken} />
       </main>
     </>
   );
+}
+
+/** Whether the card shows what the official's last act made of it; also where it could not be read again. */
+function useIsRead(token: string | undefined, fetching: boolean): boolean {
+  const [read, setRead] = useState<string>();
+  if (!fetching && read !== token) setRead(token);
+  return read === token || !fetching;
 }
 
 /** The card stays while it is reloaded: another token is another query. */
