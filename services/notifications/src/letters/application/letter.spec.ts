@@ -64,6 +64,14 @@ it('is written in English on request, with a general greeting without a name', (
   expect(text).toMatch(/^Dear applicant,/);
 });
 
+it('says of a registration when it was, and in a network alone that the answer comes there', () => {
+  const registered = { ...answered, kind: 'REGISTERED' } as const;
+  const sheet = letterParts(registered, district, { language: 'ru' }).paragraphs;
+  expect(sheet).toEqual(['Ваше обращение зарегистрировано 20 ноября 2026 г. под № АЛД-М-2026-17.']);
+  const inThread = networkText('THREAD', registered, district, { language: 'ru' });
+  expect(inThread).toContain('принято под № АЛД-М-2026-17. Ответим здесь же.');
+});
+
 it('removes line breaks from the subject', () => {
   const { subject } = writeLetter({ ...answered, number: '17\r\nBcc: eve@other.example' }, district, {
     language: 'ru',

@@ -2,7 +2,7 @@ import type { NoticeKind } from '@otklik/contracts/enumerations';
 import { letterText } from '@otklik/contracts/texts';
 import type { District } from '@otklik/tenancy';
 import { whereFilesAre } from '../../letters/application/letter-files.js';
-import { letterParts, type LetterFacts, type LetterStyle } from '../../letters/application/letter.js';
+import { factValues, letterParts, type LetterFacts, type LetterStyle } from '../../letters/application/letter.js';
 import { signatureLine } from '../../letters/application/letter-signature.js';
 import type { NetworkWay } from '../store/network-parts.js';
 
@@ -14,7 +14,7 @@ import type { NetworkWay } from '../store/network-parts.js';
 export function networkText(way: NetworkWay, facts: LetterFacts, district: District, style: LetterStyle): string {
   const parts = letterParts({ ...facts, name: undefined, nameHidden: false }, district, style);
   const { greeting, paragraphs } = parts;
-  const said = isAnswerHere(facts) ? facts.text : paragraphs.join('\n\n');
+  const said = saidHere(facts, style) ?? paragraphs.join('\n\n');
   // No network gets the files themselves, and no thread their names.
   const text = [said, whereFilesAre(facts, district, style)].filter((part) => part !== undefined).join('\n\n');
   if (way === 'THREAD') return letterText('THREAD.body', style.language, { text, district: district.name });
@@ -25,7 +25,8 @@ export function networkText(way: NetworkWay, facts: LetterFacts, district: Distr
 
 const WORDS_ALONE: readonly NoticeKind[] = ['ANSWERED_AT_ONCE', 'TAKEN_UP', 'REPLIED'];
 
-/** Directly under the question the answer needs no quotation. */
-function isAnswerHere(facts: LetterFacts): facts is LetterFacts & { readonly text: string } {
-  return WORDS_ALONE.includes(facts.kind) && facts.text !== undefined;
+/** Directly under the question the answer needs no quotation, and what is registered says that the answer comes there. */
+function saidHere(facts: LetterFacts, { language }: LetterStyle): string | undefined {
+  if (facts.kind === 'REGISTERED') return letterText('REGISTERED.here', language, factValues(facts, language));
+  return WORDS_ALONE.includes(facts.kind) ? facts.text : undefined;
 }
