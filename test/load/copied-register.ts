@@ -87,6 +87,8 @@ async function withoutIndexes(database: pg.Pool, tables: readonly Table[]): Prom
 
 type Values = Readonly<Record<string, string>>;
 
+const WITHOUT_TERM = `concat('9999-12-31T24:00/', s.registration)`;
+
 async function insert(database: pg.Pool, { name, columns }: Table, from: string, values: Values): Promise<void> {
   const selected = columns.map((column) => values[column] ?? `s.${column}`);
   await database.query(`insert into ${name} (${columns.join(', ')}) select ${selected.join(', ')} from ${from}`);
@@ -102,8 +104,15 @@ function sharedValues(copy: number): Values {
     ...Object.fromEntries(days.map((column) => [column, earlier(column, copy)])),
     received_month: `left(${earlier('received_on', copy)}, 7)`,
     ...(copy % OPEN_COPIES === 0
-      ? { due_on: earlier('due_on', copy), due: earlier('due', copy) }
-      : { due_on: 'null', due: 'null', state: `'ANSWERED'`, escalated: 'null', reminded: 'null' }),
+      ? { due_on: earlier('due_on', copy), due: earlier('due', copy), term_order: earlier('term_order', copy) }
+      : {
+          due_on: 'null',
+          due: 'null',
+          term_order: WITHOUT_TERM,
+          state: `'ANSWERED'`,
+          escalated: 'null',
+          reminded: 'null',
+        }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   dropOperand,
   dropProperty,
   dropStatement,
+  replaceCode,
   replaceCondition,
   replaceExpression,
   replaceOperand,
@@ -11,6 +12,7 @@ import {
   replaceText,
   swapOperator,
   takeElse,
+  takeThen,
 } from './locate/change.js';
 import { disputeMutants } from './dispute-mutants.js';
 import type { Mutant } from './mutants.js';
@@ -24,6 +26,27 @@ export const deskMutants: readonly Mutant[] = [
     change: dropStatement('writes'),
     spec: 'next-step.spec.ts',
     test: 'is beside the text of who writes the answer',
+  },
+  {
+    name: 'a head’s list of what he should assign with what he cannot',
+    in: 'search: rules',
+    change: takeThen('COORDINATOR', 'OPEN', 'ROUTED'),
+    spec: 'worklists.spec.ts',
+    test: 'lists to a head those alone that he can assign',
+  },
+  {
+    name: 'what is due at the same time in no order of its numbers',
+    in: 'search: termOrder',
+    change: replaceCode("registrationOrder(appeal.registered) ?? ''", "''"),
+    spec: 'register-lists.int.spec.ts',
+    test: 'lists what is due at the same time in the order of its numbers',
+  },
+  {
+    name: 'a history that says twice that a control began',
+    in: 'search: controlTitles',
+    change: replaceCode('running.set(stream, until);', ''),
+    spec: 'control-titles.spec.ts',
+    test: 'says until which day, and of a control that runs already that it was prolonged',
   },
   {
     name: 'own questions with what waits for another',

@@ -255,6 +255,18 @@ it('finds an appeal only when one and the same question meets all conditions', a
   expect(await found({ departments: ['utilities'], executor: officials[0]! })).toBe(0);
 });
 
+it('lists what is due at the same time in the order of its numbers', async () => {
+  for (const number of ['АЛД-О-10', 'АЛД-О-8', 'АЛД-О-9']) {
+    const made = await received(world.given.vault, 'Яма', { district: 6 });
+    await registered(made, number);
+    await world.deliver(...made.facts);
+  }
+  const request = { district: 6, filter: {}, order: 'DEADLINE', limit: 5, backward: false } as const;
+  const inOrder = ['АЛД-О-8', 'АЛД-О-9', 'АЛД-О-10'];
+  expect((await reader.questions(request)).map(({ row }) => row.appeal.number)).toEqual(inOrder);
+  expect((await reader.appeals(request)).map(({ row }) => row.number)).toEqual(inOrder);
+});
+
 const split = { topic: 'light', dueOn: '2026-12-01', end: 'none', answeredOn: '2026-12-01' } as const;
 
 it('shows of each question its own text, deadline and appeal', async () => {

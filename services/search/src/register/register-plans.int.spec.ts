@@ -35,7 +35,7 @@ afterAll(() => world.close());
 /** Questions in the states that a register of a year holds: nearly all are answered, few drafted, none returned. */
 async function filled(from: number, to: number): Promise<void> {
   const shared = `district, id, receipt, regime, channel, state, awaits, received_at, received_on, received_month,
-    registered_on, registration, number, rating, settlement, collective, due_on, due`;
+    registered_on, registration, number, rating, settlement, collective, due_on, due, term_order`;
   await world.given.worker.query(
     `create or replace temp view generated as select n, 1 as district, md5('a' || n)::uuid as id, 'R' || n as receipt,
        'SOCIAL_MESSAGE' as regime, 'SITE' as channel, 'REGISTERED' as state, null::text as awaits,
@@ -44,6 +44,7 @@ async function filled(from: number, to: number): Promise<void> {
        case when n % 50 = 0 then 5 end as rating, 'aldan' as settlement, false as collective,
        case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') end as due_on,
        case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') || 'T24:00' end as due,
+       concat(case when n % 10 < 5 then to_char(day::date + 30, 'YYYY-MM-DD') else '9999-12-31' end, 'T24:00/', day, '/', lpad(n::text, 9, '0')) as term_order,
        (array['ROUTED','IN_WORK','OPEN','IN_WORK','ROUTED','ANSWERED','ANSWERED','ANSWERED','ANSWERED','ANSWERED'])[1 + n % 10] as question_state
      from (select n, to_char('2025-12-01'::date + (n * 354.0 / ${QUESTIONS})::int, 'YYYY-MM-DD') as day
        from generate_series(${from}, ${to}) n) d`,

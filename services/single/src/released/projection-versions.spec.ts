@@ -22,6 +22,7 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  44: 'bd76b606e0eb8af4aed6156fab495e31cacc4ab80f58df76189737f70de65c95',
   43: 'b1c2be4446548e0ba27e8a8da3229fab989464c7be6ed5228a7d06c6642ce266',
   42: '6b7e6dfaa961b71c89570b9b802b162fd73fc98036d752ff8a5347fd64c7aee8',
   41: '3b2fb0212a2fb4c149c03121e1494749b8ee6f57bebe32dd80bb658f6c599adc',

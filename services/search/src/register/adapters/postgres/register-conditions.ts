@@ -133,7 +133,8 @@ function alongOrderFrom(column: RegisterColumn, from: LocalDate, values: Stateme
 
 function alongOrderTo(column: RegisterColumn, to: LocalDate, values: StatementValues): readonly string[] {
   if (column === 'workBy') return [`${dueKey} < ${values.hold(addDays(to, MAX_DAYS_OFF))}`];
-  if (isOfTerm(column)) return [`${dueKey} <= ${values.hold(column === 'due' ? to : `${to}T24:00`)}`];
+  // The end of the term is followed by `/` and the place among those of the same.
+  if (isOfTerm(column)) return [`${dueKey} < ${values.hold(`${column === 'due' ? to : `${to}T24:00`}0`)}`];
   if (column === 'registeredOn') return [`${registrationKey} < ${values.hold(addDays(to, 1))}`];
   if (readAlone.has(column)) return [];
   return [`received_at < ${values.hold(addDays(to, ZONE_DAYS + 1))}`];

@@ -240,7 +240,7 @@ function isFirstOfAppeal(
 function withImplied(choices: readonly Choice[], filter: RegisterFilter, order: RegisterOrder): readonly Choice[] {
   const isNarrowed = choices.some(({ column }) => indexedWith(column) === 'questionState');
   const isStated = choices.some(({ column }) => column === 'questionState');
-  const months = orderRules[order].column === 'due' ? monthsOf(filter) : [];
+  const months = orderRules[order].column === 'termOrder' ? monthsOf(filter) : [];
   return [
     ...choices,
     ...(isNarrowed && !isStated ? [{ column: 'questionState', values: QuestionState.values } as const] : []),

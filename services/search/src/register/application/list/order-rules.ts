@@ -9,8 +9,8 @@ export interface OrderRule {
 }
 
 export const orderRules: { readonly [Order in AppealOrder]: OrderRule } = {
-  DEADLINE: { column: 'due', direction: 'asc', absent: '9999-12-31T24:00' },
-  DEADLINE_REVERSED: { column: 'due', direction: 'desc', absent: '9999-12-31T24:00' },
+  DEADLINE: { column: 'termOrder', direction: 'asc' },
+  DEADLINE_REVERSED: { column: 'termOrder', direction: 'desc' },
   NEWEST: { column: 'receivedAt', direction: 'desc' },
   OLDEST: { column: 'receivedAt', direction: 'asc' },
   REGISTERED_NEWEST: { column: 'registration', direction: 'desc', absent: '' },

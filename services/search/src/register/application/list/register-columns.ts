@@ -34,7 +34,7 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 43;
+export const REGISTER_VERSION = 44;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
 export const MAPPING_VERSION = 17;
 
@@ -99,6 +99,7 @@ export const appealColumns = {
   dueOn: date((source: AppealSource) => dueOf(source)?.dueOn),
   /** The same to the minute: `dueUntil`. */
   due: text((source: AppealSource) => dueUntil(dueOf(source))),
+  termOrder: text((source: AppealSource) => termOrder(dueOf(source), source.fold)),
   /** The controller and the head are alerted to a running term; absent where they are not. */
   escalated: {
     type: 'boolean',
@@ -148,6 +149,11 @@ function dueOfQuestion(part: QuestionPart, { appeal }: Case): Due | undefined {
   return appeal.erased ? openDeadline(part) : earliest(questionDue(part), part, appeal);
 }
 
+/** Sorts by the end of the term, those without one last, and within it by the day of registration and the place in the series. */
+function termOrder(due: Due | undefined, { appeal }: Case): string {
+  return `${dueUntil(due) ?? '9999-12-31T24:00'}/${registrationOrder(appeal.registered) ?? ''}`;
+}
+
 /** A question's row has these and the columns of its appeal that lists filter or order by; its terms are its own. */
 export const questionColumns = {
   ordinal: { type: 'int', from: ({ part }: QuestionSource) => part.ordinal },
@@ -172,6 +178,7 @@ export const questionColumns = {
   /** Of an open question, and of one whose answer promised measures. */
   dueOn: date(({ part, fold }: QuestionSource) => dueOfQuestion(part, fold)?.dueOn),
   due: text(({ part, fold }: QuestionSource) => dueUntil(dueOfQuestion(part, fold))),
+  termOrder: text(({ part, fold }: QuestionSource) => termOrder(dueOfQuestion(part, fold), fold)),
   workBy: date((source: QuestionSource) => termOfQuestion(source)?.workBy),
   /** Whose term `dueOn` is. */
   dueRule: text((source: QuestionSource) => termOfQuestion(source)?.rule, { index: 'NONE' }),
