@@ -3,7 +3,7 @@ import type { CommandContext } from '@otklik/event-store';
 import type { Transaction } from '@otklik/tenancy';
 import { endOfAppeal, type QuestionStanding } from '../domain/end-of-appeal.js';
 import { AppealHandler } from './appeal-handler.js';
-import { AppealQuestions, type QuestionPlace, type Workers } from '../store/appeal-questions.js';
+import { AppealQuestions, type QuestionDue, type QuestionPlace, type Workers } from '../store/appeal-questions.js';
 
 /** An appeal is answered once every one of its questions has its end: then the resident may rate, and ask for reopening. */
 @Injectable()
@@ -17,24 +17,24 @@ export class FollowQuestions {
     return this.questions.has(tx, places);
   }
 
-  /** `opened`: those that are new. The last of the places counts. */
-  async placed(opened: ReadonlySet<string>, places: readonly QuestionPlace[], tx: Transaction): Promise<void> {
+  /** `opened`: those that are new. The last of the places and of the terms counts. */
+  async placed(
+    opened: ReadonlySet<string>,
+    { places, dues }: { readonly places: readonly QuestionPlace[]; readonly dues: readonly QuestionDue[] },
+    tx: Transaction,
+  ): Promise<void> {
     const last = [...new Map(places.map((place) => [place.question, place])).values()];
-    await this.questions.open(
-      tx,
-      last.filter(({ question }) => opened.has(question)),
-    );
+    const due = new Map(dues.map((one) => [one.question, one]));
+    const withDue = (place: QuestionPlace) => ({ ...place, ...due.get(place.question) });
+    await this.questions.open(tx, last.filter(({ question }) => opened.has(question)).map(withDue));
     await this.questions.has(
       tx,
       last.filter(({ question }) => !opened.has(question)),
     );
-  }
-
-  due(
-    of: { readonly district: number; readonly appeal: string; readonly question: string; readonly dueOn: string },
-    tx: Transaction,
-  ) {
-    return this.questions.due(tx, of);
+    await this.questions.due(
+      tx,
+      [...due.values()].filter(({ question }) => !opened.has(question)),
+    );
   }
 
   helped(place: Omit<QuestionPlace, 'department'>, by: Workers, tx: Transaction): Promise<void> {

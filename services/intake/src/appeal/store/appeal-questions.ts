@@ -11,6 +11,14 @@ export interface QuestionPlace {
   readonly department: string | undefined;
 }
 
+/** The last day of the term of its answer. */
+export interface QuestionDue {
+  readonly district: number;
+  readonly appeal: string;
+  readonly question: string;
+  readonly dueOn: string;
+}
+
 /** Status of a question at its version. */
 export interface KeptStanding {
   readonly district: number;
@@ -40,15 +48,16 @@ interface Row {
 /** The questions of each appeal, as routing published them. */
 @Injectable()
 export class AppealQuestions {
-  /** A fact that came late or twice changes nothing. */
-  async open(tx: Transaction, places: readonly QuestionPlace[]): Promise<void> {
+  /** A fact that came late or twice changes nothing but the term, where it is known. */
+  async open(tx: Transaction, places: readonly (QuestionPlace & Partial<Pick<QuestionDue, 'dueOn'>>)[]): Promise<void> {
     if (places.length === 0) return;
     await tx.query(
-      `insert into intake.question (district, appeal, question, version, state, department)
-       select n.district, n.appeal, n.question, n.version, 'OPEN', n.department
-       from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[]) as n(district, appeal, question, version, department)
-       on conflict (district, appeal, question) do nothing`,
-      columnsOf(places),
+      `insert into intake.question (district, appeal, question, version, state, department, due_on)
+       select n.district, n.appeal, n.question, n.version, 'OPEN', n.department, n.due_on
+       from unnest($1::int[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[])
+         as n(district, appeal, question, version, department, due_on)
+       on conflict (district, appeal, question) do update set due_on = excluded.due_on where excluded.due_on is not null`,
+      [...columnsOf(places), places.map(({ dueOn }) => dueOn ?? null)],
     );
   }
 
@@ -120,19 +129,20 @@ export class AppealQuestions {
     };
   }
 
-  /** The last day of the term of its answer. */
-  async due(
-    tx: Transaction,
-    {
-      district,
-      appeal,
-      question,
-      dueOn,
-    }: Pick<QuestionPlace, 'district' | 'appeal' | 'question'> & { readonly dueOn: string },
-  ): Promise<void> {
-    await tx.query('update intake.question set due_on = $4 where district = $1 and appeal = $2 and question = $3', [
-      ...[district, appeal, question, dueOn],
-    ]);
+  /** Each question once. */
+  async due(tx: Transaction, dues: readonly QuestionDue[]): Promise<void> {
+    if (dues.length === 0) return;
+    await tx.query(
+      `update intake.question q set due_on = n.due_on
+       from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as n(district, appeal, question, due_on)
+       where q.district = n.district and q.appeal = n.appeal and q.question = n.question`,
+      [
+        dues.map(({ district }) => district),
+        dues.map(({ appeal }) => appeal),
+        dues.map(({ question }) => question),
+        dues.map(({ dueOn }) => dueOn),
+      ],
+    );
   }
 
   async of(

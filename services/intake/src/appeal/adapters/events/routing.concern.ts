@@ -14,7 +14,7 @@ import {
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { Concern, On, OnBatch, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
-import type { QuestionPlace } from '../../store/appeal-questions.js';
+import type { QuestionDue, QuestionPlace } from '../../store/appeal-questions.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
 import { FollowQuestions } from '../../application/follow-questions.js';
 
@@ -27,11 +27,12 @@ export class RoutingConcern {
     private readonly files: ClaimFiles,
   ) {}
 
-  @OnBatch(QuestionOpened, QuestionRouted, QuestionReturned)
-  placed(events: readonly EventOf<Placing>[], tx: Transaction): Promise<void> {
+  @OnBatch(QuestionOpened, QuestionRouted, QuestionReturned, DeadlineSet)
+  placed(events: readonly EventOf<Placing | typeof DeadlineSet>[], tx: Transaction): Promise<void> {
     const opened = events.filter(({ type }) => type === QuestionOpened.type);
-    const places = events.map((event) => placeOf(event, departmentIn(event)));
-    return this.questions.placed(new Set(opened.map(({ stream }) => stream)), places, tx);
+    const places = events.filter(isPlacing).map((event) => placeOf(event, departmentIn(event)));
+    const dues = events.filter(isDeadline).flatMap(dueOf);
+    return this.questions.placed(new Set(opened.map(({ stream }) => stream)), { places, dues }, tx);
   }
 
   @On(QuestionRestored, QuestionReopened)
@@ -44,11 +45,6 @@ export class RoutingConcern {
   async takenBack(event: EventOf<typeof QuestionTakenBack>, { command, tx }: Reaction) {
     await this.questions.takenBack(command, event, event.stream, tx);
     await this.questions.has([placeOf(event, undefined)], tx);
-  }
-
-  @On(DeadlineSet)
-  async due({ district, appeal, stream: question, data }: EventOf<typeof DeadlineSet>, { tx }: Reaction) {
-    if (data.duty === 'ANSWER') await this.questions.due({ district, appeal, question, dueOn: data.dueOn }, tx);
   }
 
   @On(CoExecutorsAssigned)
@@ -79,6 +75,21 @@ export class RoutingConcern {
   closed(event: EventOf<typeof QuestionClosed>, { command, tx }: Reaction) {
     return this.questions.stands(command, event, { question: event.stream, state: 'CLOSED' }, tx);
   }
+}
+
+type Placed = EventOf<Placing | typeof DeadlineSet>;
+
+function isDeadline(event: Placed): event is EventOf<typeof DeadlineSet> {
+  return event.type === DeadlineSet.type;
+}
+
+function isPlacing(event: Placed): event is EventOf<Placing> {
+  return !isDeadline(event);
+}
+
+/** Of the answer; the other terms are routing's own. */
+function dueOf({ district, appeal, stream: question, data }: EventOf<typeof DeadlineSet>): readonly QuestionDue[] {
+  return data.duty === 'ANSWER' ? [{ district, appeal, question, dueOn: data.dueOn }] : [];
 }
 
 function departmentIn({ type, data }: EventOf<Placing>): string | undefined {
