@@ -23,6 +23,11 @@ interface JudgedQuery {
 const SEED = 20_261_126;
 const OPENING = /^(.{12,110}?[.!?])\s+(.{60,})$/su;
 const MAX_OPENING_WORDS = 8;
+const SENTENCE_END = /(?<=[.!?])\s+/u;
+const TITLE_WORDS = { min: 4, max: 10 } as const;
+/** Of a title's telling words, so many begin like a word of the text. */
+const MIN_TITLE_SHARE = 0.5;
+const BEGINNING_LENGTH = 5;
 const RARE = { min: 3, max: 60 } as const;
 const MAX_RARE_QUERIES = 350;
 
@@ -33,8 +38,8 @@ export function setFrom(file: string): readonly QualitySet[] {
 
 /**
  * Sets made of real appeals (`{id, text, theme}` a line): the opening sentence → the rest of its text, in two halves by
- * seed, the one for tuning and the other for looking whether it holds; rare words → their text; the theme's name → texts
- * of the theme; an analyst's queries → judged answers (`analyst-queries.json`).
+ * seed, the one for tuning and the other for looking whether it holds; what could be its title → the rest, in two halves too; rare words →
+ * their text; the theme's name → texts of the theme; an analyst's queries → judged answers (`analyst-queries.json`).
  */
 export function setsOf(file: string): readonly QualitySet[] {
   const appeals = readFileSync(file, 'utf8')
@@ -50,6 +55,8 @@ export function setsOf(file: string): readonly QualitySet[] {
   return [
     openings('opening, first half', shuffled.slice(0, middle)),
     openings('opening, second half', shuffled.slice(middle)),
+    titles('title, first half', shuffled.slice(0, middle)),
+    titles('title, second half', shuffled.slice(middle)),
     rareWords(shuffled, random),
     themes(appeals),
     judged(appeals),
@@ -59,11 +66,45 @@ export function setsOf(file: string): readonly QualitySet[] {
 function openings(name: string, appeals: readonly Appeal[]): QualitySet {
   const parted = appeals.map(({ id, text }) => {
     const [, opening, rest] = OPENING.exec(text) ?? [];
-    const words = tokenise(opening ?? '').filter(({ word }) => !isStopWord(word)).length;
+    const words = tellingWords(opening ?? '').length;
     return words > 1 && words <= MAX_OPENING_WORDS ? { id, text: rest ?? '', query: opening } : { id, text };
   });
   const queries = parted.flatMap(({ id, query }) => (query === undefined ? [] : [{ query, relevant: [id] }]));
   return { name, docs: parted, queries };
+}
+
+/**
+ * The texts bear no titles: the sentence of 4 to 10 telling words of which most recur in the rest of the text is taken out of it, as a
+ * title that a person would have given.
+ */
+function titles(name: string, appeals: readonly Appeal[]): QualitySet {
+  const parted = appeals.map(({ id, text }) => {
+    const sentences = text.split(SENTENCE_END);
+    const ranked = sentences
+      .map((sentence, at) => {
+        const others = sentences.filter((_, other) => other !== at).join(' ');
+        return { query: sentence, others, share: recurring(sentence, others) };
+      })
+      .sort((one, other) => other.share - one.share);
+    const [best] = ranked;
+    return best && best.share >= MIN_TITLE_SHARE ? { id, text: best.others, query: best.query } : { id, text };
+  });
+  const queries = parted.flatMap(({ id, query }) => (query === undefined ? [] : [{ query, relevant: [id] }]));
+  return { name, docs: parted, queries };
+}
+
+/** Which part of the sentence's telling words begins like a word of the others; 0 where it is too short or too long for a title. */
+function recurring(sentence: string, others: string): number {
+  const telling = tellingWords(sentence);
+  if (telling.length < TITLE_WORDS.min || telling.length > TITLE_WORDS.max) return 0;
+  const beginnings = new Set(tellingWords(others).map((word) => word.slice(0, BEGINNING_LENGTH)));
+  return telling.filter((word) => beginnings.has(word.slice(0, BEGINNING_LENGTH))).length / telling.length;
+}
+
+function tellingWords(text: string): readonly string[] {
+  return tokenise(text)
+    .map(({ word }) => word)
+    .filter((word) => !isStopWord(word));
 }
 
 function rareWords(appeals: readonly Appeal[], random: () => number): QualitySet {
