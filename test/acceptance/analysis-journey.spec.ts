@@ -93,6 +93,16 @@ needing(missingBrowser, () => {
       await page.locator('.hit mark').first().waitFor();
     });
 
+    it('finds one or the other, and reads by what', async () => {
+      const search = page.url();
+      await find(page, 'аварийный барак или светофор');
+      await page.getByText('Найдено по: «аварийный барак» или «светофор»').waitFor();
+      await page.locator('.hit mark').first().waitFor();
+      await examine(page);
+      await page.goto(search);
+      await page.locator('.hit mark').first().waitFor();
+    });
+
     it('narrows by a facet, which counts as many as the list then holds', async () => {
       await find(page, '');
       await page.locator('.hit mark').first().waitFor({ state: 'detached' });

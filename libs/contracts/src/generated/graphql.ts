@@ -268,8 +268,8 @@ export type Query = {
    */
   readonly earlyWarning: EarlyWarning;
   /**
-   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`;
-   * a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
+   * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`,
+   * `тема:дороги`, `отдел:жкх`; of four or more words most are enough; a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
    * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
    * sees texts without it. An official runs two searches at once, and eight wait (TOO_MANY_SEARCHES).
    */
@@ -8265,10 +8265,30 @@ export type SearchConnection = Connection & {
   readonly corrections: ReadonlyArray<SearchCorrection>;
   /** No text holds all the words: these hold some of them. */
   readonly relaxed: Scalars['Boolean']['output'];
+  /** What each of the texts holds, as the query was understood. */
+  readonly foundBy: SearchFoundBy;
   /** The search server is away: answered from the database. */
   readonly degraded: Scalars['Boolean']['output'];
   /** The change named by `consistentWith` is not in it yet. */
   readonly stale: Scalars['Boolean']['output'];
+};
+
+/** What found texts hold of a query. */
+export type SearchFoundBy = {
+  readonly __typename?: 'SearchFoundBy';
+  /** Words, or phrases with synonyms, that were asked for beside the choices. */
+  readonly words: Scalars['Int']['output'];
+  /** Of these a text holds at least so many: of four or more, most of them. */
+  readonly least: Scalars['Int']['output'];
+  /** Of each choice («или», `|`) a text holds all of one side at least. Empty when the texts are `relaxed`. */
+  readonly choices: ReadonlyArray<SearchChoice>;
+};
+
+/** A choice between several. */
+export type SearchChoice = {
+  readonly __typename?: 'SearchChoice';
+  /** The words of each side, after corrections. */
+  readonly sides: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A hit with its cursor. */
@@ -11323,6 +11343,8 @@ export type ResolversTypes = {
   SearchMatch: SearchMatch;
   SearchCorrection: ResolverTypeWrapper<SearchCorrection>;
   SearchConnection: ResolverTypeWrapper<SearchConnection>;
+  SearchFoundBy: ResolverTypeWrapper<SearchFoundBy>;
+  SearchChoice: ResolverTypeWrapper<SearchChoice>;
   SearchEdge: ResolverTypeWrapper<SearchEdge>;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   MaskedAppeal: ResolverTypeWrapper<MaskedAppeal>;
@@ -11828,6 +11850,8 @@ export type ResolversParentTypes = {
   Quartiles: Quartiles;
   SearchCorrection: SearchCorrection;
   SearchConnection: SearchConnection;
+  SearchFoundBy: SearchFoundBy;
+  SearchChoice: SearchChoice;
   SearchEdge: SearchEdge;
   SearchHit: SearchHit;
   MaskedAppeal: MaskedAppeal;
@@ -14054,9 +14078,20 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType>;
   corrections?: Resolver<ReadonlyArray<ResolversTypes['SearchCorrection']>, ParentType, ContextType>;
   relaxed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['SearchFoundBy'], ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchFoundByResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchFoundBy'] = ResolversParentTypes['SearchFoundBy']> = {
+  words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  choices?: Resolver<ReadonlyArray<ResolversTypes['SearchChoice']>, ParentType, ContextType>;
+};
+
+export type SearchChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchChoice'] = ResolversParentTypes['SearchChoice']> = {
+  sides?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
@@ -14683,6 +14718,8 @@ export type Resolvers<ContextType = any> = {
   Quartiles?: QuartilesResolvers<ContextType>;
   SearchCorrection?: SearchCorrectionResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchFoundBy?: SearchFoundByResolvers<ContextType>;
+  SearchChoice?: SearchChoiceResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   MaskedAppeal?: MaskedAppealResolvers<ContextType>;

@@ -13,6 +13,13 @@ export const searchDocument = graphql(`
       total
       totalIsExact
       relaxed
+      foundBy {
+        words
+        least
+        choices {
+          sides
+        }
+      }
       degraded
       corrections {
         from

@@ -30,6 +30,7 @@ export function Hits({ found }: { readonly found: Found }) {
       <div className="d-bar">
         <h2>{found.totalIsExact ? count : t('analysis.moreThan', { count: found.total })}</h2>
         {found.relaxed && <span className="muted">{t('analysis.relaxed')}</span>}
+        <Most {...found} />
         {found.degraded && <span className="attn">{t('analysis.degraded')}</span>}
         {isFiltered(sought) && (
           <Link className="is-end" href={linkTo(unfiltered)}>
@@ -37,6 +38,11 @@ export function Hits({ found }: { readonly found: Found }) {
           </Link>
         )}
       </div>
+      {found.foundBy.choices.map(({ sides }) => (
+        <p key={sides.join('|')} className="muted">
+          {t('analysis.foundByChoice', { sides: orWords(sides) })}
+        </p>
+      ))}
       {found.corrections.map(({ from, to }) => (
         <p key={from} className="muted">
           {t('analysis.corrected', { from, to })}
@@ -52,6 +58,16 @@ export function Hits({ found }: { readonly found: Found }) {
       )}
     </>
   );
+}
+
+/** Of a long question the texts hold most of the words. */
+function Most({ relaxed, foundBy: { words, least } }: Found) {
+  if (relaxed || least >= words) return null;
+  return <span className="muted">{t('analysis.foundByMost', { least, words })}</span>;
+}
+
+function orWords(sides: readonly string[]): string {
+  return sides.map((words) => t('analysis.foundBySide', { words })).join(t('analysis.foundByOr'));
 }
 
 function Texts({ found }: { readonly found: Found }) {

@@ -4,8 +4,8 @@ import { parseQuery, type Query } from '../domain/query.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { DistrictLanguages } from './district-language.js';
 import { namedFilter } from './named-filter.js';
-import { MAX_FOUND, SearchReading, type IndexQuery } from './search-index.js';
-import { searchTexts, type MayAsk } from './search-texts.js';
+import { MAX_FOUND, SearchReading } from './search-index.js';
+import { searchTexts, type Match, type MayAsk } from './search-texts.js';
 
 /** A filter of the register with words put in their place. */
 export interface WordedFilter {
@@ -17,7 +17,7 @@ export interface WordedFilter {
 
 interface Worded {
   readonly words: string;
-  readonly match?: IndexQuery['match'] | undefined;
+  readonly match?: Match | undefined;
   readonly filter: RegisterFilter;
   readonly districts: readonly District[];
   readonly mayAsk: MayAsk;
@@ -45,6 +45,6 @@ export class FoundAppeals {
 }
 
 /** Whether it asks for more than names of topics, departments and districts, which are a filter. */
-function isOfWords({ words, phrases, without, withoutPhrases, number }: Query): boolean {
-  return number !== undefined || [words, phrases, without, withoutPhrases].some(({ length }) => length > 0);
+function isOfWords({ words, choices, phrases, without, withoutPhrases, number }: Query): boolean {
+  return number !== undefined || [words, choices, phrases, without, withoutPhrases].some(({ length }) => length > 0);
 }

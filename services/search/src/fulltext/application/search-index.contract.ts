@@ -169,6 +169,27 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
         expect(await found('рекой тих* дом*')).toEqual(['rare']);
       });
 
+      it('ranks what was typed above a name of more words', async () => {
+        await under.index.put([
+          document('synonym', ['Наше аварийное жильё очень старое']),
+          document('typed', ['Наш барак очень старый']),
+        ]);
+        expect(await found('барак')).toEqual(['typed', 'synonym']);
+      });
+
+      it('finds the texts of each side of a choice, beside a word that many texts hold', async () => {
+        const common = Array.from({ length: 70 }, (_, at) => document(`common ${at}`, ['Тихий двор']));
+        await under.index.put([
+          ...common,
+          document('one', ['Двор, сирень']),
+          document('other', ['Двор, черёмуха']),
+          document('both apart', ['Двор, зелёная трава']),
+        ]);
+        expect(new Set(await found('(сирень | черёмуха) двор'))).toEqual(new Set(['one', 'other']));
+        expect(new Set(await found('сирень или зелёная трава'))).toEqual(new Set(['one', 'both apart']));
+        expect(await found('сирень двор или черёмуха трава')).toEqual(['one']);
+      });
+
       it('finds Sakha words with and without their letters', async () => {
         await fill();
         expect(await found('үлэһит')).toEqual(['sakha']);

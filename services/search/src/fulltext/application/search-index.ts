@@ -39,13 +39,21 @@ export interface Vocabulary {
   readonly similar: readonly CountedWord[];
 }
 
+/** What a found text holds: so many of the sides, each with all of its concepts, which are named by their places. */
+export interface Need {
+  readonly sides: readonly (readonly number[])[];
+  readonly least: number;
+}
+
 export interface IndexQuery {
   readonly districts: Districts;
-  /** Without any, every text is found that the rest allows. */
+  /** What is asked for; of those that no need names, texts that hold them rank higher. */
   readonly concepts: readonly Concept[];
-  /** `ALL`: a text holds each concept. `ANY`: it holds one, or none where phrases or prefixes choose already. */
-  readonly match: 'ALL' | 'ANY';
-  /** A text holds each, whatever `match` says: the words of the phrases, by which texts with them are looked up. */
+  /** A text meets each. Without any, every text is found that the rest allows. */
+  readonly needed: readonly Need[];
+  /** Any of the words is enough: texts with words that look like those rank higher, too. */
+  readonly isLoose: boolean;
+  /** A text holds each: the words of the phrases, by which texts with them are looked up. */
   readonly required: readonly Concept[];
   /** Words that choose nothing; texts that hold them rank higher. */
   readonly optional: readonly string[];

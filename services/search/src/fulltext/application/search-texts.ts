@@ -1,20 +1,22 @@
 import type { SearchOrder } from '@otklik/contracts/enumerations';
-import { isPlaceInitial, isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
-import { conceptsOf, formsOf, numberConcept, singleWords, type Concept } from '../domain/concept.js';
+import { isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/text-analysis';
+import { conceptsOf, formsOf } from '../domain/concept.js';
 import type { AskedWord, Query } from '../domain/query.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
+import { askedWords, phraseWords, wholeOf, wished, type Wished } from './asked-concepts.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
 import type { Districts } from '../../register/application/list/register-reader.js';
 
-export type Match = IndexQuery['match'];
+/** `ALL`: a text holds each word, of longer questions most of them. `ANY`: it holds one, or none where phrases or prefixes choose already. */
+export type Match = 'ALL' | 'ANY';
 
 export type MayAsk = (word: string) => boolean;
 
 export interface TextSearch {
   readonly districts: Districts;
   readonly query: Query;
-  /** `ALL`: texts with all the words, and only where there are none those with some; `ANY`: texts with any of them. */
+  /** Where `ALL` finds nothing, fewer are asked for. */
   readonly match: Match;
   readonly filter: RegisterFilter;
   readonly order?: SearchOrder;
@@ -30,72 +32,74 @@ export interface Language {
   readonly synonyms: Synonyms;
 }
 
+/** What found texts hold. */
+export interface FoundBy {
+  /** Words that were asked for beside the choices, and of how many of them a text holds at least so many. */
+  readonly words: number;
+  readonly least: number;
+  /** Of each choice («или») its sides, as words. */
+  readonly choices: readonly (readonly string[])[];
+}
+
 export interface FoundTexts extends IndexAnswer {
   /** Words that no text holds, and what was looked for instead. */
   readonly corrections: readonly Correction[];
   /** No text holds all the words: these hold some. */
   readonly relaxed: boolean;
+  /** What each of them holds, after corrections. */
+  readonly foundBy: FoundBy;
   /** For highlighting: was this word asked for? */
   readonly asked: (token: Token) => boolean;
 }
 
 /**
  * How an understood query is asked of an index. The spelling is looked at only when no text holds all the words: a word
- * that occurs in a text is not misspelt.
+ * that occurs in a text is not misspelt. Of a long question it is looked at first: texts hold most of its words without that one.
  */
 export async function searchTexts(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
-  const { districts, match } = search;
-  const words = askedWords(search.query);
-  const plain = words.filter(({ prefix }) => !prefix);
+  const { districts, match, query } = search;
   const base = unchanging(search, language);
   let skipServer = false;
   const ask = async (to: Match, corrections: readonly Correction[]): Promise<FoundTexts> => {
-    const asked = conceptsFor(search.query, plain, corrections, language);
-    const optional = to === 'ANY' ? search.query.words.map(({ word }) => word).filter(isStopWord) : [];
-    const concepts = to === 'ANY' ? singleWords(asked) : asked;
-    const answer = await index.search({ ...base, concepts, match: to, optional }, { skipServer });
+    const wish = wished(query, corrections, language, to);
+    const { concepts, needed } = wish;
+    const optional = to === 'ANY' ? query.words.map(({ word }) => word).filter(isStopWord) : [];
+    const answer = await index.search({ ...base, concepts, needed, isLoose: to === 'ANY', optional }, { skipServer });
     skipServer = answer.degraded === true;
     return {
       ...answer,
       corrections: answer.total > 0 ? corrections : [],
       relaxed: to !== match,
-      asked: askedFor(search.query, [...asked, ...base.required], language),
+      foundBy: foundBy(wish),
+      asked: askedFor(query, [...concepts, ...base.required], language),
     };
   };
+  const plain = wholeOf(query).words.filter(({ prefix }) => !prefix);
   const spelling = async () =>
     (await correctionsOf(index, language.analyse, districts, plain)).filter(({ to }) => search.mayAsk?.(to) ?? true);
   if (match === 'ANY') return ask('ANY', await spelling());
-  const exact = await ask('ALL', []);
+  const isLong = wished(query, [], language, 'ALL').isLong;
+  const first = isLong ? await spelling() : undefined;
+  const exact = await ask('ALL', first ?? []);
   if (exact.total > 0 || plain.length === 0) return exact;
+  const relaxed = async (corrections: readonly Correction[], otherwise: FoundTexts): Promise<FoundTexts> => {
+    const fewer = canRelax(query, plain) ? await ask('ANY', corrections) : otherwise;
+    return fewer.total > 0 ? fewer : otherwise;
+  };
+  if (first) return relaxed(first, exact);
   const corrections = await spelling();
   const repaired = corrections.length > 0 ? await ask('ALL', corrections) : exact;
-  if (repaired.total > 0 || !canRelax(search.query, plain)) return repaired;
-  const relaxed = await ask('ANY', corrections);
-  return relaxed.total > 0 ? relaxed : repaired;
+  return repaired.total > 0 ? repaired : relaxed(corrections, repaired);
+}
+
+function foundBy({ words, least, choices }: Wished): FoundBy {
+  return { words, least, choices };
 }
 
 /** Fewer of the words can be asked for. */
-function canRelax({ phrases, words }: Query, plain: readonly AskedWord[]): boolean {
+function canRelax(query: Query, plain: readonly AskedWord[]): boolean {
+  const { phrases, words } = wholeOf(query);
   return plain.length > 1 || phrases.length > 0 || words.length > plain.length;
-}
-
-/** Words that say nothing are left out, «г.» beside a name too, unless nothing else was said. */
-function askedWords({ words, phrases }: Query): readonly AskedWord[] {
-  const telling = words.filter(({ word, prefix }) => prefix || !(isStopWord(word) || isPlaceInitial(word)));
-  return telling.length > 0 || phrases.length > 0 ? telling : words;
-}
-
-function conceptsFor(
-  query: Query,
-  words: readonly AskedWord[],
-  corrections: readonly Correction[],
-  { analyse, synonyms }: Language,
-): readonly Concept[] {
-  const better = new Map(corrections.map(({ from, to }) => [from, to]));
-  const read = [...new Set(words.map(({ word }) => better.get(word) ?? word))];
-  return query.number !== undefined && read.length > 0
-    ? [numberConcept(query.number, read, analyse)]
-    : conceptsOf(read, analyse, synonyms);
 }
 
 const noSynonyms: Synonyms = { spans: () => [], expansions: (words) => [words] };
@@ -104,7 +108,7 @@ const noSynonyms: Synonyms = { spans: () => [], expansions: (words) => [words] }
 function unchanging(
   { query, districts, filter, order = 'RELEVANCE', offset, limit }: TextSearch,
   { analyse }: Language,
-): Omit<IndexQuery, 'concepts' | 'match' | 'optional'> {
+): Omit<IndexQuery, 'concepts' | 'needed' | 'isLoose' | 'optional'> {
   const beginnings = (words: readonly AskedWord[]) => words.filter(({ prefix }) => prefix).map(({ word }) => word);
   const without = query.without.filter(({ prefix }) => !prefix);
   return {
@@ -115,27 +119,18 @@ function unchanging(
     limit,
     required: phraseWords(query).flatMap((word) => conceptsOf([word], analyse, noSynonyms)),
     phrases: query.phrases,
-    prefixes: beginnings(query.words),
+    prefixes: beginnings(askedWords(query)),
     without: without.map(({ word }) => analyse(word).lemmas[0]?.form ?? word),
     withoutPhrases: query.withoutPhrases,
     withoutPrefixes: beginnings(query.without),
   };
 }
 
-/** More words of phrases than this are not looked up: each is a list of texts to be joined. */
-const MAX_PHRASE_WORDS = 32;
-
-/** Which words of the phrases are looked up: each once, and those that say nothing only when there is no other. */
-function phraseWords({ phrases }: Query): readonly string[] {
-  const different = [...new Set(phrases.flat())];
-  const telling = different.filter((word) => !isStopWord(word));
-  return (telling.length > 0 ? telling : different).slice(0, MAX_PHRASE_WORDS);
-}
-
-function askedFor(query: Query, concepts: readonly Concept[], { analyse }: Language): (token: Token) => boolean {
-  const beginnings = query.words.filter(({ prefix }) => prefix).map(({ word }) => word);
+function askedFor(query: Query, concepts: IndexQuery['concepts'], { analyse }: Language): (token: Token) => boolean {
+  const { words, phrases } = wholeOf(query);
+  const beginnings = words.filter(({ prefix }) => prefix).map(({ word }) => word);
   const forms = formsOf(concepts);
-  const exact = new Set(query.phrases.flat());
+  const exact = new Set(phrases.flat());
   return ({ word }) =>
     exact.has(word) ||
     beginnings.some((beginning) => word.startsWith(beginning)) ||

@@ -36,8 +36,13 @@ const clause = fc.oneof(
   { weight: 1, arbitrary: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => `"${words.join(' ')}"`) },
 );
 
+/** Words, in which one sign of a choice or a bracket may stand anywhere. */
+const sign = fc.constantFrom('или', '|', '(', ')');
+
 /** Generated queries, mostly sense. */
-export const typedQuery = fc.array(clause, { maxLength: 7 }).map((clauses) => clauses.join(' '));
+export const typedQuery = fc
+  .array(fc.oneof({ weight: 6, arbitrary: clause }, { weight: 1, arbitrary: sign }), { maxLength: 9 })
+  .map((clauses) => clauses.join(' '));
 
 export const anyFilter: fc.Arbitrary<RegisterFilter> = fc
   .record(

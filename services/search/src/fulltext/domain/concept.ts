@@ -8,6 +8,10 @@ export interface Alternative {
   readonly adjacent: boolean;
   /** What it is worth beside the others. */
   readonly weight: number;
+  /** These stand in the text side by side, exactly so. */
+  readonly exact?: readonly string[];
+  /** The text holds a word that begins so; then there are no `words`. */
+  readonly beginning?: string;
 }
 
 /** A word that was asked for, or a phrase that has synonyms: held by a text that holds any of the alternatives. */
@@ -35,12 +39,32 @@ export function conceptsOf(words: readonly string[], analyse: Analyse, synonyms:
       words: asked,
       alternatives: [
         alternative(asked, analyse, { adjacent: false, weight: 1 }),
-        ...others.map((phrase) => alternative(phrase, analyse, { adjacent: true, weight: SYNONYM_WEIGHT })),
+        ...others.map((phrase) =>
+          alternative(phrase, analyse, { adjacent: true, weight: synonymWeight(phrase, asked) }),
+        ),
       ],
     });
     at += asked.length;
   }
   return concepts;
+}
+
+/** Each word of a phrase adds to its score: a name of more words than were typed would rank above what was typed. */
+function synonymWeight(synonym: readonly string[], asked: readonly string[]): number {
+  return SYNONYM_WEIGHT * Math.min(1, asked.length / synonym.length);
+}
+
+/** A phrase that the text has exactly so; `telling`: by which of its words texts with it are looked up. */
+export function phraseConcept(phrase: readonly string[], telling: readonly string[], analyse: Analyse): Concept {
+  return {
+    words: phrase,
+    alternatives: [{ ...alternative(telling, analyse, { adjacent: false, weight: 1 }), exact: phrase }],
+  };
+}
+
+/** Any word that begins so. */
+export function beginningConcept(beginning: string): Concept {
+  return { words: [], alternatives: [{ words: [], adjacent: false, weight: 0, beginning }] };
 }
 
 function alternative(
@@ -61,7 +85,7 @@ export function numberConcept(key: string, words: readonly string[], analyse: An
 export function singleWords(concepts: readonly Concept[]): readonly Concept[] {
   return concepts.flatMap((concept) => {
     const [asked, ...others] = concept.alternatives;
-    if (!asked || asked.words.length < 2) return [concept];
+    if (!asked || asked.words.length < 2 || asked.exact) return [concept];
     const alone = asked.words.map((forms, at) => ({
       words: concept.words.slice(at, at + 1),
       alternatives: [{ ...asked, words: [forms] }],

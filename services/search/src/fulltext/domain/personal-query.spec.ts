@@ -36,6 +36,9 @@ describe('the words of a search', () => {
     'cktgwjdf',
     'тема:дороги 8914887',
     'дом 13 по улице Октябрьская',
+    'яма или слепцова',
+    '(мария|яма) дорога',
+    '8914|887',
   ])('ask for a person: %s', (words) => expect(asksForPerson(words, lexicon)).toBe(true));
 
   it.each([
@@ -50,6 +53,7 @@ describe('the words of a search', () => {
     'служба 112',
     'комаров и волков',
     'улица лесная дороги',
+    'яма | (снег или лёд) дорога',
   ])('ask for none: %s', (words) => expect(asksForPerson(words, lexicon)).toBe(false));
 
   it('ask for a number, where names and addresses are searched every day', () => {

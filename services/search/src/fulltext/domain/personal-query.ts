@@ -19,7 +19,7 @@ const MIN_NUMBER_DIGITS = 5;
 const PREFIX_OF_NUMBER = /\d[^\s\p{L}]*\*/u;
 const PREFIX = /[\p{L}\d]\*/u;
 /** What parts words without being one: «-контракт», «"…"», «слово*». */
-const OPERATORS = /["«»*]|(?<=^|\s)[-−–](?=\S)/gu;
+const OPERATORS = /["«»*|]|(?<=^|\s)[-−–](?=\S)/gu;
 
 /**
  * Whether words are, or hold, a telephone, an e-mail or a number of a document, or a part of one by which it could be guessed. The

@@ -14,6 +14,7 @@ describe('the query language', () => {
         { word: 'снег', prefix: true },
       ],
       phrases: [['на', 'дороге']],
+      choices: [],
       without: [{ word: 'лед', prefix: false }],
       withoutPhrases: [],
       topics: ['дороги'],
@@ -31,15 +32,69 @@ describe('the query language', () => {
     expect(parseQuery(' - * : тема: «»')).toEqual(parseQuery(''));
   });
 
+  it('takes what stands on both sides of «или», and within brackets what is between them', () => {
+    const sides = (text: string) =>
+      parseQuery(text).choices.map((choice) =>
+        choice.map(({ words, phrases }) => [...words.map(({ word }) => word), ...phrases.map((one) => one.join(' '))]),
+      );
+    const two = [
+      [
+        ['ветхое', 'жилье'],
+        ['аварийный', 'дом'],
+      ],
+    ];
+    for (const or of [' или ', ' ИЛИ ', ' OR ', ' | ', '|'])
+      expect(sides(`ветхое жильё${or}аварийный дом`)).toEqual(two);
+    expect(sides('"нет воды" или снег* -лёд')).toEqual([[['нет воды'], ['снег']]]);
+    expect(parseQuery('яма или канава -лёд тема:дороги')).toMatchObject({ words: [], topics: ['дороги'] });
+    expect(words('(яма | канава) дорога')).toEqual(['дорога']);
+    expect(sides('(яма | канава) дорога')).toEqual([[['яма'], ['канава']]]);
+    expect(sides('снег или двор (яма | канава)')).toEqual([[['снег'], ['двор', 'яма'], ['двор', 'канава']]]);
+  });
+
+  it('takes a choice that has one side, and brackets without a choice, as words', () => {
+    for (const text of ['яма или', 'или яма', '(яма', 'яма)', '| (яма) |', '(яма или)'])
+      expect([parseQuery(text).choices, words(text)]).toEqual([[], ['яма']]);
+    expect(words('дом(а) в г. Алдан)')).toEqual(['дом', 'а', 'в', 'г', 'алдан']);
+    expect(parseQuery('яма -(лёд)').without).toEqual([{ word: 'лед', prefix: false }]);
+    expect(parseQuery('алд или 6').number).toBeUndefined();
+  });
+
+  it('takes no more sides and words than a person types', () => {
+    const { choices, words: alone } = parseQuery('(а|б)'.repeat(5) + ' в или г');
+    expect([choices.length, choices[0]!.length, alone]).toEqual([1, 16, []]);
+    const many = parseQuery('а-б-в-г-д-е-ж-з-и-к|'.repeat(16));
+    expect(many.choices.flat().flatMap((side) => side.words)).toHaveLength(32);
+  });
+
   it('understands any string somehow', () => {
     const nasty = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom('"', '-', '*', ':', ' ', 'а', 'Ү', '«', '\u0000', '\uD800', 'тема:') }),
+      fc.string({
+        unit: fc.constantFrom(
+          '"',
+          '-',
+          '*',
+          ':',
+          ' ',
+          '|',
+          '(',
+          ')',
+          'или ',
+          'а',
+          'Ү',
+          '«',
+          '\u0000',
+          '\uD800',
+          'тема:',
+        ),
+      }),
     );
     fc.assert(
       fc.property(nasty, (text) => {
         const query = parseQuery(text);
         for (const { word } of [...query.words, ...query.without]) expect(word).not.toBe('');
+        for (const side of query.choices.flat()) expect(side.words.length + side.phrases.length).toBeGreaterThan(0);
         for (const phrase of [...query.phrases, ...query.withoutPhrases]) expect(phrase.length).toBeGreaterThan(0);
       }),
     );

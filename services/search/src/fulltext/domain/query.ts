@@ -1,6 +1,7 @@
 import { fromLatinLayout } from '@otklik/kernel';
 import { tokenise } from '@otklik/text-analysis';
 import { numberKey } from './number-key.js';
+import { OpenSides } from './query-sides.js';
 
 /** A word that was asked for; `prefix`: any word that begins so. */
 export interface AskedWord {
@@ -10,9 +11,17 @@ export interface AskedWord {
   readonly otherLayout?: string;
 }
 
+/** One side of «или»: the text holds all of it. */
+export interface Side {
+  readonly words: readonly AskedWord[];
+  readonly phrases: readonly (readonly string[])[];
+}
+
 /** What a person typed, understood. */
 export interface Query {
   readonly words: readonly AskedWord[];
+  /** Of each choice between several the text holds one side at least. */
+  readonly choices: readonly (readonly Side[])[];
   /** The whole of it in the spelling of numbers, when it may be one (`numberKey`). */
   readonly number?: string;
   /** Each must stand in the text, word by word. */
@@ -36,19 +45,18 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 ]);
 /** More than this no person types; the rest is left aside. */
 const MAX_CLAUSES = 32;
+const OR = /^(?:[Ии][Лл][Ии]|OR)$/u;
 const MAX_QUERY_LENGTH = 1_000;
 /** A number in one piece, or with spaces between parts too short to be words that matter. */
 const NUMBER = /^(\S+|(\p{L}{1,3}|\p{N}+)([\s\-–/.№]+(\p{L}{1,3}|\p{N}+)){1,5})$/u;
 /**
- * Minus, field, and then a straight-quoted phrase or a run without spaces; an unclosed quote reaches to the end. Names in
+ * A sign of a choice; or minus, field, and then a straight-quoted phrase or a run without spaces; an unclosed quote reaches to the end. Names in
  * «guillemets» are how Russian is written, and no wish for exact words; behind a field they hold its value together.
  */
 const CLAUSE =
-  /(?<minus>[-−–]?)(?:(?<field>\p{L}+):(?:«(?<named>[^»]*)»?)?)?(?:"(?<phrase>[^"]*)"?|(?<bare>[^\s"]+))?/gu;
+  /(?<sign>[|()])|(?<minus>[-−–]?)(?:(?<field>\p{L}+):(?:«(?<named>[^»]*)»?)?)?(?:"(?<phrase>[^"]*)"?|(?<bare>[^\s"|)]+))?/gu;
 
 interface Found {
-  words: AskedWord[];
-  phrases: string[][];
   without: AskedWord[];
   withoutPhrases: string[][];
   topics: string[];
@@ -56,51 +64,60 @@ interface Found {
   districts: string[];
 }
 
-/** `"точная фраза"`, `-слово`, `слово*`, `тема:дороги`, `отдел:жкх`, `район:`. Any string is understood somehow: never an error. */
+/**
+ * `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`, `тема:дороги`, `отдел:жкх`, `район:`. «Или» parts all
+ * that is on its sides, within brackets what is between them; what must not be in a text, and names, concern the whole.
+ * Any string is understood somehow: never an error.
+ */
 export function parseQuery(text: string): Query {
-  const found: Found = {
-    words: [],
-    phrases: [],
-    without: [],
-    withoutPhrases: [],
-    topics: [],
-    departments: [],
-    districts: [],
-  };
+  const found: Found = { without: [], withoutPhrases: [], topics: [], departments: [], districts: [] };
+  const sides = new OpenSides();
   let clauses = 0;
-  for (const { 0: whole, groups, index } of text.slice(0, MAX_QUERY_LENGTH).matchAll(CLAUSE)) {
+  for (const { 0: whole, groups = {}, index } of text.slice(0, MAX_QUERY_LENGTH).matchAll(CLAUSE)) {
     if (whole === '') continue;
     if (clauses >= MAX_CLAUSES) break;
     clauses += 1;
-    const negated = groups?.['minus'] !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ' '));
-    take(found, groups ?? {}, negated);
+    const sign = OR.test(whole) ? '|' : groups['sign'];
+    if (sign === undefined) take(found, sides, groups, isNegated(groups, text[index - 1]));
+    else sides.sign(sign);
   }
-  const number = numberOf(text, found);
-  return number === undefined ? found : { ...found, number };
+  const query = { ...sides.closed(), ...found };
+  const number = numberOf(text, query);
+  return number === undefined ? query : { ...query, number };
 }
 
-function numberOf(text: string, { words, ...others }: Found): string | undefined {
+/** A minus behind a word is a hyphen. */
+function isNegated(groups: Readonly<Record<string, string | undefined>>, before = ' '): boolean {
+  return groups['minus'] !== '' && /[\s|(]/.test(before);
+}
+
+function numberOf(text: string, { words, ...others }: Query): string | undefined {
   const isPlain = NUMBER.test(text.trim()) && !words.some(({ prefix }) => prefix);
   return isPlain && Object.values(others).every((list) => list.length === 0) ? numberKey(text) : undefined;
 }
 
-function take(found: Found, groups: Readonly<Record<string, string | undefined>>, negated: boolean): void {
+function take(
+  found: Found,
+  sides: OpenSides,
+  groups: Readonly<Record<string, string | undefined>>,
+  negated: boolean,
+): void {
   const { phrase, named } = groups;
   const value = named ?? phrase ?? groups['bare'] ?? '';
   const name = groups['field']?.toLowerCase() ?? '';
   const field = FIELDS.get(name);
   if (field) takeName(found[field], value.trim());
-  else if (phrase === undefined) takeWords(found, `${name} ${value}`, negated);
-  else takePhrase(found, phrase, negated, name);
+  else if (phrase === undefined) takeWords(found, sides, `${name} ${value}`, negated);
+  else takePhrase(found, sides, phrase, negated, name);
 }
 
 function takeName(names: string[], name: string): void {
   if (tokenise(name).length > 0) names.push(name);
 }
 
-function takeWords(found: Found, text: string, negated: boolean): void {
+function takeWords(found: Found, sides: OpenSides, text: string, negated: boolean): void {
   const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
-  if (!negated) found.words.push(...inLayout(text.trim(), words).slice(0, MAX_CLAUSES - found.words.length));
+  if (!negated) sides.add(inLayout(text.trim(), words));
   else if (words.length === 1) found.without.push(...words);
   else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
 }
@@ -112,9 +129,10 @@ function inLayout(run: string, words: readonly AskedWord[]): readonly AskedWord[
   return [{ word: words.map(({ word }) => word).join(''), prefix: false, otherLayout }];
 }
 
-function takePhrase(found: Found, text: string, negated: boolean, before: string): void {
-  if (before) takeWords(found, before, negated);
+function takePhrase(found: Found, sides: OpenSides, text: string, negated: boolean, before: string): void {
+  if (before) takeWords(found, sides, before, negated);
   const words = tokenise(text).map(({ word }) => word);
   if (words.length === 0) return;
-  (negated ? found.withoutPhrases : found.phrases).push(words);
+  if (negated) found.withoutPhrases.push(words);
+  else sides.addPhrase(words);
 }

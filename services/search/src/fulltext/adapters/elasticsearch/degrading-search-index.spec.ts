@@ -8,7 +8,8 @@ import { SearchServerAway } from '../../application/search-server-away.js';
 const everything: IndexQuery = {
   districts: [1],
   concepts: [],
-  match: 'ALL',
+  needed: [],
+  isLoose: false,
   required: [],
   optional: [],
   phrases: [],

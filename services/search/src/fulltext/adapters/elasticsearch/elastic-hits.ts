@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { SearchOrder } from '@otklik/contracts/enumerations';
 import { stemOf, trigrams } from '@otklik/text-analysis';
-import { MAX_FOUND, type IndexAnswer, type IndexQuery } from '../../application/search-index.js';
+import { MAX_FOUND, type IndexAnswer, type IndexQuery, type Need } from '../../application/search-index.js';
 import { byCountedName, countedNames, type CountedName } from '../../../register/application/list/counted-names.js';
 import type { Alternative, Concept } from '../../domain/concept.js';
 import { MAX_DISTANCE } from '../../domain/proximity.js';
@@ -17,9 +17,9 @@ const PROXIMITY_BOOST = 0.3;
 
 /** The server's own BM25 over lemmas chooses and ranks; stems, 3-grams and nearness rank what was chosen. */
 export async function readHits(requests: DistrictRequests, query: IndexQuery): Promise<IndexAnswer> {
-  const { districts, offset, limit, concepts, required, match, order = 'RELEVANCE' } = query;
+  const { districts, offset, limit, required, order = 'RELEVANCE' } = query;
   const answer = await requests.search(districts, {
-    must: [...(match === 'ALL' ? concepts.map(conceptQuery) : anyOf(query)), ...required.map(conceptQuery)],
+    must: [...query.needed.flatMap((need) => needQueries(need, query.concepts)), ...required.map(conceptQuery)],
     scores: ranking(query),
     filters: [...query.phrases.map(phraseQuery), ...query.prefixes.map(prefixQuery), ...filterQueries(query.filter)],
     without: lacking(query),
@@ -53,29 +53,25 @@ const orders: Readonly<Record<SearchOrder, readonly estypes.SortCombinations[]>>
   OLDEST: [{ receivedAt: 'asc' }, { _score: { order: 'desc' } }],
 };
 
-function anyOf({ concepts, required, phrases, prefixes }: IndexQuery): readonly Query[] {
-  const isChosen = required.length > 0 || phrases.length > 0 || prefixes.length > 0;
-  if (concepts.length === 0 || isChosen) return [];
-  return [{ bool: { should: concepts.map(conceptQuery), minimum_should_match: 1 } }];
+function needQueries({ sides, least }: Need, concepts: readonly Concept[]): readonly Query[] {
+  const queries = sides.map((side) => side.map((at) => conceptQuery(concepts[at]!)));
+  if (sides.length === least) return queries.flat();
+  const held = queries.map((must): Query => (must.length === 1 ? must[0]! : { bool: { must } }));
+  return [{ bool: { should: held, minimum_should_match: least } }];
 }
 
 /** What adds to the score of the texts that are found. */
 function ranking(query: IndexQuery): readonly Query[] {
-  const { concepts, match, optional } = query;
+  const { concepts, needed, isLoose, optional } = query;
   const words = concepts.flatMap(({ alternatives: [asked] }) => asked?.words ?? []);
   const lemmas = words.flatMap(([best]) => best?.form ?? []);
   const stems = matching('stems', lemmas.map(stemOf).filter(Boolean), STEM_BOOST);
   const pairs = lemmas.slice(1).map((lemma, at) => near(`${lemmas[at]} ${lemma}`));
-  if (match === 'ALL') return [...stems, ...pairs];
-  const isChosen = anyOf(query).length === 0;
+  const deciding = new Set(needed.flatMap(({ sides }) => sides.flat()));
+  const others = concepts.filter((_, at) => !deciding.has(at)).map(conceptQuery);
+  if (!isLoose) return [...others, ...stems, ...pairs];
   const grams = concepts.flatMap((concept) => concept.words.flatMap((word) => trigrams(word)));
-  return [
-    ...(isChosen ? concepts.map(conceptQuery) : []),
-    ...matching('lemmas', optional, 1),
-    ...matching('grams', grams, GRAM_BOOST),
-    ...stems,
-    ...pairs,
-  ];
+  return [...others, ...matching('lemmas', optional, 1), ...matching('grams', grams, GRAM_BOOST), ...stems, ...pairs];
 }
 
 /** A text holds the concept by any of its alternatives; the best of them counts. */
@@ -83,7 +79,9 @@ function conceptQuery({ alternatives }: Concept): Query {
   return { dis_max: { queries: alternatives.map(alternativeQuery) } };
 }
 
-function alternativeQuery({ words, adjacent, weight }: Alternative): Query {
+function alternativeQuery({ words, adjacent, weight, exact, beginning }: Alternative): Query {
+  if (exact) return phraseQuery(exact);
+  if (beginning !== undefined) return { constant_score: { filter: prefixQuery(beginning), boost: 0 } };
   if (!adjacent) return { bool: { must: words.map(wordQuery), boost: weight } };
   const lemmas = words.map(([best]) => best?.form ?? '').join(' ');
   return { match_phrase: { sequence: { query: lemmas, analyzer: 'whitespace', boost: weight } } };

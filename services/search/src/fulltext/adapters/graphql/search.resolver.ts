@@ -47,6 +47,7 @@ const nothingFound: FoundTexts = {
   totalIsExact: true,
   corrections: [],
   relaxed: false,
+  foundBy: { words: 0, least: 0, choices: [] },
   asked: () => false,
   facets: byCountedName(() => []),
 };
@@ -121,6 +122,7 @@ export class SearchResolver {
       facets: facetsView(found.facets, districts, context.language),
       corrections: found.corrections,
       relaxed: found.relaxed,
+      foundBy: { ...found.foundBy, choices: found.foundBy.choices.map((sides) => ({ sides })) },
       degraded: found.degraded ?? false,
       stale,
     };

@@ -72,9 +72,9 @@ export async function readHits(
 function countedOf(
   found: number,
   most: number,
-  { isExcluding, texts }: HitPlan,
+  { isExcluding, isCut, texts }: HitPlan,
 ): Pick<IndexAnswer, 'total' | 'totalIsExact'> {
-  const isWhole = !isExcluding || texts <= MAX_EXCLUDING.looked;
+  const isWhole = !isCut && (!isExcluding || texts <= MAX_EXCLUDING.looked);
   return { total: Math.min(found, most), totalIsExact: found <= most && isWhole };
 }
 
@@ -92,10 +92,10 @@ const orders: Readonly<Record<SearchOrder, string>> = {
 };
 
 /** The first `MAX_REFINED` are sorted again: by look-alike words too, and higher where the words are adjacent. */
-function refined(hits: NonNullable<Answered['hits']>, { concepts, match, order }: IndexQuery): readonly IndexHit[] {
+function refined(hits: NonNullable<Answered['hits']>, { concepts, isLoose, order }: IndexQuery): readonly IndexHit[] {
   if (order === 'NEWEST' || order === 'OLDEST') return hits.map((hit) => ({ ...keyOf(hit), score: hit.score }));
   const head = hits.slice(0, MAX_REFINED);
-  const asked = match === 'ANY' ? concepts.flatMap(({ words }) => words) : [];
+  const asked = isLoose ? concepts.flatMap(({ words }) => words) : [];
   const alike = trigramScores(
     head.map(({ words }) => words),
     asked,
@@ -174,18 +174,37 @@ function conceptScores({ concepts }: HitPlan, values: unknown[]): string {
   return `select ${columns.join(', ')}`;
 }
 
-function alternativeScore({ slots, weight, phrase }: PlannedAlternative, values: unknown[]): string {
-  const sum = `${weight} * (${slots.map((slot) => `s${slot}`).join(' + ')})`;
-  if (!phrase) return sum;
-  return `case when ${slots.map((slot) => `s${slot} is not null`).join(' and ')} and exists (
-    select from search.index_document d where d.district = c.district and d.build = $2 and d.no = c.document
-      and d.sequence like $${values.push(`% ${phrase.join(' ')} %`)}) then ${sum} end`;
+function alternativeScore(alternative: PlannedAlternative, values: unknown[]): string {
+  const { slots, weight } = alternative;
+  const sum = slots.length > 0 ? `${weight} * (${slots.map((slot) => `s${slot}`).join(' + ')})` : '0';
+  const line = standing(alternative, values);
+  if (line === undefined) return sum;
+  const conditions = [
+    ...slots.map((slot) => `s${slot} is not null`),
+    `exists (select from search.index_document d where d.district = c.district and d.build = $2 and d.no = c.document
+      and d.${line})`,
+  ];
+  return `case when ${conditions.join(' and ')} then ${sum} end`;
 }
 
-function held({ all, any }: HitPlan): string {
-  const holds = (at: number): string => `e${at} is not null`;
-  const one = any.length > 0 ? [`(${any.map(holds).join(' or ')})`] : [];
-  return [...all.map(holds), ...one].join(' and ') || 'true';
+/** How the words stand in the text, where holding them is not enough. Letters and digits mean nothing to LIKE. */
+function standing({ phrase, exact, beginning }: PlannedAlternative, values: unknown[]): string | undefined {
+  const like = (pattern: string): string => `like $${values.push(pattern)}`;
+  if (phrase) return `sequence ${like(`% ${phrase.join(' ')} %`)}`;
+  if (exact) return `words ${like(`% ${exact.join(' ')} %`)}`;
+  return beginning === undefined ? undefined : `words ${like(`% ${beginning}%`)}`;
+}
+
+function held({ needs }: HitPlan): string {
+  return needs.map(meets).join(' and ') || 'true';
+}
+
+function meets({ sides, least }: HitPlan['needs'][number]): string {
+  const holding = sides.map((side) => side.map((at) => `e${at} is not null`).join(' and '));
+  if (holding.length < least) return 'false';
+  if (holding.length === least) return holding.join(' and ');
+  if (least === 1) return `(${holding.map((side) => `(${side})`).join(' or ')})`;
+  return `${holding.map((side) => `(${side})::int`).join(' + ')} >= ${least}`;
 }
 
 function total({ concepts }: HitPlan): string {

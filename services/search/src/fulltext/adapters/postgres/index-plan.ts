@@ -1,8 +1,9 @@
+import { compact } from '@otklik/kernel';
 import type { DistrictScope } from '@otklik/tenancy';
 import { stemOf, type Analyse, type WeightedForm } from '@otklik/text-analysis';
-import { MAX_FOUND, type IndexQuery } from '../../application/search-index.js';
+import { MAX_FOUND, type IndexQuery, type Need } from '../../application/search-index.js';
 import { K1, rarity } from '../../domain/bm25.js';
-import type { Alternative, Concept } from '../../domain/concept.js';
+import { beginningConcept, type Alternative, type Concept } from '../../domain/concept.js';
 import { lemmaRows, MAX_BEGUN, readStatistics, rowsOfStems, wordsBeginning } from './index-vocabulary.js';
 import type { LemmaRow } from './index-vocabulary.js';
 
@@ -23,11 +24,12 @@ export interface HitPlan {
   readonly terms: readonly Term[];
   /** For each concept its alternatives: slots that a text holds together. */
   readonly concepts: readonly (readonly PlannedAlternative[])[];
-  /** Places of the concepts that every found text holds, and of those of which it holds one. */
-  readonly all: readonly number[];
-  readonly any: readonly number[];
+  /** What every found text holds of the concepts. */
+  readonly needs: readonly Need[];
   /** The texts of these slots are looked at; undefined: all texts are. */
   readonly driver: readonly number[] | undefined;
+  /** The texts of further slots would have to be looked at for all that is asked for, and are too many. */
+  readonly isCut: boolean;
   /** All postings of the terms are read at once: cheaper than to try each term on each text of the driver. */
   readonly isScanned: boolean;
   /** Terms that add to the rank and decide nothing. */
@@ -47,6 +49,10 @@ export interface PlannedAlternative {
   readonly weight: number;
   /** Lemmas that stand side by side. */
   readonly phrase?: readonly string[];
+  /** Words that stand side by side, exactly so. */
+  readonly exact?: readonly string[];
+  /** The text holds a word that begins so. */
+  readonly beginning?: string;
 }
 
 interface Counted {
@@ -61,11 +67,11 @@ export async function planHits(
   analyse: Analyse,
 ): Promise<HitPlan> {
   const { districts, required, optional, prefixes } = query;
-  const begun = await Promise.all(
-    prefixes.map(async (prefix) => beginningConcept(await wordsBeginning(scope, build, districts, prefix), analyse)),
-  );
-  const narrow = begun.filter((concept) => concept !== undefined);
-  const concepts = [...query.concepts, ...required, ...narrow];
+  const readied = (some: readonly Concept[]) =>
+    Promise.all(some.map((concept) => withBegunWords(concept, scope, build, districts, analyse)));
+  const [asked, begun] = await Promise.all([readied(query.concepts), readied(prefixes.map(beginningConcept))]);
+  const narrow = begun.filter((concept) => !isEndless(concept)).map(withoutBeginning);
+  const concepts = [...asked, ...required, ...narrow];
   const optionalForms = optional.map((word) => analyse(word).lemmas);
   const forms = [...concepts.flatMap(slotsOf), ...optionalForms].flat();
   const [found, statistics] = await Promise.all([
@@ -74,7 +80,7 @@ export async function planHits(
   ]);
   const counted = { rows: Map.groupBy(found, ({ lemma }) => lemma), texts: statistics.texts };
   const stems = await stemTerms(scope, build, query, counted);
-  const planned = plannedConcepts(concepts, narrow, counted);
+  const planned = plannedConcepts(concepts, counted);
   const choice = chosen(query, concepts, counted);
   return {
     ...planned,
@@ -100,19 +106,34 @@ function slotsOf({ alternatives }: Concept): readonly (readonly WeightedForm[])[
   return alternatives.flatMap(({ words }) => words);
 }
 
-/** Texts with a word of this beginning hold one of its lemmas; undefined where too many words begin so. */
-function beginningConcept(words: readonly string[], analyse: Analyse): Concept | undefined {
-  if (words.length >= MAX_BEGUN) return undefined;
+/** Texts with a word of this beginning hold one of its lemmas; where too many words begin so, it stays without words. */
+async function withBegunWords(
+  concept: Concept,
+  scope: Pick<DistrictScope, 'query'>,
+  build: number,
+  districts: IndexQuery['districts'],
+  analyse: Analyse,
+): Promise<Concept> {
+  const [alternative] = concept.alternatives;
+  if (alternative?.beginning === undefined) return concept;
+  const words = await wordsBeginning(scope, build, districts, alternative.beginning);
+  if (words.length >= MAX_BEGUN) return concept;
   const forms = new Set(words.flatMap((word) => analyse(word).lemmas.map(({ form }) => form)));
   const slot = [...forms].map((form) => ({ form, weight: 0 }));
-  return { words: [], alternatives: [{ words: [slot], adjacent: false, weight: 0 }] };
+  return { ...concept, alternatives: [{ ...alternative, words: [slot] }] };
 }
 
-function plannedConcepts(
-  concepts: readonly Concept[],
-  unscored: readonly Concept[],
-  counted: Counted,
-): Pick<HitPlan, 'terms' | 'concepts'> {
+/** Of every found text the beginning itself is a condition of its own. */
+function withoutBeginning({ alternatives, ...concept }: Concept): Concept {
+  return { ...concept, alternatives: alternatives.map(({ beginning: _beginning, ...one }) => one) };
+}
+
+/** Its texts cannot be looked up. */
+function isEndless({ alternatives }: Concept): boolean {
+  return alternatives.some(({ words }) => words.length === 0);
+}
+
+function plannedConcepts(concepts: readonly Concept[], counted: Counted): Pick<HitPlan, 'terms' | 'concepts'> {
   const terms: Term[] = [];
   let slots = 0;
   const planned = concepts.map((concept) =>
@@ -121,8 +142,9 @@ function plannedConcepts(
         terms.push(...termsOf(forms, slots, counted));
         return slots++;
       });
-      const phrase = alternative.adjacent ? { phrase: alternative.words.map(([best]) => best?.form ?? '') } : {};
-      return { slots: own, weight: unscored.includes(concept) ? 0 : alternative.weight, ...phrase };
+      const { weight, adjacent, exact, beginning } = alternative;
+      const phrase = adjacent ? alternative.words.map(([best]) => best?.form ?? '') : undefined;
+      return { slots: own, weight, ...compact({ phrase, exact, beginning }) };
     }),
   );
   return { terms, concepts: planned };
@@ -140,23 +162,40 @@ function sumOf(rows: readonly LemmaRow[]): number {
   return rows.reduce((sum, { texts }) => sum + texts, 0);
 }
 
-/** Which concepts decide, and by the texts of which words they are looked up: the rarest. */
+/** What decides, and by the texts of which words they are looked up: those of the need that fewest texts can meet. */
 function chosen(
-  { concepts: asked, match, required, phrases, prefixes }: IndexQuery,
+  { concepts: asked, needed, isLoose }: IndexQuery,
   concepts: readonly Concept[],
   counted: Counted,
-): Pick<HitPlan, 'all' | 'any' | 'driver'> {
-  const places = concepts.map((_, at) => at);
+): Pick<HitPlan, 'needs' | 'driver' | 'isCut'> {
   const sizes = concepts.map((concept) => sizeOf(concept, counted));
-  const all = match === 'ALL' ? places : places.slice(asked.length);
-  const isChosen = required.length > 0 || phrases.length > 0 || prefixes.length > 0;
-  const any = match === 'ALL' || isChosen ? [] : places;
-  // A concept that occurs in no text at all: nothing is searched.
-  if (all.some((place) => sizes[place] === 0)) return { all, any, driver: [] };
-  const drivers = all.length > 0 ? rarest(all, sizes, 1) : rarest(any, sizes, MAX_FOUND);
+  const further = concepts.slice(asked.length).map((_, at) => ({ sides: [[asked.length + at]], least: 1 }));
+  const needs = [...needed, ...further].map((need) => possible(need, sizes));
+  // More sides are asked for than any text holds: nothing is searched.
+  if (needs.some(({ sides, least }) => sides.length < least)) return { needs, driver: [], isCut: false };
+  const drives = needs.map((need) => driving(need, sizes, isLoose));
+  const [best] = drives.sort((one, other) => one.size - other.size);
+  if (!best || best.size === Infinity) return { needs, driver: undefined, isCut: false };
   const slotsBefore = (place: number): number => concepts.slice(0, place).flatMap(slotsOf).length;
-  const driver = drivers.flatMap((place) => drivingSlots(concepts[place]!, slotsBefore(place), counted));
-  return { all, any, driver: drivers.length > 0 ? driver : undefined };
+  const driver = best.places.flatMap((place) => drivingSlots(concepts[place]!, slotsBefore(place), counted));
+  return { needs, driver: [...new Set(driver)], isCut: best.isCut };
+}
+
+/** Without sides that no text holds. */
+function possible({ sides, least }: Need, sizes: readonly number[]): Need {
+  return { sides: sides.filter((side) => side.every((place) => sizes[place]! > 0)), least };
+}
+
+/** A text that holds so many of the sides holds one of any that are one more than the others: of each, its rarest concept. */
+function driving({ sides, least }: Need, sizes: readonly number[], isLoose: boolean) {
+  const rarest = sides
+    .map((side) => side.reduce((one, other) => (sizes[other]! < sizes[one]! ? other : one)))
+    .sort((one, other) => sizes[one]! - sizes[other]!)
+    .slice(0, sides.length - least + 1);
+  const isChoice = !isLoose && least === 1;
+  const places = isChoice ? rarest : withoutCommonest(rarest, sizes);
+  const size = places.reduce((sum, place) => sum + sizes[place]!, 0);
+  return { places, size, isCut: places.length < rarest.length };
 }
 
 /** To try one term on one text costs as much as to read so many postings one after the other. */
@@ -171,17 +210,13 @@ function isScanCheaper(concepts: readonly Concept[], driver: HitPlan['driver'], 
   return total <= Math.min(driven, MAX_FOUND) * slots.length * LOOKUP_COST;
 }
 
-/** The smallest concepts, until they have so many texts together; at least one. */
-function rarest(places: readonly number[], sizes: readonly number[], enough: number): readonly number[] {
-  const ascending = places.filter((place) => sizes[place]! > 0).sort((one, other) => sizes[one]! - sizes[other]!);
-  const taken: number[] = [];
+/** The first of them, until they have `MAX_FOUND` texts together; at least one. `ascending` by size. */
+function withoutCommonest(ascending: readonly number[], sizes: readonly number[]): readonly number[] {
   let together = 0;
-  for (const place of ascending) {
-    if (taken.length > 0 && together + sizes[place]! > enough) break;
-    taken.push(place);
+  return ascending.filter((place, at) => {
     together += sizes[place]!;
-  }
-  return taken.length > 0 ? taken : places.slice(0, 1);
+    return at === 0 || together <= MAX_FOUND;
+  });
 }
 
 function sizeOf({ alternatives }: Concept, counted: Counted): number {
