@@ -3,6 +3,7 @@ import { needing } from '@otklik/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
   accessibilityFindings,
+  DESK,
   missingBrowser,
   openBrowser,
   openWindow,
@@ -11,6 +12,33 @@ import {
 } from '../world/browser.js';
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
+
+/** A4 across, between margins of 10 mm, at 96 dots an inch. */
+const LEAF = { width: 1047, height: 718 };
+
+/** Words of the printed table that the end of a line divides, but for hyphens that a browser knows. */
+async function dividedWords(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(LEAF);
+  const words = await page.evaluate<string[]>(`(() => {
+    const cells = [...document.querySelectorAll('.journal th, .journal td')];
+    for (const cell of cells) cell.style.hyphens = 'none';
+    const walker = document.createTreeWalker(document.querySelector('.journal'), NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { 0: word, index } of node.data.matchAll(/\\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+      }
+    for (const cell of cells) cell.style.hyphens = '';
+    return found;
+  })()`);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(DESK);
+  return words;
+}
 
 /** The journal with the applicant's column: opened once for the print, with a reason, and seen by who controls it. */
 needing(missingBrowser, () => {
@@ -51,6 +79,7 @@ needing(missingBrowser, () => {
     await page.getByText(/^Заявители открыты: \d+, закрыты: \d+\. Причина: подшиваю журнал\.$/).waitFor();
     await page.waitForFunction(`document.body.dataset.printed?.includes('Седых Пётр Ильич')`);
     expect(await accessibilityFindings(page)).toEqual([]);
+    expect(await dividedWords(page)).toEqual([]);
     await page.getByRole('button', { name: 'Убрать имена' }).click();
     await page.getByText(/^Имя и адрес заявителя открывают в карточке/).waitFor();
     expect(await page.locator('.a4').innerText()).not.toContain('Седых');
