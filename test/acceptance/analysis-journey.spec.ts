@@ -178,6 +178,41 @@ needing(missingBrowser, () => {
       await page.locator('.hit').first().waitFor();
     });
 
+    it('keeps a search on the server, follows what is new in it, renames and removes it', async () => {
+      const name = `Дворы ${windows.length}`;
+      await page.locator('.facets fieldset', { hasText: 'Тема' }).getByRole('checkbox').first().check();
+      await page.waitForURL(/topic=/);
+      await page.getByRole('button', { name: 'Сохранить' }).click();
+      await page.getByRole('dialog').getByLabel('Название').fill(name);
+      await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click();
+      const saved = page.getByRole('button', { name: /^Сохранённые, 1/ });
+      await saved.click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('link', { name, exact: true }).waitFor();
+      // Who compares districts shares nothing in them.
+      expect(await dialog.getByLabel('Весь район').count()).toBe(0);
+      await dialog.getByLabel('Показывать новое').check();
+      await dialog.getByText('новое: 0').waitFor();
+      await examine(page);
+      // Another browser has it, too: nothing is kept in this one.
+      const other = await openWindow(browser, world.url);
+      windows.push(other);
+      await signIn(other.page, 'republic.analyst', '/analysis');
+      await other.page.getByRole('button', { name: /^Сохранённые, 1/ }).click();
+      await other.page.getByRole('dialog').getByText('новое: 0').waitFor();
+      await other.page.getByRole('dialog').getByRole('link', { name, exact: true }).click();
+      await other.page.waitForURL(/topic=/);
+      await dialog.getByRole('button', { name: 'Переименовать' }).click();
+      await dialog.getByLabel('Название').fill(`${name} и подъезды`);
+      await dialog.getByRole('button', { name: 'Сохранить' }).click();
+      await dialog.getByRole('link', { name: `${name} и подъезды` }).waitFor();
+      await dialog.getByRole('button', { name: 'Убрать' }).click();
+      await dialog.getByText('Сохранённых нет').waitFor();
+      await page.keyboard.press('Escape');
+      await page.goto('/analysis');
+      await page.locator('.hit').first().waitFor();
+    });
+
     it('sees the same on a phone, in the dark', async () => {
       const opened = await openWindow(browser, world.url, { size: PHONE, scheme: 'dark' });
       windows.push(opened);

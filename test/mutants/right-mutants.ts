@@ -134,6 +134,13 @@ export const rightMutants: readonly Mutant[] = [
     test: 'has no words that are looked for',
   },
   {
+    name: 'right: a view that its owner did not share is seen and followed by others',
+    in: 'administration: isSeenBy',
+    change: dropStatement('isShared'),
+    spec: 'saved-views.int.spec.ts',
+    test: 'is not followed by one who does not see it, nor from less than nothing',
+  },
+  {
     name: 'right: a view that names a person and outlives the erasure',
     in: 'administration: KeepViews.save',
     change: dropStatement('VIEW_WORDS_PERSONAL'),

@@ -1,4 +1,4 @@
-import { dropStatement, replaceLiteral, replaceReturn } from './locate/change.js';
+import { dropStatement, replaceLiteral, replaceReturn, replaceText } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of early warning: what is a wave, and what officials say of it. */
@@ -30,5 +30,19 @@ export const warningMutants: readonly Mutant[] = [
     change: replaceReturn('true', 'MOVED_DAYS'),
     spec: 'wave-marks.spec.ts',
     test: 'a wave that is none is warned of no more, and counted as a false alarm; a later one of its topic is warned of',
+  },
+  {
+    name: 'early warning: a mark by an official of one department',
+    in: 'search: WarningsResolver.markWave',
+    change: dropStatement('Forbidden'),
+    spec: 'early-warning.int.spec.ts',
+    test: 'is marked only by one who acts in the whole district',
+  },
+  {
+    name: 'topics by place: the first day is usual and new at once',
+    in: 'search: PlaceCounts.within',
+    change: replaceText('a.received_on < $3', 'a.received_on <= $3'),
+    spec: 'topics-by-place.int.spec.ts',
+    test: 'counts appeals by topic and place of both days and those between, beside what is usual in as many',
   },
 ];

@@ -16,8 +16,10 @@ import { AnchorLetters } from './application/anchor-letters.js';
 import { AnchorLetterClaims } from './store/anchor-letter-claims.js';
 import { AdministrationRecords } from './store/administration-records.js';
 import { Administer } from './application/administer.js';
+import { FollowViews } from './application/follow-views.js';
 import { KeepViews } from './application/keep-views.js';
 import { TypedWords } from './application/typed-words.js';
+import { FollowedViews } from './store/followed-views.js';
 import { SavedViews } from './store/saved-views.js';
 import { AdministerCalendar } from './application/administer-calendar.js';
 import { AdministerDistrictFile, AllowedBodyOrigins } from './application/administer-district-file.js';
@@ -95,6 +97,8 @@ function letterSettings(environment: Environment): LetterSettings {
     SubstituteOfficials,
     MorningLetters,
     KeepViews,
+    FollowViews,
+    FollowedViews,
     TypedWords,
     SavedViews,
     OfficialsOnDuty,

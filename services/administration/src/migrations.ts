@@ -119,6 +119,19 @@ const savedViews: Migration = {
     ${rowSecurity('administration', 'saved_view')}`,
 };
 
+/** Which views an official follows, and what he had seen of each when he opened it last; `seen_on` null: no longer. */
+const followedViews: Migration = {
+  name: '0160_followed_views',
+  sql: `
+    create table administration.followed_view (
+      district int not null, official uuid not null, id uuid not null,
+      seen_on text, seen_count int not null, at timestamptz not null, command uuid not null,
+      primary key (district, official, id));
+    grant select, insert, update on administration.followed_view to ${app};
+    grant select on administration.followed_view to ${worker};
+    ${rowSecurity('administration', 'followed_view')}`,
+};
+
 /** It consumes nothing yet; the operator's commands ask every service for its blocked keys. */
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('administration'),
@@ -128,6 +141,7 @@ export const migrations: readonly Migration[] = [
   substitution,
   anchorLetters,
   savedViews,
+  followedViews,
   ...chainMigrations('administration'),
   { name: '0910_records_chained', sql: chainedPosition('administration.record', [app]) },
 ];

@@ -45,6 +45,7 @@ interface View {
   readonly owner: { readonly name: string } | null;
   readonly isOwn: boolean;
   readonly mayChange: boolean;
+  readonly followed?: { readonly seenOn: string; readonly seenCount: number } | null;
 }
 
 const as = (login: string): Actor => directory.official(login)!;
@@ -168,6 +169,51 @@ describe('an own view', () => {
     expect(await act('saveView', view('Лишний'), other)).toMatchObject({ code: 'TOO_MANY_VIEWS' });
     await act('removeView', seen((await views(other))[0]!), other);
     expect(await act('saveView', view('Последний'), other)).toMatchObject({ version: 1 });
+  });
+});
+
+describe('a search of an analyst', () => {
+  const search = (name: string, more: object = {}) => ({
+    name,
+    list: 'analysis',
+    query: 'topic=ROADS&settlement=tommot&from=2026-01-01',
+    ...more,
+  });
+  const followedBy = async (by: string, id: string) => (await views(by)).find((one) => one.id === id)?.followed;
+
+  it('is kept as views of lists are, by an analyst of the district or of the republic, and shared by the first', async () => {
+    const own = await act('saveView', search('Дороги, Томмот'), 'aldan.analyst');
+    expect(own).toMatchObject({ version: 1, isOwn: true, followed: null });
+    expect(await names('aldan.executor')).not.toContain('Дороги, Томмот');
+    const republic = await act('saveView', search('Свой поиск', { district: 'aldan' }), 'republic.analyst');
+    expect(republic).toMatchObject({ version: 1, isOwn: true });
+    const shared = await act('shareView', { ...seen(own), isShared: true }, 'aldan.analyst');
+    expect(await names('aldan.head')).toContain('Дороги, Томмот');
+    expect(await names('aldan.head')).not.toContain('Свой поиск');
+    const wide = { ...seen(republic), district: 'aldan', isShared: true };
+    expect(await rejected('shareView', wide, 'republic.analyst')).toMatch(/Forbidden|Fault/);
+    await act('removeView', seen(shared), 'aldan.analyst');
+  });
+
+  it('is followed by each who asks, from what he had seen at his last opening, and by no one else', async () => {
+    const { id, ...own } = await act('saveView', search('Снег'), 'aldan.analyst');
+    await act('shareView', { ...seen({ id, ...own }), isShared: true }, 'aldan.analyst');
+    const key = randomUUID();
+    const first = { id, seenOn: '2026-11-30', seenCount: 3 };
+    expect(await act('followView', first, 'aldan.head', key)).toMatchObject({
+      followed: { seenOn: '2026-11-30', seenCount: 3 },
+    });
+    await act('followView', { id, seenOn: '2026-12-01', seenCount: 1 }, 'aldan.head');
+    expect(await followedBy('aldan.head', id)).toEqual({ seenOn: '2026-12-01', seenCount: 1 });
+    expect(await followedBy('aldan.analyst', id)).toBeNull();
+    expect(await act('followView', { id }, 'aldan.head')).toMatchObject({ version: 2, followed: null });
+  });
+
+  it('is not followed by one who does not see it, nor from less than nothing', async () => {
+    const { id } = await act('saveView', search('Лёд'), 'aldan.analyst');
+    const asked = { id, seenOn: '2026-12-01', seenCount: 0 };
+    expect(await rejected('followView', asked, 'aldan.head')).toBe('NotFound');
+    expect(await rejected('followView', { ...asked, seenCount: -1 }, 'aldan.analyst')).toBe('BadInput');
   });
 });
 

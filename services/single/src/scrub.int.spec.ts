@@ -98,7 +98,7 @@ const LEFT_OUT = [
   /^responses[.](answered|assignment|case_row|personal_draft)$/,
   /^notifications[.](alarm|answer_template|body_request|body_server|case_row|digest|duplicate|kept_paper|letter_opened|letter_signature|link_letter|mail_source|outgoing_number|outgoing_series|question|verdict)$/,
   /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
-  /^administration[.](account|anchor_letter|invitation|provider_item|record|saved_view)$/,
+  /^administration[.](account|anchor_letter|followed_view|invitation|provider_item|record|saved_view)$/,
   /^evidence[.]access_record$/,
   /^search[.](card_viewer|contact_opening|history|printed_cases|printed_letters|read_model|read_model_build|register_change|report_filed|report_made|wave_mark)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,

@@ -22,4 +22,18 @@ export class SavedViewRow {
   @Column('text') fingerprint!: string;
 }
 
-export const savedViewManagers = entityManagers([SavedViewRow]);
+/** What an official had seen of a view when he opened it last. */
+@Entity({ schema: 'administration', name: 'followed_view' })
+export class FollowedViewRow {
+  @PrimaryColumn('int') district!: number;
+  @PrimaryColumn('uuid') official!: string;
+  /** Of the view. */
+  @PrimaryColumn('uuid') id!: string;
+  /** A day; null: he does not follow what is new in it. */
+  @Column('text', { name: 'seen_on', nullable: true }) seenOn!: string | null;
+  @Column('int', { name: 'seen_count' }) seenCount!: number;
+  @Column('timestamptz') at!: Date;
+  @Column('uuid') command!: string;
+}
+
+export const savedViewManagers = entityManagers([SavedViewRow, FollowedViewRow]);

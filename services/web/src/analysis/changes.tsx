@@ -14,6 +14,7 @@ import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
 import { AnalysisTabs } from './analysis-tabs.js';
 import { earlyWarningDocument, markWaveDocument } from './changes.queries.js';
+import { Heat } from './heat.js';
 import { shortDistrict } from './short-district.js';
 import { WaveLine } from './wave-line.js';
 import './analysis.css';
@@ -51,8 +52,17 @@ export function Changes() {
         )}
       </header>
       <main className="changes" id="main">
-        {district === undefined ? <p>{t('frame.noRoles')}</p> : <Warnings key={district} district={district} />}
+        {district === undefined ? <p>{t('frame.noRoles')}</p> : <Both key={district} district={district} />}
       </main>
+    </>
+  );
+}
+
+function Both({ district }: { readonly district: string }) {
+  return (
+    <>
+      <Warnings district={district} />
+      <Heat district={district} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { dayIn } from '../parts/dates.js';
 import { searchOf, soughtIn, type Sought } from './sought.js';
 
 /** Months of several districts are counted in the zone of the republic's capital. */
-const REPUBLIC_ZONE = 'Asia/Yakutsk';
+export const REPUBLIC_ZONE = 'Asia/Yakutsk';
 
 /** The search of the address, and the way to another one. */
 export function useSought(): {

@@ -1,9 +1,17 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
-import type { RemoveViewInput, SavedView, SaveViewInput, ShareViewInput } from '@otklik/contracts/generated/graphql';
+import type {
+  FollowViewInput,
+  RemoveViewInput,
+  SavedView,
+  SaveViewInput,
+  ShareViewInput,
+} from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
+import { FollowViews } from '../../application/follow-views.js';
 import { KeepViews, mayChange } from '../../application/keep-views.js';
+import type { Seen } from '../../store/followed-views.js';
 import type { ViewVersion } from '../../store/saved-views.js';
 import { officialView } from './official-view.js';
 
@@ -19,17 +27,24 @@ const COLUMN = /^[A-Za-z_]{1,20}$/;
 
 type ViewAddress = Pick<SaveViewInput, 'key' | 'list' | 'query' | 'columns'>;
 
+type Followed = Pick<FollowViewInput, 'key' | 'seenOn' | 'seenCount'>;
+
 @Resolver()
 export class SavedViewResolver {
   constructor(
     private readonly views: KeepViews,
+    private readonly following: FollowViews,
     private readonly directory: Directory,
   ) {}
 
   @Query('savedViews')
   async savedViews(@Context() { district, actor }: PermittedContext): Promise<readonly SavedView[]> {
     if (!district) throw new NotFound();
-    return (await this.views.seenBy(actor, district)).map((view) => this.view(view, actor, district));
+    const [views, followed] = await Promise.all([
+      this.views.seenBy(actor, district),
+      this.following.of(actor, district),
+    ]);
+    return views.map((view) => this.view(view, followed.get(view.id), actor, district));
   }
 
   @Command()
@@ -54,11 +69,17 @@ export class SavedViewResolver {
     return this.answer(await this.views.remove(ctx, input), ctx);
   }
 
-  private answer(version: ViewVersion, { sender, inDistrict }: ClientCommandContext) {
-    return { __typename: 'SavedView', ...this.view(version, sender, inDistrict) } as const;
+  @Command()
+  async followView(@Input<Followed>({}, checkSeen) input: FollowViewInput, @Ctx() ctx: ClientCommandContext) {
+    return this.answer(await this.following.follow(ctx, input), ctx);
   }
 
-  private view(view: ViewVersion, actor: Actor, district: District): SavedView {
+  private async answer(version: ViewVersion, { sender, inDistrict }: ClientCommandContext) {
+    const followed = (await this.following.of(sender, inDistrict)).get(version.id);
+    return { __typename: 'SavedView', ...this.view(version, followed, sender, inDistrict) } as const;
+  }
+
+  private view(view: ViewVersion, followed: Seen | undefined, actor: Actor, district: District): SavedView {
     const { id, version, name, list, query, words, columns, isShared, department, owner } = view;
     return {
       id,
@@ -73,6 +94,7 @@ export class SavedViewResolver {
       owner: officialView(this.directory, district, owner) ?? null,
       isOwn: actor.kind === 'official' && owner === actor.id,
       mayChange: mayChange(view, actor, district),
+      followed: followed ?? null,
     };
   }
 }
@@ -82,4 +104,8 @@ function checkAddress({ list, query, columns }: ViewAddress): void {
   if (query.length > MAX_QUERY_LENGTH || !QUERY.test(query)) throw new BadInput('VALUE_MALFORMED', 'input.query');
   if ((columns?.length ?? 0) > MAX_COLUMNS) throw new BadInput('TOO_MANY_ITEMS', 'input.columns', { max: MAX_COLUMNS });
   if (columns?.some((id) => !COLUMN.test(id))) throw new BadInput('VALUE_MALFORMED', 'input.columns');
+}
+
+function checkSeen({ seenCount }: Followed): void {
+  if ((seenCount ?? 0) < 0) throw new BadInput('VALUE_MALFORMED', 'input.seenCount');
 }

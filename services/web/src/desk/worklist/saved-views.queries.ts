@@ -13,6 +13,10 @@ graphql(`
     department
     isOwn
     mayChange
+    followed {
+      seenOn
+      seenCount
+    }
   }
 `);
 
@@ -47,6 +51,16 @@ export const shareViewDocument = graphql(`
 export const removeViewDocument = graphql(`
   mutation RemoveView($input: RemoveViewInput!) {
     removeView(input: $input) {
+      __typename
+      ...SavedViewFields
+      ...RefusalFields
+    }
+  }
+`);
+
+export const followViewDocument = graphql(`
+  mutation FollowView($input: FollowViewInput!) {
+    followView(input: $input) {
       __typename
       ...SavedViewFields
       ...RefusalFields

@@ -132,6 +132,7 @@ export async function received(
     /** `<latitude>,<longitude>` */
     point?: string;
     topic?: string;
+    settlement?: string;
     topicAnswers?: string;
     receivedAt?: string;
   } = {},
