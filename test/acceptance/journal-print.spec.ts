@@ -118,6 +118,46 @@ needing(missingBrowser, () => {
     expect(await page.locator('.report-receipts code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
   }, 90_000);
 
+  it('publishes the review of a quarter that has ended once a second official releases it, and takes it back', async () => {
+    const at = new Date(Date.now());
+    const quarter = at.getUTCFullYear() * 4 + Math.floor(at.getUTCMonth() / 3) - 1;
+    const period = `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+    const clerk = await desk('registrar', `report?period=${period}`);
+    const text = clerk.getByLabel('Текст обзора, абзацы через пустую строку');
+    await text.fill('Писала Седых Анна Петровна.');
+    await clerk.getByRole('button', { name: 'Отдать на утверждение' }).click();
+    await clerk.getByText(/похоже на данные человека/).waitFor();
+    await text.fill('Больше всего пишут о дорогах.\n\nСроки соблюдены.');
+    await clerk.getByRole('button', { name: 'Отдать на утверждение' }).click();
+    await clerk.getByText('Утвердит другой сотрудник.', { exact: true }).waitFor();
+    expect(await accessibilityFindings(clerk)).toEqual([]);
+    const address = `/aldan/reviews/${period}`;
+    const site = await openWindow(browser, world.url);
+    windows.push(site);
+    expect((await site.page.request.get(`${world.url}${address}`)).status()).toBe(404);
+    const head = await desk('head', `report?period=${period}`);
+    await head.getByRole('button', { name: 'Утвердить и опубликовать' }).click();
+    await head.getByRole('link', { name: 'Открыть на сайте' }).waitFor();
+    expect(await accessibilityFindings(head)).toEqual([]);
+    await site.page.goto(`${world.url}${address}`);
+    await site.page.getByText('Сроки соблюдены.').waitFor();
+    expect(await accessibilityFindings(site.page)).toEqual([]);
+    expect(await site.page.locator('script').count()).toBe(0);
+    for (const [file, begins] of [
+      ['odt', 'PK'],
+      ['csv', '\uFEFFТаблица'],
+    ] as const) {
+      const got = await site.page.request.get(`${world.url}${address}.${file}`);
+      expect([got.status(), (await got.body()).toString('utf8').slice(0, begins.length)]).toEqual([200, begins]);
+    }
+    await site.page.goto(`${world.url}/aldan`);
+    await site.page.locator(`a[href="${address}"]`).click();
+    await site.page.getByText('Сроки соблюдены.').waitFor();
+    await head.getByRole('button', { name: 'Снять' }).first().click();
+    await head.getByText('снято с сайта').waitFor();
+    expect((await site.page.request.get(`${world.url}${address}`)).status()).toBe(404);
+  }, 120_000);
+
   it('raises no error in any window, and is not offered to who opens no names', async () => {
     const page = await desk('controller', 'journal');
     await page.getByText(/^Всего за период/).waitFor();

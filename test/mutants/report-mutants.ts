@@ -1,4 +1,4 @@
-import { replaceCode, replaceCondition } from './locate/change.js';
+import { dropOperand, dropStatement, replaceCode, replaceCondition } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 const spec = 'sstu-reports.int.spec.ts';
@@ -46,5 +46,47 @@ export const reportMutants: readonly Mutant[] = [
     change: replaceCode('named.has(one)', 'true'),
     spec: 'letter-routes.int.spec.ts',
     test: 'gives the kept sheets of a report by the pass that names them, to its official alone',
+  },
+  {
+    name: 'report: the month’s names for an official of one department',
+    in: 'search: ReportResolver.sstuFile',
+    change: dropStatement('Forbidden'),
+    spec: 'report-resolver.int.spec.ts',
+    test: 'is opened and filed only by one whose role is for the whole district',
+  },
+  {
+    name: 'report: a receipt by an official of one department',
+    in: 'search: ReportResolver.fileSstuReport',
+    change: dropStatement('Forbidden'),
+    spec: 'report-resolver.int.spec.ts',
+    test: 'is opened and filed only by one whose role is for the whole district',
+  },
+  {
+    name: 'review: released by who prepared it',
+    in: 'search: ReleaseReviews.release',
+    change: dropStatement('OWN_PUBLICATION'),
+    spec: 'released-reviews.int.spec.ts',
+    test: 'is released by another, whole, by the version that was seen, once',
+  },
+  {
+    name: 'review: a text that names a person',
+    in: 'search: ReleaseReviews.prepare',
+    change: dropStatement('PERSONAL_DATA_FOUND'),
+    spec: 'released-reviews.int.spec.ts',
+    test: 'is prepared of a period that has ended, with a text that names no person and no house',
+  },
+  {
+    name: 'review: an edition that was taken back brings the one before it back',
+    in: 'search: publicEditions',
+    change: dropOperand('TAKEN_BACK'),
+    spec: 'review-edition.spec.ts',
+    test: 'brings no earlier edition back when the newest is taken back',
+  },
+  {
+    name: 'review: a period that goes on',
+    in: 'search: checkPrepared',
+    change: dropStatement('DATE_IN_FUTURE'),
+    spec: 'released-reviews.int.spec.ts',
+    test: 'is prepared of a period that has ended, with a text that names no person and no house',
   },
 ];

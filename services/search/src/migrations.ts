@@ -4,6 +4,7 @@ import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { printedCases, printedLetters } from './records/adapters/postgres/printed-cases-migration.js';
 import { reportsMade } from './reports/store/reports-made-migration.js';
+import { reviewsReleased } from './reports/store/reviews-released-migration.js';
 import { waveMarks } from './warnings/wave-marks-migration.js';
 
 const { app, worker } = roleNames('search');
@@ -247,4 +248,5 @@ export const migrations: readonly Migration[] = [
   reportsMade,
   printedLetters,
   waveMarks,
+  reviewsReleased,
 ];

@@ -76,6 +76,15 @@ export const searchService: ServiceDefinition = {
       instants: ['at'],
       columns: ['sha256', 'bytes', 'left_out'],
     }),
+    evidenceChain('search.review_prepared', {
+      instants: ['at'],
+      columns: ['period', 'edition', 'title', 'text', 'tables', 'official', 'on_behalf_of'],
+    }),
+    evidenceChain('search.review_decided', {
+      subject: 'review',
+      instants: ['at'],
+      columns: ['version', 'state', 'official', 'on_behalf_of'],
+    }),
     evidenceChain('search.printed_letters', {
       subject: 'opening',
       retention: 'OPENINGS',

@@ -100,7 +100,7 @@ const LEFT_OUT = [
   /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|anchor_letter|followed_view|invitation|provider_item|record|saved_view)$/,
   /^evidence[.]access_record$/,
-  /^search[.](card_viewer|contact_opening|history|printed_cases|printed_letters|read_model|read_model_build|register_change|report_filed|report_made|wave_mark)$/,
+  /^search[.](card_viewer|contact_opening|history|printed_cases|printed_letters|read_model|read_model_build|register_change|report_filed|report_made|review_decided|review_prepared|wave_mark)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
 

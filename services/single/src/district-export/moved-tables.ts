@@ -31,7 +31,10 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...['kept_paper', 'letter_opened', 'letter_signature'],
   ],
   administration: [...consumers, 'record'],
-  search: ['contact_opening', 'printed_cases', 'printed_letters', 'report_made', 'report_filed', 'wave_mark'],
+  search: [
+    ...['contact_opening', 'printed_cases', 'printed_letters', 'report_made', 'report_filed', 'wave_mark'],
+    ...['review_prepared', 'review_decided'],
+  ],
   evidence: ['access_record'],
 };
 

@@ -5,6 +5,8 @@ import type {
   PublicDistrict,
   PublishedAnswerList,
   PublishedAnswerPage,
+  PublishedReview,
+  PublishedReviewSummary,
   Receipt,
   Refusal as SchemaRefusal,
   ResidentAppeal,
@@ -58,6 +60,7 @@ const bodyLetter =
 const told = '... on BodyReactionRecorded { consistencyToken } ... on Refusal { message }';
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
 const published = 'id title matter text topic settlement month result';
+const review = 'period edition title releasedOn appeals questions answered inTime late';
 /** By the name of the root field, or by that which it is given in the answer. */
 export const documents = {
   districts: '{ districts { code name zone } }',
@@ -121,6 +124,15 @@ export const documents = {
   }`,
   publishedAnswer: `query ($district: String!, $id: UUID!) {
     publishedAnswer(district: $district, id: $id) { takenBack answer { ${published} } }
+  }`,
+  publishedReviews: `query ($district: String!) { publishedReviews(district: $district) { ${review} } }`,
+  publishedReview: `query ($district: String!, $period: String!) {
+    publishedReview(district: $district, period: $period) {
+      ${review} before text tables { code title lines { code title of now was } }
+    }
+  }`,
+  reviewFiles: `query ($district: String!, $period: String!) {
+    reviewFiles: publishedReview(district: $district, period: $period) { csv odt }
   }`,
   requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
   bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
@@ -249,6 +261,26 @@ export class ResidentOperations {
 
   publishedAnswer(context: OperationContext, district: string, id: string): Promise<PublishedAnswerPage | null> {
     return this.run(context, 'publishedAnswer', { district, id });
+  }
+
+  publishedReviews(context: OperationContext, district: string): Promise<readonly PublishedReviewSummary[]> {
+    return this.run(context, 'publishedReviews', { district });
+  }
+
+  publishedReview(
+    context: OperationContext,
+    district: string,
+    period: string,
+  ): Promise<Omit<PublishedReview, 'csv' | 'odt'> | null> {
+    return this.run(context, 'publishedReview', { district, period });
+  }
+
+  reviewFiles(
+    context: OperationContext,
+    district: string,
+    period: string,
+  ): Promise<Pick<PublishedReview, 'csv' | 'odt'> | null> {
+    return this.run(context, 'reviewFiles', { district, period });
   }
 
   reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {

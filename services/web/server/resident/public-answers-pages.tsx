@@ -82,6 +82,9 @@ export function answersPage(page: AnswersPage): PageContent {
           <p>
             <a href={`/${district.code}`}>{say('answers.write')}</a>
           </p>
+          <p>
+            <a href={`/${district.code}/reviews`}>{say('reviews.title')}</a>
+          </p>
         </section>
         <Counts title={say('answers.topics')} of={found.topics} name="topic" page={page} />
         <Counts title={say('answers.places')} of={found.settlements} name="settlement" page={page} />

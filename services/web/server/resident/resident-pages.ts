@@ -15,6 +15,7 @@ import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedIn
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
 import { inlineScript, scriptRoutes } from './script-files.js';
 import { publicAnswerRoutes } from './public-answers-routes.js';
+import { reviewRoutes } from './reviews-routes.js';
 import { publicationRoutes } from './publication-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { writeRoutes } from './write-routes.js';
@@ -64,6 +65,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   bodyRoutes(scope, pages);
   sheetRoutes(scope, pages);
   publicAnswerRoutes(scope, pages);
+  reviewRoutes(scope, pages);
   publicationRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {
     const district = await pages.district(request);

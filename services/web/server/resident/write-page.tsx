@@ -1,4 +1,4 @@
-import type { PublicDistrict, PublicTopic } from '@otklik/contracts/generated/graphql';
+import type { PublicDistrict, PublicTopic, PublishedReviewSummary } from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
@@ -6,6 +6,7 @@ import { FilesField } from './files-part.js';
 import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
 import { ChallengeField } from './challenge-part.js';
 import { MAX_TOPICS_WITH_QUESTIONS, topicClass } from './style.js';
+import { reviewSentence } from './reviews-pages.js';
 import type { Speech } from './words/index.js';
 
 export interface WritePage {
@@ -19,6 +20,8 @@ export interface WritePage {
   readonly hadFiles?: boolean;
   /** Absent where residents cannot sign in. */
   readonly signIn?: SignInState | undefined;
+  /** The review that was published last. */
+  readonly review?: PublishedReviewSummary | undefined;
 }
 
 export function writePage(page: WritePage): PageContent {
@@ -108,7 +111,21 @@ function Write(page: WritePage) {
         </div>
       </form>
       <SignOut {...page} />
+      <LastReview {...page} />
     </>
+  );
+}
+
+/** What others wrote, and how much was answered in time, by the review that was published last. */
+function LastReview({ district, speech, review }: WritePage) {
+  if (!review) return null;
+  return (
+    <p className="small gap">
+      <a href={`/${district.code}/reviews/${review.period}`} lang="ru">
+        {review.title}
+      </a>
+      {`: ${reviewSentence(review, speech)}`}
+    </p>
   );
 }
 

@@ -31,7 +31,8 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
   scope.get('/:district', async (request, reply) => {
     const district = await pages.district(request);
     const signIn = await pages.signIn(request);
-    const fresh = { draftKey: randomUUID(), values: emptyForm, errors: [], signIn };
+    const [review] = await lastReviews(pages, request, district.code);
+    const fresh = { draftKey: randomUUID(), values: emptyForm, errors: [], signIn, review };
     const form = { district, speech: pages.speech(request), ...fresh };
     // Not `no-store`: after «back» the browser shows this very form, with its key, so sending it again is a repetition.
     // With a name in it, it is kept nowhere.
@@ -94,4 +95,10 @@ function daysOf({ registerBy, answerBy }: SubmittedReceipt): Pick<SentReceipt, '
 export function statusOfFaults([fault]: readonly FileFault[]): number {
   if (fault?.why === 'TOO_LARGE') return 413;
   return fault?.why === 'FAILED' ? statusOf(fault.refused) : 400;
+}
+
+/** The form is there without the figures, too. */
+async function lastReviews(pages: Pages, request: FastifyRequest, district: string) {
+  const { address: _, ...context } = await pages.context(request);
+  return pages.operations.publishedReviews(context, district).catch(() => []);
 }

@@ -53,7 +53,7 @@ export function Heat({ district }: { readonly district: string }) {
         </select>
       </div>
       <p className="muted" id="heat-means">
-        {t('analysis.heatMeans', { days })}
+        {t('analysis.heatMeans')}
       </p>
       <Problem problem={error && failureOf(error)} onAgain={() => ask({ requestPolicy: 'network-only' })} />
       {!table && !error && <p role="status">{t('frame.loading')}</p>}
@@ -133,7 +133,7 @@ function Cell(props: { readonly cell: HeatCell; readonly name: string; readonly 
           {count}
         </Link>
       )}
-      {times !== undefined && <small> {t('analysis.heatTimes', { times: times.toLocaleString(language) })}</small>}
+      {times !== undefined && <small> ×{times.toLocaleString(language)}</small>}
     </td>
   );
 }

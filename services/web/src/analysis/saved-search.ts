@@ -1,7 +1,7 @@
-import type { SavedViewFieldsFragment } from '../generated/graphql.js';
+import type { SavedSearchFieldsFragment } from '../generated/graphql.js';
 import { soughtIn, type Sought } from './sought.js';
 
-export type SavedSearch = SavedViewFieldsFragment;
+export type SavedSearch = SavedSearchFieldsFragment;
 
 /** As the list of a saved view is called that is a search. */
 export const SEARCH = 'analysis';

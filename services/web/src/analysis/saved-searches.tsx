@@ -57,9 +57,7 @@ export function SavedSearches() {
             />
           ))}
         </ul>
-        <p className="muted small d-gap">
-          {t('analysis.savedHint')} {t('analysis.savedKeptIn', { district: home.name })}
-        </p>
+        <p className="muted small d-gap">{t('analysis.savedHint')}</p>
       </Dialog>
     </>
   );

@@ -4,10 +4,10 @@ import { useSend } from '../frame/command.js';
 import { client, operation } from '../frame/graphql-client.js';
 import { newKey } from '../frame/new-key.js';
 import { mayUse, useViewer } from '../frame/viewer.js';
-import { followViewDocument, savedViewsDocument, saveViewDocument } from '../desk/worklist/saved-views.queries.js';
+import { saveViewDocument } from '../desk/worklist/saved-views.queries.js';
 import { dayIn } from '../parts/dates.js';
 import { savedParts, SEARCH, soughtSince, type SavedSearch } from './saved-search.js';
-import { foundDocument } from './search-found.queries.js';
+import { followViewDocument, foundDocument, savedSearchesDocument } from './saved-searches.queries.js';
 import { filterOf } from './sought.js';
 import { REPUBLIC_ZONE } from './use-sought.js';
 
@@ -19,7 +19,7 @@ export function useSavedSearches() {
   const home = viewer.districts.find(({ code }) => mayUse(viewer, code, 'saveView'));
   const district = home?.code ?? '';
   const [{ data }, ask] = useQuery({
-    query: operation(savedViewsDocument),
+    query: operation(savedSearchesDocument),
     variables: { district },
     pause: home === undefined,
   });

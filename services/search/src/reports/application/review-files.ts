@@ -15,14 +15,18 @@ const NOTES = [
   'Ответы и сроки — по дню, когда отправка ответа доказана. Прошлый год — те же дни. Места, где обращений меньше пяти, сложены, чтобы не узнать человека.',
 ];
 
-/** A text document (OpenDocument 1.3) that office programs open and edit. */
-export function reviewOdt(review: Review, district: string): Uint8Array<ArrayBuffer> {
+/** A text document (OpenDocument 1.3) that office programs open and edit. `text`: its paragraphs, where they were edited. */
+export function reviewOdt(
+  review: Review,
+  district: string,
+  text: readonly string[] = reviewText(review),
+): Uint8Array<ArrayBuffer> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return packed([
     { name: 'mimetype', bytes: bytes(MIMETYPE) },
     { name: 'META-INF/manifest.xml', bytes: bytes(manifest) },
     { name: 'styles.xml', bytes: bytes(styles) },
-    { name: 'content.xml', bytes: bytes(contentOf(review, district)) },
+    { name: 'content.xml', bytes: bytes(contentOf(review, district, text)) },
   ]);
 }
 
@@ -61,11 +65,11 @@ const cellStyles = `<office:automatic-styles>
 <style:style style:name="Left" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0cm"/></style:style>
 </office:automatic-styles>`;
 
-function contentOf(review: Review, district: string): string {
+function contentOf(review: Review, district: string, text: readonly string[]): string {
   const { tables, period, before } = review;
   const body = [
     heading(1, reviewTitle(review, district)),
-    ...reviewText(review).map((text) => paragraph('Standard', text)),
+    ...text.map((one) => paragraph('Standard', one)),
     ...tables.flatMap(({ code, title, lines }) => [
       heading(2, title),
       `<table:table table:name="${code}"><table:table-column table:style-name="First"/>` +

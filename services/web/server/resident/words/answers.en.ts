@@ -30,4 +30,16 @@ export const answers = {
     'If you changed your mind, withdraw the consent: the answer leaves the site within a minute.',
   'publication.withdraw': 'Withdraw the consent',
   'publication.open': 'Open on the site',
+  'reviews.title': 'Reviews of appeals',
+  'reviews.lead':
+    'How much residents write, what about and how it ends. Numbers are counted by the program; two officials released the review.',
+  'reviews.none': 'There are no reviews yet.',
+  'reviews.all': 'All reviews',
+  'reviews.received': 'Appeals: {count}',
+  'reviews.inTime': 'answers in time {share} %',
+  'reviews.releasedOn': 'Published on {day}.',
+  'reviews.edition': 'A correction, edition {edition}.',
+  'reviews.odt': 'Download ODT',
+  'reviews.csv': 'Download CSV, all numbers',
+  'reviews.line': 'What is counted',
 };

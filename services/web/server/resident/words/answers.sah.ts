@@ -29,4 +29,16 @@ export const answers = {
   'publication.givenLead': 'Санааҕытын уларыттаххытына, сөбүлэҥи ылыҥ: хоруй биир мүнүүтэ иһигэр сайттан сотуллуо.',
   'publication.withdraw': 'Сөбүлэҥи ылабын',
   'publication.open': 'Сайтка арыйыы',
+  'reviews.title': 'Сайабылыанньалар көрүүлэрэ',
+  'reviews.lead':
+    'Дьон төһөнү, туох туһунан суруйарын уонна туох түмүктээҕин. Чыыһылалары бырагыраама аахпыта, көрүүнү икки үлэһит таһаарбыта.',
+  'reviews.none': 'Көрүү өссө суох.',
+  'reviews.all': 'Бары көрүүлэр',
+  'reviews.received': 'Сайабылыанньа: {count}',
+  'reviews.inTime': 'болдьоҕор хоруй {share} %',
+  'reviews.releasedOn': 'Таһаарыллыбыт күнэ: {day}.',
+  'reviews.edition': 'Көннөрүү, {edition}-с таһаарыы.',
+  'reviews.odt': 'ODT хачайдаа',
+  'reviews.csv': 'CSV хачайдаа, бары чыыһылалар',
+  'reviews.line': 'Туох ааҕыллар',
 };

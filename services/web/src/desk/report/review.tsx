@@ -8,6 +8,7 @@ import type { AppealReviewQuery } from '../../generated/graphql.js';
 import { Button } from '../../parts/button.js';
 import { dayAfter } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
+import { Release } from './release.js';
 import { lineHref } from './report-lists.js';
 import { appealReviewDocument } from './report.queries.js';
 
@@ -39,6 +40,7 @@ export function Review({ period }: { readonly period: string }) {
         ))}
       </div>
       <p className="muted">{t('report.eachNumber')}</p>
+      <Release period={review.period} to={review.to} text={review.text} />
     </article>
   );
 }

@@ -13,10 +13,6 @@ graphql(`
     department
     isOwn
     mayChange
-    followed {
-      seenOn
-      seenCount
-    }
   }
 `);
 
@@ -51,16 +47,6 @@ export const shareViewDocument = graphql(`
 export const removeViewDocument = graphql(`
   mutation RemoveView($input: RemoveViewInput!) {
     removeView(input: $input) {
-      __typename
-      ...SavedViewFields
-      ...RefusalFields
-    }
-  }
-`);
-
-export const followViewDocument = graphql(`
-  mutation FollowView($input: FollowViewInput!) {
-    followView(input: $input) {
       __typename
       ...SavedViewFields
       ...RefusalFields

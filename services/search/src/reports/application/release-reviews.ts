@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { PrepareReviewInput, ReleaseReviewInput, TakeBackReviewInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { personalPlaces, type Lexicon } from '@otklik/text-analysis';
+import type { ReportPeriod } from '../domain/report-period.js';
+import {
+  isOwnEdition,
+  publicEditions,
+  takenBackTo,
+  type EditionAct,
+  type EditionState,
+  type ReviewEdition,
+} from './review-edition.js';
+import { ReviewEditions } from '../store/review-editions.js';
+import { reviewTitle } from './review-files.js';
+import { Reviews } from './reviews.js';
+
+type Decide = (edition: ReviewEdition, of: readonly ReviewEdition[], act: EditionAct) => EditionState;
+
+/** The dictionary of names, with which texts for all are read before they are kept. */
+export abstract class NameLexicon {
+  abstract read(): Promise<Lexicon>;
+}
+
+/** A review is prepared by one official and released by another; numbers stay as they were counted. */
+@Injectable()
+export class ReleaseReviews {
+  constructor(
+    private readonly database: Database,
+    private readonly editions: ReviewEditions,
+    private readonly reviews: Reviews,
+    private readonly names: NameLexicon,
+  ) {}
+
+  /** Of the period, the newest first. */
+  async ofPeriod(district: number, period: string): Promise<readonly ReviewEdition[]> {
+    return (await this.editions.all(district)).filter((one) => one.period === period);
+  }
+
+  /** What all may read: one of each period, the newest first. */
+  async published(district: number): Promise<readonly ReviewEdition[]> {
+    return publicEditions(await this.editions.all(district));
+  }
+
+  /** Throws `Refusal` PERSONAL_DATA_FOUND, FORBIDDEN; `IdempotencyKeyReused`. */
+  async prepare(ctx: ClientCommandContext, period: ReportPeriod, { text }: PrepareReviewInput): Promise<ReviewEdition> {
+    const prepared = actOf(ctx);
+    const lexicon = await this.names.read();
+    if (text.some((paragraph) => personalPlaces(paragraph, lexicon).length > 0))
+      refuse('PERSONAL_DATA_FOUND', { field: 'input.text' });
+    const counted = await this.reviews.count(ctx.inDistrict, period);
+    return this.within(ctx, async (tx) => {
+      const [newest] = await this.editions.ofPeriod(tx, ctx.district, period.name);
+      const made: ReviewEdition = {
+        id: uuidv5(ctx.commandId, 'review'),
+        period: period.name,
+        edition: (newest?.edition ?? 0) + 1,
+        title: reviewTitle(counted, ctx.inDistrict.name),
+        text,
+        tables: counted.tables,
+        version: 1,
+        state: 'PREPARED',
+        prepared,
+      };
+      await this.editions.prepare(tx, ctx.district, made, { command: ctx.commandId, fingerprint: ctx.fingerprint });
+      return made.id;
+    });
+  }
+
+  /** Throws `Refusal` NOT_FOUND, OWN_PUBLICATION, FORBIDDEN; `VersionConflict`; `IdempotencyKeyReused`. */
+  release(ctx: ClientCommandContext, input: ReleaseReviewInput): Promise<ReviewEdition> {
+    return this.decide(ctx, input, (edition, [newest], act) => {
+      // One that was prepared later has its place.
+      if (edition.state !== 'PREPARED' || newest?.id !== edition.id) refuse('NOT_FOUND');
+      if (isOwnEdition(edition, act)) refuse('OWN_PUBLICATION');
+      return 'RELEASED';
+    });
+  }
+
+  /** Of one that was not released, it is dropped. Throws `Refusal` NOT_FOUND, FORBIDDEN; `VersionConflict`; `IdempotencyKeyReused`. */
+  takeBack(ctx: ClientCommandContext, input: TakeBackReviewInput): Promise<ReviewEdition> {
+    return this.decide(ctx, input, ({ state }) => takenBackTo(state) ?? refuse('NOT_FOUND'));
+  }
+
+  private decide(ctx: ClientCommandContext, { id, expectedVersion }: ReleaseReviewInput, decide: Decide) {
+    const act = actOf(ctx);
+    return this.within(ctx, async (tx) => {
+      const edition = (await this.editions.one(tx, ctx.district, id)) ?? refuse('NOT_FOUND');
+      if (edition.version !== expectedVersion) throw new VersionConflict(expectedVersion, edition.version);
+      const state = decide(edition, await this.editions.ofPeriod(tx, ctx.district, edition.period), act);
+      const { commandId: command, fingerprint } = ctx;
+      const version = edition.version + 1;
+      await this.editions.decide(tx, ctx.district, { ...act, review: id, version, state, command, fingerprint });
+      return id;
+    });
+  }
+
+  /** The same command again gets what it made. */
+  private within(
+    { district, commandId, fingerprint }: ClientCommandContext,
+    act: (tx: Transaction) => Promise<string>,
+  ): Promise<ReviewEdition> {
+    return this.database.scope(district).transaction(async (tx) => {
+      const repeated = await this.editions.byCommand(tx, district, commandId);
+      if (repeated && repeated.fingerprint !== fingerprint)
+        throw new IdempotencyKeyReused('this key was used for another act on a review');
+      const id = repeated?.id ?? (await act(tx));
+      return (await this.editions.one(tx, district, id))!;
+    });
+  }
+}
+
+function actOf({ actor, at }: ClientCommandContext): EditionAct {
+  const official = actor.kind === 'official' && actor.id !== undefined ? actor.id : refuse('FORBIDDEN');
+  return { official, at, ...(actor.onBehalfOf !== undefined && { onBehalfOf: actor.onBehalfOf }) };
+}

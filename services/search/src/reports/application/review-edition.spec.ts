@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { isOwnEdition, publicEditions, takenBackTo, type EditionState, type ReviewEdition } from './review-edition.js';
+
+const edition = (period: string, number: number, state: EditionState) =>
+  ({ id: `${period} ${number}`, period, edition: number, state }) as ReviewEdition;
+const shown = (...editions: ReviewEdition[]) => publicEditions(editions).map(({ id }) => id);
+
+it('shows the newest released edition of each period, the newest period first', () => {
+  const first = edition('2026-Q2', 1, 'RELEASED');
+  expect(shown(first, edition('2026-Q3', 1, 'RELEASED'), edition('2026-Q3', 2, 'PREPARED'))).toEqual([
+    '2026-Q3 1',
+    '2026-Q2 1',
+  ]);
+  expect(shown(edition('2026-Q4', 1, 'RELEASED'), edition('2026', 1, 'RELEASED'))).toEqual(['2026 1', '2026-Q4 1']);
+  expect(shown(edition('2026-Q3', 2, 'RELEASED'), edition('2026-Q3', 1, 'RELEASED'))).toEqual(['2026-Q3 2']);
+  expect(shown(edition('2026-Q3', 1, 'PREPARED'), edition('2026-Q2', 1, 'DROPPED'))).toEqual([]);
+});
+
+it('brings no earlier edition back when the newest is taken back', () => {
+  expect(shown(edition('2026-Q3', 1, 'RELEASED'), edition('2026-Q3', 2, 'TAKEN_BACK'))).toEqual([]);
+});
+
+it('is another’s, whoever acted for whom', () => {
+  const prepared = { official: 'clerk', onBehalfOf: 'coordinator', at: '' };
+  expect(isOwnEdition({ prepared }, { official: 'clerk' })).toBe(true);
+  expect(isOwnEdition({ prepared }, { official: 'coordinator' })).toBe(true);
+  expect(isOwnEdition({ prepared }, { official: 'head', onBehalfOf: 'clerk' })).toBe(true);
+  expect(isOwnEdition({ prepared }, { official: 'head' })).toBe(false);
+  expect(isOwnEdition({ prepared: { official: 'clerk', at: '' } }, { official: 'head' })).toBe(false);
+});
+
+it('ends once', () => {
+  expect((['PREPARED', 'RELEASED', 'DROPPED', 'TAKEN_BACK'] as const).map(takenBackTo)).toEqual([
+    'DROPPED',
+    'TAKEN_BACK',
+    undefined,
+    undefined,
+  ]);
+});
