@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { WorklistCode } from './frame/worklists.js';
+import { speakLater } from './words/words.js';
 
 /** A screen of the desk at `/desk/<district>/<path>`; loaded when it is first opened. */
 export interface Screen {
@@ -154,12 +155,27 @@ export const deskScreens: readonly Screen[] = [
   },
 ];
 
-/** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. */
+/** Screens of analysts at `/analysis<path>`: over districts, so without one in the address. Their texts come with them. */
 export const analysisScreens: readonly Screen[] = [
-  { path: '', Screen: lazy(async () => ({ default: (await import('./analysis/analysis.js')).Analysis })) },
-  { path: '/changes', Screen: lazy(async () => ({ default: (await import('./analysis/changes.js')).Changes })) },
+  {
+    path: '',
+    Screen: lazy(async () => {
+      await speakLater();
+      return { default: (await import('./analysis/analysis.js')).Analysis };
+    }),
+  },
+  {
+    path: '/changes',
+    Screen: lazy(async () => {
+      await speakLater();
+      return { default: (await import('./analysis/changes.js')).Changes };
+    }),
+  },
   {
     path: '/:district/:appeal',
-    Screen: lazy(async () => ({ default: (await import('./analysis/masked-text.js')).MaskedText })),
+    Screen: lazy(async () => {
+      await speakLater();
+      return { default: (await import('./analysis/masked-text.js')).MaskedText };
+    }),
   },
 ];

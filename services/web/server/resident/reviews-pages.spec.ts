@@ -24,7 +24,7 @@ const lines = Array.from({ length: 40 }, (_, at) => ({
   now: at,
   was: at + 1,
 }));
-const review: Omit<PublishedReview, 'csv' | 'odt'> = {
+const review: Omit<PublishedReview, 'csv' | 'odt' | '__typename'> = {
   period: '2026-Q3',
   edition: 2,
   title: 'Обзор обращений граждан, Алданский район, III квартал 2026 года',

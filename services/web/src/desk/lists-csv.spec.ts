@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { i18n } from '@lingui/core';
 import words from '../words/ru/index.js';
+import later from '../words/ru/later.js';
 import { exportedColumns } from '../analysis/exported-rows.js';
 import { csvText } from '../frame/csv.js';
 import { inOneLine } from '../frame/journal/one-line.js';
@@ -25,7 +26,7 @@ const file = (...lines: readonly string[]): string => `\uFEFF${lines.join('\r\n'
 /** What spreadsheets of the districts read: a column that is added comes at the end of this list on purpose. */
 describe('the file of a list is, byte for byte', () => {
   beforeAll(() => {
-    const texts = Object.entries(words).flatMap(([file, of]) =>
+    const texts = Object.entries({ ...words, ...later }).flatMap(([file, of]) =>
       Object.entries(of).map(([id, text]) => [`${file}.${id}`, text]),
     );
     i18n.loadAndActivate({ locale: 'ru', messages: Object.fromEntries(texts) as Record<string, string> });

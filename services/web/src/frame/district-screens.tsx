@@ -41,7 +41,7 @@ const overview: readonly DistrictScreen[] = [
   },
   {
     path: '/analysis',
-    title: 'analysis.title',
+    title: 'frame.analysis',
     roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN', 'COORDINATOR', 'ANALYST', 'REPUBLIC_ANALYST'],
   },
 ];

@@ -1,8 +1,11 @@
 import { i18n, type Messages } from '@lingui/core';
 import ru from './ru/index.js';
+import type laterRu from './ru/later.js';
+
+type Files = typeof ru & typeof laterRu;
 
 /** Every text of the desk: `<file>.<id>`. English has the same ids, or the build stops. */
-export type WordId = { [File in keyof typeof ru]: `${File}.${keyof (typeof ru)[File] & string}` }[keyof typeof ru];
+export type WordId = { [File in keyof Files]: `${File}.${keyof Files[File] & string}` }[keyof Files];
 export type Language = 'ru' | 'en';
 
 const LANGUAGE_KEY = 'otklik.language';
@@ -20,6 +23,12 @@ export async function speak(): Promise<void> {
   i18n.load(language, flat(texts));
   i18n.activate(language);
   document.documentElement.lang = language;
+}
+
+/** Loads the texts of screens that are opened later; before their first `t`. */
+export async function speakLater(): Promise<void> {
+  const { default: texts } = await (language === 'en' ? import('./en/later.js') : import('./ru/later.js'));
+  i18n.load(language, flat(texts));
 }
 
 /** Keeps the choice and reloads: texts are read once, at the start. */

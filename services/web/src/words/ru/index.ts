@@ -1,6 +1,5 @@
 import accounts from './accounts.json';
 import administration from './administration.json';
-import analysis from './analysis.json';
 import approval from './approval.json';
 import calendar from './calendar.json';
 import calls from './calls.json';
@@ -27,7 +26,6 @@ import worklist from './worklist.json';
 export default {
   accounts,
   administration,
-  analysis,
   approval,
   calendar,
   calls,
