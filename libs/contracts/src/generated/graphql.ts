@@ -268,6 +268,11 @@ export type Query = {
    */
   readonly earlyWarning: EarlyWarning;
   /**
+   * Appeals received in some days by topic and settlement, beside what is usual: the average of the 360 days before for as
+   * many days. An appeal with questions of several topics is counted in each of them; each number is the total of the same search.
+   */
+  readonly topicsByPlace: TopicsByPlace;
+  /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`,
    * `тема:дороги`, `отдел:жкх`; of four or more words most are enough; a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
    * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
@@ -316,6 +321,15 @@ export type Query = {
    * nothing in it names a person.
    */
   readonly appealReview: AppealReview;
+  /**
+   * Editions of the review of a period, the newest first: which is prepared, which was released and by whom. Numbers of an edition stay
+   * as they were counted when it was prepared.
+   */
+  readonly reviewEditions: ReadonlyArray<ReviewEdition>;
+  /** Reviews of appeals that the district published, the newest period first. */
+  readonly publishedReviews: ReadonlyArray<PublishedReviewSummary>;
+  /** One of them with its text, tables and files; null: none is published of the period. */
+  readonly publishedReview?: Maybe<PublishedReview>;
   /**
    * What a body sees by the link of its letter. Each reading of `contents` is recorded. Every link that does not open it is answered
    * alike, with NOT_FOUND.
@@ -734,6 +748,13 @@ export type QueryEarlyWarningArgs = {
 };
 
 
+export type QueryTopicsByPlaceArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QuerySearchArgs = {
   districts: ReadonlyArray<Scalars['String']['input']>;
   query: Scalars['String']['input'];
@@ -840,6 +861,23 @@ export type QueryAppealReviewArgs = {
 };
 
 
+export type QueryReviewEditionsArgs = {
+  district: Scalars['String']['input'];
+  period: Scalars['String']['input'];
+};
+
+
+export type QueryPublishedReviewsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryPublishedReviewArgs = {
+  district: Scalars['String']['input'];
+  period: Scalars['String']['input'];
+};
+
+
 export type QueryBodyLetterArgs = {
   district: Scalars['String']['input'];
   link: Scalars['String']['input'];
@@ -874,6 +912,11 @@ export type Mutation = {
   readonly saveView: SavedViewResult;
   /** Shows a view to a department or to the whole district, or to its owner alone again. One that looks for words is not shared. */
   readonly shareView: SavedViewResult;
+  /**
+   * What the view finds now counts as seen by the calling official, and what is new in it is followed from then on; without
+   * `seenOn` it is followed no longer. NOT_FOUND where the official does not see the view.
+   */
+  readonly followView: SavedViewResult;
   /** The view is kept no longer. */
   readonly removeView: SavedViewResult;
   /** Takes all roles in the district away; sessions end within five seconds. What the official did stays. */
@@ -1314,6 +1357,18 @@ export type Mutation = {
    */
   readonly fileSstuReport: SstuReceiptResult;
   /**
+   * Keeps the review of a period that has ended with its text, as one official left it, and the numbers of now, for another one to
+   * release. PERSONAL_DATA_FOUND where the text names a person, a house or a telephone.
+   */
+  readonly prepareReview: ReviewEditionResult;
+  /**
+   * Publishes an edition in place of the one before. OWN_PUBLICATION: another official than who prepared it has to; NOT_FOUND: it is no
+   * longer the newest of its period, or was decided already.
+   */
+  readonly releaseReview: ReviewEditionResult;
+  /** Takes an edition from the public pages, or drops one that was not released. An earlier edition does not come back. */
+  readonly takeBackReview: ReviewEditionResult;
+  /**
    * Says of a wave of `earlyWarning` that it is none, or that its topic is not warned of until a day, or that it is warned of
    * again. NOT_FOUND where no such wave was warned of.
    */
@@ -1373,6 +1428,11 @@ export type MutationSaveViewArgs = {
 
 export type MutationShareViewArgs = {
   input: ShareViewInput;
+};
+
+
+export type MutationFollowViewArgs = {
+  input: FollowViewInput;
 };
 
 
@@ -1980,6 +2040,21 @@ export type MutationTakeOffControlArgs = {
 
 export type MutationFileSstuReportArgs = {
   input: FileSstuReportInput;
+};
+
+
+export type MutationPrepareReviewArgs = {
+  input: PrepareReviewInput;
+};
+
+
+export type MutationReleaseReviewArgs = {
+  input: ReleaseReviewInput;
+};
+
+
+export type MutationTakeBackReviewArgs = {
+  input: TakeBackReviewInput;
 };
 
 
@@ -2791,7 +2866,7 @@ export type SavedView = Versioned & {
   readonly version: Scalars['Int']['output'];
   /** The name, at most 60 characters. */
   readonly name: Scalars['String']['output'];
-  /** The list, as its address names it: `in-work`. */
+  /** The list, as its address names it: `in-work`; `analysis`: a search. */
   readonly list: Scalars['String']['output'];
   /** Filters and order, as the address of the list has them, without words: `from=SITE&due=today`. */
   readonly query: Scalars['String']['output'];
@@ -2809,6 +2884,17 @@ export type SavedView = Versioned & {
   readonly isOwn: Scalars['Boolean']['output'];
   /** The calling official may change and remove it. */
   readonly mayChange: Scalars['Boolean']['output'];
+  /** What the calling official had seen of it when opening it last; null: the official does not follow what is new in it. */
+  readonly followed?: Maybe<FollowedView>;
+};
+
+/** What an official had seen of a view: what was received before that day, and on it so many. What came since is new. */
+export type FollowedView = {
+  readonly __typename?: 'FollowedView';
+  /** The day on which it was opened last. */
+  readonly seenOn: Scalars['Date']['output'];
+  /** How many appeals of the view had been received on that day by then. */
+  readonly seenCount: Scalars['Int']['output'];
 };
 
 /** The view as kept, or why not. */
@@ -2850,6 +2936,20 @@ export type ShareViewInput = {
   readonly isShared: Scalars['Boolean']['input'];
   /** The code of the department that it is for; absent: the whole district. */
   readonly department?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is followed in a view. */
+export type FollowViewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the view. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The day of the opening; absent: what is new is not followed. */
+  readonly seenOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How many appeals of the view had been received on that day by then; absent: none. */
+  readonly seenCount?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A view that is kept no longer. */
@@ -9044,12 +9144,191 @@ export type ReviewLine = {
   readonly was: Scalars['Int']['output'];
 };
 
+/** What became of an edition of a review. */
+export type ReviewEditionState =
+  /** Another official has to release it. */
+  | 'PREPARED'
+  /** It is, or was, on the public pages; the newest such edition of its period is shown. */
+  | 'RELEASED'
+  /** It was dropped and never shown. */
+  | 'DROPPED'
+  /** It was taken from the public pages. */
+  | 'TAKEN_BACK';
+
+/** A review of appeals as one official prepared it, and what became of it. */
+export type ReviewEdition = Versioned & {
+  readonly __typename?: 'ReviewEdition';
+  /** The id of the edition. */
+  readonly id: Scalars['UUID']['output'];
+  /** 1: prepared; each decision is one more. For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+  /** `2026-Q3`, `2026` */
+  readonly period: Scalars['String']['output'];
+  /** 1, 2, 3 … of its period. */
+  readonly edition: Scalars['Int']['output'];
+  /** What became of it. */
+  readonly state: ReviewEditionState;
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** Paragraphs, as the official left them. */
+  readonly text: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was prepared. */
+  readonly preparedAt: Scalars['DateTime']['output'];
+  /** Who prepared it; null for one whom the directory does not know. */
+  readonly preparedBy?: Maybe<Official>;
+  /** When it was released, dropped or taken back last. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did; null for one whom the directory does not know. */
+  readonly decidedBy?: Maybe<Official>;
+  /** The calling official prepared it, so another one releases it. */
+  readonly isOwn: Scalars['Boolean']['output'];
+};
+
+/** The edition as kept, or why not. */
+export type ReviewEditionResult = ReviewEdition | Refusal;
+
+/** A review of appeals that is prepared. */
+export type PrepareReviewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** A quarter or a year that has ended: `2026-Q3`, `2026`. */
+  readonly period: Scalars['String']['input'];
+  /** 1 to 30 paragraphs of at most 2,000 characters, no person's name, house or telephone among them. */
+  readonly text: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** An edition that is published. */
+export type ReleaseReviewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the edition. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** An edition that is taken back. */
+export type TakeBackReviewInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the edition. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** A published review in figures. */
+export type PublishedReviewSummary = {
+  readonly __typename?: 'PublishedReviewSummary';
+  /** `2026-Q3`, `2026` */
+  readonly period: Scalars['String']['output'];
+  /** 2 and more: a correction. */
+  readonly edition: Scalars['Int']['output'];
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** When it was released. */
+  readonly releasedOn: Scalars['Date']['output'];
+  /** Appeals registered in the period. */
+  readonly appeals: Scalars['Int']['output'];
+  /** Questions in them. */
+  readonly questions: Scalars['Int']['output'];
+  /** Questions answered in the period. */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these, within the term. */
+  readonly inTime: Scalars['Int']['output'];
+  /** Of these, after the term. */
+  readonly late: Scalars['Int']['output'];
+};
+
+/** A published review. */
+export type PublishedReview = {
+  readonly __typename?: 'PublishedReview';
+  /** `2026-Q3`, `2026` */
+  readonly period: Scalars['String']['output'];
+  /** 2 and more: a correction. */
+  readonly edition: Scalars['Int']['output'];
+  /** In Russian. */
+  readonly title: Scalars['String']['output'];
+  /** When it was released. */
+  readonly releasedOn: Scalars['Date']['output'];
+  /** Appeals registered in the period. */
+  readonly appeals: Scalars['Int']['output'];
+  /** Questions in them. */
+  readonly questions: Scalars['Int']['output'];
+  /** Questions answered in the period. */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these, within the term. */
+  readonly inTime: Scalars['Int']['output'];
+  /** Of these, after the term. */
+  readonly late: Scalars['Int']['output'];
+  /** The period that it is compared with. */
+  readonly before: Scalars['String']['output'];
+  /** Paragraphs, in Russian. */
+  readonly text: ReadonlyArray<Scalars['String']['output']>;
+  /** Tables, each with its lines. */
+  readonly tables: ReadonlyArray<ReviewTable>;
+  /** All numbers as CSV. */
+  readonly csv: Scalars['String']['output'];
+  /** The review as an OpenDocument text, in base64. */
+  readonly odt: Scalars['String']['output'];
+};
+
 /** What a line counts. */
 export type ReviewOf =
   /** Appeals. */
   | 'APPEALS'
   /** Questions. */
   | 'QUESTIONS';
+
+/** Appeals by topic and settlement. */
+export type TopicsByPlace = {
+  readonly __typename?: 'TopicsByPlace';
+  /** All with a topic. */
+  readonly total: Scalars['Int']['output'];
+  /** Those of each settlement, the most first; null: of appeals without one. */
+  readonly places: ReadonlyArray<PlaceCount>;
+  /** Topics with an appeal, the most first. */
+  readonly topics: ReadonlyArray<TopicPlaces>;
+};
+
+/** Appeals of a settlement. */
+export type PlaceCount = {
+  readonly __typename?: 'PlaceCount';
+  /** Null: the appeals name none. */
+  readonly settlement?: Maybe<Settlement>;
+  /** With a question of any topic. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** Appeals of a topic by settlement. */
+export type TopicPlaces = {
+  readonly __typename?: 'TopicPlaces';
+  /** The topic. */
+  readonly topic: Topic;
+  /** In the whole district. */
+  readonly count: Scalars['Int']['output'];
+  /** How many are usual in as many days. */
+  readonly usual: Scalars['Float']['output'];
+  /** Settlements with an appeal of the topic. */
+  readonly places: ReadonlyArray<TopicPlace>;
+};
+
+/** Appeals of a topic in a settlement. */
+export type TopicPlace = {
+  readonly __typename?: 'TopicPlace';
+  /** Null: the appeals name none. */
+  readonly settlement?: Maybe<Settlement>;
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** How many are usual in as many days. */
+  readonly usual: Scalars['Float']['output'];
+};
 
 /** What is more than usual in a district now. */
 export type EarlyWarning = {
@@ -10913,6 +11192,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SstuReceipt )
     | ( Refusal )
   ;
+  ReviewEditionResult:
+    | ( ReviewEdition )
+    | ( Refusal )
+  ;
   WaveMarkResult:
     | ( WaveMark )
     | ( Refusal )
@@ -10934,6 +11217,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AppealSummary )
     | ( ResponseRow )
     | ( NoticeRow )
+    | ( ReviewEdition )
   ;
   DirectoryEntry:
     | ( PublicTopic )
@@ -11033,9 +11317,11 @@ export type ResolversTypes = {
   AccessRecordConnection: ResolverTypeWrapper<AccessRecordConnection>;
   AccessRecordEdge: ResolverTypeWrapper<AccessRecordEdge>;
   SavedView: ResolverTypeWrapper<SavedView>;
+  FollowedView: ResolverTypeWrapper<FollowedView>;
   SavedViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SavedViewResult']>;
   SaveViewInput: SaveViewInput;
   ShareViewInput: ShareViewInput;
+  FollowViewInput: FollowViewInput;
   RemoveViewInput: RemoveViewInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -11390,7 +11676,19 @@ export type ResolversTypes = {
   AppealReview: ResolverTypeWrapper<AppealReview>;
   ReviewTable: ResolverTypeWrapper<ReviewTable>;
   ReviewLine: ResolverTypeWrapper<ReviewLine>;
+  ReviewEditionState: ReviewEditionState;
+  ReviewEdition: ResolverTypeWrapper<ReviewEdition>;
+  ReviewEditionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewEditionResult']>;
+  PrepareReviewInput: PrepareReviewInput;
+  ReleaseReviewInput: ReleaseReviewInput;
+  TakeBackReviewInput: TakeBackReviewInput;
+  PublishedReviewSummary: ResolverTypeWrapper<PublishedReviewSummary>;
+  PublishedReview: ResolverTypeWrapper<PublishedReview>;
   ReviewOf: ReviewOf;
+  TopicsByPlace: ResolverTypeWrapper<TopicsByPlace>;
+  PlaceCount: ResolverTypeWrapper<PlaceCount>;
+  TopicPlaces: ResolverTypeWrapper<TopicPlaces>;
+  TopicPlace: ResolverTypeWrapper<TopicPlace>;
   EarlyWarning: ResolverTypeWrapper<EarlyWarning>;
   Wave: ResolverTypeWrapper<Wave>;
   WaveMark: ResolverTypeWrapper<WaveMark>;
@@ -11547,9 +11845,11 @@ export type ResolversParentTypes = {
   AccessRecordConnection: AccessRecordConnection;
   AccessRecordEdge: AccessRecordEdge;
   SavedView: SavedView;
+  FollowedView: FollowedView;
   SavedViewResult: ResolversUnionTypes<ResolversParentTypes>['SavedViewResult'];
   SaveViewInput: SaveViewInput;
   ShareViewInput: ShareViewInput;
+  FollowViewInput: FollowViewInput;
   RemoveViewInput: RemoveViewInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -11892,6 +12192,17 @@ export type ResolversParentTypes = {
   AppealReview: AppealReview;
   ReviewTable: ReviewTable;
   ReviewLine: ReviewLine;
+  ReviewEdition: ReviewEdition;
+  ReviewEditionResult: ResolversUnionTypes<ResolversParentTypes>['ReviewEditionResult'];
+  PrepareReviewInput: PrepareReviewInput;
+  ReleaseReviewInput: ReleaseReviewInput;
+  TakeBackReviewInput: TakeBackReviewInput;
+  PublishedReviewSummary: PublishedReviewSummary;
+  PublishedReview: PublishedReview;
+  TopicsByPlace: TopicsByPlace;
+  PlaceCount: PlaceCount;
+  TopicPlaces: TopicPlaces;
+  TopicPlace: TopicPlace;
   EarlyWarning: EarlyWarning;
   Wave: Wave;
   WaveMark: WaveMark;
@@ -11969,6 +12280,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
   questionPlaces?: Resolver<ResolversTypes['QuestionPlaces'], ParentType, ContextType, RequireFields<QueryQuestionPlacesArgs, 'district'>>;
   earlyWarning?: Resolver<ResolversTypes['EarlyWarning'], ParentType, ContextType, RequireFields<QueryEarlyWarningArgs, 'district'>>;
+  topicsByPlace?: Resolver<ResolversTypes['TopicsByPlace'], ParentType, ContextType, RequireFields<QueryTopicsByPlaceArgs, 'district' | 'from' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
@@ -11982,6 +12294,9 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   sstuReport?: Resolver<ResolversTypes['SstuReport'], ParentType, ContextType, RequireFields<QuerySstuReportArgs, 'district' | 'month'>>;
   sstuFile?: Resolver<ResolversTypes['SstuFile'], ParentType, ContextType, RequireFields<QuerySstuFileArgs, 'district' | 'month'>>;
   appealReview?: Resolver<ResolversTypes['AppealReview'], ParentType, ContextType, RequireFields<QueryAppealReviewArgs, 'district' | 'period'>>;
+  reviewEditions?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdition']>, ParentType, ContextType, RequireFields<QueryReviewEditionsArgs, 'district' | 'period'>>;
+  publishedReviews?: Resolver<ReadonlyArray<ResolversTypes['PublishedReviewSummary']>, ParentType, ContextType, RequireFields<QueryPublishedReviewsArgs, 'district'>>;
+  publishedReview?: Resolver<Maybe<ResolversTypes['PublishedReview']>, ParentType, ContextType, RequireFields<QueryPublishedReviewArgs, 'district' | 'period'>>;
   bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
 };
 
@@ -11997,6 +12312,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   chooseAssignmentLetter?: Resolver<ResolversTypes['MorningLetterResult'], ParentType, ContextType, RequireFields<MutationChooseAssignmentLetterArgs, 'input'>>;
   saveView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>;
   shareView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationShareViewArgs, 'input'>>;
+  followView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationFollowViewArgs, 'input'>>;
   removeView?: Resolver<ResolversTypes['SavedViewResult'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'input'>>;
   dismissOfficial?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationDismissOfficialArgs, 'input'>>;
   applyDistrictFile?: Resolver<ResolversTypes['DistrictFileResult'], ParentType, ContextType, RequireFields<MutationApplyDistrictFileArgs, 'input'>>;
@@ -12118,6 +12434,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putUnderControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPutUnderControlArgs, 'input'>>;
   takeOffControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeOffControlArgs, 'input'>>;
   fileSstuReport?: Resolver<ResolversTypes['SstuReceiptResult'], ParentType, ContextType, RequireFields<MutationFileSstuReportArgs, 'input'>>;
+  prepareReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationPrepareReviewArgs, 'input'>>;
+  releaseReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationReleaseReviewArgs, 'input'>>;
+  takeBackReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationTakeBackReviewArgs, 'input'>>;
   markWave?: Resolver<ResolversTypes['WaveMarkResult'], ParentType, ContextType, RequireFields<MutationMarkWaveArgs, 'input'>>;
 };
 
@@ -12387,7 +12706,13 @@ export type SavedViewResolvers<ContextType = any, ParentType extends ResolversPa
   owner?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  followed?: Resolver<Maybe<ResolversTypes['FollowedView']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FollowedViewResolvers<ContextType = any, ParentType extends ResolversParentTypes['FollowedView'] = ResolversParentTypes['FollowedView']> = {
+  seenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SavedViewResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedViewResult'] = ResolversParentTypes['SavedViewResult']> = {
@@ -12441,7 +12766,7 @@ export type BulkResultResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type VersionedResolvers<ContextType = any, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
-  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow' | 'ReviewEdition', ParentType, ContextType>;
 };
 
 export type DirectoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DirectoryEntry'] = ResolversParentTypes['DirectoryEntry']> = {
@@ -14456,6 +14781,79 @@ export type ReviewLineResolvers<ContextType = any, ParentType extends ResolversP
   was?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReviewEditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewEdition'] = ResolversParentTypes['ReviewEdition']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewEditionState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  preparedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  preparedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewEditionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewEditionResult'] = ResolversParentTypes['ReviewEditionResult']> = {
+  __resolveType: TypeResolveFn<'ReviewEdition' | 'Refusal', ParentType, ContextType>;
+};
+
+export type PublishedReviewSummaryResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedReviewSummary'] = ResolversParentTypes['PublishedReviewSummary']> = {
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishedReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedReview'] = ResolversParentTypes['PublishedReview']> = {
+  period?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tables?: Resolver<ReadonlyArray<ResolversTypes['ReviewTable']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TopicsByPlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicsByPlace'] = ResolversParentTypes['TopicsByPlace']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceCount']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['TopicPlaces']>, ParentType, ContextType>;
+};
+
+export type PlaceCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlaceCount'] = ResolversParentTypes['PlaceCount']> = {
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TopicPlacesResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicPlaces'] = ResolversParentTypes['TopicPlaces']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['TopicPlace']>, ParentType, ContextType>;
+};
+
+export type TopicPlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicPlace'] = ResolversParentTypes['TopicPlace']> = {
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usual?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type EarlyWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['EarlyWarning'] = ResolversParentTypes['EarlyWarning']> = {
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   now?: Resolver<ReadonlyArray<ResolversTypes['Wave']>, ParentType, ContextType>;
@@ -14528,6 +14926,7 @@ export type Resolvers<ContextType = any> = {
   AccessRecordConnection?: AccessRecordConnectionResolvers<ContextType>;
   AccessRecordEdge?: AccessRecordEdgeResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
+  FollowedView?: FollowedViewResolvers<ContextType>;
   SavedViewResult?: SavedViewResultResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -14759,6 +15158,14 @@ export type Resolvers<ContextType = any> = {
   AppealReview?: AppealReviewResolvers<ContextType>;
   ReviewTable?: ReviewTableResolvers<ContextType>;
   ReviewLine?: ReviewLineResolvers<ContextType>;
+  ReviewEdition?: ReviewEditionResolvers<ContextType>;
+  ReviewEditionResult?: ReviewEditionResultResolvers<ContextType>;
+  PublishedReviewSummary?: PublishedReviewSummaryResolvers<ContextType>;
+  PublishedReview?: PublishedReviewResolvers<ContextType>;
+  TopicsByPlace?: TopicsByPlaceResolvers<ContextType>;
+  PlaceCount?: PlaceCountResolvers<ContextType>;
+  TopicPlaces?: TopicPlacesResolvers<ContextType>;
+  TopicPlace?: TopicPlaceResolvers<ContextType>;
   EarlyWarning?: EarlyWarningResolvers<ContextType>;
   Wave?: WaveResolvers<ContextType>;
   WaveMark?: WaveMarkResolvers<ContextType>;

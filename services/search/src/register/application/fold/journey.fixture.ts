@@ -132,7 +132,6 @@ export async function received(
     /** `<latitude>,<longitude>` */
     point?: string;
     topic?: string;
-    settlement?: string;
     topicAnswers?: string;
     receivedAt?: string;
   } = {},
