@@ -3,6 +3,7 @@ import { needing } from '@otklik/testing';
 import type { Browser, Page } from 'playwright-core';
 import { chooseBeginning, missingBrowser, openBrowser } from '../world/browser.js';
 import { CaseWindows, pressings } from '../world/case-windows.js';
+import { picture } from '../world/picture.js';
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -23,12 +24,6 @@ needing(missingBrowser, () => {
     await browser?.close();
     await world?.stop();
   });
-
-  /** For a person to look at, where OTKLIK_PICTURES names a folder. */
-  async function picture(page: Page, of: string): Promise<void> {
-    const folder = process.env['OTKLIK_PICTURES'];
-    if (folder) await page.screenshot({ path: `${folder}/${of}.png`, fullPage: true });
-  }
 
   it('a part is given, warned of while it is missing, and done; the executor passes the question on', async () => {
     const { receipt, card } = await steps.registered('В подъезде дома 5 темно, лампы нет второй месяц.');

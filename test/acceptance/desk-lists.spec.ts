@@ -12,6 +12,7 @@ import {
   type Window,
   type WindowOptions,
 } from '../world/browser.js';
+import { picture } from '../world/picture.js';
 import { startWorld, type World } from '../world/world.js';
 
 jest.setTimeout(180_000);
@@ -38,10 +39,9 @@ needing(missingBrowser, () => {
     return window.page;
   }
 
-  async function picture(page: Page, name: string): Promise<void> {
+  async function examined(page: Page, name: string): Promise<void> {
     findings.push(...(await accessibilityFindings(page)).map((one) => `${name}: ${one}`));
-    const folder = process.env['OTKLIK_PICTURES'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    await picture(page, name);
   }
 
   const count = (page: Page) => page.locator('h1 small').filter({ hasText: /^\d/ });
@@ -63,7 +63,7 @@ needing(missingBrowser, () => {
       await page.keyboard.press('Enter');
       await eventually(async () => expect(await current(page).innerText()).toMatch(/^С сайта/) ?? true);
       expect(await current(page).innerText()).toBe(`С сайта ${await counted(page)}`);
-      await picture(page, 'view');
+      await examined(page, 'view');
       link = (await current(page).getAttribute('href'))!;
       expect(link).toMatch(/^\/desk\/aldan\/view\/[\da-f-]{36}$/);
     });
@@ -84,7 +84,7 @@ needing(missingBrowser, () => {
       await page.getByRole('button', { name: 'Изменить вид' }).click();
       await page.getByLabel('Кто видит').selectOption({ label: 'Весь район' });
       await eventually(async () => expect(await current(page).innerText()).toMatch(/^Общий: С сайта/) ?? true);
-      await picture(page, 'view-shared');
+      await examined(page, 'view-shared');
       await executor.reload();
       await tab(executor, 'Общий: С сайта').click();
       await executor.waitForURL('**/list/in-work?from=SITE');
@@ -115,7 +115,7 @@ needing(missingBrowser, () => {
       const page = await desk('head', 'board');
       await page.locator('.board .sums a').filter({ hasText: /\d/ }).first().waitFor();
       await page.locator('.by-line').first().waitFor();
-      await picture(page, 'board');
+      await examined(page, 'board');
       const links = await page.evaluate<{ href: string; text: string }[]>(
         `[...document.querySelectorAll('.board a[href*="/list/"]')]
           .map((one) => ({ href: one.getAttribute('href'), text: one.innerText.trim() }))`,
@@ -149,7 +149,7 @@ needing(missingBrowser, () => {
       await page.locator('.by-line').first().waitFor();
       const [looked, byDepartment] = [await first.boundingBox(), await page.locator('.by-line').first().boundingBox()];
       expect(looked!.y).toBeLessThan(byDepartment!.y);
-      await picture(page, 'board-phone');
+      await examined(page, 'board-phone');
     });
   });
 
@@ -183,7 +183,7 @@ needing(missingBrowser, () => {
       await filled.or(next(page)).first().waitFor();
       if ((await next(page).count()) === 0) return;
       const href = (await next(page).getAttribute('href'))!;
-      await picture(page, `empty-${role}-${path.replaceAll('/', '-')}`);
+      await examined(page, `empty-${role}-${path.replaceAll('/', '-')}`);
       await next(page).click();
       await page.waitForURL(`**${href}`);
     });
@@ -204,7 +204,7 @@ needing(missingBrowser, () => {
         await page.getByRole('alert').getByText(left).waitFor();
         await page.getByText('Логин или пароль не подошли.').waitFor();
       }
-      await picture(page, 'sign-in-wrong');
+      await examined(page, 'sign-in-wrong');
     });
 
     it('comes back after the session ended to the list with its conditions', async () => {

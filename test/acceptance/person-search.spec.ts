@@ -9,6 +9,7 @@ import {
   signIn,
   type Window,
 } from '../world/browser.js';
+import { picture } from '../world/picture.js';
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -57,13 +58,13 @@ needing(missingBrowser, () => {
     expect(await page.locator('main').textContent()).not.toContain('Виктор');
     expect(await page.locator('.people-open').textContent()).toContain('Причина: человек звонит.');
     expect(page.url()).not.toContain(encodeURIComponent('черемушкин'));
-    await picture('people');
+    await picture(page, 'people', { isWhole: false });
     await page.getByRole('button', { name: /^Открыть дело/ }).click();
     await page.getByRole('heading', { name }).waitFor();
     const file = await page.locator('main').textContent();
     for (const shown of [contact, 'Крышу отремонтируют до 1 октября.', 'Зимник на Чагду', '2 обращения, в работе 2'])
       expect(file).toContain(shown);
-    await picture('file');
+    await picture(page, 'file', { isWhole: false });
     expect(await accessibilityFindings(page)).toEqual([]);
   }, 60_000);
 
@@ -73,16 +74,16 @@ needing(missingBrowser, () => {
     await side.getByLabel('Откуда известно').first().selectOption({ label: 'по документу' });
     await side.getByRole('button', { name: 'Соединить' }).click();
     await page.getByText('Темно у школы').waitFor();
-    await picture('joined');
+    await picture(page, 'joined', { isWhole: false });
     expect(await page.locator('main').textContent()).toContain('3 обращения');
     await side.getByRole('button', { name: 'Разъединить' }).click();
     await page.getByText('Темно у школы').waitFor({ state: 'detached' });
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    await picture('file-390');
+    await picture(page, 'file-390', { isWhole: false });
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await picture('file-1280-dark');
+    await picture(page, 'file-1280-dark', { isWhole: false });
     await page.emulateMedia({ colorScheme: 'light' });
   }, 60_000);
 
@@ -100,7 +101,7 @@ needing(missingBrowser, () => {
         .first()
         .waitFor();
       await page.getByPlaceholder('Найти человека').fill('черемушкин');
-      await picture(`head-${screen.split('/')[0]}`);
+      await picture(page, `head-${screen.split('/')[0]}`, { isWhole: false });
       await page.getByPlaceholder('Найти человека').press('Enter');
       await page.waitForURL('**/desk/aldan/people');
       expect(await page.locator('[name=query]').inputValue()).toBe('черемушкин');
@@ -124,7 +125,7 @@ needing(missingBrowser, () => {
     await page.getByLabel('Имя').fill('Виктор');
     await page.getByLabel('Отчество').fill('Павлович');
     await page.getByRole('heading', { name: 'Писал раньше: 2, открыто: 2' }).waitFor();
-    await picture('registration');
+    await picture(page, 'registration', { isWhole: false });
   }, 60_000);
 
   it('knows who wrote a minute ago, and takes the address from there by one key, on record', async () => {
@@ -169,8 +170,4 @@ needing(missingBrowser, () => {
     expect(await other.page.locator('main').textContent()).not.toMatch(/черемушкин/i);
     expect([...window.faults, ...other.faults]).toEqual([]);
   }, 60_000);
-
-  async function picture(of: string): Promise<void> {
-    if (process.env['OTKLIK_PICTURES']) await page.screenshot({ path: `${process.env['OTKLIK_PICTURES']}/${of}.png` });
-  }
 });

@@ -4,6 +4,7 @@ import { needing } from '@otklik/testing';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
+import { picture } from '../world/picture.js';
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -34,17 +35,17 @@ needing(missingBrowser, () => {
   it('makes the file of a case from its card, with a reason, of all parts, whole', async () => {
     await page.goto(`/desk/aldan/card/${appeal}`);
     await page.getByRole('button', { name: 'Ещё действия' }).click();
-    await picture('menu');
+    await picture(page, 'menu', { isWhole: false });
     await page.getByRole('button', { name: 'Доказать' }).click();
     await page.getByLabel('Для чего нужны доказательства').fill('Запрос прокуратуры района');
-    await picture('reason');
+    await picture(page, 'reason', { isWhole: false });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Составить файл' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.asice$/);
     await page.getByText('Файл сохранён').waitFor();
-    await picture('done');
+    await picture(page, 'done', { isWhole: false });
     const bytes = readFileSync(await file.path());
     const { faults, parts, signature } = await checkContainer(bytes, { at: new Date() });
     expect(faults).toEqual([]);
@@ -63,11 +64,7 @@ needing(missingBrowser, () => {
   it('shows the controller who took it and why', async () => {
     await page.goto('/desk/aldan/administration/evidence?kind=EVIDENCE');
     await page.locator('.grid tbody').getByText('Запрос прокуратуры района').first().waitFor();
-    await picture('record');
+    await picture(page, 'record', { isWhole: false });
     expect(window.faults).toEqual([]);
   }, 60_000);
-
-  async function picture(of: string): Promise<void> {
-    if (process.env['OTKLIK_PICTURES']) await page.screenshot({ path: `${process.env['OTKLIK_PICTURES']}/${of}.png` });
-  }
 });

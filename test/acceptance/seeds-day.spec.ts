@@ -17,6 +17,7 @@ import {
   type Window,
 } from '../world/browser.js';
 import { NetworksWorld, type NetworkPage } from '../world/networks.js';
+import { picture } from '../world/picture.js';
 import { Steps, type Card, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -71,8 +72,7 @@ needing(missingBrowser, () => {
   /** For who looks at the day as pictures. */
   async function shown(page: Page, name: string): Promise<void> {
     findings.push(...(await accessibilityFindings(page)).map((one) => `${name}: ${one}`));
-    const folder = process.env['OTKLIK_PICTURES'];
-    if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await picture(page, name);
   }
 
   const opened = async (page: Page, text: string) =>
