@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
-import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
 import { NotFound, type PermittedContext } from '@otklik/host';
-import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { makeDelivery } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import { installService, memoryDirectory, openDatabase, type Database, type District } from '@otklik/tenancy';
-import { inLog, samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { memoryDirectory, type District } from '@otklik/tenancy';
+import { samplePublicInformation } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { LearnRoutes } from './application/learn-routes.js';
 import { questionId } from './application/open-question.js';
-import { routingService } from './routing.module.js';
+import { factsAt, routingWorld, type RoutingWorld } from './routing-world.fixture.js';
 import { LearnedTables, packed, unpacked } from './store/learned-tables.js';
 import { housing, law, works, zone } from './test-district.fixture.js';
 
@@ -59,76 +53,20 @@ const texts = {
 const departments = { ROADS: works.code, WATER: housing.code, DOGS: works.code } as const;
 type Code = keyof typeof texts;
 
-const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const vault = memoryVault();
 const context = { district: aldan, language: 'ru' } as PermittedContext;
+const fact = factsAt((position) => new Date(Date.UTC(2026, 10, 1) + position * 1_000).toISOString());
 
-let server: TestDatabase;
-let database: Database;
-let worker: pg.Pool;
-let store: EventStore;
-let log: EventLog;
-let service: ServiceUnderTest;
-let deliver: (...events: PublicEvent[]) => Promise<unknown>;
-
+let world: RoutingWorld;
+let service: RoutingWorld['service'];
+let store: RoutingWorld['store'];
+let worker: RoutingWorld['worker'];
+let deliver: RoutingWorld['deliver'];
 beforeAll(async () => {
-  server = await testDatabase();
-  const urls = await installService(server.url, 'routing', routingService.migrations, testRoleSecret);
-  database = openDatabase(urls.app, 'routing');
-  worker = new pg.Pool({ connectionString: urls.worker });
-  store = postgresEventStore({ service: 'routing', url: urls.app });
-  log = postgresEventLog({ service: 'routing', pool: worker });
-  service = await serviceUnderTest(routingService, {
-    database,
-    worker,
-    store,
-    log,
-    vault,
-    directory: memoryDirectory([aldan]),
-    logger: silent,
-    now: () => '2026-11-24T03:00:00.000Z',
-    secret: (purpose) => Buffer.from(purpose),
-  });
-  const consumer = service.consumers.find(({ topics }) => topics.includes('routing.events'))!;
-  const delivery = makeDelivery(consumer, { database, worker }, silent);
-  deliver = (...events) =>
-    delivery.deliver({
-      topic: events[0]!.topic,
-      partition: 0,
-      events: inLog(events),
-      position: events.at(-1)!.position,
-    });
+  world = await routingWorld({ directory: memoryDirectory([aldan]), vault, now: () => '2026-11-24T03:00:00.000Z' });
+  ({ service, store, worker, deliver } = world);
 });
-afterAll(async () => {
-  await service.close();
-  await Promise.all([store.close(), log.close()]);
-  await worker.end();
-  await database.close();
-  await server.drop();
-});
-
-let position = 1_000;
-function fact(type: string, topic: Topic, appeal: string, data: unknown, more: Partial<PublicEvent> = {}): PublicEvent {
-  const at = new Date(Date.UTC(2026, 10, 1) + position * 1_000).toISOString();
-  return {
-    id: randomUUID(),
-    type,
-    schema: 1,
-    topic,
-    district: 1,
-    stream: appeal,
-    version: 1,
-    at,
-    recordedAt: at,
-    data,
-    appeal,
-    actor: { kind: 'system' },
-    commandId: randomUUID(),
-    correlationId: appeal,
-    position: (position += 1),
-    ...more,
-  };
-}
+afterAll(() => world.close());
 
 interface Opened {
   readonly appeal: string;
@@ -193,7 +131,7 @@ it('proposes what officials chose for like texts, with the words and how often i
 }, 120_000);
 
 it('keeps codes and numbers of it, and no word that a person wrote', async () => {
-  const table = await database.scope(1).transaction((tx) => service.get(LearnedTables).of(tx, 1));
+  const table = await world.database.scope(1).transaction((tx) => service.get(LearnedTables).of(tx, 1));
   expect(table!.model.choices.map(({ choice }) => choice)).toEqual(['DOGS', 'ROADS', 'WATER']);
   expect(await unpacked(await packed(table!.model))).toEqual(table!.model);
   const { rows } = await worker.query(

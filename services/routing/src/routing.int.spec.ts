@@ -1,34 +1,20 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { PublicEvent, Topic } from '@otklik/contracts/envelope';
+import type { PublicEvent } from '@otklik/contracts/envelope';
 import { samples } from '@otklik/contracts/samples';
-import { postgresEventLog, postgresEventStore, type EventLog, type EventStore } from '@otklik/event-store';
 import { BadInput, Forbidden, NotFound, WatchTerms, type PermittedContext } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
-import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { compact, IdempotencyKeyReused, uuidv5 } from '@otklik/kernel';
-import { makeDelivery, makeBlockedKeyRetry, type Delivered } from '@otklik/messaging';
-import type { Logger } from '@otklik/observability';
-import {
-  anyone,
-  installService,
-  memoryDirectory,
-  openDatabase,
-  type Actor,
-  type Database,
-  type District,
-  type OfficialRole,
-} from '@otklik/tenancy';
-import { inLog, samplePublicInformation, testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
+import { anyone, memoryDirectory, type Actor, type District, type OfficialRole } from '@otklik/tenancy';
+import { samplePublicInformation } from '@otklik/testing';
 import { bodyLink, memoryVault } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { questionId } from './application/open-question.js';
 import { RecountTerms } from './application/recount-terms.js';
 import { QuestionHandler } from './application/question-handler.js';
 import type { OpenQuestion } from './domain/question.decide.js';
+import { factsAt, routingWorld, type RoutingWorld } from './routing-world.fixture.js';
 import { housing, law, longer, works, zone } from './test-district.fixture.js';
-import { routingService } from './routing.module.js';
 
 function official(role: OfficialRole, department?: string, district = 1) {
   const id = randomUUID();
@@ -73,89 +59,20 @@ const aldan: District = {
 };
 const neighbour: District = { ...aldan, id: 2, code: 'tompo', officials: [stranger] };
 
-const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const [vault, registry] = [memoryVault(), { name: 'Росреестр', address: 'Якутск' }];
 const directory = memoryDirectory([aldan, neighbour]);
-
-let server: TestDatabase;
-let database: Database;
-let worker: pg.Pool;
-let store: EventStore;
-let log: EventLog;
-let service: ServiceUnderTest;
-let deliver: (...events: PublicEvent[]) => Promise<Delivered>;
-let retryBlocked: () => Promise<void>;
-
-beforeAll(async () => {
-  server = await testDatabase();
-  const urls = await installService(server.url, 'routing', routingService.migrations, testRoleSecret);
-  database = openDatabase(urls.app, 'routing');
-  worker = new pg.Pool({ connectionString: urls.worker });
-  store = postgresEventStore({ service: 'routing', url: urls.app });
-  log = postgresEventLog({ service: 'routing', pool: worker });
-  service = await serviceUnderTest(routingService, {
-    database,
-    worker,
-    store,
-    log,
-    vault,
-    directory,
-    logger: silent,
-    now: () => now,
-    secret: (purpose) => Buffer.from(purpose),
-  });
-  const ground = { database, worker };
-  const deliveries = service.consumers.map((consumer) => ({
-    topics: consumer.topics,
-    delivery: makeDelivery(consumer, ground, silent),
-    retry: makeBlockedKeyRetry(consumer, ground, silent),
-  }));
-  deliver = async (...events) => {
-    const topic = events[0]!.topic;
-    const { delivery } = deliveries.find(({ topics }) => topics.includes(topic))!;
-    return delivery.deliver({
-      topic,
-      partition: 0,
-      events: inLog(events),
-      position: Math.max(...events.map((event) => event.position)),
-    });
-  };
-  retryBlocked = async () => {
-    for (const { retry } of deliveries) await retry(() => false);
-  };
-});
-afterAll(async () => {
-  await service.close();
-  await Promise.all([store.close(), log.close()]);
-  await worker.end();
-  await database.close();
-  await server.drop();
-});
-
 let now = '2026-11-24T03:00:00.000Z';
-let position = 1_000;
-function fact(type: string, topic: Topic, appeal: string, data: unknown, more: Partial<PublicEvent> = {}): PublicEvent {
-  const at = '2026-11-24T02:00:00.000Z';
-  const id = randomUUID();
-  return {
-    id,
-    type,
-    schema: 1,
-    topic,
-    district: 1,
-    stream: appeal,
-    version: 1,
-    at,
-    recordedAt: at,
-    data,
-    appeal,
-    actor: { kind: 'system' },
-    commandId: randomUUID(),
-    correlationId: appeal,
-    position: (position += 1),
-    ...more,
-  };
-}
+const fact = factsAt(() => '2026-11-24T02:00:00.000Z');
+
+let world: RoutingWorld;
+let service: RoutingWorld['service'];
+let store: RoutingWorld['store'];
+let deliver: RoutingWorld['deliver'];
+beforeAll(async () => {
+  world = await routingWorld({ directory, vault, now: () => now });
+  ({ service, store, deliver } = world);
+});
+afterAll(() => world.close());
 
 interface Case {
   readonly appeal: string;
@@ -357,7 +274,7 @@ it('is answered by the proof of dispatch, on the date of the district, also when
   const posted = fact('NoticePosted', 'notifications.events', made.appeal, data, { stream: notice });
   expect(await deliver(posted)).toMatchObject({ blocked: 1 });
   expect(await deliver(made.received, made.registered)).toMatchObject({ handled: 2, woken: 1 });
-  await retryBlocked();
+  await world.retryBlocked();
   const events = await store.read(1, made.question);
   expect(events.at(-1)).toMatchObject({ type: 'QuestionAnswered', data: { notice, answeredOn: '2026-11-25', zone } });
   await deliver(fact('NoticeDispatched', 'notifications.events', made.appeal, { ...data, kind: 'REGISTERED' }));
@@ -419,7 +336,7 @@ it('deletes the text of an erased person, also when it is delivered late', async
   const id = randomUUID();
   const text = await vault.seal(1, made.person, id, 'text', 'Почините дорогу');
   await deliver({ ...made.received, id, data: { ...(made.received.data as object), text } });
-  const kept = await worker.query('select text from routing.received where appeal = $1', [made.appeal]);
+  const kept = await world.worker.query('select text from routing.received where appeal = $1', [made.appeal]);
   expect(kept.rows).toEqual([{ text: null }]);
   await deliver(made.registered);
   expect((await types(made.question))[1]).toBe('QuestionLeftToCoordinator');
@@ -634,6 +551,6 @@ it.each(['intake.events', 'notifications.events'] as const)('consumes every samp
     .sort((a, b) => a.position - b.position);
   expect(heard.length).toBeGreaterThan(3);
   await deliver(...heard);
-  const deadLettered = await worker.query(`select reason from routing.blocked_key where state = 'DEAD_LETTERED'`);
+  const deadLettered = await world.worker.query(`select reason from routing.blocked_key where state = 'DEAD_LETTERED'`);
   expect(deadLettered.rows).toEqual([]);
 });
