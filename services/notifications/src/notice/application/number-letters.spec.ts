@@ -8,7 +8,7 @@ const head = {
   login: 'aldan.head',
   name: 'Громова Елена Викторовна',
   position: 'Глава района',
-  assignments: [],
+  assignments: [{ district: 1, role: 'HEAD' }],
 };
 const at = '2026-11-27T04:58:00.000Z';
 

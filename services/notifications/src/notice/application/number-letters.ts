@@ -12,6 +12,7 @@ import {
 } from '@otklik/tenancy';
 import type { Signed } from './deliveries.js';
 import { OutgoingNumbers } from '../store/outgoing-numbers.js';
+import { namedIn } from './signer-of-notices.js';
 
 /** What the moderator says at once in a conversation is no letter. */
 const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE'];
@@ -45,10 +46,10 @@ export class NumberLetters {
     return this.directory.districtById(district)?.letters?.noticesLeave === 'SIGNED' && !noLetters.includes(kind);
   }
 
-  /** Who signs what no person has signed, by the district's file, and with which post of that day; undefined: no official. */
+  /** Who signs what no person has signed, by the district's file, and with which post of that day; undefined: no official who may. */
   signedFor({ district: id, kind, at }: Omit<ToNumber, 'notice'> & { readonly kind: NoticeKind }): Signed | undefined {
-    const { letters, officials = [] } = this.directory.districtById(id) ?? {};
-    const official = officials.find(({ login }) => login === letters?.noticesSignedBy);
+    const district = this.directory.districtById(id);
+    const official = district && namedIn(district);
     if (!official || noLetters.includes(kind)) return undefined;
     return { signatory: official.id, signedAt: at, post: official.position ?? null };
   }
