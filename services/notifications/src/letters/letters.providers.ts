@@ -11,6 +11,7 @@ import { BounceReceiver, BOUNCE_PORT } from './adapters/mail/bounce-receiver.js'
 import { AnswerTemplates } from './store/answer-templates.js';
 import { LinkLetters } from './store/link-letters.js';
 import { MailSources } from './store/mail-sources.js';
+import { AddressApplicant } from './application/address-applicant.js';
 import { ComposeSheet } from './application/compose-sheet.js';
 import { ReadCorrespondence } from './application/correspondence.js';
 import { DraftSheet } from './application/draft-sheet.js';
@@ -49,6 +50,7 @@ export const lettersProviders: readonly Provider[] = [
   LetterOpenings,
   ConfirmedDatives,
   OpenLetter,
+  AddressApplicant,
   ComposeSheet,
   MakePapers,
   LetterPapers,

@@ -3,11 +3,12 @@ import type { LetterToPrint } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { renderPdf, type LetterPaper, type VerificationCode } from '@otklik/documents';
 import { Directory, type District } from '@otklik/tenancy';
-import { KeyDestroyed, Vault } from '@otklik/vault';
+import { KeyDestroyed } from '@otklik/vault';
 import type { LetterSheet } from '../../notice/application/deliveries.js';
 import { PaperCodes, shownCode } from '../../papers/application/paper-code.js';
 import type { PaperToKeep } from '../../papers/store/kept-papers.js';
 import { ConfirmedDatives } from '../store/confirmed-datives.js';
+import { AddressApplicant } from './address-applicant.js';
 import { dativeName } from './dative-name.js';
 import { addressOf } from './letter-files.js';
 import { addresseeIn } from './letter-addressee.js';
@@ -25,8 +26,8 @@ export class ComposeSheet {
     private readonly letters: OpenLetter,
     private readonly codes: PaperCodes,
     private readonly datives: ConfirmedDatives,
+    private readonly addressing: AddressApplicant,
     private readonly settings: LetterSettings,
-    private readonly vault: Vault,
     private readonly directory: Directory,
   ) {}
 
@@ -77,13 +78,9 @@ export class ComposeSheet {
 
   private async applicantIn(letter: LetterSheet, facts: LetterFacts, typed?: Typed): Promise<AddressedTo | undefined> {
     const name = typed?.name ?? facts.name;
-    const confirmed = typed?.dative ?? (await this.confirmedOf(letter, name));
+    const confirmed = typed?.dative ?? (await this.addressing.confirmed(letter.district, letter.person, name));
     if (!typed && confirmed === undefined && waitsForClerk(letter, name)) return undefined;
-    return { kind: 'APPLICANT', name, address: typed?.address ?? (await this.addressIn(letter)), confirmed };
-  }
-
-  private async confirmedOf({ district, person }: LetterSheet, name: string | undefined): Promise<string | undefined> {
-    return name === undefined ? undefined : this.datives.of(district, person, name);
+    return { kind: 'APPLICANT', name, address: typed?.address ?? (await this.addressing.address(letter)), confirmed };
   }
 
   /** What a clerk has confirmed for a letter is proposed for the next ones of this person. */
@@ -94,16 +91,9 @@ export class ComposeSheet {
   }
 
   /** The name as it would stand, where a clerk should look at its dative before the letter is printed. */
-  async toConfirm(letter: LetterSheet, { kind, name }: LetterFacts): Promise<string | undefined> {
-    if (isToBody(kind) || isCertain(name) || (await this.confirmedOf(letter, name)) !== undefined) return undefined;
-    return name;
-  }
-
-  /** By post where it is known, else where the letter goes. */
-  private async addressIn({ district, address, contact, way }: LetterSheet): Promise<string | undefined> {
-    const open = (sealed: string | null, field: string) =>
-      sealed === null ? undefined : this.vault.open(district, sealed, { field });
-    return (await open(address, 'address')) ?? (way === 'EMAIL' ? open(contact, 'contact') : undefined);
+  async toConfirm({ district, person }: LetterSheet, { kind, name }: LetterFacts): Promise<string | undefined> {
+    if (isToBody(kind) || isCertain(name)) return undefined;
+    return (await this.addressing.confirmed(district, person, name)) === undefined ? name : undefined;
   }
 }
 

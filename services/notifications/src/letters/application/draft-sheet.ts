@@ -3,13 +3,12 @@ import { letterText } from '@otklik/contracts/texts';
 import { drawPaper, type DrawnPaper, type LetterPaper } from '@otklik/documents';
 import { Clock, refuse } from '@otklik/kernel';
 import { Database, Directory, type District, type OpenedBy } from '@otklik/tenancy';
-import { Vault } from '@otklik/vault';
 import { reachable } from '../../notice/application/reach-applicant.js';
 import { noticeWays } from '../../notice/domain/notice-ways.js';
 import { Questions } from '../../notice/store/questions.js';
 import { bracketedFields } from '../domain/template-fields.js';
-import { ConfirmedDatives } from '../store/confirmed-datives.js';
 import { LetterOpenings, type OpenerIn } from '../store/letter-openings.js';
+import { AddressApplicant } from './address-applicant.js';
 import { ReadCorrespondence, type Correspondence, type Reader } from './correspondence.js';
 import { paperOf, type AddressedTo } from './letter-paper.js';
 import type { LetterFacts, LetterStyle } from './letter.js';
@@ -40,8 +39,7 @@ export class DraftSheet {
     private readonly openings: LetterOpenings,
     private readonly questions: Questions,
     private readonly database: Database,
-    private readonly datives: ConfirmedDatives,
-    private readonly vault: Vault,
+    private readonly addressing: AddressApplicant,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
@@ -82,13 +80,11 @@ export class DraftSheet {
     if (!(await this.openings.recordWithin(district, opening, MAX_ADDRESSED_AN_HOUR))) throw new TooManyOpened();
   }
 
-  /** As `ComposeSheet` addresses it. */
   private async opened(known: Correspondence, { id: district }: District): Promise<AddressedTo> {
-    const { applicant, name, contact } = known;
-    const sealed = applicant.address;
-    const address = sealed === null ? undefined : await this.vault.open(district, sealed, { field: 'address' });
-    const confirmed = name === undefined ? undefined : await this.datives.of(district, applicant.person, name);
-    return { kind: 'APPLICANT', name, address: address ?? (wayOf(known) === 'EMAIL' ? contact : undefined), confirmed };
+    const { name, applicant } = known;
+    const { person, address: sealed, contact } = applicant;
+    const address = await this.addressing.address({ district, address: sealed, contact, way: wayOf(known) });
+    return { kind: 'APPLICANT', name, address, confirmed: await this.addressing.confirmed(district, person, name) };
   }
 }
 
