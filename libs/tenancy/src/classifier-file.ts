@@ -1,3 +1,4 @@
+import { anyLevelPattern } from '@otklik/contracts/classifier-code';
 import { levelOf, shortCode, type ClassifierEdition, type ClassifierRow } from './classifier.js';
 
 /** A file of the common classifier: tab-separated lines, the names of the columns first. */
@@ -12,7 +13,7 @@ const columns = {
 } as const;
 type Column = keyof typeof columns;
 
-const CODE = /^\d{4}(\.\d{4}){0,4}$/;
+const CODE = new RegExp(anyLevelPattern);
 const MAX_NAME_LENGTH = 1_000;
 const MAX_EDITION_LENGTH = 40;
 /** Several times the greatest edition that is known. */

@@ -107,13 +107,14 @@ export function classifierOf(editions: readonly ClassifierEdition[]): Classifier
   };
 }
 
-const EMPTY = classifierOf([]);
+/** Where none is loaded: a theme is recognised by its writing all the same. */
+export const noClassifier = classifierOf([]);
 const built = new WeakMap<readonly EntryRow[], Classifier>();
 
 /** Of the platform's rows; built once for the same list of them. */
 export function classifierIn(platform: readonly EntryRow[]): Classifier {
   const editions = platform.flatMap((row) => (row.kind === 'classifier' ? [{ edition: row.code, ...row.data }] : []));
-  if (editions.length === 0) return EMPTY;
+  if (editions.length === 0) return noClassifier;
   const known = built.get(platform) ?? classifierOf(editions);
   built.set(platform, known);
   return known;

@@ -77,6 +77,7 @@ export {
 export {
   classifierOf,
   isAssignable,
+  noClassifier,
   shortCode,
   type Classifier,
   type ClassifierEdition,

@@ -1,4 +1,4 @@
-import { classifierOf, shortCode, type CodeFinding, type District } from '@otklik/tenancy';
+import { noClassifier, shortCode, type CodeFinding, type District } from '@otklik/tenancy';
 import { analyser, synonymsOf, type Morphology } from '@otklik/text-analysis';
 import { routeProposer, type ProposedRoute, type ProposeRoute, type Submission } from '../domain/routing-rules.js';
 
@@ -54,7 +54,7 @@ export function codeOf({ topics, classifier: known }: District, topic: string): 
 
 /** What an official set, in short writing, and how the classifier takes it. Where none is loaded, a theme is recognised by its writing. */
 export function foundCode(
-  { classifier: known = classifierOf([]) }: District,
+  { classifier: known = noClassifier }: District,
   code: string,
 ): SetCode & { readonly classifier: string; readonly codeIs: CodeFinding['is'] } {
   const finding = known.finding(code);

@@ -1,3 +1,4 @@
+import { anyLevelPattern } from '@otklik/contracts/classifier-code';
 import { QuestionState, type WorklistCode } from '@otklik/contracts/enumerations';
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import { BadInput, canonicalJson, Forbidden } from '@otklik/host';
@@ -97,7 +98,7 @@ function coExecutedFields({ actor, districts }: FilterContext): FilterFields {
   return { coExecutors: [...new Set(districts.flatMap((district) => coExecutorKeys(actor, district)))] };
 }
 
-const beginning = /^\d{4}(\.\d{4}){0,4}$/u;
+const beginning = new RegExp(anyLevelPattern, 'u');
 const LAST = '.9999'.repeat(4);
 
 /** Parts are of one length: the codes that begin so are those between two bounds. */
