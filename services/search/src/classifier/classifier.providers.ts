@@ -1,9 +1,9 @@
 import type { Provider } from '@nestjs/common';
 import type { Analyse } from '@otklik/text-analysis';
 import { ANALYSE } from '../fulltext/application/district-language.js';
-import { ClassifierSearch } from './classifier-search.js';
-import { ClassifierUse } from './classifier-use.js';
-import { ClassifierResolver } from './classifier.resolver.js';
+import { ClassifierSearch } from './application/classifier-search.js';
+import { ClassifierUse } from './store/classifier-use.js';
+import { ClassifierResolver } from './adapters/graphql/classifier.resolver.js';
 
 /** The common classifier: its search, and which of its codes are used. */
 export const classifierProviders: readonly Provider[] = [

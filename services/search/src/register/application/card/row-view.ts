@@ -37,7 +37,7 @@ import type {
   ListedRow,
   ListedSource,
 } from '../list/listed-row.js';
-import { setCodeView } from '../../../classifier/classifier-views.js';
+import { setCodeView } from '../../../classifier/application/classifier-views.js';
 import { actingIn } from '../fold/acting.js';
 import { assignedView } from './assigned-view.js';
 import { ownPartView } from './own-part-view.js';

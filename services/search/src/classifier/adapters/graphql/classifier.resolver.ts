@@ -3,16 +3,16 @@ import type { ClassifierChoice, QueryClassifierArgs } from '@otklik/contracts/ge
 import { BadInput, NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
 import {
-  classifierOf,
   departmentsOf,
+  noClassifier,
   officialRoles,
   type Actor,
   type Classifier,
   type District,
 } from '@otklik/tenancy';
-import { ClassifierSearch } from './classifier-search.js';
-import { ClassifierUse, type UsersOfCodes } from './classifier-use.js';
-import { itemView } from './classifier-views.js';
+import { ClassifierSearch } from '../../application/classifier-search.js';
+import { ClassifierUse, type UsersOfCodes } from '../../store/classifier-use.js';
+import { itemView } from '../../application/classifier-views.js';
 
 const MAX_SEARCH_LENGTH = 200;
 const MAX_FOUND = 40;
@@ -37,7 +37,7 @@ export class ClassifierResolver {
     if (actor.kind !== 'official') throw new Unauthenticated();
     if ((search?.length ?? 0) > MAX_SEARCH_LENGTH)
       throw new BadInput('TEXT_TOO_LONG', 'search', { max: MAX_SEARCH_LENGTH });
-    const { classifier = classifierOf([]), topics } = district;
+    const { classifier = noClassifier, topics } = district;
     const codes = topics.find(({ code }) => code === topic)?.classifiers ?? [];
     const users = usersOf(actor, district, department);
     const since = new Date(Date.parse(this.clock.now()) - FAVOURITE_DAYS * DAY_MS).toISOString();
