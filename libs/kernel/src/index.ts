@@ -45,7 +45,7 @@ export {
   localTime,
   minuteOf,
   daysBetween,
-  quarterOf,
+  quarterHourOf,
   type LocalDate,
   type LocalTime,
 } from './local-time.js';

@@ -94,6 +94,6 @@ export function clockOf(minute: number): string {
 }
 
 /** The number of the instant's quarter of an hour since 1970: what one official opens twice within it is opened once. */
-export function quarterOf(at: string): number {
+export function quarterHourOf(at: string): number {
   return Math.floor(Date.parse(at) / QUARTER_MS);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LetterOpeningReason } from '@otklik/contracts/enumerations';
-import { compact, quarterOf, uuidv5, type LocalDate } from '@otklik/kernel';
+import { compact, quarterHourOf, uuidv5, type LocalDate } from '@otklik/kernel';
 import { Database, withinDays, type OpenedBy, type Transaction } from '@otklik/tenancy';
 
 /** An official opened letters: they name the person, and those to bodies how to reach him. */
@@ -107,7 +107,7 @@ function idOf(district: number, opening: LetterOpening): string {
   const { official, role, onBehalfOf, reason, notices, appeals, at } = opening;
   const opened = (notices.length > 0 ? notices : appeals).toSorted().join();
   const right = `${role}/${onBehalfOf ?? ''}`;
-  return uuidv5(official, `letters/${district}/${right}/${reason}/${opened}/${quarterOf(at)}`);
+  return uuidv5(official, `letters/${district}/${right}/${reason}/${opened}/${quarterHourOf(at)}`);
 }
 
 async function insert(db: Pick<Transaction, 'query'>, district: number, opening: LetterOpening): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import { Forbidden, openedBy, RateLimited, type PermittedContext } from '@otklik/host';
-import { quarterOf, uuidv5 } from '@otklik/kernel';
+import { quarterHourOf, uuidv5 } from '@otklik/kernel';
 import type { Openings, OpeningsAllowed } from '../../application/openings.js';
 
 /** A search whose hits show texts of a district. */
@@ -53,6 +53,6 @@ function searchOf(key: Buffer, context: PermittedContext, { district, asked, at,
   const by = openedBy(context, district);
   if (!by) throw new Forbidden();
   const words = createHmac('sha256', key).update(`${district} ${asked}`).digest('hex');
-  const id = uuidv5(by.official, `search/${words}/${quarterOf(at)}`);
+  const id = uuidv5(by.official, `search/${words}/${quarterHourOf(at)}`);
   return { id, ...by, at, rows };
 }

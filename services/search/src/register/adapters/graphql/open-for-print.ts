@@ -10,7 +10,7 @@ import {
   type PermittedContext,
   type PrintPass,
 } from '@otklik/host';
-import { Clock, compact, localDate, quarterOf, uuidv5 } from '@otklik/kernel';
+import { Clock, compact, localDate, quarterHourOf, uuidv5 } from '@otklik/kernel';
 import { capacities, type Actor, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
 import { hour } from '../../../records/adapters/graphql/record-search.js';
@@ -162,7 +162,7 @@ export class OpenForPrint {
     const named = [...appeals, ...letters.map(({ notice }) => notice).toSorted()];
     const content = createHash('sha256').update(named.join()).digest('hex');
     const right = `${role}/${onBehalfOf ?? ''}`;
-    const id = uuidv5(official, `print/${district}/${right}/${printed}/${reason}/${content}/${quarterOf(at)}`);
+    const id = uuidv5(official, `print/${district}/${right}/${printed}/${reason}/${content}/${quarterHourOf(at)}`);
     const by = compact({ official, role: role as OfficialRole, onBehalfOf });
     const what = { printed, reason, appeals, letters, rows: appeals.length };
     const print = { id, kind: 'PRINT', at, ...by, ...what } as const;

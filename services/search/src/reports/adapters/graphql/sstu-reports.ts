@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, RateLimited, type Environment } from '@otklik/host';
-import { addDays, Clock, compact, quarterOf, uuidv5 } from '@otklik/kernel';
+import { addDays, Clock, compact, quarterHourOf, uuidv5 } from '@otklik/kernel';
 import type { ReportEntry, ReportLimits } from '@otklik/signatures/report';
 import type { District, OpenedBy } from '@otklik/tenancy';
 import { readSstuMapping, type SstuMapping } from '@otklik/tenancy/reports';
@@ -197,7 +197,7 @@ export class SstuReports {
     const said = createHash('sha256')
       .update(JSON.stringify([appeals, saidOf(entries)]))
       .digest('hex');
-    const id = uuidv5(by.official, `sstu/${district.id}/${period.name}/${said}/${quarterOf(at)}`);
+    const id = uuidv5(by.official, `sstu/${district.id}/${period.name}/${said}/${quarterHourOf(at)}`);
     const opening = { id, kind: 'PRINT', at, ...by, ...what } as const;
     if (!(await this.openings.recordWithin(district.id, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
     return id;
