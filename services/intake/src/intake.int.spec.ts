@@ -258,7 +258,8 @@ describe('moderation', () => {
       );
     if (how === 'withdrawn')
       await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(original.id));
-    if (how === 'erased') await world.operations.erase(1, original.id, operator, 'COURT');
+    if (how === 'erased')
+      await world.operations.erase({ district: 1, subject: original.id, actor: operator, ground: 'COURT' });
     const loss = await last(original.id);
     for (const again of [1, 2]) await world.deliver({ ...loss, position: loss.position + again });
     expect(await last(first)).toMatchObject({ type: 'DecisionTakenBack', actor: { kind: 'system' }, version: 3 });
@@ -274,7 +275,7 @@ describe('moderation', () => {
     const id = await marked(receipt.id);
     await world.deliver(await last(id));
     await world.deliverAnswer(receipt.id);
-    await world.operations.erase(1, receipt.id, operator);
+    await world.operations.erase({ district: 1, subject: receipt.id, actor: operator });
     await world.deliver(await last(receipt.id));
     expect(await last(id)).toMatchObject({ type: 'MarkedAsDuplicate' });
   });
@@ -490,11 +491,13 @@ describe('erasure', () => {
   it('is refused while the case is open unless a ground is named, and then makes texts unreadable and codes wrong', async () => {
     const contact = `${randomUUID()}@example.org`;
     const first = await submitted({ contact, text: 'Имя моё Маайа.' });
-    await expect(world.operations.erase(1, contact.toUpperCase(), operator)).rejects.toEqual(
-      new Refusal('APPEAL_STILL_OPEN'),
+    await expect(
+      world.operations.erase({ district: 1, subject: contact.toUpperCase(), actor: operator }),
+    ).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
+    expect(await world.operations.erase({ district: 2, subject: contact, actor: operator, ground: 'COURT' })).toEqual(
+      [],
     );
-    expect(await world.operations.erase(2, contact, operator, 'COURT')).toEqual([]);
-    expect(await world.operations.erase(1, contact, operator, 'COURT')).toEqual([
+    expect(await world.operations.erase({ district: 1, subject: contact, actor: operator, ground: 'COURT' })).toEqual([
       { district: 1, appeal: first.id, now: true },
     ]);
     const [received, erased] = await world.store.read(1, first.id);
@@ -502,7 +505,7 @@ describe('erasure', () => {
     expect(await world.vault.open(1, (received!.data as { text: string }).text)).toBeUndefined();
     const open = world.submission.openAppeal(first.number, first.followUpCode, world.anyone());
     await expect(open).rejects.toMatchObject({ code: 'CODE_WRONG' });
-    expect(await world.operations.erase(1, first.id, operator)).toEqual([
+    expect(await world.operations.erase({ district: 1, subject: first.id, actor: operator })).toEqual([
       { district: 1, appeal: first.id, now: false },
     ]);
   });
@@ -514,12 +517,18 @@ describe('erasure', () => {
       changed(await world.resident.withdrawAppeal({ key: randomUUID() }, await world.residentOf(id)));
     }
     const open = await submitted({ contact });
-    await expect(world.operations.erase(1, contact, operator)).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
-    await expect(world.operations.demandErasable(1, contact)).rejects.toEqual(new Refusal('APPEAL_STILL_OPEN'));
+    await expect(world.operations.erase({ district: 1, subject: contact, actor: operator })).rejects.toEqual(
+      new Refusal('APPEAL_STILL_OPEN'),
+    );
+    await expect(world.operations.demandErasable({ district: 1, subject: contact })).rejects.toEqual(
+      new Refusal('APPEAL_STILL_OPEN'),
+    );
     const all = [...closed, open].map(({ id }) => id).sort();
-    expect([...(await world.operations.demandErasable(1, contact, 'COURT'))].sort()).toEqual(all);
+    expect(
+      [...(await world.operations.demandErasable({ district: 1, subject: contact, ground: 'COURT' }))].sort(),
+    ).toEqual(all);
     for (const { id } of closed) expect(await world.store.read(1, id)).toHaveLength(2);
-    const erased = await world.operations.erase(1, contact, operator, 'COURT');
+    const erased = await world.operations.erase({ district: 1, subject: contact, actor: operator, ground: 'COURT' });
     expect(erased.map(({ appeal }) => appeal).sort()).toEqual(all);
   });
 
@@ -529,7 +538,7 @@ describe('erasure', () => {
     expect(await world.submission.submitAppeal(refused, world.anyone())).toMatchObject({ code: 'FILE_UNKNOWN' });
     const { id } = await submitted({ contact });
     expect(await world.vault.personsOf(1, contact)).toHaveLength(2);
-    const erased = await world.operations.erase(1, contact, operator, 'COURT');
+    const erased = await world.operations.erase({ district: 1, subject: contact, actor: operator, ground: 'COURT' });
     expect(erased).toHaveLength(2);
     expect(erased.map(({ appeal }) => appeal)).toContain(id);
     expect(await world.vault.personsOf(1, contact)).toEqual([]);
@@ -542,7 +551,12 @@ describe('erasure', () => {
   it('leaves the result of a repeated submission unchanged', async () => {
     const input = form();
     const receipt = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
-    await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+    await world.operations.erase({
+      district: 1,
+      subject: receipt.id,
+      actor: { kind: 'system', id: 'operator' },
+      ground: 'COURT',
+    });
     const again = (await world.submission.submitAppeal(input, world.anyone())) as Receipt;
     expect({ ...again, token: '' }).toEqual({ ...receipt, token: '' });
   });

@@ -37,6 +37,16 @@ export interface ErasedAppeal {
 /** What becomes of appeals that officials joined with those of a contact; why they are left is never personal. */
 export type JoinedDecision = 'ERASE' | { readonly leftBecause: string };
 
+/** Whose appeals are erased, and why. */
+export interface AskedErasure {
+  readonly district: number;
+  /** Id of a person or an appeal, e-mail or phone. */
+  readonly subject: string;
+  readonly ground?: string | undefined;
+  /** Absent: those that an official joined wait for a decision. */
+  readonly joined?: JoinedDecision | undefined;
+}
+
 /** Officials joined these appeals with those that are to be erased, and whether they are erased is not decided. */
 export class JoinedUndecided extends Error {
   override readonly name = 'JoinedUndecided';
@@ -77,20 +87,15 @@ export class IntakeOperations {
   }
 
   /**
-   * `subject`: id of a person or an appeal, e-mail or phone. Empty when no appeal is found. While one of the appeals is open
+   * Empty when no appeal is found. While one of the appeals is open
    * none is erased: throws `Refusal` APPEAL_STILL_OPEN. An id names one appeal, a contact all of its own; what an official
    * parted from a contact is never erased by it, and what one joined waits for a decision: throws `JoinedUndecided`.
    */
-  async erase(
-    district: number,
-    subject: string,
-    actor: EventActor,
-    ground?: string,
-    joined?: JoinedDecision,
-  ): Promise<readonly ErasedAppeal[]> {
+  async erase({ actor, ...asked }: AskedErasure & { readonly actor: EventActor }): Promise<readonly ErasedAppeal[]> {
+    const { district, ground } = asked;
     const erased: ErasedAppeal[] = [];
-    const left = await this.leftBy(district, subject, joined);
-    for (const appeal of await this.demandErasable(district, subject, ground, joined)) {
+    const left = await this.leftBy(asked);
+    for (const appeal of await this.demandErasable(asked)) {
       const at = this.clock.now();
       const commandId = uuidv7(Date.parse(at), randomBytes(10));
       const context = { district, actor, commandId, correlationId: appeal, at };
@@ -101,12 +106,7 @@ export class IntakeOperations {
   }
 
   /** Dry run of `erase`: throws as it would, and returns the appeals that it would erase. */
-  async demandErasable(
-    district: number,
-    subject: string,
-    ground?: string,
-    decision?: JoinedDecision,
-  ): Promise<readonly string[]> {
+  async demandErasable({ district, subject, ground, joined: decision }: AskedErasure): Promise<readonly string[]> {
     const { named, joined } = await this.persons.of(district, subject);
     const isUndecided = joined.length > 0 && !isUuid(subject) && decision === undefined;
     if (isUndecided) throw new JoinedUndecided(joined);
@@ -115,7 +115,7 @@ export class IntakeOperations {
     return appeals;
   }
 
-  private async leftBy(district: number, subject: string, decision: JoinedDecision | undefined) {
+  private async leftBy({ district, subject, joined: decision }: AskedErasure) {
     if (decision === undefined || decision === 'ERASE') return undefined;
     const { joined } = await this.persons.of(district, subject);
     return joined.length === 0 ? undefined : { appeals: joined, why: decision.leftBecause };

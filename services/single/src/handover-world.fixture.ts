@@ -218,7 +218,10 @@ export async function handoverWorld(): Promise<HandoverWorld> {
     logged,
     recorded,
     settle,
-    erase: (appeal) => intake.running.get(IntakeOperations).erase(1, appeal, { kind: 'system' }, 'DEMANDED'),
+    erase: (appeal) =>
+      intake.running
+        .get(IntakeOperations)
+        .erase({ district: 1, subject: appeal, actor: { kind: 'system' }, ground: 'DEMANDED' }),
     entered: async (consumer) => {
       const { rowCount } = await routing.worker.query('select from routing.inbox where consumer = $1', [consumer]);
       return rowCount ?? 0;

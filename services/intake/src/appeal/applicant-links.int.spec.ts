@@ -118,7 +118,12 @@ it('are left by the one of three that is another person’s, and it comes back t
   // One of them is erased meanwhile: the other comes back to who is left.
   await parts(b!);
   expect(await joinedOf(a!, b!, c!)).toEqual([[], [], []]);
-  await world.operations.erase(1, c!, { kind: 'system', id: 'operator' }, 'COURT');
+  await world.operations.erase({
+    district: 1,
+    subject: c!,
+    actor: { kind: 'system', id: 'operator' },
+    ground: 'COURT',
+  });
   await joins(b!);
   expect(await joinedOf(a!, b!)).toEqual([[b], [a]]);
 });

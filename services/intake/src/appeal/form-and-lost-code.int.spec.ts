@@ -171,7 +171,7 @@ describe('the lost code', () => {
     world.pass(-60 * 60_000);
     await expect(open(link, undefined, 'tompo')).rejects.toMatchObject(over);
     await expect(open(`${link.slice(0, -6)}AAAAAA`)).rejects.toMatchObject(over);
-    await world.operations.erase(1, receipt.id, operator, 'withdrawn consent');
+    await world.operations.erase({ district: 1, subject: receipt.id, actor: operator, ground: 'withdrawn consent' });
     await expect(open(link)).rejects.toMatchObject(over);
   });
 

@@ -228,7 +228,12 @@ describe.each(NETWORKS)('what %s tells', (network) => {
     const { message } = sourceOf(received);
     const captured = async () => (await rowsOf('captured')).filter(({ ref }) => ref === message).length;
     expect(await captured()).toBe(1);
-    await on.world.operations.erase(1, appeal, { kind: 'system', id: 'operator' }, 'DEMANDED');
+    await on.world.operations.erase({
+      district: 1,
+      subject: appeal,
+      actor: { kind: 'system', id: 'operator' },
+      ground: 'DEMANDED',
+    });
     const bare = async () => (await rowsOf('delivery')).filter(({ raw }) => raw === '').length;
     const before = await bare();
     expect(before).toBeGreaterThan(0);

@@ -247,7 +247,12 @@ describe('what is counted no more', () => {
 
   it('is what was erased', async () => {
     const { appeal } = await begun('Прошу стереть');
-    await on.world.operations.erase(1, appeal, { kind: 'system', id: 'operator' }, 'DEMANDED');
+    await on.world.operations.erase({
+      district: 1,
+      subject: appeal,
+      actor: { kind: 'system', id: 'operator' },
+      ground: 'DEMANDED',
+    });
     expect(await counted(appeal)).toEqual([]);
     await count();
     expect(await measured(appeal)).toEqual([]);

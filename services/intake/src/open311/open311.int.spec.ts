@@ -284,7 +284,12 @@ describe('what is published of a request', () => {
     expect(recorded).toMatchObject({ __typename: 'Change' });
     await on.deliver(id);
     expect(await on.request(id)).toMatchObject({ address: null, lat: null });
-    await on.world.operations.erase(1, id, { kind: 'system', id: 'operator' }, 'REQUESTED');
+    await on.world.operations.erase({
+      district: 1,
+      subject: id,
+      actor: { kind: 'system', id: 'operator' },
+      ground: 'REQUESTED',
+    });
     await on.deliver(id);
     expect((await on.get(`requests/${id}.json`)).status).toBe(404);
   });
@@ -394,7 +399,12 @@ describe('an update that a front-end posts', () => {
     expect((await update(randomUUID(), { update_id: '1' })).status).toBe(404);
     expect((await update('nonsense', { update_id: '1' })).status).toBe(400);
     expect((await update(id, {})).status).toBe(400);
-    await on.world.operations.erase(1, id, { kind: 'system', id: 'operator' }, 'REQUESTED');
+    await on.world.operations.erase({
+      district: 1,
+      subject: id,
+      actor: { kind: 'system', id: 'operator' },
+      ground: 'REQUESTED',
+    });
     const refused = await update(id, { update_id: '1' });
     expect([refused.status, textsIn(refused, 'code')]).toEqual([409, ['409']]);
     expect(await added(id)).toEqual([]);

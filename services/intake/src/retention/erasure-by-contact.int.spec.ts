@@ -52,10 +52,16 @@ it('waits for a decision about what officials joined, and takes it with it where
   const [first, second, far] = [await submitted(contact), await submitted(other), await submitted(other)];
   await join(first, second);
   expect(await concerned(contact)).toEqual({ named: [first], joined: [second, far].toSorted(), parted: [] });
-  const undecided = world.operations.erase(1, contact, operator, 'COURT');
+  const undecided = world.operations.erase({ district: 1, subject: contact, actor: operator, ground: 'COURT' });
   await expect(undecided).rejects.toBeInstanceOf(JoinedUndecided);
   expect(await erasedOf(first, second, far)).toEqual([]);
-  const erased = await world.operations.erase(1, contact, operator, 'COURT', 'ERASE');
+  const erased = await world.operations.erase({
+    district: 1,
+    subject: contact,
+    actor: operator,
+    ground: 'COURT',
+    joined: 'ERASE',
+  });
   expect(erased.map(({ appeal }) => appeal).toSorted()).toEqual([first, second, far].toSorted());
 });
 
@@ -63,7 +69,13 @@ it('leaves what officials joined where that is decided, and records why', async 
   const [contact, other] = [newContact(), newContact()];
   const [first, second] = [await submitted(contact), await submitted(other)];
   await join(second, first);
-  await world.operations.erase(1, contact, operator, 'COURT', { leftBecause: 'заявитель просит сохранить' });
+  await world.operations.erase({
+    district: 1,
+    subject: contact,
+    actor: operator,
+    ground: 'COURT',
+    joined: { leftBecause: 'заявитель просит сохранить' },
+  });
   expect(await erasedOf(first, second)).toEqual([first]);
   expect((await world.store.read(1, first)).at(-1)).toMatchObject({
     type: 'PersonErased',
@@ -78,11 +90,11 @@ it('never takes what an official parted from a shared contact, unless it is name
   const [mother, daughter] = [await submitted(phone), await submitted(phone)];
   await part(daughter);
   expect(await concerned(phone)).toEqual({ named: [mother], joined: [], parted: [daughter] });
-  await world.operations.erase(1, phone, operator, 'COURT');
+  await world.operations.erase({ district: 1, subject: phone, actor: operator, ground: 'COURT' });
   expect(await erasedOf(mother, daughter)).toEqual([mother]);
   expect(await concerned(phone)).toEqual({ named: [], joined: [], parted: [daughter] });
-  expect(await world.operations.erase(1, phone, operator, 'COURT')).toEqual([]);
-  await world.operations.erase(1, daughter, operator, 'COURT');
+  expect(await world.operations.erase({ district: 1, subject: phone, actor: operator, ground: 'COURT' })).toEqual([]);
+  await world.operations.erase({ district: 1, subject: daughter, actor: operator, ground: 'COURT' });
   expect(await erasedOf(daughter)).toEqual([daughter]);
 });
 
@@ -107,7 +119,7 @@ it('never goes from a joined appeal to the contact that an official parted it fr
   await part(daughter);
   await join(daughter, daughtersOwn);
   expect(await concerned(ownMail)).toEqual({ named: [daughtersOwn], joined: [daughter], parted: [] });
-  await world.operations.erase(1, ownMail, operator, 'COURT', 'ERASE');
+  await world.operations.erase({ district: 1, subject: ownMail, actor: operator, ground: 'COURT', joined: 'ERASE' });
   expect((await erasedOf(mother, mothersNext, daughter, daughtersOwn)).toSorted()).toEqual(
     [daughter, daughtersOwn].toSorted(),
   );
@@ -118,6 +130,6 @@ it('takes by an id that appeal alone, and needs no decision', async () => {
   const [first, second] = [await submitted(newContact()), await submitted(newContact())];
   await join(first, second);
   expect(await concerned(first)).toEqual({ named: [first], joined: [second], parted: [] });
-  await world.operations.erase(1, first, operator, 'COURT');
+  await world.operations.erase({ district: 1, subject: first, actor: operator, ground: 'COURT' });
   expect(await erasedOf(first, second)).toEqual([first]);
 });

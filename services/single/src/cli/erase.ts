@@ -73,13 +73,13 @@ async function eraseIn(composition: Composition, args: Arguments, report: Report
   // All districts are checked before the first erasure, which destroys the contact that the others are found by.
   const found: string[] = [];
   for (const { id } of districts)
-    found.push(...(await intake.demandErasable(id, person, ground, joined).catch(openCase)));
+    found.push(...(await intake.demandErasable({ district: id, subject: person, ground, joined }).catch(openCase)));
   // After an interruption the contact finds nothing any more; the printed ids do.
   for (const appeal of found) report.print(`${appeal}: to be erased.`);
   const erased: Erased[number][] = [];
   const actor = { kind: 'system', id: 'operator' } as const;
   for (const { id } of districts)
-    erased.push(...(await intake.erase(id, person, actor, ground, joined).catch(openCase)));
+    erased.push(...(await intake.erase({ district: id, subject: person, actor, ground, joined }).catch(openCase)));
   return erased;
 }
 

@@ -92,7 +92,7 @@ async function eraseEverywhere(
   const actor = { kind: 'system', id: 'operator' } as const;
   const appeals: string[] = [];
   for (const { district, person, ground } of erasures)
-    for (const { appeal } of await intake.erase(district, person, actor, ground)) {
+    for (const { appeal } of await intake.erase({ district, subject: person, actor, ground })) {
       report.print(`${appeal}: erased again.`);
       appeals.push(appeal);
     }

@@ -29,13 +29,13 @@ it('prints every appeal before the first key is destroyed, and how to complete a
   const lines = [1, 2, 3].map((id) => JSON.stringify({ id, text: 'Не горит фонарь', contact }));
   await intake.importFile({ district, lines, actor, decide: false });
   const persons = await vault.personsOf(district.id, contact);
-  const appeals = await intake.demandErasable(district.id, contact, 'COURT');
+  const appeals = await intake.demandErasable({ district: district.id, subject: contact, ground: 'COURT' });
 
   const said = await erase(3);
 
   expect(said).toEqual([...appeals.map((appeal) => `${appeal}: to be erased.`), 'killed']);
   expect([persons.length, await vault.personsOf(district.id, contact)]).toEqual([3, persons]);
 
-  await intake.erase(district.id, contact, actor, 'COURT');
+  await intake.erase({ district: district.id, subject: contact, actor, ground: 'COURT' });
   expect(await erase()).toEqual([expect.stringContaining('npm run otklik -- erasures replay')]);
 }, 60_000);

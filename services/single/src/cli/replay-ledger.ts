@@ -29,7 +29,7 @@ export async function replayLedger(
   const appeals: string[] = [];
   // Destroying the key does not purge search's clear text: each appeal needs its erasure event again.
   for (const { district, person, ground } of erased)
-    for (const { appeal, now } of await intake.erase(district, person, actor, ground)) {
+    for (const { appeal, now } of await intake.erase({ district, subject: person, actor, ground })) {
       if (now) report.print(`${appeal}: erased again.`);
       appeals.push(appeal);
     }

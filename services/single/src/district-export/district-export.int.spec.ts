@@ -342,7 +342,7 @@ it('brings no erased person back, whether erased before the export or since', as
   const { vault } = composition.services.get('intake')!.resources;
   const [before] = await vault.personsOf(district.id, 'before@example.org');
   const [since] = await vault.personsOf(district.id, 'since@example.org');
-  await intakeOf(composition).erase(district.id, 'before@example.org', actor, 'COURT');
+  await intakeOf(composition).erase({ district: district.id, subject: 'before@example.org', actor, ground: 'COURT' });
   await settled(composition);
   expect(await exported('tuora', 'erased')).toMatchObject({ exit: 0 });
   const ledger = { district: district.id, person: since, ground: 'COURT', erasedAt: '2026-11-01T00:00:00.000000Z' };

@@ -37,7 +37,9 @@ export async function erase(run: ModelRun): Promise<void> {
   const one = chance.oneOf(considered.length > 0 && chance.happens(0.7) ? considered : run.cases);
   const { id: district } = product.opened.directory.district(one.district)!;
   const operator = { kind: 'system', id: 'operator' } as const;
-  const erased = await product.get(IntakeOperations).erase(district, one.id, operator, 'отзыв согласия');
+  const erased = await product
+    .get(IntakeOperations)
+    .erase({ district, subject: one.id, actor: operator, ground: 'отзыв согласия' });
   for (const { appeal } of erased) run.erased.add(appeal);
   run.count('an erasure');
 }

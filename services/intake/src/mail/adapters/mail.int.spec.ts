@@ -307,7 +307,12 @@ it('of a process of the release before is read, and is done for that process, to
 it('an erased person leaves neither the letter nor a trace that leads to it', async () => {
   const appeal = await aCase({ from: 'gone@mail.example', messageId: '<gone@mail.example>' });
   const row = (await rows()).find((one) => one.appeal === appeal)!;
-  await world.operations.erase(1, 'gone@mail.example', { kind: 'system', id: 'operator' }, 'CONSENT_WITHDRAWN');
+  await world.operations.erase({
+    district: 1,
+    subject: 'gone@mail.example',
+    actor: { kind: 'system', id: 'operator' },
+    ground: 'CONSENT_WITHDRAWN',
+  });
   expect(await world.get(Files).bytes(1, row.original.id)).toBeUndefined();
   expect((await rows()).find(({ id }) => id === row.id)).toMatchObject({
     appeal: null,

@@ -118,7 +118,7 @@ it('leaves what was given to the resident when another answer is prepared, and e
   await told(appeal, response, 'DraftVoided', []);
   expect(await statusFor(resident, first.id)).toBe(200);
   expect(await statusFor(resident, second.id)).not.toBe(200);
-  await world.operations.erase(1, appeal, { kind: 'system' }, 'ERROR');
+  await world.operations.erase({ district: 1, subject: appeal, actor: { kind: 'system' }, ground: 'ERROR' });
   expect(await statusFor(world.as('CONTROLLER').actor, first.id)).not.toBe(200);
   const rows = (await world.rows('answer_file')) as readonly { appeal: string }[];
   expect(rows.filter((row) => row.appeal === appeal)).toEqual([]);
@@ -132,7 +132,7 @@ it('claims nothing of an erased person, and no file of another appeal', async ()
   await told(other, randomUUID(), 'ResponseDrafted', [file]);
   await told(other, randomUUID(), 'ResponseSigned', [file], { answer: randomUUID() });
   expect(await statusFor(await residentOf(other), file.id)).not.toBe(200);
-  await world.operations.erase(1, erased, { kind: 'system' }, 'ERROR');
+  await world.operations.erase({ district: 1, subject: erased, actor: { kind: 'system' }, ground: 'ERROR' });
   await told(erased, randomUUID(), 'ResponseDrafted', [late]);
   expect(await statusFor(world.as('CONTROLLER').actor, late.id)).not.toBe(200);
 });

@@ -329,7 +329,12 @@ it('refuses to add a file to an appeal whose person was erased', async () => {
   const receipt = await attached();
   const resident = await world.residentOf(receipt.id);
   const { id } = await kept(pdf);
-  await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+  await world.operations.erase({
+    district: 1,
+    subject: receipt.id,
+    actor: { kind: 'system', id: 'operator' },
+    ground: 'COURT',
+  });
   const late = { key: randomUUID(), text: 'Ещё фото.', files: [id] };
   expect(await world.resident.supplementAppeal(late, resident)).toMatchObject({ code: 'APPEAL_STATE_FORBIDS' });
 });
@@ -339,7 +344,12 @@ it('removes files with their person, and unclaimed ones after a day', async () =
   const receipt = await attached(claimed.id);
   const free = await kept(pdf);
   await world.operations.sweep();
-  await world.operations.erase(1, receipt.id, { kind: 'system', id: 'operator' }, 'COURT');
+  await world.operations.erase({
+    district: 1,
+    subject: receipt.id,
+    actor: { kind: 'system', id: 'operator' },
+    ground: 'COURT',
+  });
   expect((await get(claimed.id, world.as('MODERATOR').actor)).json()).toMatchObject({ name: 'NotFound' });
   world.pass(25 * 3_600_000);
   await world.operations.sweep();

@@ -62,7 +62,12 @@ describe('the service with a bucket', () => {
       expect(await world.rows('file_chunk')).toEqual([]);
       expect(store().countObjects('1')).toBe(before + 1);
 
-      await world.operations.erase(1, appeal, { kind: 'system', id: 'operator' }, 'COURT');
+      await world.operations.erase({
+        district: 1,
+        subject: appeal,
+        actor: { kind: 'system', id: 'operator' },
+        ground: 'COURT',
+      });
       expect((await open(id)).statusCode).toBe(404);
       await world.operations.sweep();
       expect(store().countObjects('1')).toBe(before);
