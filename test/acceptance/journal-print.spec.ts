@@ -118,7 +118,7 @@ needing(missingBrowser, () => {
     expect(await page.locator('.report-receipts code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
   }, 90_000);
 
-  it('publishes the review of a quarter that has ended once a second official releases it', async () => {
+  it('publishes the review of a quarter that has ended once a second official releases it, and takes it back', async () => {
     const at = new Date(Date.now());
     const quarter = at.getUTCFullYear() * 4 + Math.floor(at.getUTCMonth() / 3) - 1;
     const period = `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
@@ -142,6 +142,19 @@ needing(missingBrowser, () => {
     await site.page.goto(`${world.url}${address}`);
     await site.page.getByText('Сроки соблюдены.').waitFor();
     expect(await accessibilityFindings(site.page)).toEqual([]);
+    for (const [file, begins] of [
+      ['odt', 'PK'],
+      ['csv', '\uFEFFТаблица'],
+    ] as const) {
+      const got = await site.page.request.get(`${world.url}${address}.${file}`);
+      expect([got.status(), (await got.body()).toString('utf8').slice(0, begins.length)]).toEqual([200, begins]);
+    }
+    await site.page.goto(`${world.url}/aldan`);
+    await site.page.locator(`a[href="${address}"]`).click();
+    await site.page.getByText('Сроки соблюдены.').waitFor();
+    await head.getByRole('button', { name: 'Снять' }).first().click();
+    await head.getByText('снято с сайта').waitFor();
+    expect((await site.page.request.get(`${world.url}${address}`)).status()).toBe(404);
   }, 120_000);
 
   it('raises no error in any window, and is not offered to who opens no names', async () => {
