@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 const HANDOVERS = `query ($district: String!, $id: UUID!) { appeal(district: $district, id: $id) {
   questions { forwardedTo keepControl handovers { district to number registeredOn end endedOn } }
-  origin { from district number registeredOn reason } text
+  origin { from district number registeredOn reason } text receivedFrom { kind body number wantsAnswer }
   files { name type } row { id number receipt regime state version questions { id state allowedActions } } } }`;
 
 interface Handover {
@@ -74,6 +74,7 @@ async function posted(steps: Steps, appeal: string, kind: string): Promise<void>
 describe('a question of another district of the platform', () => {
   const text = 'Мост через речку Куолу размыт, в посёлок не проехать.';
   const reason = 'Мост стоит в другом районе.';
+  const sentOn = { kind: 'DEPUTY', body: 'Приёмная депутата', number: '7-12', wantsAnswer: true };
   let receipt: Outcome;
   let source: HandedOver;
   let copy: HandedOver;
@@ -91,6 +92,7 @@ describe('a question of another district of the platform', () => {
       channel: 'PAPER',
       name: 'Мария Седых',
       text,
+      receivedFrom: sentOn,
       address: { postcode: '678900', text: 'г. Алдан, ул. Речная, 5' },
     };
     receipt = await aldan.mutate('enterAppeal', paper, { as: aldan.login('registrar') });
@@ -140,7 +142,11 @@ describe('a question of another district of the platform', () => {
       const cards = await Promise.all(nodes.map(({ id }) => cardOf(kuol, id, 'registrar')));
       return cards.find((card) => card.origin?.number === origin.number);
     }, 30_000);
-    expect(copy).toMatchObject({ text, origin: { district: 'aldan', number: origin.number, reason } });
+    expect(copy).toMatchObject({
+      text,
+      receivedFrom: sentOn,
+      origin: { district: 'aldan', number: origin.number, reason },
+    });
     expect(copy.row).toMatchObject({ regime: 'APPEAL_59FZ', state: 'RECEIVED', number: null });
   });
 

@@ -38,6 +38,8 @@ interface History {
   readonly receivedId: string;
   /** Of the event that has its place. */
   readonly placedId: string;
+  /** Of the event that has from whom it came. */
+  readonly sourceId: string;
   readonly supplements: readonly { readonly id: string; readonly text: string; readonly files: Files_ }[];
   readonly registration: { readonly number: string; readonly registeredOn: string; readonly regime: Regime };
   readonly identified: boolean;
@@ -121,7 +123,7 @@ export class ReceiveHandover {
       ...fields.map((field) => ({
         as: field,
         text: data[field]!,
-        eventId: placeFields.includes(field) ? history.placedId : history.receivedId,
+        eventId: sealedIn(field, history),
         field,
       })),
       ...history.supplements.map(({ id, text }, at) => ({ as: `supplement ${at}`, text, eventId: id, field: 'text' })),
@@ -159,6 +161,11 @@ export class ReceiveHandover {
   }
 }
 
+function sealedIn(field: string, { placedId, sourceId, receivedId }: History): string {
+  if (placeFields.includes(field)) return placedId;
+  return field === 'receivedFromBody' ? sourceId : receivedId;
+}
+
 /** The handover is the key: from it the id of the case derives. */
 function keyOf({ district, question, times }: Handing) {
   return { submitter: { by: 'district', district } as const, key: `${question}/${times}` };
@@ -174,11 +181,14 @@ function historyOf(recorded: readonly RecordedEvent[]): History {
   const consented = isWithdrawn ? submitted : { ...submitted, ...present({ consent, mayBePublished }) };
   const corrected = facts.findLast((fact) => fact.type === 'DetailsCorrected' && fact.isPlaceCorrected === true) as
     (Placed & { readonly id: string }) | undefined;
-  const data = corrected ? placedBy(consented, corrected) : consented;
+  const placed = corrected ? placedBy(consented, corrected) : consented;
+  const source = facts.findLast((fact) => fact.type === 'SourceRecorded') ?? received;
+  const data = sentOnBy(placed, source);
   return {
     received: data,
     receivedId,
     placedId: corrected?.id ?? receivedId,
+    sourceId: source.id,
     registration,
     supplements: facts.filter((fact) => fact.type === 'AppealSupplemented'),
     isErased: facts.some((fact) => fact.type === 'PersonErased'),
@@ -194,6 +204,22 @@ function placedBy<Data extends Placed>(data: Data, { settlement, placeText, poin
   return { ...others, ...present({ settlement, placeText, point }) } as Data;
 }
 
+type SentOn = Pick<AppealReceivedData, 'receivedFrom' | 'receivedFromBody'>;
+
+/** From whom it came, as that was recorded last. */
+function sentOnBy<Data extends SentOn>(data: Data, { receivedFrom, receivedFromBody }: SentOn): Data {
+  const { receivedFrom: _letter, receivedFromBody: _body, ...others } = data;
+  return { ...others, ...present({ receivedFrom, receivedFromBody }) } as Data;
+}
+
+/** The body goes on asking, of the district that answers; its code where the receiving district has the body, too. */
+function sentOnTo({ organisations }: District, letter: SentOn['receivedFrom']): Pick<SentOn, 'receivedFrom'> {
+  if (!letter) return {};
+  const { organisation, ...receivedFrom } = letter;
+  const isKnown = organisation !== undefined && organisations.some(({ code }) => code === organisation);
+  return { receivedFrom: isKnown ? letter : receivedFrom };
+}
+
 function numberOf({ registration: { number, registeredOn } }: History) {
   return { number, registeredOn };
 }
@@ -207,7 +233,8 @@ function submittedOf(history: History, clear: Personal, source: District, target
   const added = supplements.map((_one, at) => clear[`supplement ${at}`]);
   return {
     ...present({ kind, answerWay, signatories, original, consent, mayBePublished }),
-    ...present(pick(personal, [...NAME_FIELDS, 'subject', 'point', 'topicAnswers'])),
+    ...present(pick(personal, [...NAME_FIELDS, 'receivedFromBody', 'subject', 'point', 'topicAnswers'])),
+    ...sentOnTo(target, received.receivedFrom),
     ...topicIn(target, received.topic),
     ...placeIn(target, source, received.settlement, placeText),
     ...(!(contact === undefined || !contactKind) && { contact: { kind: contactKind, value: contact } }),
