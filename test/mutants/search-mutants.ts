@@ -177,18 +177,4 @@ export const searchMutants: readonly Mutant[] = [
     spec: 'postgres-search-index.int.spec.ts',
     test: 'ranks what was typed above a name of more words',
   },
-  {
-    name: 'a long question that demands all its words',
-    in: 'search: wished',
-    change: replaceCode('isLong ? Math.ceil(own.length * MOST) : own.length', 'own.length'),
-    spec: 'postgres-search-index.int.spec.ts',
-    test: 'finds texts with most of the words of a long question, and says so',
-  },
-  {
-    name: 'a misspelt word of a long question, left aside',
-    in: 'search: searchTexts',
-    change: replaceCode('isLong ? await spelling() : undefined', 'undefined'),
-    spec: 'postgres-search-index.int.spec.ts',
-    test: 'corrects a word of a long question that texts are found by without it',
-  },
 ];

@@ -274,7 +274,7 @@ export type Query = {
   readonly topicsByPlace: TopicsByPlace;
   /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`,
-   * `тема:дороги`, `отдел:жкх`; of four or more words most are enough; a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
+   * `тема:дороги`, `отдел:жкх`; a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
    * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
    * sees texts without it. An official runs two searches at once, and eight wait (TOO_MANY_SEARCHES).
    */
@@ -8378,7 +8378,7 @@ export type SearchFoundBy = {
   readonly __typename?: 'SearchFoundBy';
   /** Words, or phrases with synonyms, that were asked for beside the choices. */
   readonly words: Scalars['Int']['output'];
-  /** Of these a text holds at least so many: of four or more, most of them. */
+  /** Of these a text holds at least so many. */
   readonly least: Scalars['Int']['output'];
   /** Of each choice («или», `|`) a text holds all of one side at least. Empty when the texts are `relaxed`. */
   readonly choices: ReadonlyArray<SearchChoice>;

@@ -120,22 +120,6 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
       expect([foundBy.choices, hits.map(({ id }) => ids.get(id))]).toEqual([[['отопление', 'светофор']], ['heating']]);
     });
 
-    it('finds texts with most of the words of a long question, and says so', async () => {
-      const { relaxed, foundBy, hits } = await ask('огромная яма дорога магазин светофор');
-      expect([relaxed, foundBy]).toEqual([false, { words: 5, least: 3, choices: [] }]);
-      expect(hits.map(({ id }) => ids.get(id))).toEqual(['pit']);
-      expect([...(await found('яма дорога мост школа магазин'))].sort()).toEqual(['pit', 'pitApart']);
-      expect((await found('огромная яма дорога магазин'))[0]).toBe('pit');
-      expect(await found('яма дорога светофор')).toEqual(expect.arrayContaining(['pit', 'pitApart']));
-      expect((await ask('яма дорога светофор')).relaxed).toBe(true);
-    });
-
-    it('corrects a word of a long question that texts are found by without it', async () => {
-      const { corrections, foundBy, hits } = await ask('огромная яма дарога магазин');
-      expect(corrections).toEqual([{ from: 'дарога', to: 'дорога' }]);
-      expect([foundBy, ids.get(hits[0]!.id)]).toEqual([{ words: 4, least: 3, choices: [] }, 'pit']);
-    });
-
     it('ranks words that stand together higher', async () => {
       expect(await found('дорога яма')).toEqual(['pit', 'pitApart']);
     });

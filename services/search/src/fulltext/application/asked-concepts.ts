@@ -15,8 +15,6 @@ import type { Need } from './search-index.js';
 export interface Wished {
   readonly concepts: readonly Concept[];
   readonly needed: readonly Need[];
-  /** Most of its words are enough. */
-  readonly isLong: boolean;
   /** Of so many words, beside the choices, so many are asked for. */
   readonly words: number;
   readonly least: number;
@@ -29,9 +27,6 @@ interface Language {
   readonly synonyms: Synonyms;
 }
 
-/** From so many words on most of them are asked for: a long question seldom has the words of the text that it means. */
-const LONG_QUESTION = 4;
-const MOST = 0.6;
 /** By so many words of a phrase texts with it are looked up. */
 const MAX_TELLING = 8;
 
@@ -77,21 +72,18 @@ export function wished(
     choice.map((side) => kept.places(sideConcepts(side, read(side), language))),
   );
   const choices = query.choices.map((choice) => choice.map((side) => wordsOf(side, better)));
-  const isLong = own.length >= LONG_QUESTION;
   if (match === 'ANY') {
     const concepts = singleWords(kept.concepts);
-    return { ...anyOf(query, concepts), isLong, words: own.length, least: Math.min(1, own.length), choices: [] };
+    return { ...anyOf(query, concepts), words: own.length, least: Math.min(1, own.length), choices: [] };
   }
-  const least = isLong ? Math.ceil(own.length * MOST) : own.length;
   return {
     concepts: kept.concepts,
     needed: [
-      ...(own.length > 0 ? [{ sides: own.map((_, at) => [at]), least }] : []),
+      ...own.map((_, at) => ({ sides: [[at]], least: 1 })),
       ...sides.map((places) => ({ sides: places, least: 1 })),
     ],
-    isLong,
     words: own.length,
-    least,
+    least: own.length,
     choices,
   };
 }

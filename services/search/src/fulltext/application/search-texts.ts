@@ -8,7 +8,7 @@ import { correctionsOf, type Correction } from './corrections.js';
 import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
 import type { Districts } from '../../register/application/list/register-reader.js';
 
-/** `ALL`: a text holds each word, of longer questions most of them. `ANY`: it holds one, or none where phrases or prefixes choose already. */
+/** `ALL`: a text holds each word. `ANY`: it holds one, or none where phrases or prefixes choose already. */
 export type Match = 'ALL' | 'ANY';
 
 export type MayAsk = (word: string) => boolean;
@@ -54,7 +54,7 @@ export interface FoundTexts extends IndexAnswer {
 
 /**
  * How an understood query is asked of an index. The spelling is looked at only when no text holds all the words: a word
- * that occurs in a text is not misspelt. Of a long question it is looked at first: texts hold most of its words without that one.
+ * that occurs in a text is not misspelt.
  */
 export async function searchTexts(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
   const { districts, match, query } = search;
@@ -78,18 +78,13 @@ export async function searchTexts(index: SearchReading, language: Language, sear
   const spelling = async () =>
     (await correctionsOf(index, language.analyse, districts, plain)).filter(({ to }) => search.mayAsk?.(to) ?? true);
   if (match === 'ANY') return ask('ANY', await spelling());
-  const isLong = wished(query, [], language, 'ALL').isLong;
-  const first = isLong ? await spelling() : undefined;
-  const exact = await ask('ALL', first ?? []);
+  const exact = await ask('ALL', []);
   if (exact.total > 0 || plain.length === 0) return exact;
-  const relaxed = async (corrections: readonly Correction[], otherwise: FoundTexts): Promise<FoundTexts> => {
-    const fewer = canRelax(query, plain) ? await ask('ANY', corrections) : otherwise;
-    return fewer.total > 0 ? fewer : otherwise;
-  };
-  if (first) return relaxed(first, exact);
   const corrections = await spelling();
   const repaired = corrections.length > 0 ? await ask('ALL', corrections) : exact;
-  return repaired.total > 0 ? repaired : relaxed(corrections, repaired);
+  if (repaired.total > 0 || !canRelax(query, plain)) return repaired;
+  const relaxed = await ask('ANY', corrections);
+  return relaxed.total > 0 ? relaxed : repaired;
 }
 
 function foundBy({ words, least, choices }: Wished): FoundBy {
