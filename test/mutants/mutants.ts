@@ -19,6 +19,7 @@ import {
   takeElse,
 } from './locate/change.js';
 import { answerFileMutants } from './answer-file-mutants.js';
+import { knownIssueMutants } from './known-issue-mutants.js';
 import { publicationMutants } from './publication-mutants.js';
 import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
@@ -562,6 +563,7 @@ export const mutants: readonly Mutant[] = [
   ...givenMutants,
   ...applicantMutants,
   ...answerFileMutants,
+  ...knownIssueMutants,
   ...publicationMutants,
   ...handoverMutants,
   ...signInMutants,

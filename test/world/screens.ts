@@ -184,6 +184,8 @@ export const deskScreens: readonly Screen[] = [
   { name: 'monthly report', as: 'head', path: 'report?of=sstu' },
   { name: 'answered in time', as: 'head', path: 'list/answered?kept=yes&dep=zhkh' },
   { name: 'under control', as: 'head', path: 'control' },
+  { name: 'known issues', as: 'head', path: 'known' },
+  { name: 'known issues, a new one', as: 'coordinator', path: 'known', state: press(/^Предупредить/) },
   { name: 'people', as: 'registrar', path: 'people' },
   { name: 'people, found', as: 'registrar', path: 'people', state: lookedFor },
   {

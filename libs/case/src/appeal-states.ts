@@ -12,6 +12,7 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   RegistrationMissed: null,
   MarkedAsSpam: 'SPAM',
   AnsweredAtOnce: 'ANSWERED_AT_ONCE',
+  KnownIssueEndReported: null,
   UrgencyDeclared: null,
   MarkedAsDuplicate: 'DUPLICATE',
   DecisionTakenBack: 'RECEIVED',

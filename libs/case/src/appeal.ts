@@ -27,6 +27,8 @@ export interface PublishedAppeal {
   readonly danger?: Danger;
   /** The moderator's own answer, sealed, and when it leaves. */
   readonly atOnce?: { readonly text: string; readonly leavesAt: string };
+  /** The known issue that it was joined to, until its sender was sent what was done. */
+  readonly knownIssue?: string;
   /** Its sender wrote on after that answer. */
   readonly isHeardAgain?: true;
   /** Once a moderator or the registration changed it. */
@@ -132,7 +134,13 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   MessageTakenUp: (part) => ({ ...part, decision: 'TAKEN_UP' }),
   MessageTurnedIntoAppeal: turned,
   MarkedAsSpam: (part) => ({ ...part, decision: 'SPAM' }),
-  AnsweredAtOnce: (part, { text, leavesAt }) => ({ ...part, decision: 'ANSWERED_AT_ONCE', atOnce: { text, leavesAt } }),
+  AnsweredAtOnce: (part, { text, leavesAt, knownIssue }) => ({
+    ...part,
+    decision: 'ANSWERED_AT_ONCE',
+    atOnce: { text, leavesAt },
+    ...compact({ knownIssue }),
+  }),
+  KnownIssueEndReported: withoutIssue,
   MarkedAsDuplicate: (part, { of }) => ({ ...part, decision: 'DUPLICATE', duplicateOf: of }),
   DecisionTakenBack: takenBack,
   AppealSupplemented: (part, data, who) => ({
@@ -184,9 +192,21 @@ function registered(
   return { ...read, regime, registered: { number, journal, registeredOn }, ...before };
 }
 
+function withoutIssue({ knownIssue: _issue, ...kept }: PublishedAppeal): PublishedAppeal {
+  return kept;
+}
+
 /** Without a decision it was the urgency that was taken back. */
 function takenBack(part: PublishedAppeal): PublishedAppeal {
-  const { decision, danger, duplicateOf: _of, regime: _regime, deadline: _deadline, atOnce: _atOnce, ...kept } = part;
+  const {
+    decision,
+    danger,
+    duplicateOf: _of,
+    regime: _regime,
+    deadline: _deadline,
+    atOnce: _atOnce,
+    ...kept
+  } = part.decision === 'ANSWERED_AT_ONCE' ? withoutIssue(part) : part;
   return decision !== undefined && danger ? { ...kept, danger } : kept;
 }
 

@@ -25,7 +25,8 @@ import {
   RemovedAtSource,
   RestoredAtSource,
 } from './heard.events.js';
-import { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
+import { knownIssueEvents } from './known-issue.events.js';
+import { AnsweredAtOnce, KnownIssueEndReported, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
 import { PublicationAllowed, PublicationDisallowed } from './publication.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
@@ -48,7 +49,7 @@ export {
   RemovedAtSource,
   RestoredAtSource,
 };
-export { AnsweredAtOnce, MarkedAsSpam, UrgencyDeclared };
+export { AnsweredAtOnce, KnownIssueEndReported, MarkedAsSpam, UrgencyDeclared };
 export { ApplicantJoined, ApplicantParted, ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
 export { PublicationAllowed, PublicationDisallowed };
 
@@ -262,6 +263,7 @@ export const appealEvents = ownedEvents('intake.events', {
   RegistrationMissed,
   MarkedAsSpam,
   AnsweredAtOnce,
+  KnownIssueEndReported,
   UrgencyDeclared,
   MarkedAsDuplicate,
   DecisionTakenBack,
@@ -300,6 +302,10 @@ export const appealEvents = ownedEvents('intake.events', {
   PersonErased,
 });
 
-export const intakeEvents = ownedEvents('intake.events', { ...appealEvents.events, DeliveryKept });
+export const intakeEvents = ownedEvents('intake.events', {
+  ...appealEvents.events,
+  ...knownIssueEvents.events,
+  DeliveryKept,
+});
 
 export type AppealReceivedData = DataOf<typeof AppealReceived>;

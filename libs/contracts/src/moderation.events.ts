@@ -19,7 +19,19 @@ export const AnsweredAtOnce = declareEvent('AnsweredAtOnce', 1, {
     zone: Zone,
     /** From then on it may leave; shortly before, the decision can be taken back no more. */
     leavesAt: Instant,
+    /** The known issue that it was joined to: its text is the answer, and what was done follows. */
+    knownIssue: Type.Optional(Uuid),
   },
+  unpublished: { commandId: Uuid },
+});
+
+/**
+ * What was done about the known issue that the message was joined to, for its sender. It ends nothing: what became of the message
+ * otherwise goes on.
+ */
+export const KnownIssueEndReported = declareEvent('KnownIssueEndReported', 1, {
+  titles: { ru: 'Сообщено, чем кончилось', en: 'The outcome of a known issue was reported' },
+  fields: { issue: Uuid, text: Personal },
   unpublished: { commandId: Uuid },
 });
 

@@ -21,6 +21,7 @@ export const NoticeKind = declareEnumeration(
     STRUCK: { ru: 'номер присвоен по ошибке', en: 'the number was given by mistake' },
     TAKEN_UP: { ru: 'принято в работу', en: 'taken up' },
     ANSWERED_AT_ONCE: { ru: 'ответ без регистрации', en: 'answer without a registration' },
+    ISSUE_ENDED: { ru: 'чем кончилось то, о чём знали', en: 'the outcome of a known issue' },
     HOW_TO_APPEAL: { ru: 'как подать обращение', en: 'how to file an appeal' },
     CONSENT_WITHDRAWN: { ru: 'согласие отозвано', en: 'the consent is withdrawn' },
   },

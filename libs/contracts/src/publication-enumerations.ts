@@ -33,4 +33,11 @@ export const PublicationStage = declareEnumeration(
 );
 export type PublicationStage = ValueOf<typeof PublicationStage>;
 
-export const publicationEnumerations = [PublicationGround, PublicationEnd, PublicationStage] as const;
+export const KnownIssueState = declareEnumeration('KnownIssueState', 'Whether residents read of a known issue.', {
+  LIVE: { ru: 'жители видят', en: 'shown to residents' },
+  LAPSED: { ru: 'срок прошёл, не сказано, что сделано', en: 'its time is over, and what was done is not said' },
+  ENDED: { ru: 'снято', en: 'ended' },
+});
+export type KnownIssueState = ValueOf<typeof KnownIssueState>;
+
+export const publicationEnumerations = [PublicationGround, PublicationEnd, PublicationStage, KnownIssueState] as const;

@@ -65,7 +65,7 @@ export function outgoingPattern({ index, number }: DistrictLetters, year: number
 }
 
 /** A letter that has a signatory of its own, whomever the file names for notices; and what is no letter. */
-const SIGNED_OTHERWISE: readonly NoticeKind[] = ['ANSWERED', 'TAKEN_UP', 'ANSWERED_AT_ONCE'];
+const SIGNED_OTHERWISE: readonly NoticeKind[] = ['ANSWERED', 'TAKEN_UP', 'ANSWERED_AT_ONCE', 'ISSUE_ENDED'];
 
 /** Fields by which letters would wait for ever: they wait for a signature, and no signatory is named for them. */
 export function waitsForNoSignatory({

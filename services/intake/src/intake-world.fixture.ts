@@ -92,7 +92,9 @@ const MODERATION = [
   ...(['takeUpMessage', 'turnIntoAppeal', 'markAsSpam', 'markAsDuplicate', 'takeBackDecision'] as const),
   ...(['registerAppeal', 'correctRegistration'] as const),
 ] as const;
-const BULK = ['takeUpMessages', 'markAsDuplicates', 'takeBackDecisions', 'registerAppeals'] as const;
+const JOINED = ['takeUpMessages', 'markAsDuplicates', 'takeBackDecisions', 'registerAppeals'] as const;
+const BULK = [...JOINED, 'joinManyToKnownIssue'] as const;
+const ISSUES = ['openKnownIssue', 'updateKnownIssue', 'endKnownIssue', 'joinToKnownIssue'] as const;
 
 /** The whole service over a real PostgreSQL, with a manual clock. Aldan registers by hand, Tompo automatically. */
 export interface IntakeWorld {
@@ -113,6 +115,8 @@ export interface IntakeWorld {
   readonly moderation: Operations<(typeof MODERATION)[number]>;
   readonly bulk: Readonly<Record<(typeof BULK)[number], Operation<readonly BulkResult[]>>>;
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
+  readonly issues: Operations<(typeof ISSUES)[number]>;
+  knownIssues<Issue>(query: 'knownIssues' | 'openedKnownIssues'): Promise<readonly Issue[]>;
   readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
   readonly links: Operations<'joinApplicants' | 'partApplicants'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
@@ -234,6 +238,8 @@ export async function intakeWorld(
     moderation: operations(...MODERATION),
     bulk: Object.fromEntries(BULK.map((name) => [name, operation(name)])) as unknown as IntakeWorld['bulk'],
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
+    issues: operations(...ISSUES),
+    knownIssues: (query) => service.resolve(query, { district: 'aldan' }, actorOf('MODERATOR')),
     links: operations('joinApplicants', 'partApplicants'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
     routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),

@@ -10,6 +10,7 @@ import { linksAreWork } from './appeal/adapters/postgres/link-migration.js';
 import { appealProviders } from './appeal/appeal.providers.js';
 import { INTAKE_CONFIG, readIntakeConfig } from './config.js';
 import { filesProviders } from './files/files.providers.js';
+import { knownIssuesProviders } from './known-issues/known-issues.providers.js';
 import { lettersAreWork } from './mail/adapters/postgres/mail-migrations.js';
 import { mailProviders } from './mail/mail.providers.js';
 import { IntakeReactor } from './intake.reactor.js';
@@ -30,6 +31,7 @@ export { IntakeOperations, type JoinedDecision } from './operations.js';
     ...retentionProviders,
     ...networksProviders,
     ...open311Providers,
+    ...knownIssuesProviders,
     IntakeReactor,
     IntakeOperations,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },

@@ -1,3 +1,4 @@
+import { knownIssuesMigration } from './known-issues/adapters/postgres/known-issues-migration.js';
 import { answerFilesMigration } from './files/adapters/postgres/answer-files-migration.js';
 import { promiseMigration, retentionMigration } from './retention/adapters/postgres/retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -195,6 +196,7 @@ export const intakeMigrations: readonly Migration[] = [
     sql: `update intake.heard_lane set due_at = now() where due_at is null and leased_until < now() - interval '5 minutes';`,
   },
   { name: '0430_question_terms', sql: 'alter table intake.question add column due_on text;' },
+  knownIssuesMigration,
   caseMigration('intake'),
   upgradeMigration('intake'),
 ];

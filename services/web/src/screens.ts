@@ -149,6 +149,14 @@ export const deskScreens: readonly Screen[] = [
     bare: true,
   },
   {
+    path: '/known',
+    reads: 'openedKnownIssues',
+    Screen: lazy(async () => {
+      await speakLater();
+      return { default: (await import('./desk/known-issues/known-issues.js')).KnownIssues };
+    }),
+  },
+  {
     path: '/report',
     reads: 'appealReview',
     Screen: lazy(async () => ({ default: (await import('./desk/report/report.js')).Reports })),

@@ -59,6 +59,13 @@ export type Query = {
   readonly sourcePosts: ReadonlyArray<SourcePost>;
   /** Which official opened which file, the latest first. */
   readonly fileOpenings: FileOpeningConnection;
+  /**
+   * What the administration knows of and works at, as it is shown where residents write: the newest first, and none from its end, or the time
+   * until which it is shown, on. Everyone may read it; it holds no personal data.
+   */
+  readonly knownIssues: ReadonlyArray<KnownIssue>;
+  /** Known issues for officials: those that are shown, those whose time is over, and those that ended in the last 7 days. */
+  readonly openedKnownIssues: ReadonlyArray<OpenedKnownIssue>;
   /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
   readonly bodyServers: ReadonlyArray<BodyServer>;
   /**
@@ -431,6 +438,16 @@ export type QueryFileOpeningsArgs = {
   to?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryKnownIssuesArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryOpenedKnownIssuesArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -941,6 +958,25 @@ export type Mutation = {
   readonly disableNetworkAccount: NetworkAccountResult;
   /** Switches an account on again. */
   readonly enableNetworkAccount: NetworkAccountResult;
+  /**
+   * Notifies residents of a known issue: its texts stand where they write, until its end or `until`, 72 hours from now at most. A text that
+   * may hold personal data is refused with PERSONAL_DATA_FOUND. Answers the issue's id.
+   */
+  readonly openKnownIssue: ChangeResult;
+  /** Changes what is shown there, or prolongs it, with a reason; also one whose time is over, which is shown again then. */
+  readonly updateKnownIssue: ChangeResult;
+  /**
+   * It is over: residents read of it no more, and each sender of a joined message is sent what was done, where the message came from, once.
+   * Nothing else ends by it: an appeal under 59-FZ, and a question, get an answer of their own.
+   */
+  readonly endKnownIssue: ChangeResult;
+  /**
+   * A message is joined to a known issue: it is answered at once by the issue's text, as by `answerAtOnce`, and its sender is sent what was
+   * done when the issue ends. `takeBackDecision` undoes it. An appeal under 59-FZ cannot be joined.
+   */
+  readonly joinToKnownIssue: ChangeResult;
+  /** As `joinToKnownIssue` for each item, 200 at most. */
+  readonly joinManyToKnownIssue: ReadonlyArray<BulkResult>;
   /**
    * Checks an account in a network now: its subscription, which is repaired, its rights and its key. `networkHealth` has
    * the findings, once its `lookedAt` is later than `askedAt`.
@@ -1478,6 +1514,31 @@ export type MutationDisableNetworkAccountArgs = {
 
 export type MutationEnableNetworkAccountArgs = {
   input: SwitchNetworkAccountInput;
+};
+
+
+export type MutationOpenKnownIssueArgs = {
+  input: OpenKnownIssueInput;
+};
+
+
+export type MutationUpdateKnownIssueArgs = {
+  input: UpdateKnownIssueInput;
+};
+
+
+export type MutationEndKnownIssueArgs = {
+  input: EndKnownIssueInput;
+};
+
+
+export type MutationJoinToKnownIssueArgs = {
+  input: JoinToKnownIssueInput;
+};
+
+
+export type MutationJoinManyToKnownIssueArgs = {
+  input: JoinManyToKnownIssueInput;
 };
 
 
@@ -3778,6 +3839,148 @@ export type NetworkCheck = {
 /** That it is looked at, or why not. */
 export type NetworkCheckResult = NetworkCheck | Refusal;
 
+/** What the administration knows of and works at, for all to read. */
+export type KnownIssue = {
+  readonly __typename?: 'KnownIssue';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What happened and where, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What is done, and when it will be over. */
+  readonly text: Scalars['String']['output'];
+  /** The same in Sakha; null where there is none. */
+  readonly textSah?: Maybe<Scalars['String']['output']>;
+  /** Codes of the topics that it is about. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes of the settlements that it concerns; empty: the whole district. */
+  readonly settlements: ReadonlyArray<Scalars['String']['output']>;
+  /** Since when it is shown. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** It is not shown from then on. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** A known issue as officials see it. */
+export type OpenedKnownIssue = {
+  readonly __typename?: 'OpenedKnownIssue';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The version of its stream, for the next `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Whether it is shown. */
+  readonly state: KnownIssueState;
+  /** What happened and where, in one line. */
+  readonly title: Scalars['String']['output'];
+  /** What is done, and when it will be over. */
+  readonly text: Scalars['String']['output'];
+  /** The same in Sakha; null where there is none. */
+  readonly textSah?: Maybe<Scalars['String']['output']>;
+  /** Codes of the topics that it is about. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** Codes of the settlements that it concerns; empty: the whole district. */
+  readonly settlements: ReadonlyArray<Scalars['String']['output']>;
+  /** A message with one of these, in any case, is proposed to be joined; empty: any of its topics and places. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** Who works at it. */
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  /** Since when it is shown. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it was changed last, or ended. */
+  readonly changedAt: Scalars['DateTime']['output'];
+  /** The time until which it is shown. */
+  readonly until: Scalars['DateTime']['output'];
+  /** Id of the official who opened it. */
+  readonly by?: Maybe<Scalars['UUID']['output']>;
+  /** How many messages are joined to it. */
+  readonly joined: Scalars['Int']['output'];
+  /** What was done; null until its end. */
+  readonly done?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is to be shown to residents. */
+export type OpenKnownIssueInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** What happened and where, in one line: 1 to 120 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What is done, and when it will be over: 1 to 1,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** The same in Sakha, up to 1,000 characters. */
+  readonly textSah?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the topics that it is about, 1 to 10. */
+  readonly topics: ReadonlyArray<Scalars['String']['input']>;
+  /** Codes of the settlements that it concerns, 50 at most; empty: the whole district. */
+  readonly settlements: ReadonlyArray<Scalars['String']['input']>;
+  /** Up to 10 words of which a message has one, 40 characters each; absent: any message of its topics and places. */
+  readonly words?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The time until which it is shown, 72 hours from now at most. */
+  readonly until: Scalars['DateTime']['input'];
+  /** Who works at it, up to 200 characters. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes; what is absent stays as it is. */
+export type UpdateKnownIssueInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the known issue. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 1,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** In Sakha, up to 1,000 characters. */
+  readonly textSah?: InputMaybe<Scalars['String']['input']>;
+  /** The time until which it is shown, 72 hours from now at most. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Why it takes longer, up to 300 characters; a later `until` needs it. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was done. */
+export type EndKnownIssueInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the known issue. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What was done, as each sender of a joined message reads it: 1 to 1,000 characters. */
+  readonly done: Scalars['String']['input'];
+};
+
+/** A message, and the known issue to which it is joined. */
+export type JoinToKnownIssueInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the message. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** The id of the known issue. */
+  readonly issue: Scalars['UUID']['input'];
+};
+
+/** Messages that are joined to one known issue. */
+export type JoinManyToKnownIssueInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the known issue. */
+  readonly issue: Scalars['UUID']['input'];
+  /** The items, each with its own idempotency key and expected version. */
+  readonly items: ReadonlyArray<AppealActItem>;
+};
+
 /** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
   /** The code of the district, as in the address of its pages. */
@@ -4927,6 +5130,12 @@ export type RefusalCode =
   | 'PERSONAL_DATA_FOUND'
   /** Who prepared a publication, or drafted its answer, cannot release it: that takes another official. */
   | 'OWN_PUBLICATION'
+  /** A known issue is shown until a time in the future, within 72 hours. */
+  | 'ISSUE_UNTIL'
+  /** The known issue is over: nothing is joined to it or changed. */
+  | 'ISSUE_ENDED'
+  /** A known issue that is shown for longer needs a reason. */
+  | 'ISSUE_NEEDS_REASON'
   /** The district's file has faults; see `districtFileDifferences`. */
   | 'DISTRICT_FILE_HAS_FAULTS'
   /** The same account of the network is connected already, in this district or in another. */
@@ -10364,6 +10573,15 @@ export type PublicationStage =
   /** снят (taken back) */
   | 'ENDED';
 
+/** Whether residents read of a known issue. */
+export type KnownIssueState =
+  /** жители видят (shown to residents) */
+  | 'LIVE'
+  /** срок прошёл, не сказано, что сделано (its time is over, and what was done is not said) */
+  | 'LAPSED'
+  /** снято (ended) */
+  | 'ENDED';
+
 /** What a notice tells the applicant; COVERING and REQUEST: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
@@ -10398,6 +10616,8 @@ export type NoticeKind =
   | 'TAKEN_UP'
   /** ответ без регистрации (answer without a registration) */
   | 'ANSWERED_AT_ONCE'
+  /** чем кончилось то, о чём знали (the outcome of a known issue) */
+  | 'ISSUE_ENDED'
   /** как подать обращение (how to file an appeal) */
   | 'HOW_TO_APPEAL'
   /** согласие отозвано (the consent is withdrawn) */
@@ -10675,6 +10895,8 @@ export type EventType =
   | 'MARKED_AS_SPAM'
   /** Отвечено сразу (Answered at once) */
   | 'ANSWERED_AT_ONCE'
+  /** Сообщено, чем кончилось (The outcome of a known issue was reported) */
+  | 'KNOWN_ISSUE_END_REPORTED'
   /** Объявлено срочным (Declared urgent) */
   | 'URGENCY_DECLARED'
   /** Отмечено как дубликат (Marked as a duplicate) */
@@ -11388,6 +11610,13 @@ export type ResolversTypes = {
   CheckNetworkAccountInput: CheckNetworkAccountInput;
   NetworkCheck: ResolverTypeWrapper<NetworkCheck>;
   NetworkCheckResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NetworkCheckResult']>;
+  KnownIssue: ResolverTypeWrapper<KnownIssue>;
+  OpenedKnownIssue: ResolverTypeWrapper<OpenedKnownIssue>;
+  OpenKnownIssueInput: OpenKnownIssueInput;
+  UpdateKnownIssueInput: UpdateKnownIssueInput;
+  EndKnownIssueInput: EndKnownIssueInput;
+  JoinToKnownIssueInput: JoinToKnownIssueInput;
+  JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -11758,6 +11987,7 @@ export type ResolversTypes = {
   PublicationGround: PublicationGround;
   PublicationEnd: PublicationEnd;
   PublicationStage: PublicationStage;
+  KnownIssueState: KnownIssueState;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
@@ -11915,6 +12145,13 @@ export type ResolversParentTypes = {
   CheckNetworkAccountInput: CheckNetworkAccountInput;
   NetworkCheck: NetworkCheck;
   NetworkCheckResult: ResolversUnionTypes<ResolversParentTypes>['NetworkCheckResult'];
+  KnownIssue: KnownIssue;
+  OpenedKnownIssue: OpenedKnownIssue;
+  OpenKnownIssueInput: OpenKnownIssueInput;
+  UpdateKnownIssueInput: UpdateKnownIssueInput;
+  EndKnownIssueInput: EndKnownIssueInput;
+  JoinToKnownIssueInput: JoinToKnownIssueInput;
+  JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -12233,6 +12470,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   networkHealth?: Resolver<ReadonlyArray<ResolversTypes['NetworkHealth']>, ParentType, ContextType, RequireFields<QueryNetworkHealthArgs, 'district'>>;
   sourcePosts?: Resolver<ReadonlyArray<ResolversTypes['SourcePost']>, ParentType, ContextType, RequireFields<QuerySourcePostsArgs, 'district' | 'threads'>>;
   fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
+  knownIssues?: Resolver<ReadonlyArray<ResolversTypes['KnownIssue']>, ParentType, ContextType, RequireFields<QueryKnownIssuesArgs, 'district'>>;
+  openedKnownIssues?: Resolver<ReadonlyArray<ResolversTypes['OpenedKnownIssue']>, ParentType, ContextType, RequireFields<QueryOpenedKnownIssuesArgs, 'district'>>;
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
@@ -12322,6 +12561,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   renewNetworkSecret?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationRenewNetworkSecretArgs, 'input'>>;
   disableNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationDisableNetworkAccountArgs, 'input'>>;
   enableNetworkAccount?: Resolver<ResolversTypes['NetworkAccountResult'], ParentType, ContextType, RequireFields<MutationEnableNetworkAccountArgs, 'input'>>;
+  openKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationOpenKnownIssueArgs, 'input'>>;
+  updateKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationUpdateKnownIssueArgs, 'input'>>;
+  endKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndKnownIssueArgs, 'input'>>;
+  joinToKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationJoinToKnownIssueArgs, 'input'>>;
+  joinManyToKnownIssue?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationJoinManyToKnownIssueArgs, 'input'>>;
   checkNetworkAccount?: Resolver<ResolversTypes['NetworkCheckResult'], ParentType, ContextType, RequireFields<MutationCheckNetworkAccountArgs, 'input'>>;
   submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
   enterAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationEnterAppealArgs, 'input'>>;
@@ -12870,6 +13114,37 @@ export type NetworkCheckResolvers<ContextType = any, ParentType extends Resolver
 
 export type NetworkCheckResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkCheckResult'] = ResolversParentTypes['NetworkCheckResult']> = {
   __resolveType: TypeResolveFn<'NetworkCheck' | 'Refusal', ParentType, ContextType>;
+};
+
+export type KnownIssueResolvers<ContextType = any, ParentType extends ResolversParentTypes['KnownIssue'] = ResolversParentTypes['KnownIssue']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OpenedKnownIssueResolvers<ContextType = any, ParentType extends ResolversParentTypes['OpenedKnownIssue'] = ResolversParentTypes['OpenedKnownIssue']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KnownIssueState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textSah?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
@@ -14953,6 +15228,8 @@ export type Resolvers<ContextType = any> = {
   NetworkHealth?: NetworkHealthResolvers<ContextType>;
   NetworkCheck?: NetworkCheckResolvers<ContextType>;
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
+  KnownIssue?: KnownIssueResolvers<ContextType>;
+  OpenedKnownIssue?: OpenedKnownIssueResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
   KeptLetter?: KeptLetterResolvers<ContextType>;

@@ -17,6 +17,8 @@ export const workKinds = {
   ASK_BODY: 'the server of a body, to be asked how far its requests are',
   ASSIGNMENT: 'a message to an official about what was assigned to him, to be sent',
   LEARN: 'what officials chose, to be learned from',
+  KNOWN_ISSUE: 'a known issue whose time is over, to be shown no more',
+  KNOWN_ISSUE_END: 'the outcome of a known issue, to be sent to one who wrote of it',
   ALARM: 'a message to officials who must act at once, to be sent',
 } as const;
 

@@ -73,3 +73,18 @@ it('is sent nothing where nothing was written', async () => {
   await deliver(received, silent);
   expect(await letterOf({ fact: silent })).toBeUndefined();
 });
+
+it('is sent what was done about the known issue that it was joined to, once, without a number', async () => {
+  const { appeal, person, received } = await newCase('ivan@aldan.example', 'EMAIL');
+  const id = randomUUID();
+  const text = await vault.seal(1, person, id, 'text', 'Нет горячей воды. Воду дали в 21:40.');
+  const data = { issue: randomUUID(), text };
+  const fact = tell('intake.events', 'KnownIssueEndReported', appeal, appeal, data, id);
+  await deliver(received, fact);
+  await deliver(fact);
+  expect(await letterOf({ fact })).toMatchObject({ kind: 'ISSUE_ENDED', way: 'EMAIL', state: 'PENDING', waits: false });
+  const { rows } = await database
+    .scope(1)
+    .query(`select 1 from notifications.delivery where appeal = $1 and kind = 'ISSUE_ENDED'`, [appeal]);
+  expect(rows).toHaveLength(1);
+});

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { District } from '@otklik/tenancy';
+import { holdsPersonalData, sayableOf } from '@otklik/text-analysis';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
 import type { ProposePublication } from '../domain/response.commands.js';
-import { holdsPersonalData } from '../domain/public-text.js';
 
 type Texts = Pick<ProposePublication, 'title' | 'matter' | 'text'>;
 
@@ -21,12 +21,10 @@ export class PublicTexts {
     officials: readonly string[],
   ): Promise<ProposePublication['found']> {
     const inOffice = known.filter(({ id, assignments }) => assignments.length > 0 && officials.includes(id));
-    const sayable = {
-      names: inOffice.map(({ name }) => name),
-      phones: open.phones.map(({ phone }) => phone),
-      emails: open.email === undefined ? [] : [open.email],
-      addresses: [open.address],
-    };
+    const sayable = sayableOf(
+      open,
+      inOffice.map(({ name }) => name),
+    );
     const lexicon = await russianLexicon();
     return FIELDS.filter((field) => holdsPersonalData(texts[field], sayable, lexicon));
   }

@@ -12,6 +12,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ...streams,
     ...['number_series', 'follow_up', 'file', 'answer_file', 'file_opened', 'duplicate', 'question', 'term_timer'],
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
+    ...['known_issue', 'known_issue_message'],
   ],
   routing: [
     ...streams,

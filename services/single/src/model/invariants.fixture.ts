@@ -79,6 +79,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   INTERIM_ANSWER: ofQuestion('InterimAnswerGiven'),
   FORWARDING_WITHDRAWN: ofQuestion('ForwardingWithdrawn'),
   REPLIED: ofAppeal('SupplementAnswered'),
+  ISSUE_ENDED: ofAppeal('KnownIssueEndReported'),
   REOPENED: ofQuestion('QuestionReopened'),
   REOPENING_DECIDED: (opened, facts) =>
     (opened.data['about'] === undefined ? ofAppeal('ReopeningRefused') : ofQuestion('QuestionReopened'))(opened, facts),

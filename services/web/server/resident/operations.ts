@@ -2,6 +2,7 @@ import { errorCodes, type ErrorCode } from '@otklik/contracts/error-codes';
 import type {
   BodyLetter,
   BodyReaction,
+  KnownIssue,
   PublicDistrict,
   PublishedAnswerList,
   PublishedAnswerPage,
@@ -133,6 +134,9 @@ export const documents = {
   }`,
   reviewFiles: `query ($district: String!, $period: String!) {
     reviewFiles: publishedReview(district: $district, period: $period) { csv odt }
+  }`,
+  knownIssues: `query ($district: String!) {
+    knownIssues(district: $district) { id title text textSah topics settlements since changedAt until }
   }`,
   requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
   bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
@@ -281,6 +285,10 @@ export class ResidentOperations {
     period: string,
   ): Promise<Pick<PublishedReview, 'csv' | 'odt'> | null> {
     return this.run(context, 'reviewFiles', { district, period });
+  }
+
+  knownIssues(context: OperationContext, district: string): Promise<readonly KnownIssue[]> {
+    return this.run(context, 'knownIssues', { district });
   }
 
   reopen(context: OperationContext, input: { key: string; reason: string }): Promise<Changed> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { KnownIssue, PublicDistrict } from '@otklik/contracts/generated/graphql';
 import { isUuid } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { Fault, httpStatus, requestContext, type OperationContext } from '@otklik/host/graphql';
@@ -62,6 +62,11 @@ export class Pages {
     ttl: DISTRICT_CACHE_MS,
   });
 
+  private readonly issues = new LRUCache<string, Promise<readonly KnownIssue[]>>({
+    max: MAX_CACHED_DISTRICTS,
+    ttl: DISTRICT_CACHE_MS,
+  });
+
   constructor(
     readonly ports: ResidentPorts,
     private readonly script: string | undefined,
@@ -103,6 +108,23 @@ export class Pages {
       throw error instanceof Refused && error.code === 'NOT_FOUND' ? new Fault('NOT_FOUND') : error;
     });
     this.districts.set(code, found);
+    return found;
+  }
+
+  /**
+   * What the administration knows of now, as of the last seconds: what has ended is gone from all pages soon. None where it cannot be
+   * found out: one writes all the same.
+   */
+  async knownIssues(request: FastifyRequest, { code }: PublicDistrict): Promise<readonly KnownIssue[]> {
+    const known = this.issues.get(code);
+    if (known) return known;
+    const { address: _, ...context } = await this.ports.contextOf(request);
+    const found = this.operations.knownIssues(context, code).catch((error: unknown) => {
+      this.issues.delete(code);
+      this.ports.logger.warn('known issues are not shown; they cannot be read', { error });
+      return [];
+    });
+    this.issues.set(code, found);
     return found;
   }
 

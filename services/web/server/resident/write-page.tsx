@@ -1,7 +1,13 @@
-import type { PublicDistrict, PublicTopic, PublishedReviewSummary } from '@otklik/contracts/generated/graphql';
+import type {
+  KnownIssue,
+  PublicDistrict,
+  PublicTopic,
+  PublishedReviewSummary,
+} from '@otklik/contracts/generated/graphql';
 import type { PageContent } from './document.js';
 import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
+import { KnownIssues } from './known-issues-part.js';
 import { FilesField } from './files-part.js';
 import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
 import { ChallengeField } from './challenge-part.js';
@@ -18,6 +24,8 @@ export interface WritePage {
   readonly errors: readonly FormError[];
   /** Files were sent with a form that has to be corrected. */
   readonly hadFiles?: boolean;
+  /** What the administration knows of now. */
+  readonly issues?: readonly KnownIssue[];
   /** Absent where residents cannot sign in. */
   readonly signIn?: SignInState | undefined;
   /** The review that was published last. */
@@ -35,7 +43,7 @@ export function writePage(page: WritePage): PageContent {
 }
 
 function Write(page: WritePage) {
-  const { district, speech, draftKey, values, errors, hadFiles = false } = page;
+  const { district, speech, draftKey, values, errors, hadFiles = false, issues = [] } = page;
   const { say } = speech;
   const inFields = errors.filter(({ field }) => field !== undefined).length;
   return (
@@ -50,6 +58,7 @@ function Write(page: WritePage) {
       <h1>{say('form.title')}</h1>
       {errors.length > 0 ? null : <p className="lead">{say('form.lead')}</p>}
       <CallFirst speech={speech} />
+      <KnownIssues district={district} issues={issues} speech={speech} />
       <div id="status" role="status" />
       <form
         method="post"

@@ -24,15 +24,19 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
     const district = await pages.district(request);
     const { status, key, ...form } = again;
     const signIn = await pages.signIn(request);
-    const page = writePage({ district, speech: pages.speech(request), draftKey: key, ...form, signIn });
+    const issues = await pages.knownIssues(request, district);
+    const page = writePage({ district, speech: pages.speech(request), draftKey: key, ...form, issues, signIn });
     return pages.send(request, reply.code(status), page, district);
   };
 
   scope.get('/:district', async (request, reply) => {
     const district = await pages.district(request);
     const signIn = await pages.signIn(request);
-    const [review] = await lastReviews(pages, request, district.code);
-    const fresh = { draftKey: randomUUID(), values: emptyForm, errors: [], signIn, review };
+    const [[review], issues] = await Promise.all([
+      lastReviews(pages, request, district.code),
+      pages.knownIssues(request, district),
+    ]);
+    const fresh = { draftKey: randomUUID(), values: emptyForm, errors: [], signIn, review, issues };
     const form = { district, speech: pages.speech(request), ...fresh };
     // Not `no-store`: after «back» the browser shows this very form, with its key, so sending it again is a repetition.
     // With a name in it, it is kept nowhere.

@@ -28,6 +28,7 @@ const administration: readonly DistrictScreen[] = [
 ];
 
 const overview: readonly DistrictScreen[] = [
+  { path: 'known', title: 'frame.known', roles: ['MODERATOR', 'COORDINATOR', 'CONTROLLER', 'HEAD'] },
   { path: 'people', title: 'people.title', roles: SEARCHERS },
   { path: 'map', title: 'map.title', roles: ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN'] },
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },

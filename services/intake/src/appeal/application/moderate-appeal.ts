@@ -11,6 +11,7 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { compact, localDate, termStart } from '@otklik/kernel';
+import { KnownIssues } from '../../known-issues/store/known-issues.js';
 import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
@@ -27,6 +28,7 @@ export class ModerateAppeal {
     private readonly appeals: AppealHandler,
     private readonly duplicates: MarkAsDuplicate,
     private readonly registration: RegisterAppeal,
+    private readonly issues: KnownIssues,
   ) {}
 
   takeUp(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
@@ -82,9 +84,13 @@ export class ModerateAppeal {
     return this.duplicates.mark(ctx, input);
   }
 
-  takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
-    const { at, commandId } = ctx;
-    return this.appeals.handle(ctx, id, { type: 'TakeBackDecision', reason, at, commandId }, { expectedVersion });
+  /** It is joined to no known issue any more: the appeal knows that by itself, and is counted there no more. */
+  async takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+    const { district, at, commandId } = ctx;
+    const command = { type: 'TakeBackDecision', reason, at, commandId } as const;
+    const changed = await this.appeals.handle(ctx, id, command, { expectedVersion });
+    await this.issues.part(district, id);
+    return changed;
   }
 
   register(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Promise<Registered> {

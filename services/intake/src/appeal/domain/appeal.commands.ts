@@ -43,6 +43,7 @@ export type AppealRefusal =
   | 'SUPPLEMENT_NOT_AFTER_ANSWER'
   | 'APPEAL_NEEDS_ANOTHER_ANSWER'
   | 'APPEAL_IS_NO_SPAM'
+  | 'ISSUE_ENDED'
   | 'REGISTERED_ON_ANOTHER_DAY'
   | 'ORIGINAL_NEEDED'
   | 'ORIGINAL_IS_ANOTHER'
@@ -207,7 +208,10 @@ export type AppealCommand =
       /** When the command was given (ISO 8601 UTC). */
       readonly at: string;
       readonly commandId: string;
+      /** The known issue that it is joined to, as it was found before the command. */
+      readonly issue?: { readonly id: string; readonly isLive: boolean };
     }
+  | { readonly type: 'ReportIssueEnd'; readonly issue: string; readonly text: string; readonly commandId: string }
   | { readonly type: 'EscalateUrgently'; readonly danger: Danger }
   | { readonly type: 'MarkAsDuplicate'; readonly id: string; readonly of: Original }
   | {

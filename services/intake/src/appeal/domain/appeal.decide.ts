@@ -22,7 +22,7 @@ import {
   type Known,
 } from './appeal.js';
 import { demandNotEnded, demandUndecidedMessage, isOpen, isRegistered, isUnderWay, no } from './appeal.demands.js';
-import { answerAtOnce, demandAnswerHere, escalate, takeUp } from './moderation.decide.js';
+import { answerAtOnce, demandAnswerHere, escalate, reportIssueEnd, takeUp } from './moderation.decide.js';
 import { recordRepeat } from './repeat.decide.js';
 import { recordSource } from './source.decide.js';
 import { allowPublication, disallowPublication, withdrawConsent } from './consent.js';
@@ -45,6 +45,7 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   TurnIntoAppeal: turnIntoAppeal,
   MarkAsSpam: markAsSpam,
   AnswerAtOnce: answerAtOnce,
+  ReportIssueEnd: reportIssueEnd,
   EscalateUrgently: escalate,
   MarkAsDuplicate: markAsDuplicate,
   TakeBackDecision: takeBack,

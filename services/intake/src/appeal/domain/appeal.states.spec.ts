@@ -87,7 +87,10 @@ const samples: Samples<AppealCommand> = {
     },
   ],
   MarkAsSpam: [{ type: 'MarkAsSpam', kind: 'OTHER', reason: 'повтор рассылки' }],
-  AnswerAtOnce: [{ type: 'AnswerAtOnce', text: 'Зимник откроют 5 декабря.', ...answering }],
+  AnswerAtOnce: [
+    { type: 'AnswerAtOnce', text: 'Нет воды. Чиним.', ...answering, issue: { id: 'issue', isLive: true } },
+  ],
+  ReportIssueEnd: [{ type: 'ReportIssueEnd', issue: 'issue', text: 'Нет воды. Воду дали.', commandId: 'supplement' }],
   EscalateUrgently: [{ type: 'EscalateUrgently', danger: 'GAS' }],
   MarkAsDuplicate: [{ type: 'MarkAsDuplicate', id: 'this', of: { id: 'first', status: 'REGISTERED' } }],
   TakeBackDecision: [

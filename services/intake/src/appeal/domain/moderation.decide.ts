@@ -1,6 +1,8 @@
 import type { AppealCommand } from './appeal.commands.js';
 import { demandNotEnded, demandUndecidedMessage, isUnderWay, no } from './appeal.demands.js';
 import { mayEscalate } from '@otklik/case/appeal-conditions';
+import { isMessage } from '@otklik/case/regime';
+import { compact } from '@otklik/kernel';
 import { factsOf, type AppealEvent, type Known } from './appeal.js';
 
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
@@ -16,13 +18,28 @@ export function takeUp({ told }: Of<'TakeUpMessage'>, state: Known): readonly Ap
 }
 
 export function answerAtOnce(
-  { text, answeredOn, zone, at, commandId }: Of<'AnswerAtOnce'>,
+  { text, answeredOn, zone, at, commandId, issue }: Of<'AnswerAtOnce'>,
   state: Known,
 ): readonly AppealEvent[] {
+  if (issue && !issue.isLive) no('ISSUE_ENDED');
   demandUndecidedMessage(state);
   const { person, regime } = state;
   const leavesAt = later(at, LEAVES_AFTER_MS);
-  return [{ type: 'AnsweredAtOnce', text, person, regime, answeredOn, zone, leavesAt, commandId }];
+  const knownIssue = issue?.id;
+  return [
+    { type: 'AnsweredAtOnce', text, person, regime, answeredOn, zone, leavesAt, ...compact({ knownIssue }), commandId },
+  ];
+}
+
+const CLOSED: readonly Known['status'][] = ['ERASED', 'WITHDRAWN', 'STRUCK', 'SPAM'];
+
+/** Once, and whatever else becomes of the message; an appeal under 59-FZ gets an answer of its own alone. */
+export function reportIssueEnd(
+  { issue, text, commandId }: Of<'ReportIssueEnd'>,
+  { status, regime, published }: Known,
+): readonly AppealEvent[] {
+  if (published.knownIssue !== issue || CLOSED.includes(status) || !isMessage(regime)) return [];
+  return [{ type: 'KnownIssueEndReported', issue, text, commandId }];
 }
 
 /** What has left cannot be called back. */

@@ -36,7 +36,7 @@ function refusedBefore(parts: readonly NetworkPart[]): Rejection | undefined {
 }
 
 /** Notices that are worth a call or a letter by hand: a number is shown on the page. */
-const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'INTERIM_ANSWER', 'REPLIED'];
+const BY_HAND: readonly NoticeKind[] = ['ANSWERED', 'ANSWERED_AT_ONCE', 'ISSUE_ENDED', 'INTERIM_ANSWER', 'REPLIED'];
 
 function isForAPerson({ way, kind }: PendingMessage, refused: Rejection): boolean {
   return refused === 'NOT_SUPPORTED' && way === 'THREAD' && BY_HAND.includes(kind);

@@ -23,7 +23,7 @@ export function networkText(way: NetworkWay, facts: LetterFacts, district: Distr
   return letterText('DIRECT.body', style.language, { greeting, text, closing, district: district.name });
 }
 
-const WORDS_ALONE: readonly NoticeKind[] = ['ANSWERED_AT_ONCE', 'TAKEN_UP', 'REPLIED'];
+const WORDS_ALONE: readonly NoticeKind[] = ['ANSWERED_AT_ONCE', 'ISSUE_ENDED', 'TAKEN_UP', 'REPLIED'];
 
 /** Directly under the question the answer needs no quotation, and what is registered says that the answer comes there. */
 function saidHere(facts: LetterFacts, { language }: LetterStyle): string | undefined {

@@ -15,7 +15,7 @@ import { OutgoingNumbers } from '../store/outgoing-numbers.js';
 import { namedIn } from './signer-of-notices.js';
 
 /** What the moderator says at once in a conversation is no letter. */
-const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE'];
+const noLetters: readonly NoticeKind[] = ['TAKEN_UP', 'ANSWERED_AT_ONCE', 'ISSUE_ENDED'];
 
 interface ToNumber {
   readonly district: number;

@@ -3,6 +3,7 @@ import { answers } from './answers.en.js';
 import { file } from './file.en.js';
 import { body } from './body.en.js';
 import { ends } from './ends.en.js';
+import { known } from './known.en.js';
 import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
@@ -11,6 +12,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...file,
   ...body,
   ...ends,
+  ...known,
   skip: 'Skip to content',
   'error.prefix': 'Error',
   optional: '(optional)',

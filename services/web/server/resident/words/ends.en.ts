@@ -63,6 +63,7 @@ export const ends = {
   'hint.ANSWERED_AT_ONCE': 'If the answer does not help, add to the message: it will be read again.',
   'notice.TAKEN_UP': 'that it is taken up',
   'notice.ANSWERED_AT_ONCE': 'the answer',
+  'notice.ISSUE_ENDED': 'the outcome',
   'notice.DUPLICATE': 'under which number the question is considered',
   'notice.STRUCK': 'the number was given by mistake',
   'notice.CONSENT_WITHDRAWN': 'the consent is withdrawn',

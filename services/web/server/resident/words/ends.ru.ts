@@ -63,6 +63,7 @@ export const ends = {
   'hint.ANSWERED_AT_ONCE': 'Если ответ не помог, дополните сообщение: его прочитают снова.',
   'notice.TAKEN_UP': 'сообщение о том, что вопрос взяли в работу',
   'notice.ANSWERED_AT_ONCE': 'ответ',
+  'notice.ISSUE_ENDED': 'чем кончилось',
   'notice.DUPLICATE': 'под каким номером рассматривают вопрос',
   'notice.STRUCK': 'номер присвоен по ошибке',
   'notice.CONSENT_WITHDRAWN': 'согласие на обработку данных отозвано',

@@ -62,6 +62,7 @@ export const ends = {
   'hint.ANSWERED_AT_ONCE': 'Эппиэт көмөлөспөтөх буоллаҕына, биллэриигин эб: хаттаан ааҕыахтара.',
   'notice.TAKEN_UP': 'боппуруос үлэҕэ ылылыннаҕа',
   'notice.ANSWERED_AT_ONCE': 'эппиэт',
+  'notice.ISSUE_ENDED': 'туох түмүктэммитэ',
   'notice.DUPLICATE': 'боппуруос ханнык нүөмэринэн көрүллэрэ',
   'notice.STRUCK': 'нүөмэр алҕас бэриллибит',
   'notice.CONSENT_WITHDRAWN': 'дааннайдары туттарга сөбүлэҥ төннөрүлүннэ',

@@ -3,6 +3,7 @@ import { answers } from './answers.ru.js';
 import { file } from './file.ru.js';
 import { body } from './body.ru.js';
 import { ends } from './ends.ru.js';
+import { known } from './known.ru.js';
 
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
@@ -11,6 +12,7 @@ export const ru = {
   ...file,
   ...body,
   ...ends,
+  ...known,
   skip: 'Перейти к содержанию',
   'error.prefix': 'Ошибка',
   optional: '(необязательно)',

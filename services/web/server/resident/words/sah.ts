@@ -3,6 +3,7 @@ import { answers } from './answers.sah.js';
 import { file } from './file.sah.js';
 import { body } from './body.sah.js';
 import { ends } from './ends.sah.js';
+import { known } from './known.sah.js';
 import type { Word } from './ru.js';
 
 /**
@@ -17,6 +18,7 @@ export const sah: Readonly<Record<Word, string>> = {
   ...file,
   ...body,
   ...ends,
+  ...known,
   skip: 'Ис хоһоонугар көс',
   'error.prefix': 'Алҕас',
   optional: '(булгуччута суох)',

@@ -19,6 +19,7 @@ import { urgentWords } from '../../parts/urgent-words.js';
 import { t } from '../../words/words.js';
 import { AnswerForm } from './answer-form.js';
 import { Identify } from './identify.js';
+import { KnownJoin } from './known-join.js';
 import type { ModerationRow } from './moderation.js';
 import type { Proposal } from './message.js';
 import { caseName } from './name-of.js';
@@ -44,6 +45,7 @@ export function Decide({ row, queue, commands, decide, proposal, similar }: Deci
     <aside className="decide" aria-label={t('moderation.decision')}>
       {row.urgency && <Urgency row={row} />}
       <Proposed proposal={proposal} text={row.excerpt ?? ''} />
+      {!mayNothing && <KnownJoin row={row} queue={queue} decide={decide} topic={proposal?.topic?.code} />}
       {mayNothing ? <p>{t('moderation.mayNothing')}</p> : <Acting row={row} decide={decide} similar={similar} />}
       <Undo commands={commands} queue={queue} />
       {takeUpMessage.offers(row).length > 0 && !queue.isGone && (

@@ -191,6 +191,17 @@ export const markDuplicates = graphql(`
   }
 `);
 
+export const joinManyKnown = graphql(`
+  mutation JoinManyToKnownIssue($input: JoinManyToKnownIssueInput!) {
+    joinManyToKnownIssue(input: $input) {
+      id
+      result {
+        ...ActOutcome
+      }
+    }
+  }
+`);
+
 export const takeBackMany = graphql(`
   mutation TakeBackDecisions($input: TakeBackDecisionsInput!) {
     takeBackDecisions(input: $input) {

@@ -18,7 +18,7 @@ import type { Queue } from '../../frame/queue/use-queue.js';
 import type { Danger, Identification } from '../../generated/graphql.js';
 import { t } from '../../words/words.js';
 import type { ModerationRow } from './moderation.js';
-import { markDuplicates } from './moderation.queries.js';
+import { joinManyKnown, markDuplicates } from './moderation.queries.js';
 import { nameOf } from './name-of.js';
 
 export type Decisions = ReturnType<typeof useDecisions>;
@@ -48,6 +48,19 @@ export function useDecisions(row: ModerationRow, queue: Queue<ModerationRow>, co
         variables: () => ({ input: { district, of, items } }),
       });
       queue.pass(row.id, ...rows.map(({ id }) => id));
+    },
+    /** To a known issue: each is answered by its text, and its sender is sent what was done. */
+    joinKnown: (rows: readonly VersionedRow[], issue: string, title: string) => {
+      const items = rows.map(({ id, version }) => ({ id, key: newKey(), expectedVersion: version }));
+      const done = t('moderation.doneJoinKnown', { count: items.length, title });
+      void commands.put({
+        item: row.id,
+        label: name,
+        done,
+        document: joinManyKnown,
+        variables: () => ({ input: { district, issue, items } }),
+      });
+      queue.pass(...rows.map(({ id }) => id));
     },
     answer: (text: string) => decide(answerAtOnce, { text }),
     spam: (kind: OneKeySpam) => decide(markAsSpam, { kind }),

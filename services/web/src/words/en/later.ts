@@ -1,4 +1,5 @@
 import analysis from './analysis.json';
+import known from './known.json';
 
 /** Texts of screens that are opened later: they come with them. */
-export default { analysis };
+export default { analysis, known };

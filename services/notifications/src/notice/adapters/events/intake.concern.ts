@@ -8,6 +8,7 @@ import {
   DecisionTakenBack,
   DetailsCorrected,
   FollowUpLinkRequested,
+  KnownIssueEndReported,
   MarkedAsDuplicate,
   MessagesAllowed,
   MessagesBlocked,
@@ -119,6 +120,12 @@ export class IntakeConcern {
     const stays = staysOf(event.at, event.data.leavesAt);
     const text = { sealed: event.data.text, field: 'text' };
     return this.applicant.tellUnregistered(command, event, { kind: 'ANSWERED_AT_ONCE', text, stays }, tx);
+  }
+
+  @On(KnownIssueEndReported)
+  issueEnded(event: EventOf<typeof KnownIssueEndReported>, { command, tx }: Reaction) {
+    const text = { sealed: event.data.text, field: 'text' };
+    return this.applicant.tellUnregistered(command, event, { kind: 'ISSUE_ENDED', text }, tx);
   }
 
   @On(UrgencyDeclared)

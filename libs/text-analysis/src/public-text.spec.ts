@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { russianLexicon } from '@otklik/text-analysis/morphology';
+import { russianLexicon } from './morphology.js';
 import { holdsPersonalData, type Sayable } from './public-text.js';
 
 const nobody: Sayable = { names: [], phones: [], emails: [], addresses: [] };

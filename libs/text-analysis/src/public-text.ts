@@ -1,4 +1,5 @@
-import { personalPlaces, type Lexicon } from '@otklik/text-analysis';
+import type { Lexicon } from './personal-data/found.js';
+import { personalPlaces } from './personal-data/personal-data.js';
 
 /** What may stand in a text for all: officials in office, and how the administration is reached. */
 export interface Sayable {
@@ -6,6 +7,23 @@ export interface Sayable {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly addresses: readonly string[];
+}
+
+/** How an administration is reached, as its district publishes it. */
+interface Reached {
+  readonly phones: readonly { readonly phone: string }[];
+  readonly email?: string | undefined;
+  readonly address: string;
+}
+
+/** How the administration is reached, and `names` of officials in office. */
+export function sayableOf({ phones, email, address }: Reached, names: readonly string[]): Sayable {
+  return {
+    names,
+    phones: phones.map(({ phone }) => phone),
+    emails: email === undefined ? [] : [email],
+    addresses: [address],
+  };
 }
 
 /** Whether something in the text may be personal data, and is none of what may be said. Nothing of it is certain, so a person decides. */

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { JoinToKnownIssueInput } from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext, Handled } from '@otklik/event-store';
+import { localDate, refuse } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
+import { AppealHandler } from '../../appeal/application/appeal-handler.js';
+import { keyedMutex } from '../../appeal/application/keyed-mutex.js';
+import type { AppealEvent, AppealState } from '../../appeal/domain/appeal.js';
+import { answerOf } from '../domain/known-issue.js';
+import { KnownIssues } from '../store/known-issues.js';
+
+type Joining = Pick<JoinToKnownIssueInput, 'id' | 'issue' | 'expectedVersion'>;
+
+/** A moderator joins messages to a known issue: each is answered at once by its text, and its sender is sent what was done. */
+@Injectable()
+export class JoinToIssue {
+  /** A transaction that seals a text needs a second connection: many at once would wait for each other. */
+  private readonly exclusively = keyedMutex();
+
+  constructor(
+    private readonly database: Database,
+    private readonly appeals: AppealHandler,
+    private readonly issues: KnownIssues,
+  ) {}
+
+  /** Throws `Refusal` (NOT_FOUND: the district has no such issue), `VersionConflict`, `IdempotencyKeyReused`. */
+  join(
+    ctx: ClientCommandContext,
+    { id, issue: given, expectedVersion }: Joining,
+  ): Promise<Handled<AppealState, AppealEvent>> {
+    const { district, at, commandId, inDistrict } = ctx;
+    const joinIn = async (tx: Transaction): Promise<Handled<AppealState, AppealEvent>> => {
+      const issue = (await this.issues.lock(tx, district, given.toLowerCase(), false)) ?? refuse('NOT_FOUND');
+      const isLive = issue.status === 'LIVE' && issue.until.toISOString() > at;
+      const { zone } = inDistrict;
+      const answering = { answeredOn: localDate(at, zone), zone, at, commandId };
+      const command = {
+        type: 'AnswerAtOnce',
+        text: answerOf({ title: issue.title, text: issue.text }),
+        ...answering,
+        issue: { id: issue.id, isLive },
+      } as const;
+      const joined = await this.appeals.handle(ctx, id, command, { tx, expectedVersion });
+      if (joined.events.length > 0) await this.issues.join(tx, district, issue.id, id.toLowerCase());
+      return joined;
+    };
+    return this.exclusively(district, () => this.database.scope(district).transaction(joinIn));
+  }
+}
