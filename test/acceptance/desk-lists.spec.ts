@@ -3,6 +3,7 @@ import { eventually, needing } from '@otklik/testing';
 import type { Browser, Page } from 'playwright-core';
 import {
   accessibilityFindings,
+  chooseBeginning,
   closeWindows,
   missingBrowser,
   openBrowser,
@@ -13,6 +14,7 @@ import {
   type WindowOptions,
 } from '../world/browser.js';
 import { picture } from '../world/picture.js';
+import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 jest.setTimeout(180_000);
@@ -105,6 +107,49 @@ needing(missingBrowser, () => {
       await old.waitForURL(/due=late/);
       expect(new URL(old.url()).searchParams.get('q')).toBe('снег');
       expect(await tab(old, 'Из браузера').count()).toBe(1);
+    });
+  });
+
+  describe('many at once', () => {
+    afterAll(() => closeWindows(windows.splice(0)));
+
+    it('are given to an executor and taken back with one press; what he has read stays and says so', async () => {
+      const steps = new Steps(world, 'aldan');
+      const given: { readonly appeal: string; readonly id: string; readonly version: number }[] = [];
+      for (const house of [11, 12, 13]) {
+        const { receipt, card } = await steps.registered(`На детской площадке у дома ${house} сломаны обе горки.`);
+        const { id, version, state } = card.row.questions[0]!;
+        const route = { id, expectedVersion: version, topic: 'drugoe', department: 'zhilye' };
+        if (state === 'OPEN') await steps.must('routeQuestion', 'coordinator', route);
+        const routed = await steps.cardWithQuestion(receipt.id, steps.login('coordinator'), 'ROUTED');
+        given.push({ appeal: receipt.id, id, version: routed.row.questions[0]!.version });
+      }
+      const page = await desk('coordinator', 'list/unassigned');
+      const rows = page.getByRole('row', { name: /сломаны обе горки/ });
+      await eventually(async () => expect(await rows.count()).toBe(3) ?? true);
+      for (const row of await rows.all()) await row.getByRole('checkbox').check();
+      await page.keyboard.press('KeyA');
+      const { name } = await steps.official(steps.login('executor'));
+      await chooseBeginning(page.getByRole('dialog').getByRole('combobox').first(), name);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Назначить/ })
+        .click();
+      const back = page.getByRole('button', { name: /^Вернуть: 3 назначения/ });
+      await back.waitFor();
+      await picture(page, 'many-assigned', { isWhole: false });
+
+      const { id, version } = given[1]!;
+      await steps.must('acknowledgeAssignment', 'executor', { id, expectedVersion: version + 1 });
+      await page.keyboard.press('KeyZ');
+      await page
+        .locator('.wl-results')
+        .getByText(/карточку изменил кто-то другой/)
+        .waitFor();
+      await back.waitFor({ state: 'detached' });
+      await picture(page, 'many-taken-back', { isWhole: false });
+      for (const [at, { appeal }] of given.entries())
+        await steps.cardWithQuestion(appeal, steps.login('coordinator'), at === 1 ? 'IN_WORK' : 'ROUTED');
     });
   });
 

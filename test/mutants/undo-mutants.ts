@@ -1,4 +1,12 @@
-import { beside, dropElement, dropOperand, dropProperty, dropStatement, replaceReturn } from './locate/change.js';
+import {
+  beside,
+  dropElement,
+  dropOperand,
+  dropProperty,
+  dropStatement,
+  replaceReturn,
+  takeElse,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of acts that are taken back: only while nothing followed from them, and never out of the history. */
@@ -51,6 +59,13 @@ export const undoMutants: readonly Mutant[] = [
     change: replaceReturn('Promise.resolve()', 'keep'),
     spec: 'routing.int.spec.ts',
     test: 'takes the first assignment back at once, but not once its executor drafted the answer',
+  },
+  {
+    name: 'undo: of many acts those that were refused are taken back, too',
+    in: 'web: undoableOf',
+    change: takeElse('version', 'undefined'),
+    spec: 'row-acts.spec.ts',
+    test: 'takes back what was accepted, on the version after it, over all parts of the act',
   },
   {
     name: 'undo: who is the executor no more drafts the answer',

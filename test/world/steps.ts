@@ -192,6 +192,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   withdrawForwarding: 'QuestionReasonInput',
   takeOffControl: 'QuestionActInput',
   takeBackQuestion: 'QuestionActInput',
+  acknowledgeAssignment: 'QuestionActInput',
   revokeBodyLink: 'BodyLetterActInput',
   undoSplit: 'QuestionActInput',
   undoMerge: 'QuestionActInput',

@@ -398,6 +398,32 @@ it('takes the first assignment back at once, but not once its executor drafted t
   expect(await takes(other.question)).toMatchObject({ code: 'ASSIGNMENT_UNDER_WAY' });
 });
 
+it('takes many first assignments back, and says of each that was begun that it stays', async () => {
+  const [one, drafted, read, never] = [await opened(), await opened(), await opened(), await opened()];
+  const assigned = [one, drafted, read];
+  for (const { question } of assigned) await assignExecutor({ ...act(question, 3), executor: executor.id }, as(head));
+  const data = { question: drafted.question, department: 'works' };
+  await deliver(fact('ResponseDrafted', 'responses.events', drafted.appeal, data, { stream: randomUUID(), at: now }));
+  await service.mutate('acknowledgeAssignment', act(read.question, 4), as(executor));
+  const { district, ...item } = act('', 4);
+  const versions = [4, 4, 5, 3];
+  const items = [one, drafted, read, never].map(({ question: id }, at) => ({
+    ...item,
+    id,
+    key: randomUUID(),
+    expectedVersion: versions[at]!,
+  }));
+  const take = (by = as(head)) =>
+    service.mutate<readonly { result: { __typename: string; code?: string } }[]>(
+      'takeBackAssignments',
+      { district, items },
+      by,
+    );
+  const codes = (await take()).map(({ result }) => result.code ?? result.__typename);
+  expect(codes).toEqual(['Change', 'ASSIGNMENT_UNDER_WAY', 'ASSIGNMENT_UNDER_WAY', 'ASSIGNMENT_TOO_OLD']);
+  expect((await take()).map(({ result }) => result.code ?? result.__typename)).toEqual(codes);
+});
+
 it('gives a part to who may say that it is done alone, and takes that word with whose part it is', async () => {
   const { question } = await opened();
   const give = ({ id: official }: typeof executor) => {

@@ -1279,6 +1279,8 @@ export type Mutation = {
   readonly routeQuestions: ReadonlyArray<BulkResult>;
   /** As `assignExecutor` for each item, 100 at most. */
   readonly assignExecutors: ReadonlyArray<BulkResult>;
+  /** As `takeBackAssignment` for each item, 100 at most: what was begun already stays, and its refusal says why. */
+  readonly takeBackAssignments: ReadonlyArray<BulkResult>;
   /** Returns a question that is not the department's to the coordinator. */
   readonly returnQuestion: ChangeResult;
   /**
@@ -1941,6 +1943,11 @@ export type MutationRouteQuestionsArgs = {
 
 export type MutationAssignExecutorsArgs = {
   input: AssignExecutorsInput;
+};
+
+
+export type MutationTakeBackAssignmentsArgs = {
+  input: QuestionActsInput;
 };
 
 
@@ -5892,6 +5899,24 @@ export type PassOnAssignmentInput = {
    * absent: as it was.
    */
   readonly draftBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An act on many questions. */
+export type QuestionActsInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The items, each with its own idempotency key and expected version. */
+  readonly items: ReadonlyArray<QuestionActItem>;
+};
+
+/** One question of many of an act. */
+export type QuestionActItem = {
+  /** The question's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** UUID made once per act: retries carry the same, alone or among others. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
 };
 
 /** Executors of many questions. */
@@ -11716,6 +11741,8 @@ export type ResolversTypes = {
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
   PassOnAssignmentInput: PassOnAssignmentInput;
+  QuestionActsInput: QuestionActsInput;
+  QuestionActItem: QuestionActItem;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
   ClassifyQuestionInput: ClassifyQuestionInput;
@@ -12248,6 +12275,8 @@ export type ResolversParentTypes = {
   RouteQuestionsInput: RouteQuestionsInput;
   RouteQuestionItem: RouteQuestionItem;
   PassOnAssignmentInput: PassOnAssignmentInput;
+  QuestionActsInput: QuestionActsInput;
+  QuestionActItem: QuestionActItem;
   AssignExecutorsInput: AssignExecutorsInput;
   AssignExecutorItem: AssignExecutorItem;
   ClassifyQuestionInput: ClassifyQuestionInput;
@@ -12646,6 +12675,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordReceptionAnswer?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordReceptionAnswerArgs, 'input'>>;
   routeQuestions?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRouteQuestionsArgs, 'input'>>;
   assignExecutors?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationAssignExecutorsArgs, 'input'>>;
+  takeBackAssignments?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeBackAssignmentsArgs, 'input'>>;
   returnQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationReturnQuestionArgs, 'input'>>;
   splitQuestion?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationSplitQuestionArgs, 'input'>>;
   undoSplit?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationUndoSplitArgs, 'input'>>;

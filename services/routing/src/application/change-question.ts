@@ -78,7 +78,10 @@ export class ChangeQuestion {
     return this.questions.handle(ctx, id, command, { expectedVersion });
   }
 
-  takeBackAssignment(ctx: ClientCommandContext, { id, expectedVersion }: QuestionActInput): Changed {
+  takeBackAssignment(
+    ctx: ClientCommandContext,
+    { id, expectedVersion }: Pick<QuestionActInput, 'id' | 'expectedVersion'>,
+  ): Changed {
     const { district, mayActIn, at, commandId } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
       const draftedAt = await this.drafts.latest(tx, district, id);

@@ -4,6 +4,7 @@ import type {
   AssignExecutorItem,
   PassOnAssignmentInput,
   QuestionActInput,
+  QuestionActItem,
   QuestionReasonInput,
   RecordReceptionAnswerInput,
   RouteQuestionInput,
@@ -75,5 +76,10 @@ export class QuestionResolver {
   @BulkCommand('assignExecutor')
   assignExecutors(@Items(RESOLUTION) each: EachItem<AssignExecutorItem>) {
     return each((ctx, item) => this.question.assignExecutor(ctx, item));
+  }
+
+  @BulkCommand('takeBackAssignment')
+  takeBackAssignments(@Items() each: EachItem<QuestionActItem>) {
+    return each((ctx, item) => this.question.takeBackAssignment(ctx, item));
   }
 }

@@ -1,7 +1,7 @@
 import type { QuestionState, ResponseState } from '../../generated/enumerations.js';
 import { graphql } from '../../generated/gql.js';
 import { t } from '../../words/words.js';
-import { defineAct, type Inverse, type Subject } from '../act.js';
+import { defineAct, type Act, type Inverse, type Subject } from '../act.js';
 import { asksText } from '../asked.js';
 import { AssignDialog, type Assigned } from '../dialogs/assign-dialog.js';
 import type { QuestionPlace } from '../dialogs/question-place.js';
@@ -116,6 +116,20 @@ const takeBackAssignment = {
       }
     }
   `),
+};
+
+/** The same of many, each for itself. */
+export const takeBackAssignments = {
+  many: graphql(`
+    mutation WorklistTakeBackAssignments($input: QuestionActsInput!) {
+      takeBackAssignments(input: $input) {
+        id
+        result {
+          ...ActOutcome
+        }
+      }
+    }
+  `) as Act<never>['many'],
 };
 
 /** The executor has read what was assigned to him. */

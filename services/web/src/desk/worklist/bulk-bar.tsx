@@ -56,9 +56,16 @@ function Results({
   const all = [...rowActs.acts];
   const failed = all.filter(([, { state }]) => state === 'failed');
   const waiting = all.filter(([, { state }]) => state === 'waiting').length;
-  if (failed.length === 0 && waiting === 0) return null;
+  if (failed.length === 0 && waiting === 0 && rowActs.undoable === 0) return null;
   return (
     <div className="wl-results" role="status">
+      {rowActs.undoable > 0 && (
+        <p>
+          <Button keys="KeyZ" onPress={rowActs.undo}>
+            {t('worklist.takeBackMany', { count: rowActs.undoable })}
+          </Button>
+        </p>
+      )}
       {waiting > 0 && (
         <p>
           {t('worklist.waitingCount', { count: waiting })}{' '}

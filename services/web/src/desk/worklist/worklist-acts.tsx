@@ -4,7 +4,7 @@ import { useDirectory } from '../../frame/directory.js';
 import type { Act } from '../../acts/act.js';
 import { ActButton } from '../../acts/act-button.js';
 import { registerAppeal } from '../../acts/message.js';
-import { assign, route } from '../../acts/question/work.js';
+import { assign, route, takeBackAssignments } from '../../acts/question/work.js';
 import { AssignDialog } from '../../acts/dialogs/assign-dialog.js';
 import { ChangedBehind } from '../../acts/dialogs/changed-behind.js';
 import type { Versioned } from '../../acts/dialogs/changes-behind.js';
@@ -99,7 +99,7 @@ export function useWorklistActs(options: {
         items={permitted(route)}
         left={left(route)}
         onClose={() => setDialog(undefined)}
-        onSend={(where) => run(rowActs.run(route, permitted(route), () => where, routedTo(where.department)))}
+        onSend={(where) => run(rowActs.run(route, permitted(route), () => where, { done: routedTo(where.department) }))}
       />
       <AssignDialog
         open={dialog === 'assign'}
@@ -107,7 +107,13 @@ export function useWorklistActs(options: {
         left={left(assign)}
         onClose={() => setDialog(undefined)}
         onSend={(assigned) =>
-          run(rowActs.run(assign, permitted(assign), () => assigned, assignedTo(assigned.executor)))
+          run(
+            rowActs.run(assign, permitted(assign), () => assigned, {
+              done: assignedTo(assigned.executor),
+              // Another executor is no first one: it is named again.
+              undo: { by: takeBackAssignments, of: ({ executor }) => !executor },
+            }),
+          )
         }
       />
     </DialogNotice>
