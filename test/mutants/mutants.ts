@@ -531,7 +531,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'formulas of residents in a table',
-    in: 'web: cell',
+    in: 'kernel: cell',
     change: takeElse('/^[=+\\-@＝＋－＠\\t\\r\\n]/'),
     spec: 'csv.spec.ts',
     test: 'makes text of what a spreadsheet would run as a formula',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { i18n } from '@lingui/core';
+import { csvText } from '@otklik/kernel/csv';
 import words from '../words/ru/index.js';
 import later from '../words/ru/later.js';
 import { exportedColumns } from '../analysis/exported-rows.js';
-import { csvText } from '../frame/csv.js';
 import { inOneLine } from '../frame/journal/one-line.js';
 import { fileRows, type Column } from '../parts/data-table/column.js';
 import { accessColumns } from './administration/evidence/access-columns.js';

@@ -1,17 +1,5 @@
-import { fileRows, type CellValue, type Column } from '../parts/data-table/column.js';
-
-/** RFC 4180 with `;`, which a Russian spreadsheet expects, and a byte order mark, by which it knows UTF-8. */
-export function csvText(rows: readonly (readonly CellValue[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** A cell that begins like a formula is made text, so that a spreadsheet does not run what a resident wrote. */
-function cell(value: CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import { csvText } from '@otklik/kernel/csv';
+import { fileRows, type Column } from '../parts/data-table/column.js';
 
 /** A list as text, or a sheet in bytes. */
 export function saveFile(

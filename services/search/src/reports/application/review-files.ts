@@ -1,3 +1,4 @@
+import { csvText } from '@otklik/kernel/csv';
 import { packed } from '@otklik/signatures/merge';
 import type { Review } from './review.js';
 import { difference, periodWords, reviewText } from './review-text.js';
@@ -30,14 +31,12 @@ export function reviewOdt(
   ]);
 }
 
-/** RFC 4180 with `;` and a byte order mark, as Russian spreadsheets expect. */
+/** For a spreadsheet. */
 export function reviewCsv({ tables, period, before }: Review): string {
   const rows = tables.flatMap((table) =>
-    table.lines.map((line) => [table.title, line.title, String(line.now), String(line.was), difference(line)]),
+    table.lines.map(({ title, now, was }) => [table.title, title, now, was, now - was]),
   );
-  const head = ['Таблица', 'Показатель', period.name, before.name, '±'];
-  const cell = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvText([['Таблица', 'Показатель', period.name, before.name, '±'], ...rows]);
 }
 
 export function reviewTitle({ period }: Review, district: string): string {

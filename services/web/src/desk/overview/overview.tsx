@@ -1,4 +1,5 @@
-import { csvText, saveFile } from '../../frame/csv.js';
+import { csvText } from '@otklik/kernel/csv';
+import { saveFile } from '../../frame/csv.js';
 import { Button } from '../../parts/button.js';
 import { worklistPath } from '../../frame/worklists.js';
 import { fileRows } from '../../parts/data-table/column.js';

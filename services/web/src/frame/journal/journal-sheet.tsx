@@ -1,7 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
+import { csvText } from '@otklik/kernel/csv';
 import { useLocation } from 'wouter';
 import { useAddress } from '../address.js';
-import { csvText, saveFile } from '../csv.js';
+import { saveFile } from '../csv.js';
 import { useDistrict } from '../district.js';
 import { PersonField } from '../person-field.js';
 import { rememberScreen } from '../list-memory.js';
