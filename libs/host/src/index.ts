@@ -107,7 +107,7 @@ export {
   type Environment,
   type Setting,
 } from './config.js';
-export { escapeMarkup, Markup, markup } from './markup.js';
+export { Markup, markup } from './markup.js';
 export { metricsTokenSetting } from './metrics-access.js';
 export { networkOf } from './network.js';
 export { BodyMemoryBudget } from './body-memory-budget.js';

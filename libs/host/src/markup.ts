@@ -1,17 +1,11 @@
+import { escapeMarkup } from '@otklik/kernel';
+
 /** Markup whose interpolated values are escaped. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
 type Piece = string | number | Markup | readonly Piece[] | undefined | false;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** markup`<p>${value}</p>`: strings are escaped; `Markup` and lists of it are inserted as they are; undefined and false are empty. */
 export function markup(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
@@ -23,9 +17,4 @@ function render(piece: Piece): string {
   if (piece instanceof Markup) return piece.text;
   if (typeof piece === 'object') return piece.map(render).join('');
   return escapeMarkup(String(piece));
-}
-
-/** For HTML and XML, in texts and attributes. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (found) => entities[found]!);
 }

@@ -5,6 +5,7 @@ export { Clock, MAX_CLOCK_OFFSET_S } from './clock.js';
 export { ProcessActivity } from './process-activity.js';
 export { noThrottle, ForegroundPriority, type Throttle } from './foreground-priority.js';
 export { decideBy, fold, assertNever, UnknownType, type Decider, type Rules } from './decider.js';
+export { escapeMarkup, escapeXml } from './escape-markup.js';
 export { FairPlaces, type DistrictKey } from './fair-places.js';
 export { filledText } from './filled-text.js';
 export type { PageRequest } from './page-request.js';

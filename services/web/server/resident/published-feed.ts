@@ -1,4 +1,5 @@
 import type { PublicDistrict, PublishedAnswer } from '@otklik/contracts/generated/graphql';
+import { escapeXml } from '@otklik/kernel';
 import { createHash } from 'node:crypto';
 import type { Speech } from './words/index.js';
 
@@ -22,19 +23,19 @@ export function publishedFeed({ district, speech, answers, origin, self }: Feed)
     const { id, title, matter, text, topic, month } = answer;
     return [
       '<entry>',
-      `<id>${xml(`${home}/${id}`)}</id><title>${xml(title)}</title><updated>${firstOf(month)}</updated>`,
-      `<link rel="alternate" type="text/html" href="${xml(`${home}/${id}`)}"/>`,
-      topic ? `<category term="${xml(topic)}"/>` : '',
-      `<summary>${xml(matter)}</summary><content type="text">${xml(text)}</content>`,
+      `<id>${escapeXml(`${home}/${id}`)}</id><title>${escapeXml(title)}</title><updated>${firstOf(month)}</updated>`,
+      `<link rel="alternate" type="text/html" href="${escapeXml(`${home}/${id}`)}"/>`,
+      topic ? `<category term="${escapeXml(topic)}"/>` : '',
+      `<summary>${escapeXml(matter)}</summary><content type="text">${escapeXml(text)}</content>`,
       '</entry>',
     ].join('');
   });
   const months = answers.map(({ month }) => month).sort();
   return [
     '<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${xml(`${origin}${self}`)}</id><title>${xml(`${speech.say('answers.title')} — ${district.name}`)}</title>`,
-    `<updated>${firstOf(months.at(-1) ?? '1970-01')}</updated><author><name>${xml(district.name)}</name></author>`,
-    `<link rel="self" href="${xml(`${origin}${self}`)}"/><link rel="alternate" type="text/html" href="${xml(home)}"/>`,
+    `<id>${escapeXml(`${origin}${self}`)}</id><title>${escapeXml(`${speech.say('answers.title')} — ${district.name}`)}</title>`,
+    `<updated>${firstOf(months.at(-1) ?? '1970-01')}</updated><author><name>${escapeXml(district.name)}</name></author>`,
+    `<link rel="self" href="${escapeXml(`${origin}${self}`)}"/><link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
     ...entries,
     '</feed>',
   ].join('');
@@ -47,12 +48,4 @@ export function entityTag(text: string): string {
 
 function firstOf(month: string): string {
   return `${month}-01T00:00:00Z`;
-}
-
-/** Without characters that XML 1.0 does not have. */
-function xml(text: string): string {
-  const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/gu, (one) => escaped[one]!);
 }

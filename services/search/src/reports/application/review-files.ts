@@ -1,3 +1,4 @@
+import { escapeXml } from '@otklik/kernel';
 import { csvText } from '@otklik/kernel/csv';
 import { packed } from '@otklik/signatures/merge';
 import type { Review } from './review.js';
@@ -91,15 +92,9 @@ function row([first = '', ...numbers]: readonly string[]): string {
 }
 
 function heading(level: 1 | 2, text: string): string {
-  return `<text:h text:style-name="Heading_${level}" text:outline-level="${level}">${escaped(text)}</text:h>`;
+  return `<text:h text:style-name="Heading_${level}" text:outline-level="${level}">${escapeXml(text)}</text:h>`;
 }
 
 function paragraph(style: string, text: string): string {
-  return `<text:p text:style-name="${style}">${escaped(text)}</text:p>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (one) => ENTITIES[one]!);
+  return `<text:p text:style-name="${style}">${escapeXml(text)}</text:p>`;
 }

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '@otklik/host';
+import { escapeXml } from '@otklik/kernel';
 
 export type Format = 'json' | 'xml';
 
@@ -43,8 +43,5 @@ function contentOf(name: string, value: Value): string {
     return Object.entries(value)
       .map(([child, inner]) => element(child, inner as Value))
       .join('');
-  return escapeMarkup(String(value).replace(IMPOSSIBLE, '\u{fffd}'));
+  return escapeXml(String(value));
 }
-
-/** Characters that XML 1.0 cannot hold in any form (production 2). */
-const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
