@@ -5,7 +5,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { printedCases, printedLetters } from './records/adapters/postgres/printed-cases-migration.js';
 import { reportsMade } from './reports/store/reports-made-migration.js';
 import { reviewsReleased } from './reports/store/reviews-released-migration.js';
-import { waveMarks } from './warnings/wave-marks-migration.js';
+import { waveMarks } from './warnings/store/wave-marks-migration.js';
 
 const { app, worker } = roleNames('search');
 

@@ -1,10 +1,10 @@
 import type { Provider } from '@nestjs/common';
-import { PlaceCounts } from './place-counts.js';
-import { PlacesResolver } from './places.resolver.js';
-import { TopicCounts } from './topic-counts.js';
-import { WarnEarly } from './warn-early.js';
-import { WarningsResolver } from './warnings.resolver.js';
-import { WaveMarkRecords } from './wave-mark-records.js';
+import { PlaceCounts } from './store/place-counts.js';
+import { PlacesResolver } from './adapters/graphql/places.resolver.js';
+import { TopicCounts } from './store/topic-counts.js';
+import { WarnEarly } from './application/warn-early.js';
+import { WarningsResolver } from './adapters/graphql/warnings.resolver.js';
+import { WaveMarkRecords } from './store/wave-mark-records.js';
 
 /** Early warning: what is more than usual, where, and what officials say of it. */
 export const warningsProviders: readonly Provider[] = [

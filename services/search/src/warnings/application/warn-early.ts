@@ -11,10 +11,10 @@ import {
   type LocalDate,
 } from '@otklik/kernel';
 import { Database, type District } from '@otklik/tenancy';
-import { isOf, judged, type Judged, type WaveMark } from './domain/wave-marks.js';
-import { DAYS_BEFORE, WEEK, wavesIn, type Wave } from './domain/waves.js';
-import { TopicCounts } from './topic-counts.js';
-import { WaveMarkRecords, type KeptMark } from './wave-mark-records.js';
+import { isOf, judged, type Judged, type WaveMark } from '../domain/wave-marks.js';
+import { DAYS_BEFORE, WEEK, wavesIn, type Wave } from '../domain/waves.js';
+import { TopicCounts } from '../store/topic-counts.js';
+import { WaveMarkRecords, type KeptMark } from '../store/wave-mark-records.js';
 
 const YEAR = 365;
 

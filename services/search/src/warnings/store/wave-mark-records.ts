@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@otklik/tenancy';
-import type { WaveMark } from './domain/wave-marks.js';
+import type { WaveMark } from '../domain/wave-marks.js';
 
 /** A mark as it is kept, with the command that made it and the keyed hash of its input. */
 export interface KeptMark extends WaveMark {

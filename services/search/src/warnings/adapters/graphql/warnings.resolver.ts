@@ -9,10 +9,10 @@ import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Forbidden, Input, type PermittedContext } from '@otklik/host';
 import { addDays, localDate } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
-import { districtOf } from '../register/adapters/graphql/district-of.js';
-import { officialOf, settlementOf, topicOf } from '../register/application/list/directory-names.js';
-import type { MarkedWave, WaveMark } from './domain/wave-marks.js';
-import { WarnEarly } from './warn-early.js';
+import { districtOf } from '../../../register/adapters/graphql/district-of.js';
+import { officialOf, settlementOf, topicOf } from '../../../register/application/list/directory-names.js';
+import type { MarkedWave, WaveMark } from '../../domain/wave-marks.js';
+import { WarnEarly } from '../../application/warn-early.js';
 
 const MAX_TOPIC_LENGTH = 100;
 const MAX_SILENT_DAYS = 92;

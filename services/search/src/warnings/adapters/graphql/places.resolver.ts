@@ -3,9 +3,9 @@ import type { QueryTopicsByPlaceArgs, TopicPlaces, TopicsByPlace } from '@otklik
 import { BadInput, type PermittedContext } from '@otklik/host';
 import { addDays } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import { districtOf } from '../register/adapters/graphql/district-of.js';
-import { settlementOf, topicOf } from '../register/application/list/directory-names.js';
-import { PlaceCounts, type PlaceCount } from './place-counts.js';
+import { districtOf } from '../../../register/adapters/graphql/district-of.js';
+import { settlementOf, topicOf } from '../../../register/application/list/directory-names.js';
+import { PlaceCounts, type PlaceCount } from '../../store/place-counts.js';
 
 const MAX_DAYS = 366;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@otklik/tenancy';
-import type { JudgedDays, TopicCount } from './domain/waves.js';
+import type { JudgedDays, TopicCount } from '../domain/waves.js';
 
 /** How many questions of which topic came, by day and place. */
 @Injectable()
