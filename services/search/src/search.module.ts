@@ -21,7 +21,7 @@ import { SEARCH_SERVER, serverSide } from './search-server-side.js';
 import { warningsProviders } from './warnings/warnings.providers.js';
 
 export { SearchOperations } from './operations.js';
-export { SstuReports, type OpenedReport } from './reports/adapters/graphql/sstu-reports.js';
+export { SstuReports, type MonthRead, type OpenedReport } from './reports/application/sstu-reports.js';
 export { Reviews } from './reports/application/reviews.js';
 export { ReportsMade } from './reports/store/reports-made.js';
 export { monthOf, quarterOf, yearOf, type ReportPeriod } from './reports/domain/report-period.js';

@@ -13,9 +13,10 @@ import {
   testSecrets,
   type RegisterWorld,
 } from '../register/register-world.fixture.js';
+import { SstuMappingFile } from './adapters/files/sstu-mapping-file.js';
 import { ReportResolver } from './adapters/graphql/report.resolver.js';
-import { SstuReports } from './adapters/graphql/sstu-reports.js';
 import { Reviews } from './application/reviews.js';
+import { SstuReports } from './application/sstu-reports.js';
 import { ReportsMade } from './store/reports-made.js';
 
 const plain = testDistrict(1, 'aldan');
@@ -29,7 +30,14 @@ beforeAll(async () => {
   world = await registerWorld([district]);
   const { vault, database, directory } = world.given;
   const made = new ReportsMade(database);
-  const reports = new SstuReports(world.reader, new PostgresOpenings(database), made, vault, testClock, {});
+  const reports = new SstuReports(
+    world.reader,
+    new PostgresOpenings(database),
+    made,
+    vault,
+    testClock,
+    new SstuMappingFile({}),
+  );
   resolver = new ReportResolver(directory, reports, new Reviews(world.reader), made, testSecrets);
   const one = await received(vault, 'Яма', { name: 'Анна', receivedAt: '2026-11-03T01:00:00.000Z' });
   const { person } = one;

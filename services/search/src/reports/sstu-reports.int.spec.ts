@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { RateLimited } from '@otklik/host';
 import { randomUUID } from 'node:crypto';
 import { PostgresOpenings } from '../records/adapters/postgres/postgres-openings.js';
 import { officials, received, type Journey } from '../register/application/fold/journey.fixture.js';
 import { registerWorld, testClock, testDistrict, type RegisterWorld } from '../register/register-world.fixture.js';
-import { MAX_FILES_AN_HOUR, SstuReports } from './adapters/graphql/sstu-reports.js';
+import { SstuMappingFile } from './adapters/files/sstu-mapping-file.js';
 import { countReview } from './application/review.js';
 import { reviewTables } from './application/review-tables.js';
+import { MAX_FILES_AN_HOUR, SstuReports, TooManyReports } from './application/sstu-reports.js';
 import { monthOf, yearOf } from './domain/report-period.js';
 import { ReportsMade } from './store/reports-made.js';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { vault, database } = world.given;
   openings = new PostgresOpenings(database);
   made = new ReportsMade(database);
-  reports = new SstuReports(world.reader, openings, made, vault, testClock, {});
+  reports = new SstuReports(world.reader, openings, made, vault, testClock, new SstuMappingFile({}));
   answeredOne = await appeal('АЛД-1', { name: 'Анна', on: '2026-11-03' });
   await answer(answeredOne, '2026-11-20');
   open = await appeal('АЛД-2', { name: 'Пётр', on: '2026-11-10' });
@@ -102,7 +102,7 @@ async function answer(one: Journey, on: string): Promise<void> {
 }
 
 it('counts appeals and questions as the lists of the desk do', async () => {
-  const check = await reports.check(district, november);
+  const { check } = await reports.read(district, november);
   expect(check.groups.map(({ code, appeals, questions }) => [code, appeals, questions])).toEqual([
     ['REGISTERED', 3, 3],
     ['ANSWERED', 1, 1],
@@ -119,7 +119,7 @@ it('counts appeals and questions as the lists of the desk do', async () => {
 });
 
 it('says what would be refused, and opens nothing for it', async () => {
-  const check = await reports.check(district, november);
+  const { check } = await reports.read(district, november);
   expect(check.refused).toEqual([
     {
       appeal: noCode.appeal,
@@ -133,7 +133,7 @@ it('says what would be refused, and opens nothing for it', async () => {
 });
 
 it('opens the cases of the file with one record that names them', async () => {
-  const opened = await reports.open(district, november, by);
+  const opened = await reports.open(await reports.read(district, november), by);
   expect(opened.entries).toHaveLength(4);
   const one = opened.entries.find((entry) => entry.appeal === answeredOne.appeal)!;
   expect(JSON.parse(one.json)).toMatchObject({
@@ -162,18 +162,18 @@ it('opens the cases of the file with one record that names them', async () => {
 });
 
 it('knows what changed since the file that was made, and keeps its receipt', async () => {
-  const before = await reports.check(district, november);
-  expect(before.changes).toBeUndefined();
-  const { id } = await reports.open(district, november, { operator: 'otklik report sstu' });
+  const before = await reports.read(district, november);
+  expect(before.check.changes).toBeUndefined();
+  const { id } = await reports.open(await reports.read(district, november), { operator: 'otklik report sstu' });
   const filed = { at: testClock.now(), sha256: ['ab'], bytes: 10, leftOut: [] };
   expect(await made.file(1, id, filed)).toBe(true);
   expect(await made.file(1, id, filed)).toBe(true);
   expect(await made.file(1, id, { ...filed, sha256: ['cd'] })).toBe(false);
   expect(await made.of(1, id)).toMatchObject({ period: '2026-11', mapping: '2023', appeals: 4, refused: 1, filed });
-  expect((await reports.check(district, november)).changes).toEqual([]);
+  expect((await reports.read(district, november)).check.changes).toEqual([]);
   await answer(open, '2026-11-21');
   await world.deliver(...open.facts);
-  expect((await reports.check(district, november)).changes).toEqual([
+  expect((await reports.read(district, november)).check.changes).toEqual([
     { question: open.question, was: 'InWork', now: 'Explained' },
   ]);
   const { rows } = await world.given.worker.query<{ said: string }>('select said from search.report_made');
@@ -183,10 +183,11 @@ it('knows what changed since the file that was made, and keeps its receipt', asy
 it('holds the limit of an hour', async () => {
   const who = { ...by, official: randomUUID() };
   const all = Array.from({ length: MAX_FILES_AN_HOUR }, (_, at) => `2025-${String((at % 12) + 1).padStart(2, '0')}`);
-  for (const month of [...new Set(all)]) await reports.open(district, monthOf(month)!, who);
+  for (const month of [...new Set(all)]) await reports.open(await reports.read(district, monthOf(month)!), who);
   for (const year of [2021, 2022])
-    for (let month = 1; month <= 4; month++) await reports.open(district, monthOf(`${year}-0${month}`)!, who);
-  await expect(reports.open(district, november, who)).rejects.toThrow(RateLimited);
+    for (let month = 1; month <= 4; month++)
+      await reports.open(await reports.read(district, monthOf(`${year}-0${month}`)!), who);
+  await expect(reports.open(await reports.read(district, november), who)).rejects.toThrow(TooManyReports);
 });
 
 it('reviews a period by the totals of lists, and nothing else', async () => {
@@ -211,7 +212,7 @@ it('hands in the number and the date of the letter with which a body sent an app
   const receivedFrom = { kind: 'PROSECUTOR', number: '7-12', date: '2025-03-01' };
   await one.add('SourceRecorded', { receivedFrom, reason: 'x' });
   await world.deliver(...one.facts);
-  const { entries } = await reports.open(district, monthOf('2025-03')!, by);
+  const { entries } = await reports.open(await reports.read(district, monthOf('2025-03')!), by);
   expect(JSON.parse(entries[0]!.json)).toMatchObject({ isDirect: false, number: '7-12', createDate: '2025-03-01' });
   const { tables } = await countReview(world.reader, district, yearOf('2025')!);
   const sources = tables.find(({ code }) => code === 'SOURCES')!.lines;

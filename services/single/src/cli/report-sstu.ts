@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { monthOf, type OpenedReport, type ReportPeriod, type SstuCheck } from '@otklik/search/module';
+import { monthOf, type MonthRead, type OpenedReport, type SstuCheck } from '@otklik/search/module';
 import { reportFile } from '@otklik/signatures/report';
 import type { District } from '@otklik/tenancy';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
@@ -21,26 +21,27 @@ export async function reportSstu(
   const period = monthOf(required(args, 'month'));
   if (!period) throw new PlainError('A month is a year and a number: 2026-11.');
   const { sstu } = reportsOf(composition);
-  const check = await sstu.check(district, period, (done, total) => report.progress(done, total, 'appeals read'));
+  const month = await sstu.read(district, period, (done, total) => report.progress(done, total, 'appeals read'));
+  const { check } = month;
   printCheck(check, district, report);
   if (args['check'] === true) return check.refused.length === 0 ? 0 : 1;
   if (check.entries.length === 0) {
     report.warn('Nothing would be accepted: no file was made.');
     return 1;
   }
-  return handIn({ composition, district, period, file: required(args, 'file') }, report);
+  return handIn({ composition, month, file: required(args, 'file') }, report);
 }
 
 interface ToHandIn {
   readonly composition: Composition;
-  readonly district: District;
-  readonly period: ReportPeriod;
+  readonly month: MonthRead;
   readonly file: string;
 }
 
-async function handIn({ composition, district, period, file }: ToHandIn, report: Report): Promise<number> {
+async function handIn({ composition, month, file }: ToHandIn, report: Report): Promise<number> {
   const { sstu, made } = reportsOf(composition);
-  const opened = await sstu.open(district, period, { operator: OPERATOR });
+  const { district } = month;
+  const opened = await sstu.open(month, { operator: OPERATOR });
   const { archives, leftOut } = reportFile(
     opened.entries,
     await sheetsOf(composition, district, opened, report),

@@ -72,6 +72,13 @@ export interface OpeningsAllowed {
   readonly since: string;
 }
 
+const HOUR_MS = 3_600_000;
+
+/** So many in the hour before the instant. */
+export function hour(at: string, most: number): OpeningsAllowed {
+  return { most, since: new Date(Date.parse(at) - HOUR_MS).toISOString() };
+}
+
 /** The record of who opened whose personal data. It is only added to. */
 export abstract class Openings {
   /** One whose id is on record already is the same opening. Not for a print. */

@@ -15,8 +15,7 @@ import {
 import { Clock } from '@otklik/kernel';
 import { applicantOpeners, Directory, type District } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
-import { hour } from '../../../records/adapters/graphql/record-search.js';
-import { Openings } from '../../../records/application/openings.js';
+import { hour, Openings } from '../../../records/application/openings.js';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { mayReadCard, viewing } from '../../../register/application/card/row-view.js';
 import { listedRow } from '../../../register/application/list/listed-row.js';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ApplicantSearchReason } from '@otklik/contracts/enumerations';
 import { Forbidden, openedBy, RateLimited, type PermittedContext } from '@otklik/host';
 import { quarterHourOf, uuidv5 } from '@otklik/kernel';
-import type { Openings, OpeningsAllowed } from '../../application/openings.js';
+import { hour, type Openings } from '../../application/openings.js';
 
 /** A search whose hits show texts of a district. */
 export interface ShownSearch {
@@ -19,8 +19,6 @@ export interface ShownApplicantSearch extends ShownSearch {
   readonly reason: ApplicantSearchReason;
   readonly hourly: number;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Recorded before the texts are shown, once for the same words, official and quarter of an hour. */
 export async function recordSearch(
@@ -42,11 +40,6 @@ export async function recordApplicantSearch(
   const { district, reason, at, hourly } = search;
   const opening = { ...searchOf(key, context, search), kind: 'APPLICANT_SEARCH', reason } as const;
   if (!(await openings.recordWithin(district, opening, hour(at, hourly)))) throw new RateLimited();
-}
-
-/** So many in the hour before the instant. */
-export function hour(at: string, most: number): OpeningsAllowed {
-  return { most, since: new Date(Date.parse(at) - HOUR_MS).toISOString() };
 }
 
 function searchOf(key: Buffer, context: PermittedContext, { district, asked, at, rows }: ShownSearch) {

@@ -19,8 +19,7 @@ import {
 import { Clock } from '@otklik/kernel';
 import { Directory } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
-import { hour } from '../../../records/adapters/graphql/record-search.js';
-import { Openings } from '../../../records/application/openings.js';
+import { hour, Openings } from '../../../records/application/openings.js';
 import { applicantView } from '../../application/card/applicant-view.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
 import { filedAppeal, filedConsents, filedOpenings, keptMonths } from '../../application/card/file-view.js';

@@ -13,8 +13,7 @@ import {
 import { Clock, compact, localDate, quarterHourOf, uuidv5 } from '@otklik/kernel';
 import { capacities, type Actor, type Capacity, type District, type OfficialRole } from '@otklik/tenancy';
 import { Secrets, Vault } from '@otklik/vault';
-import { hour } from '../../../records/adapters/graphql/record-search.js';
-import { Openings, type LetterOnRecord } from '../../../records/application/openings.js';
+import { hour, Openings, type LetterOnRecord } from '../../../records/application/openings.js';
 import { decryptMany } from '../../application/card/clear-texts.js';
 import { actingIn, mayOpenContacts } from '../../application/fold/acting.js';
 import { RegisterReader } from '../../application/list/register-reader.js';

@@ -18,6 +18,7 @@ import {
   Input,
   openedBy,
   PRINT_PASS,
+  RateLimited,
   signPass,
   type PermittedContext,
   type PrintPass,
@@ -30,9 +31,9 @@ import { officialOf } from '../../../register/application/list/directory-names.j
 import { Reviews } from '../../application/reviews.js';
 import { reviewTitle } from '../../application/review-files.js';
 import type { SstuCheck } from '../../application/sstu-check.js';
+import { SstuReports, TooManyReports } from '../../application/sstu-reports.js';
 import { monthOf, quarterOf, yearOf, type ReportPeriod } from '../../domain/report-period.js';
 import { ReportsMade, type Receipt } from '../../store/reports-made.js';
-import { SstuReports } from './sstu-reports.js';
 
 /** A file is made in a browser: a district has some hundreds of cases a month. */
 export const MAX_CASES = 2_000;
@@ -55,7 +56,7 @@ export class ReportResolver {
   @Query('sstuReport')
   async sstuReport(@Args() { month }: QuerySstuReportArgs, @Context() context: PermittedContext): Promise<SstuReport> {
     const district = districtOf(context);
-    const check = await this.reports.check(district, checkedMonth(month));
+    const { check } = await this.reports.read(district, checkedMonth(month));
     const receipts = await this.made.list(district.id, 'SSTU', MAX_RECEIPTS);
     return { ...checkView(check), receipts: receipts.map((one) => this.receipt(one, district)) };
   }
@@ -69,10 +70,9 @@ export class ReportResolver {
       ({ assignments }) => departmentsOf(assignments, district, context.rule) === 'ALL',
     );
     if (!by?.official) throw new Forbidden();
-    const period = checkedMonth(month);
-    const { entries } = await this.reports.check(district, period);
-    if (entries.length > MAX_CASES) throw new BadInput('TOO_MANY_ITEMS', 'month', { max: MAX_CASES });
-    const opened = await this.reports.open(district, period, by);
+    const read = await this.reports.read(district, checkedMonth(month));
+    if (read.check.entries.length > MAX_CASES) throw new BadInput('TOO_MANY_ITEMS', 'month', { max: MAX_CASES });
+    const opened = await this.reports.open(read, by).catch(rateLimited);
     const pass: PrintPass = {
       district: district.id,
       official: by.official,
@@ -134,6 +134,10 @@ export class ReportResolver {
     const by = officialOf(this.directory, district, official) ?? null;
     return { id, month, at, official: by, appeals, questions, refused, sha256: [...(filed?.sha256 ?? [])] };
   }
+}
+
+function rateLimited(error: unknown): never {
+  throw error instanceof TooManyReports ? new RateLimited() : error;
 }
 
 function checkedMonth(text: string): ReportPeriod {

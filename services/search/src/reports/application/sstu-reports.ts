@@ -1,28 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
-import { ENVIRONMENT, RateLimited, type Environment } from '@otklik/host';
+import { Injectable } from '@nestjs/common';
 import { addDays, Clock, compact, quarterHourOf, uuidv5 } from '@otklik/kernel';
 import type { ReportEntry, ReportLimits } from '@otklik/signatures/report';
 import type { District, OpenedBy } from '@otklik/tenancy';
-import { readSstuMapping, type SstuMapping } from '@otklik/tenancy/reports';
+import type { SstuMapping } from '@otklik/tenancy/reports';
 import { Vault } from '@otklik/vault';
-import { searchConfig } from '../../../config.js';
-import { hour } from '../../../records/adapters/graphql/record-search.js';
-import { Openings } from '../../../records/application/openings.js';
-import { decryptMany } from '../../../register/application/card/clear-texts.js';
-import type { RegisterFilter } from '../../../register/application/list/register-filter.js';
-import { RegisterReader } from '../../../register/application/list/register-reader.js';
-import type { RegisterRow } from '../../../register/application/list/register-row.js';
-import type { ReportPeriod } from '../../domain/report-period.js';
-import { sstuAppeal } from '../../application/sstu-appeal.js';
-import { isLeftOut, sstuEntry, type SstuContext, type SstuEntry } from '../../application/sstu-entry.js';
-import type { SstuPerson } from '../../application/sstu-facts.js';
-import { ReportsMade } from '../../store/reports-made.js';
-import { notStruck } from '../../application/counted-appeals.js';
-import { questionsOf, type ReportedQuestion } from '../../application/read-questions.js';
-import { changesOf, saidOf, type SstuCheck, type SstuGroup, type SstuGroupCode } from '../../application/sstu-check.js';
+import { hour, Openings } from '../../records/application/openings.js';
+import { decryptMany } from '../../register/application/card/clear-texts.js';
+import type { RegisterFilter } from '../../register/application/list/register-filter.js';
+import { RegisterReader } from '../../register/application/list/register-reader.js';
+import type { RegisterRow } from '../../register/application/list/register-row.js';
+import type { ReportPeriod } from '../domain/report-period.js';
+import { ReportsMade } from '../store/reports-made.js';
+import { notStruck } from './counted-appeals.js';
+import { questionsOf, type ReportedQuestion } from './read-questions.js';
+import { sstuAppeal } from './sstu-appeal.js';
+import { changesOf, saidOf, type SstuCheck, type SstuGroup, type SstuGroupCode } from './sstu-check.js';
+import { isLeftOut, sstuEntry, type SstuContext, type SstuEntry } from './sstu-entry.js';
+import type { SstuPerson } from './sstu-facts.js';
 
 /** Each is the names of a month. */
 export const MAX_FILES_AN_HOUR = 20;
@@ -46,14 +41,27 @@ export interface OpenedReport {
 
 export type Progress = (done: number, total: number) => void;
 
-interface Read {
+/** By what appeals become a report. */
+export abstract class SstuMappings {
+  /** Throws `DirectoryFileError`. */
+  abstract current(): Promise<SstuMapping>;
+}
+
+/** Too many files of an official within an hour. */
+export class TooManyReports extends Error {
+  override readonly name = 'TooManyReports';
+}
+
+/** A month as it was read at once: what its file would be. */
+export interface MonthRead {
+  readonly district: District;
   readonly check: SstuCheck;
   readonly rows: ReadonlyMap<string, RegisterRow>;
   readonly chosen: ReadonlyMap<string, ReadonlySet<string>>;
   readonly context: SstuContext;
 }
 
-/** The monthly report to ССТУ.РФ: checked first, then opened with one record that names its cases. */
+/** The monthly report to ССТУ.РФ: read and checked first, then opened with one record that names its cases. */
 @Injectable()
 export class SstuReports {
   constructor(
@@ -62,17 +70,26 @@ export class SstuReports {
     private readonly made: ReportsMade,
     private readonly vault: Vault,
     private readonly clock: Clock,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly mappings: SstuMappings,
   ) {}
 
   /** Opens nothing of a person. Throws `DirectoryFileError` of the mapping. */
-  async check(district: District, period: ReportPeriod, onProgress?: Progress): Promise<SstuCheck> {
-    return (await this.read(district, period, onProgress)).check;
+  async read(district: District, period: ReportPeriod, onProgress?: Progress): Promise<MonthRead> {
+    const mapping = await this.mappings.current();
+    const context: SstuContext = { mapping, sstuId: district.policy.sstuId, period };
+    const groups = await this.groups(district.id, mapping, period);
+    const chosen = questionsByAppeal(groups.flatMap(({ found }) => found));
+    const rows = await this.rows(district.id, [...chosen.keys()], onProgress);
+    const ended = groups.map((group) => ({ ...group, found: group.found.filter(isIn(rows, group.code, period)) }));
+    const kept = questionsByAppeal(ended.flatMap(({ found }) => found));
+    const handedIn = keptOf(rows, kept, mapping);
+    const check = await this.checked({ groups: ended, rows, kept, handedIn, district, context });
+    return { district, check, rows, chosen: handedIn, context };
   }
 
-  /** Names, addresses and what else the report has of persons, on record before. Throws `RateLimited`. */
-  async open(district: District, period: ReportPeriod, by: MadeBy, onProgress?: Progress): Promise<OpenedReport> {
-    const { check, rows, chosen, context } = await this.read(district, period, onProgress);
+  /** Names, addresses and what else the report has of persons, on record before. Throws `TooManyReports`. */
+  async open(month: MonthRead, by: MadeBy): Promise<OpenedReport> {
+    const { district, check, rows, chosen, context } = month;
     const at = this.clock.now();
     const id = await this.record(district, { check, at, by });
     const { mapping } = context;
@@ -80,7 +97,7 @@ export class SstuReports {
       id,
       at,
       report: REPORT,
-      period: period.name,
+      period: check.period.name,
       mapping: mapping.name,
       ...makerOf(by),
       appeals: check.entries.length,
@@ -95,24 +112,6 @@ export class SstuReports {
     );
     const { maxBytes } = mapping.container;
     return { id, at, entries, limits: { maxBase64: mapping.attachment.maxBase64, maxBytes } };
-  }
-
-  private async read(district: District, period: ReportPeriod, onProgress?: Progress): Promise<Read> {
-    const mapping = await this.mapping();
-    const context: SstuContext = { mapping, sstuId: district.policy.sstuId, period };
-    const groups = await this.groups(district.id, mapping, period);
-    const chosen = questionsByAppeal(groups.flatMap(({ found }) => found));
-    const rows = await this.rows(district.id, [...chosen.keys()], onProgress);
-    const ended = groups.map((group) => ({ ...group, found: group.found.filter(isIn(rows, group.code, period)) }));
-    const kept = questionsByAppeal(ended.flatMap(({ found }) => found));
-    const handedIn = keptOf(rows, kept, mapping);
-    const check = await this.checked({ groups: ended, rows, kept, handedIn, district, context });
-    return { check, rows, chosen: handedIn, context };
-  }
-
-  private async mapping(): Promise<SstuMapping> {
-    const path = searchConfig(this.environment).sstuMapping;
-    return readSstuMapping(basename(path), await readFile(path, 'utf8'));
   }
 
   private async groups(
@@ -199,7 +198,8 @@ export class SstuReports {
       .digest('hex');
     const id = uuidv5(by.official, `sstu/${district.id}/${period.name}/${said}/${quarterHourOf(at)}`);
     const opening = { id, kind: 'PRINT', at, ...by, ...what } as const;
-    if (!(await this.openings.recordWithin(district.id, opening, hour(at, MAX_FILES_AN_HOUR)))) throw new RateLimited();
+    if (!(await this.openings.recordWithin(district.id, opening, hour(at, MAX_FILES_AN_HOUR))))
+      throw new TooManyReports();
     return id;
   }
 
