@@ -1,4 +1,4 @@
-import { anyLevelPattern } from '@otklik/contracts/classifier-code';
+import { anyLevelPattern } from '@otklik/contracts/classifier-patterns';
 import { levelOf, shortCode, type ClassifierEdition, type ClassifierRow } from './classifier.js';
 
 /** A file of the common classifier: tab-separated lines, the names of the columns first. */

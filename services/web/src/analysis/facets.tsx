@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { anyLevelPattern } from '@otklik/contracts/classifier-patterns';
 import { NARROW, useMedia } from '../frame/use-media.js';
 import { useViewer } from '../frame/viewer.js';
 import type { SearchAppealsQuery } from '../generated/graphql.js';
-import { CLASSIFIER_PATTERN } from '../parts/classifier.js';
 import { Button } from '../parts/button.js';
 import { shortDepartment } from '../parts/names.js';
 import { Form } from '../parts/form.js';
@@ -131,7 +131,7 @@ function Classifiers({ choices }: { readonly choices: Found['classifiers'] }) {
           className="num"
           placeholder={t('analysis.classifierBeginning')}
           title={t('analysis.classifierHint')}
-          pattern={CLASSIFIER_PATTERN}
+          pattern={anyLevelPattern}
           defaultValue={classifier}
           onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.form?.requestSubmit()}
           onInput={({ currentTarget }) => currentTarget.value === '' && classifier && go({ classifier: '' })}

@@ -1,8 +1,14 @@
-/** The beginning of a code of the common classifier, in whole parts, as an input's `pattern` takes it. */
-export const CLASSIFIER_PATTERN = '\\d{4}(\\.\\d{4}){0,4}';
-const beginning = new RegExp(`^${CLASSIFIER_PATTERN}$`);
+import { anyLevelPattern, classifierPattern } from '@otklik/contracts/classifier-patterns';
 
-/** Empty for what is no beginning of a code. */
+const beginning = new RegExp(anyLevelPattern);
+const whole = new RegExp(classifierPattern);
+
+/** Empty for what is no beginning of a code, in whole parts. */
 export function beginningOfCode(text: string): string {
   return beginning.test(text) ? text : '';
+}
+
+/** A question of the classifier, with or without its sub-question. */
+export function isWholeCode(text: string): boolean {
+  return whole.test(text);
 }

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { anyLevelPattern } from '@otklik/contracts/classifier-code';
+import { anyLevelPattern } from '@otklik/contracts/classifier-patterns';
 import type {
   AddContributionInput,
   AssignCoExecutorsInput,

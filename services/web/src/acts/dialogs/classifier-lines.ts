@@ -1,4 +1,5 @@
 import { classifiedName } from '../../parts/classified.js';
+import { isWholeCode } from '../../parts/classifier.js';
 import type { ClassifierLineFragment } from '../../generated/graphql.js';
 
 export interface ClassifierChoices {
@@ -21,7 +22,6 @@ export interface ClassifierTheme {
 }
 
 const THEME_DEPTH = 3;
-const CODE = /^\d{4}(\.\d{4}){3,4}$/;
 
 /** What is offered: before words are typed, by the topic and by use; then what they find, and a typed code that may be right. */
 export function themesOf(choices: ClassifierChoices, typed: string): readonly ClassifierTheme[] {
@@ -30,7 +30,8 @@ export function themesOf(choices: ClassifierChoices, typed: string): readonly Cl
     const others = favourites.filter(({ code }) => !proposed.some((one) => one.code === code));
     return [...grouped('PROPOSED', proposed), ...grouped('FAVOURITES', others)];
   }
-  if (found.length > 0 || !CODE.test(typed) || editions.some(({ isWhole }) => isWhole)) return grouped('FOUND', found);
+  if (found.length > 0 || !isWholeCode(typed) || editions.some(({ isWhole }) => isWhole))
+    return grouped('FOUND', found);
   return [{ of: 'TYPED', theme: typed, path: '', lines: [{ code: typed, name: null }] }];
 }
 

@@ -1,9 +1,9 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { anyLevelPattern } from '@otklik/contracts/classifier-patterns';
 import { useDirectory } from '../../frame/directory.js';
 import { useKeys } from '../../parts/keys.js';
 import { PersonLink } from '../../frame/person-field.js';
 import type { ListCode } from '../../frame/worklists.js';
-import { CLASSIFIER_PATTERN } from '../../parts/classifier.js';
 import { Kbd } from '../../parts/kbd.js';
 import { Form } from '../../parts/form.js';
 import { Choice } from '../../parts/labelled.js';
@@ -97,7 +97,7 @@ export function WorklistFilters(props: {
             className="num"
             placeholder={t('worklist.classifierShort')}
             title={t('worklist.classifierHint')}
-            pattern={CLASSIFIER_PATTERN}
+            pattern={anyLevelPattern}
             defaultValue={view.classifier}
             onInput={(event) =>
               event.currentTarget.value === '' && view.classifier && onView({ ...view, classifier: '' })

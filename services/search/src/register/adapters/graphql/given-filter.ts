@@ -1,4 +1,4 @@
-import { anyLevelPattern } from '@otklik/contracts/classifier-code';
+import { anyLevelPattern } from '@otklik/contracts/classifier-patterns';
 import { QuestionState, type WorklistCode } from '@otklik/contracts/enumerations';
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
 import { BadInput, canonicalJson, Forbidden } from '@otklik/host';
