@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
-import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildSchema, getDirectiveValues, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { graphqlCalls } from './graphql-calls.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -57,6 +57,8 @@ for (const file of [enumerations, ...generated]) await writeFile(file.filename, 
 // Their titles are words of the desk.
 const titled = ['Action', 'LetterOpeningReason', 'PrintedPaper', 'PrintReason'];
 await writeFile(join(output, 'titles.ts'), titled.map(titlesOf).join('\n'));
+// Whom a mutation serves, where a form offers officials by it.
+await writeFile(join(output, 'roles.ts'), ['finishPart'].map(rolesOf).join('\n'));
 
 /** How each value is called: the schema describes it by its titles, `подписать (sign)`. */
 function titlesOf(enumeration) {
@@ -70,6 +72,13 @@ function titlesOf(enumeration) {
       return `  ${name}: ${JSON.stringify({ ru, en })},`;
     });
   return `export const titlesOf${enumeration} = {\n${titles.join('\n')}\n} as const;\n`;
+}
+
+/** The roles of its `@access`. */
+function rolesOf(mutation) {
+  const { astNode } = schemaAst.getMutationType().getFields()[mutation];
+  const { roles } = getDirectiveValues(schemaAst.getDirective('access'), astNode);
+  return `export const rolesOf${mutation[0].toUpperCase()}${mutation.slice(1)} = ${JSON.stringify(roles)} as const;\n`;
 }
 
 async function sourcesOf(location) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Directory } from '../../frame/directory.js';
 import { useInvited } from '../../frame/invited.js';
 import type { Role } from '../../generated/enumerations.js';
+import { rolesOfFinishPart } from '../../generated/roles.js';
 import { t } from '../../words/words.js';
 import { filled, isSamePart, PartFields, type Part } from './part-fields.js';
 
@@ -25,9 +26,6 @@ export interface Helpers {
 
 export const noHelpers: Helpers = { officials: [], departments: [], parts: {} };
 
-/** The roles that contribute to an answer and say that a part is done. */
-const HELPING: readonly Role[] = ['EXECUTOR', 'APPROVER', 'SIGNATORY', 'HEAD'];
-
 interface Offered {
   readonly key: string;
   readonly name: string;
@@ -37,7 +35,8 @@ interface Offered {
 
 /** All who may be co-executors; those of before stay there, also in another role, or away from the directory. */
 export function offeredOfficials({ officials }: Pick<Directory, 'officials'>, former: Helpers): readonly Offered[] {
-  const mayHelp = (roles: readonly Role[]): boolean => roles.some((role) => HELPING.includes(role));
+  const finishing: readonly Role[] = rolesOfFinishPart;
+  const mayHelp = (roles: readonly Role[]): boolean => roles.some((role) => finishing.includes(role));
   const known = officials.flatMap(({ id, name, roles }): readonly Offered[] => {
     const isOffered = mayHelp(roles) || former.officials.some((one) => one.id === id);
     return isOffered ? [{ key: id, name, mayHavePart: mayHelp(roles) }] : [];
