@@ -15,6 +15,14 @@ export interface Screen {
   readonly reads?: string;
 }
 
+/** A screen whose texts come with it. */
+function later(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
+  return lazy(async () => {
+    await speakLater();
+    return load();
+  });
+}
+
 /** What the desk opens with: the official's own day. */
 export const startScreen: Screen = {
   path: '',
@@ -46,7 +54,7 @@ export const deskScreens: readonly Screen[] = [
   {
     path: '/map',
     list: 'IN_WORK',
-    Screen: lazy(async () => ({ default: (await import('./desk/map/map.js')).DistrictMap })),
+    Screen: later(async () => ({ default: (await import('./desk/map/map.js')).DistrictMap })),
   },
   {
     path: '/moderation',
@@ -114,7 +122,7 @@ export const deskScreens: readonly Screen[] = [
   {
     path: '/administration/webhooks',
     reads: 'webhooks',
-    Screen: lazy(async () => ({ default: (await import('./desk/administration/webhooks/webhooks.js')).Webhooks })),
+    Screen: later(async () => ({ default: (await import('./desk/administration/webhooks/webhooks.js')).Webhooks })),
   },
   {
     path: '/administration/templates',
@@ -151,15 +159,12 @@ export const deskScreens: readonly Screen[] = [
   {
     path: '/known',
     reads: 'openedKnownIssues',
-    Screen: lazy(async () => {
-      await speakLater();
-      return { default: (await import('./desk/known-issues/known-issues.js')).KnownIssues };
-    }),
+    Screen: later(async () => ({ default: (await import('./desk/known-issues/known-issues.js')).KnownIssues })),
   },
   {
     path: '/report',
     reads: 'appealReview',
-    Screen: lazy(async () => ({ default: (await import('./desk/report/report.js')).Reports })),
+    Screen: later(async () => ({ default: (await import('./desk/report/report.js')).Reports })),
   },
 ];
 
@@ -167,23 +172,14 @@ export const deskScreens: readonly Screen[] = [
 export const analysisScreens: readonly Screen[] = [
   {
     path: '',
-    Screen: lazy(async () => {
-      await speakLater();
-      return { default: (await import('./analysis/analysis.js')).Analysis };
-    }),
+    Screen: later(async () => ({ default: (await import('./analysis/analysis.js')).Analysis })),
   },
   {
     path: '/changes',
-    Screen: lazy(async () => {
-      await speakLater();
-      return { default: (await import('./analysis/changes.js')).Changes };
-    }),
+    Screen: later(async () => ({ default: (await import('./analysis/changes.js')).Changes })),
   },
   {
     path: '/:district/:appeal',
-    Screen: lazy(async () => {
-      await speakLater();
-      return { default: (await import('./analysis/masked-text.js')).MaskedText };
-    }),
+    Screen: later(async () => ({ default: (await import('./analysis/masked-text.js')).MaskedText })),
   },
 ];

@@ -22,7 +22,7 @@ const administration: readonly DistrictScreen[] = [
   { path: 'administration/district-file', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/calendar', title: 'calendar.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/accounts', title: 'accounts.title', roles: ['DISTRICT_ADMIN'] },
-  { path: 'administration/webhooks', title: 'webhooks.title', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/webhooks', title: 'frame.webhooks', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/evidence', title: 'administration.evidence', roles: ['DISTRICT_ADMIN', 'CONTROLLER'] },
 ];
@@ -30,14 +30,14 @@ const administration: readonly DistrictScreen[] = [
 const overview: readonly DistrictScreen[] = [
   { path: 'known', title: 'frame.known', roles: ['MODERATOR', 'COORDINATOR', 'CONTROLLER', 'HEAD'] },
   { path: 'people', title: 'people.title', roles: SEARCHERS },
-  { path: 'map', title: 'map.title', roles: ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN'] },
+  { path: 'map', title: 'frame.map', roles: ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN'] },
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'control', title: 'overview.control', roles: ['HEAD', 'CONTROLLER'] },
   { path: 'journal', title: 'journal.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   { path: 'outgoing', title: 'outgoing.title', roles: ['REGISTRAR', 'HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },
   {
     path: 'report',
-    title: 'report.title',
+    title: 'frame.report',
     roles: ['REGISTRAR', 'COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN', 'ANALYST'],
   },
   {

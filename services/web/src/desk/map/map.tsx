@@ -39,7 +39,7 @@ export function DistrictMap() {
     <main className="board district-map" id="main">
       <section>
         <div className="d-bar">
-          <h1>{t('map.title')}</h1>
+          <h1>{t('frame.map')}</h1>
           {places && (
             <span className="muted">
               {t('map.total', { count: places.questions, placed: places.questions - places.withoutPlace })}

@@ -21,7 +21,7 @@ export function Reports() {
   return (
     <main className="board report" id="main">
       <div className="d-bar">
-        <h1>{t('report.title')}</h1>
+        <h1>{t('frame.report')}</h1>
         <div className="report-tabs" role="group" aria-label={t('report.which')}>
           <button type="button" className="d-button is-plain" aria-pressed={!isSstu} onClick={() => choose('')}>
             {t('report.review')}

@@ -8,7 +8,6 @@ import course from './course.json';
 import dialogs from './dialogs.json';
 import frame from './frame.json';
 import journal from './journal.json';
-import map from './map.json';
 import moderation from './moderation.json';
 import outgoing from './outgoing.json';
 import overview from './overview.json';
@@ -18,9 +17,7 @@ import post from './post.json';
 import publish from './publish.json';
 import queue from './queue.json';
 import registration from './registration.json';
-import report from './report.json';
 import start from './start.json';
-import webhooks from './webhooks.json';
 import worklist from './worklist.json';
 
 export default {
@@ -34,7 +31,6 @@ export default {
   dialogs,
   frame,
   journal,
-  map,
   moderation,
   outgoing,
   overview,
@@ -44,8 +40,6 @@ export default {
   publish,
   queue,
   registration,
-  report,
   start,
-  webhooks,
   worklist,
 };

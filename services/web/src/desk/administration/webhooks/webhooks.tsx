@@ -30,9 +30,9 @@ export function Webhooks() {
   };
   return (
     <SplitScreen className="board is-split is-acc" isNew={isNew}>
-      <section aria-label={t('webhooks.title')}>
+      <section aria-label={t('frame.webhooks')}>
         <div className="d-bar">
-          <h1>{t('webhooks.title')}</h1>
+          <h1>{t('frame.webhooks')}</h1>
           <span className="muted">
             {isLoaded ? t('webhooks.count', { count: webhooks.length }) : t('frame.loading')}
           </span>
