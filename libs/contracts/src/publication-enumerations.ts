@@ -40,4 +40,14 @@ export const KnownIssueState = declareEnumeration('KnownIssueState', 'Whether re
 });
 export type KnownIssueState = ValueOf<typeof KnownIssueState>;
 
-export const publicationEnumerations = [PublicationGround, PublicationEnd, PublicationStage, KnownIssueState] as const;
+export const PublicationField = declareEnumeration('PublicationField', 'A text of a publication.', {
+  TITLE: { ru: 'заголовок', en: 'title' },
+  MATTER: { ru: 'вопрос', en: 'question' },
+  TEXT: { ru: 'ответ', en: 'answer' },
+});
+export type PublicationField = ValueOf<typeof PublicationField>;
+
+export const publicationEnumerations = [
+  ...[PublicationGround, PublicationEnd, PublicationStage],
+  ...[KnownIssueState, PublicationField],
+] as const;

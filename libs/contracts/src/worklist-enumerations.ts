@@ -34,6 +34,7 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   PROMISES: { ru: 'обещанные меры', en: 'promised measures' },
   STRIKE_PROPOSED: { ru: 'предложено зачеркнуть', en: 'proposed to be struck' },
   STRUCK: { ru: 'зачёркнутые номера', en: 'struck numbers' },
+  TO_PUBLISH: { ru: 'к публикации', en: 'to publish' },
   CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;

@@ -91,6 +91,7 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   EARLIER_ANSWER_NEEDED: ['earlier'],
   ADDRESS_NEEDED: ['address'],
   SITE_NOT_OWN: ['address'],
+  ANSWER_NOT_PUBLISHED: ['address'],
   LETTER_WITHOUT_ADDRESS: ['address'],
   POSTED_BEFORE_SIGNED: ['sentOn'],
   OUTCOME_NOT_SHOWN: ['proof'],

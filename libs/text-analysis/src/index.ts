@@ -16,7 +16,7 @@ export { plainDigits } from './personal-data/folded-text.js';
 export { isStreetName } from './personal-data/addresses.js';
 export { isGivenName, isPatronymic, isSurnameLike, isSurnameForm, nameStem } from './personal-data/person-name.js';
 export type { Lexicon, PersonalKind } from './personal-data/found.js';
-export { holdsPersonalData, sayableOf, type Sayable } from './public-text.js';
+export { holdsPersonalData, sayableOf, unsayablePlaces, type Sayable } from './public-text.js';
 export { isPlaceInitial, placeWords } from './place-words.js';
 export { synonymsOf, type SynonymGroup, type Synonyms, type SynonymSpan } from './synonyms.js';
 export {

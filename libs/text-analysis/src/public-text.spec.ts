@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { russianLexicon } from './morphology.js';
-import { holdsPersonalData, type Sayable } from './public-text.js';
+import { unsayablePlaces, type Sayable } from './public-text.js';
 
 const nobody: Sayable = { names: [], phones: [], emails: [], addresses: [] };
 const office: Sayable = {
@@ -17,7 +17,7 @@ it.each([
   'Пишите на trofimov@mail.example.',
   'Отвечает заместитель главы Громова Елена Викторовна.',
 ])('what may be a person is found: %s', async (text) => {
-  expect(holdsPersonalData(text, nobody, await russianLexicon())).toBe(true);
+  expect(unsayablePlaces(text, nobody, await russianLexicon())).not.toEqual([]);
 });
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
   'Пишите на priem@aldan.example.',
   'Во дворе по улице Зинштейна вторую неделю не вывозят мусор.',
 ])('what the administration says of itself may be said: %s', async (text) => {
-  expect(holdsPersonalData(text, office, await russianLexicon())).toBe(false);
+  expect(unsayablePlaces(text, office, await russianLexicon())).toEqual([]);
 });
 
 it.each([
@@ -37,13 +37,24 @@ it.each([
   'Живу на ул. Октябрьской, 11, кв. 2.',
 ])('a namesake of an official, and a house beside the office, is somebody else: %s', async (text) => {
   const names = ['Громова Елена Викторовна', 'Петров Иван Андреевич', 'Павел Андреевич Ли', 'Анна Петровна Седых'];
-  expect(holdsPersonalData(text, { ...office, names }, await russianLexicon())).toBe(true);
+  expect(unsayablePlaces(text, { ...office, names }, await russianLexicon())).not.toEqual([]);
 });
 
 it.each(['Спросите Громову Елену Викторовну.', 'Решит Иван Андреевич Петров.', 'С Петровым Иваном Андреевичем.'])(
   'an official is named in any case: %s',
   async (text) => {
     const names = ['Громова Елена Викторовна', 'Петров Иван Андреевич'];
-    expect(holdsPersonalData(text, { ...office, names }, await russianLexicon())).toBe(false);
+    expect(unsayablePlaces(text, { ...office, names }, await russianLexicon())).toEqual([]);
   },
 );
+
+it('places are told one by one, without that of an official, and what is put instead is none', async () => {
+  const text = 'Трофимов Василий Николаевич, т. 8 924 000-18-33. Ответила Громова Елена Викторовна.';
+  const places = unsayablePlaces(text, office, await russianLexicon());
+  expect(places.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['NAME', 'Трофимов Василий Николаевич'],
+    ['PHONE', '8 924 000-18-33'],
+  ]);
+  const instead = '[имя убрано], [адрес убран], т. [телефон убран], [почта убрана], [СНИЛС убран], [документ убран].';
+  expect(unsayablePlaces(instead, nobody, await russianLexicon())).toEqual([]);
+});

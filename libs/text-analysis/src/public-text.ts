@@ -1,5 +1,5 @@
 import type { Lexicon } from './personal-data/found.js';
-import { personalPlaces } from './personal-data/personal-data.js';
+import { personalPlaces, type PersonalPlace } from './personal-data/personal-data.js';
 
 /** What may stand in a text for all: officials in office, and how the administration is reached. */
 export interface Sayable {
@@ -26,10 +26,15 @@ export function sayableOf({ phones, email, address }: Reached, names: readonly s
   };
 }
 
-/** Whether something in the text may be personal data, and is none of what may be said. Nothing of it is certain, so a person decides. */
+/** Whether something in the text may be personal data, and is none of what may be said. */
 export function holdsPersonalData(text: string, sayable: Sayable, lexicon: Lexicon): boolean {
+  return unsayablePlaces(text, sayable, lexicon).length > 0;
+}
+
+/** Places of the text that may be personal data, and are none of what may be said. Nothing of it is certain, so a person decides. */
+export function unsayablePlaces(text: string, sayable: Sayable, lexicon: Lexicon): readonly PersonalPlace[] {
   const names = sayable.names.map(wordsOf);
-  return personalPlaces(text, lexicon).some(({ kind, start, end }) => {
+  return personalPlaces(text, lexicon).filter(({ kind, start, end }) => {
     const found = text.slice(start, end);
     if (kind === 'NAME') return !names.some((name) => isNameOf(wordsOf(found), name));
     if (kind === 'PHONE') return !sayable.phones.some((one) => digitsOf(one) === digitsOf(found));

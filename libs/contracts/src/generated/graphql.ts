@@ -165,6 +165,11 @@ export type Query = {
   /** Every draft of a response, the oldest first, with the remarks with which it was returned. */
   readonly responseVersions: ReadonlyArray<ResponseVersion>;
   /**
+   * Places of texts for the public pages that `proposePublication` refuses with PERSONAL_DATA_FOUND, in their order. Nothing is stored; that
+   * nothing was found does not make a text anonymous.
+   */
+  readonly publicationMarks: ReadonlyArray<PublicationMark>;
+  /**
    * What the district's rules make of a text that is not registered yet: topic and department with the words that decided, and
    * the last day for the answer if it is registered today. Nothing is recorded.
    */
@@ -591,6 +596,15 @@ export type QueryEarlierDraftsArgs = {
 export type QueryResponseVersionsArgs = {
   district: Scalars['String']['input'];
   response: Scalars['UUID']['input'];
+};
+
+
+export type QueryPublicationMarksArgs = {
+  district: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+  matter?: InputMaybe<Scalars['String']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  officials?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 
@@ -4945,6 +4959,8 @@ export type RefusalCode =
   | 'ADDRESS_NEEDED'
   /** The address of the published answer is on no site of the district. */
   | 'SITE_NOT_OWN'
+  /** No answer of the district that all may read is at this address. */
+  | 'ANSWER_NOT_PUBLISHED'
   /** The return as a complaint needs the body complained of, to which the complaint may not be forwarded: note it first (59-FZ art. 8(7)). */
   | 'COMPLAINED_OF_NEEDED'
   /** No term of the law is running that could be extended: a message's is the district's own. */
@@ -5240,6 +5256,19 @@ export type RevokeResponseInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** 1 to 2,000 characters; the executor reads it. */
   readonly reason: Scalars['String']['input'];
+};
+
+/** A place of a text for the public pages that may be personal data. */
+export type PublicationMark = {
+  readonly __typename?: 'PublicationMark';
+  /** The text in which it is. */
+  readonly field: PublicationField;
+  /** What it may be. */
+  readonly kind: PersonalDataKind;
+  /** Where it begins, in UTF-16 units from 0. */
+  readonly start: Scalars['Int']['output'];
+  /** Where it ends: the unit behind its last one. */
+  readonly end: Scalars['Int']['output'];
 };
 
 /** A text for the public pages. */
@@ -7786,6 +7815,31 @@ export type ResponseCard = {
   readonly sentBackReason?: Maybe<Scalars['String']['output']>;
   /** Notes that officials left for each other. */
   readonly notes: ReadonlyArray<Note>;
+  /** The author consents to the publication of this answer. */
+  readonly publicationAllowed: Scalars['Boolean']['output'];
+  /** Its latest publication; null where none was prepared. */
+  readonly publication?: Maybe<CardPublication>;
+};
+
+/** An answer on the public pages, as officials see it. */
+export type CardPublication = {
+  readonly __typename?: 'CardPublication';
+  /** The id of the publication, which is its permanent address. */
+  readonly id: Scalars['UUID']['output'];
+  /** How far it has come. */
+  readonly stage: PublicationStage;
+  /** Why it may be published. */
+  readonly ground: PublicationGround;
+  /** The official who prepared it. */
+  readonly by?: Maybe<Official>;
+  /** Why it ended; null while it has not. */
+  readonly why?: Maybe<PublicationEnd>;
+  /** One line; null after erasure. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** What was asked, as all may read it; null after erasure. */
+  readonly matter?: Maybe<Scalars['String']['output']>;
+  /** What was answered, as all may read it; null after erasure. */
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** An internal note; never shown to the applicant. */
@@ -9992,6 +10046,8 @@ export type WorklistCode =
   | 'STRIKE_PROPOSED'
   /** зачёркнутые номера (struck numbers) */
   | 'STRUCK'
+  /** к публикации (to publish) */
+  | 'TO_PUBLISH'
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
 
@@ -11699,6 +11755,7 @@ export type ResolversTypes = {
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
   RevokeResponseInput: RevokeResponseInput;
+  PublicationMark: ResolverTypeWrapper<PublicationMark>;
   ProposePublicationInput: ProposePublicationInput;
   TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
@@ -11836,6 +11893,7 @@ export type ResolversTypes = {
   ReactionSample: ResolverTypeWrapper<ReactionSample>;
   SourceEdition: ResolverTypeWrapper<SourceEdition>;
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
+  CardPublication: ResolverTypeWrapper<CardPublication>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
@@ -12233,6 +12291,7 @@ export type ResolversParentTypes = {
   ResponseActInput: ResponseActInput;
   SendBackResponseInput: SendBackResponseInput;
   RevokeResponseInput: RevokeResponseInput;
+  PublicationMark: PublicationMark;
   ProposePublicationInput: ProposePublicationInput;
   TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
@@ -12369,6 +12428,7 @@ export type ResolversParentTypes = {
   ReactionSample: ReactionSample;
   SourceEdition: SourceEdition;
   ResponseCard: ResponseCard;
+  CardPublication: CardPublication;
   Note: Note;
   NoticeRow: NoticeRow;
   OutgoingNumber: OutgoingNumber;
@@ -12524,6 +12584,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   responseDraft?: Resolver<Maybe<ResolversTypes['PersonalDraft']>, ParentType, ContextType, RequireFields<QueryResponseDraftArgs, 'district' | 'response'>>;
   earlierDrafts?: Resolver<ReadonlyArray<ResolversTypes['EarlierDraft']>, ParentType, ContextType, RequireFields<QueryEarlierDraftsArgs, 'district' | 'response'>>;
   responseVersions?: Resolver<ReadonlyArray<ResolversTypes['ResponseVersion']>, ParentType, ContextType, RequireFields<QueryResponseVersionsArgs, 'district' | 'response'>>;
+  publicationMarks?: Resolver<ReadonlyArray<ResolversTypes['PublicationMark']>, ParentType, ContextType, RequireFields<QueryPublicationMarksArgs, 'district'>>;
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   complainedOfProposal?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryComplainedOfProposalArgs, 'district' | 'question'>>;
   learnedRoutes?: Resolver<Maybe<ResolversTypes['LearnedRoutes']>, ParentType, ContextType, RequireFields<QueryLearnedRoutesArgs, 'district' | 'question'>>;
@@ -13417,6 +13478,13 @@ export type NoticeToSignResolvers<ContextType = any, ParentType extends Resolver
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PublicationMarkResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicationMark'] = ResolversParentTypes['PublicationMark']> = {
+  field?: Resolver<ResolversTypes['PublicationField'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonalDataKind'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DiscardResponseDraftResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DiscardResponseDraftResult'] = ResolversParentTypes['DiscardResponseDraftResult']> = {
   __resolveType: TypeResolveFn<'DiscardedDraft' | 'Refusal', ParentType, ContextType>;
 };
@@ -14297,6 +14365,19 @@ export type ResponseCardResolvers<ContextType = any, ParentType extends Resolver
   signedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sentBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['Note']>, ParentType, ContextType>;
+  publicationAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['CardPublication']>, ParentType, ContextType>;
+};
+
+export type CardPublicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardPublication'] = ResolversParentTypes['CardPublication']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['PublicationStage'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['PublicationGround'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['PublicationEnd']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -15285,6 +15366,7 @@ export type Resolvers<ContextType = any> = {
   LetterOpeningEdge?: LetterOpeningEdgeResolvers<ContextType>;
   NoticesToSign?: NoticesToSignResolvers<ContextType>;
   NoticeToSign?: NoticeToSignResolvers<ContextType>;
+  PublicationMark?: PublicationMarkResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
   SaveResponseDraftResult?: SaveResponseDraftResultResolvers<ContextType>;
@@ -15378,6 +15460,7 @@ export type Resolvers<ContextType = any> = {
   ReactionSample?: ReactionSampleResolvers<ContextType>;
   SourceEdition?: SourceEditionResolvers<ContextType>;
   ResponseCard?: ResponseCardResolvers<ContextType>;
+  CardPublication?: CardPublicationResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;

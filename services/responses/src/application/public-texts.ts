@@ -1,31 +1,41 @@
 import { Injectable } from '@nestjs/common';
+import type { PublicationMark } from '@otklik/contracts/generated/graphql';
 import type { District } from '@otklik/tenancy';
-import { holdsPersonalData, sayableOf } from '@otklik/text-analysis';
+import { sayableOf, unsayablePlaces } from '@otklik/text-analysis';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
 import type { ProposePublication } from '../domain/response.commands.js';
 
 type Texts = Pick<ProposePublication, 'title' | 'matter' | 'text'>;
 
-const FIELDS = ['title', 'matter', 'text'] as const;
+const FIELDS = { title: 'TITLE', matter: 'MATTER', text: 'TEXT' } as const;
+const fields = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 /** Looks for personal data in what all are to read. */
 @Injectable()
 export class PublicTexts {
+  /** The fields in which something was found. */
+  async found(district: District, texts: Texts, officials: readonly string[]): Promise<ProposePublication['found']> {
+    const marks = await this.marks(district, texts, officials);
+    return fields.filter((field) => marks.some((mark) => mark.field === FIELDS[field]));
+  }
+
   /**
-   * The fields in which something was found. `officials`: ids of those whom the caller confirms as persons in office; of one whom the
-   * directory of the district does not have in office nothing is allowed.
+   * The places that are refused, in UTF-16 units. `officials`: ids of those whom the caller confirms as persons in office; of one whom
+   * the directory of the district does not have in office nothing is allowed.
    */
-  async found(
+  async marks(
     { officials: known, public: open }: District,
-    texts: Texts,
+    texts: Partial<Texts>,
     officials: readonly string[],
-  ): Promise<ProposePublication['found']> {
+  ): Promise<PublicationMark[]> {
     const inOffice = known.filter(({ id, assignments }) => assignments.length > 0 && officials.includes(id));
     const sayable = sayableOf(
       open,
       inOffice.map(({ name }) => name),
     );
     const lexicon = await russianLexicon();
-    return FIELDS.filter((field) => holdsPersonalData(texts[field], sayable, lexicon));
+    return fields.flatMap((field) =>
+      unsayablePlaces(texts[field] ?? '', sayable, lexicon).map((place) => ({ field: FIELDS[field], ...place })),
+    );
   }
 }

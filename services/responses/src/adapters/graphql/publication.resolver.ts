@@ -1,20 +1,53 @@
-import { Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   ProposePublicationInput,
+  PublicationMark,
+  QueryPublicationMarksArgs,
   ResponseActInput,
   TakeBackPublicationInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
+import {
+  Command,
+  Ctx,
+  demandRange,
+  Input,
+  MAX_TEXT_LENGTH,
+  readAsOfficial,
+  verbatimText,
+  type PermittedContext,
+} from '@otklik/host';
+import { PublicTexts } from '../../application/public-texts.js';
 import { PublishResponse } from '../../application/publish-response.js';
+
+const MAX_TITLE = 200;
+const MAX_OFFICIALS = 20;
 
 @Resolver()
 export class PublicationResolver {
-  constructor(private readonly publication: PublishResponse) {}
+  constructor(
+    private readonly publication: PublishResponse,
+    private readonly texts: PublicTexts,
+  ) {}
+
+  @Query()
+  publicationMarks(
+    @Args() { title, matter, text, officials }: QueryPublicationMarksArgs,
+    @Context() context: PermittedContext,
+  ): Promise<PublicationMark[]> {
+    const named = officials ?? [];
+    demandRange(named.length, { min: 0, max: MAX_OFFICIALS }, 'officials');
+    const texts = {
+      title: verbatimText(title ?? '', { max: MAX_TITLE, path: 'title' }),
+      matter: verbatimText(matter ?? '', { max: MAX_TEXT_LENGTH, path: 'matter' }),
+      text: verbatimText(text ?? '', { max: MAX_TEXT_LENGTH, path: 'text' }),
+    };
+    return readAsOfficial(context, ({ inDistrict }) => this.texts.marks(inDistrict, texts, named));
+  }
 
   @Command()
   proposePublication(
-    @Input({ title: { max: 200 }, matter: { max: MAX_TEXT_LENGTH }, text: { max: MAX_TEXT_LENGTH } })
+    @Input({ title: { max: MAX_TITLE }, matter: { max: MAX_TEXT_LENGTH }, text: { max: MAX_TEXT_LENGTH } })
     input: ProposePublicationInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
