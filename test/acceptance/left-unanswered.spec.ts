@@ -22,7 +22,8 @@ interface Ground {
   readonly card: string;
 }
 
-const PUBLISHED = 'https://aldan.example/answers/17';
+/** Where all may read an answer of the district. */
+let published: string;
 const BEFORE = 'Когда отремонтируют мост?';
 const grounds: readonly Ground[] = [
   { ground: 'ANON', page: 'нет фамилии или адреса', card: 'Нет фамилии или адреса для ответа (часть 1)' },
@@ -63,8 +64,8 @@ const grounds: readonly Ground[] = [
     ground: 'PUBLISHED',
     page: 'уже опубликован на сайте',
     card: 'Ответ опубликован на сайте (часть 5.1)',
-    fill: (dialog) => dialog.getByLabel('Адрес страницы с ответом').fill(PUBLISHED),
-    letter: ['О вашем обращении №', PUBLISHED, 'часть 5.1 статьи 11'],
+    fill: (dialog) => dialog.getByLabel('Адрес страницы с ответом').fill(published),
+    letter: ['О вашем обращении №', 'https://aldan.example/aldan/answers/', 'часть 5.1 статьи 11'],
   },
   {
     ground: 'SECRET',
@@ -93,6 +94,10 @@ needing(missingBrowser, () => {
     [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
     steps = new Steps(world, 'aldan');
     windows = new CaseWindows(browser, world.url, 'aldan', pressings.mouse);
+    const { receipt, card } = await entered('Когда откроют каток?', 'rink@aldan.example');
+    await steps.answered(card, 'Каток откроют 1 декабря.');
+    const texts = { title: 'Каток', matter: 'Когда откроют каток?', text: 'Каток откроют 1 декабря.' };
+    published = `https://aldan.example/aldan/answers/${await steps.published(receipt.id, texts)}`;
   }, 300_000);
   afterAll(async () => {
     await windows?.close();
@@ -165,7 +170,7 @@ needing(missingBrowser, () => {
     expect(ended.row.state).toBe('LEFT_UNANSWERED');
     await head.locator('table.qs').getByText(shown).waitFor();
     if (before) await head.getByRole('link', { name: `ответ по № ${String(before)}` }).waitFor();
-    if (ground === 'PUBLISHED') await head.getByRole('link', { name: PUBLISHED }).waitFor();
+    if (ground === 'PUBLISHED') await head.getByRole('link', { name: published }).waitFor();
     await windows.examine(head);
 
     const kind = ground === 'REPEAT' ? 'CORRESPONDENCE_ENDED' : 'LEFT_UNANSWERED';

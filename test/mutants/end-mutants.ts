@@ -58,10 +58,17 @@ export const endMutants: readonly Mutant[] = [
   },
   {
     name: 'end: an answer counts as published on any site',
-    in: 'routing: demandGroundShown',
+    in: 'routing: demandPublished',
     change: dropStatement('SITE_NOT_OWN'),
     spec: 'question-ends.decide.spec.ts',
     test: 'the answer is on a site of the district',
+  },
+  {
+    name: 'end: an answer counts as published after it was taken back',
+    in: 'routing: demandPublished',
+    change: dropStatement('ANSWER_NOT_PUBLISHED'),
+    spec: 'question-ends.decide.spec.ts',
+    test: 'the answer is read there by all now',
   },
   {
     name: 'end: an oral answer is recorded after the reception',

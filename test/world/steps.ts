@@ -141,6 +141,24 @@ export class Steps {
     }, 15_000);
   }
 
+  /** Publishes the answer of the case, which touches everybody; the id under which all may read it. */
+  async published(appeal: string, texts: Fields): Promise<string> {
+    const isAnswered = ({ row }: Card) => row.questions[0]?.response?.state === 'DISPATCHED';
+    const { id, version } = (await this.cardWhen(appeal, this.login('head'), isAnswered)).row.questions[0]!.response!;
+    const proposal = { id, expectedVersion: version, ground: 'CIRCLE', ...texts };
+    // As soon as `responses` knows that the answer was sent.
+    const proposed = await eventually(() => this.must('proposePublication', 'coordinator', proposal), 15_000);
+    const released = await this.must('publishAnswer', 'head', { id, expectedVersion: proposed.version });
+    const query = `query ($id: UUID!, $token: String) { appeal(district: "${this.district}", id: $id, consistentWith: $token) {
+      responses { publication { id } } } }`;
+    return eventually(async () => {
+      const asked = { id: appeal, token: released.consistencyToken };
+      const { data } = await this.world.ask(query, asked, { as: this.login('head') });
+      const card = data?.['appeal'] as { responses: readonly { publication: { id: string } | null }[] } | null;
+      return card?.responses.find(({ publication }) => publication)?.publication?.id;
+    }, 15_000);
+  }
+
   /** Signs what was `approved`; resolves before the answer is dispatched. */
   async answered(card: Card, text: string): Promise<Outcome> {
     const { id, version } = await this.approved(card, text);
@@ -208,6 +226,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   requestReopening: 'RequestReopeningInput',
   returnQuestion: 'QuestionReasonInput',
   refuseExtension: 'QuestionReasonInput',
+  publishAnswer: 'ResponseActInput',
   approveResponse: 'ResponseActInput',
   signResponse: 'ResponseActInput',
 };

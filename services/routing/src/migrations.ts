@@ -77,6 +77,17 @@ const learnedRoute: Migration = {
     ${rowSecurity('routing', 'learned_route')}`,
 };
 
+/** Answers that all may read now. */
+const livePublication: Migration = {
+  name: '0980_live_publication',
+  sql: `
+    create table routing.live_publication (
+      district int not null, publication uuid not null,
+      primary key (district, publication));
+    grant select, insert, delete on routing.live_publication to ${app}, ${worker};
+    ${rowSecurity('routing', 'live_publication')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -107,4 +118,5 @@ export const migrations: readonly Migration[] = [
   upgradeMigration('routing'),
   ...termTimersAreWork('routing'),
   learnedRoute,
+  livePublication,
 ];

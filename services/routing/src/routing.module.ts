@@ -22,6 +22,7 @@ import { HandoverOrigins } from './store/handover-origins.js';
 import { LearnedTables } from './store/learned-tables.js';
 import { ProvisionalTerms } from './store/provisional-terms.js';
 import { ReceivedAppeals } from './store/received-appeals.js';
+import { LivePublications } from './store/live-publications.js';
 import { WrittenDrafts } from './store/written-drafts.js';
 import { ChangeParts } from './application/change-parts.js';
 import { ChangeQuestion } from './application/change-question.js';
@@ -117,6 +118,7 @@ const learningOfRoutes = polled({
     HandoverOrigins,
     ReceivedAppeals,
     WrittenDrafts,
+    LivePublications,
     { provide: TermWarner, useClass: WarnOfTerms },
   ],
 })

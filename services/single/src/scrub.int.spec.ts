@@ -94,7 +94,7 @@ const LEFT_OUT = [
   /^intake[.](answer_file|case_row|count_pace|counted_for|duplicate|file_chunk|file_object|file_opened|follow_up_link|heard_lane|heard_message|heard_move|heard_post|heard_ref|known_issue|known_issue_message|listening|mail|mailbox|number_series|open311_post|open311_request|open311_update|open_attempt|promise|question|reachability|retention)$/,
   /^(intake|routing)[.]term_timer$/,
   /^routing[.]provisional_term$/,
-  /^routing[.](case_row|decided_route|handover_origin|learned_route|written_draft)$/,
+  /^routing[.](case_row|decided_route|handover_origin|learned_route|live_publication|written_draft)$/,
   /^responses[.](answered|assignment|case_row|personal_draft)$/,
   /^notifications[.](alarm|answer_template|body_request|body_server|case_row|digest|duplicate|kept_paper|letter_opened|letter_signature|link_letter|mail_source|outgoing_number|outgoing_series|question|verdict)$/,
   /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,

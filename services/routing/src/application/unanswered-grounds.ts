@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@otklik/tenancy';
+import { publicationAt } from '@otklik/contracts/public-address';
+import type { District, Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { isAnsweredInWriting, type EarlierAnswer, type LeaveUnanswered } from '../domain/question-ends.decide.js';
 import { QuestionHandler } from './question-handler.js';
+import { LivePublications } from '../store/live-publications.js';
 import { ReceivedAppeals, type ReceivedApplicant } from '../store/received-appeals.js';
 
 type Shown = Pick<LeaveUnanswered, 'applicant' | 'earlier'>;
@@ -17,13 +19,14 @@ const unknown: ReceivedApplicant = {
   subject: null,
 };
 
-/** The facts by which a question may be left without an answer: who sent it, and what that person was answered before. */
+/** The facts by which a question may be left without an answer: who sent it, what that person was answered before, and what all may read. */
 @Injectable()
 export class UnansweredGrounds {
   constructor(
     private readonly questions: QuestionHandler,
     private readonly received: ReceivedAppeals,
     private readonly vault: Vault,
+    private readonly publications: LivePublications,
   ) {}
 
   async of(tx: Transaction, district: number, id: string, earlier: readonly string[]): Promise<Shown> {
@@ -44,6 +47,12 @@ export class UnansweredGrounds {
     }
     const { isNamed, isReachable } = applicant;
     return { applicant: { isNamed, isReachable }, earlier: answers };
+  }
+
+  /** Whether all may read an answer of this district at that address now. */
+  async isLive(tx: Transaction, { id, code }: Pick<District, 'id' | 'code'>, address: string): Promise<boolean> {
+    const publication = publicationAt(address, code);
+    return publication !== undefined && this.publications.isLive(tx, { district: id, publication });
   }
 
   /** The day on which the question's appeal was received; undefined where it is not known. */

@@ -237,7 +237,7 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
     const ground = name as UnansweredGround;
     const why = { ground, earlier: ['first', 'second'], address: 'https://aldan.example/answer' } as const;
     given(opened, routed, complaint)
-      .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), isOnOwnSite: true })
+      .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), isOnOwnSite: true, isLive: true })
       .records({ type: 'QuestionLeftUnanswered', ...why });
     given(opened, { type: 'QuestionLeftUnanswered', ...why })
       .when(end)
@@ -310,6 +310,14 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       given(opened)
         .when({ ...leave, ...why, ...compact({ isOnOwnSite }) })
         .refuses('SITE_NOT_OWN');
+  });
+
+  it('59-FZ art. 11(5.1): the answer is read there by all now', () => {
+    const why = { ground: 'PUBLISHED', address: 'https://aldan.example/aldan/answers/1', isOnOwnSite: true } as const;
+    for (const isLive of [false, undefined])
+      given(opened)
+        .when({ ...leave, ...why, ...compact({ isLive }) })
+        .refuses('ANSWER_NOT_PUBLISHED');
   });
 
   it('59-FZ art. 11(5), 11(5.1): needs an earlier answer to end the correspondence, and the address of a published one', () => {

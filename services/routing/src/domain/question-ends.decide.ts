@@ -56,6 +56,8 @@ export interface LeaveUnanswered {
   readonly address?: string;
   /** The address is on a site of the district's own. */
   readonly isOnOwnSite?: boolean;
+  /** All may read an answer of the district there now. */
+  readonly isLive?: boolean;
   readonly toReturn?: RegisteredTerm;
   readonly reason?: string;
   readonly mayActIn: Departments;
@@ -177,16 +179,21 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
 
 /**
  * 59-FZ art. 11(1): an applicant who can be notified is notified; 11(5): the earlier answers to this person, more than
- * one; 11(5.1): the address of the published answer, on a site of the administration; 8(7): the body complained of, to
+ * one; 11(5.1): the address of an answer that all may read now, on a site of the administration; 8(7): the body complained of, to
  * which it may not be forwarded.
  */
-function demandGroundShown({ ground, applicant, earlier, address, isOnOwnSite }: LeaveUnanswered, state: Known): void {
+function demandGroundShown(command: LeaveUnanswered, state: Known): void {
+  const { ground, applicant, earlier } = command;
   if (ground === 'COMPLAINT' && complainedOf(state).length === 0) refuse('COMPLAINED_OF_NEEDED');
   if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');
   if (ground === 'REPEAT') demandRepeated(earlier);
-  if (ground !== 'PUBLISHED') return;
+  if (ground === 'PUBLISHED') demandPublished(command);
+}
+
+function demandPublished({ address, isOnOwnSite, isLive }: LeaveUnanswered): void {
   if (address === undefined) refuse('ADDRESS_NEEDED');
   if (!isOnOwnSite) refuse('SITE_NOT_OWN');
+  if (!isLive) refuse('ANSWER_NOT_PUBLISHED');
 }
 
 /** 59-FZ art. 11(5) counts written answers alone. */

@@ -22,6 +22,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     'handover_origin',
     'written_draft',
     'decided_route',
+    'live_publication',
     'case_row',
   ],
   responses: [...streams, 'assignment', 'personal_draft', 'answered', 'case_row'],

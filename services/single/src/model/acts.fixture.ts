@@ -321,6 +321,7 @@ function forwarded({ chance, district }: Circumstances) {
   return { ...reason, to: [...bodies, ...more], keepControl: chance.happens(0.5) };
 }
 
+/** Not by a published answer, of which there is none here. */
 function leftUnanswered({ chance, answered }: Circumstances) {
   const ground = chance.oneOf([
     'ANON',
@@ -329,11 +330,10 @@ function leftUnanswered({ chance, answered }: Circumstances) {
     'UNREADABLE',
     'UNCLEAR',
     'REPEAT',
-    'PUBLISHED',
     'SECRET',
     'COMPLAINT',
   ] as const);
   if (ground === 'REPEAT')
     return answered.length > 0 ? { ground, earlier: [chance.oneOf(answered), chance.oneOf(answered)] } : undefined;
-  return { ground, ...reason, ...(ground === 'PUBLISHED' && { address: 'https://aldan.example/otvety/1' }) };
+  return { ground, ...reason };
 }

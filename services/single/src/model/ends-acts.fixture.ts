@@ -1,6 +1,6 @@
 import { addDays, compact } from '@otklik/kernel';
 import { isEnough, type Signed } from './ends-signatures.fixture.js';
-import { isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
+import { isLive, isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
 
 /** Random acts of officials on cases, most of which are refused. */
 
@@ -10,6 +10,7 @@ const PAGES = [
   'https://aldan.example/1',
   'https://www.aldan.example/2',
   'https://any.example/3',
+  'https://aldan.example/taken-back',
   'ftp://aldan.example/4',
 ];
 const ZONE = 'Asia/Yakutsk';
@@ -57,7 +58,12 @@ function leave(world: EndsWorld, one: Case, by: string): void {
     isOfAnother: other !== one,
     isSamePerson: isSamePerson(one.submission, other.submission),
   }));
-  const shown = { applicant, earlier, isOnOwnSite: address !== undefined && isOwn(address) };
+  const shown = {
+    applicant,
+    earlier,
+    isOnOwnSite: address !== undefined && isOwn(address),
+    isLive: address !== undefined && isLive(address),
+  };
   const more = compact({ mayActIn: 'ALL', today: world.today, zone: ZONE, address });
   world.decide(one, 'question', { type: 'LeaveUnanswered', ground, ...shown, ...more }, by);
 }

@@ -102,6 +102,7 @@ function complaintFaults({ fact, at }: Told, before: readonly Told[]): readonly 
 function groundFaults(one: Case, { fact, at }: Told, find: Find): readonly string[] {
   if (fact['ground'] === 'REPEAT') return repeatFaults(one, fact['earlier'] as readonly string[], at, find);
   if (fact['ground'] !== 'PUBLISHED') return [];
+  if (String(fact['address']).endsWith('taken-back')) return ['PUBLISHED where it is no more'];
   // A page of the district over https, or of a subdomain.
   return /^https:\/\/([a-z0-9-]+\.)*aldan\.example\//.test(String(fact['address'])) ? [] : ['PUBLISHED somewhere else'];
 }

@@ -265,6 +265,11 @@ export function isOwn(page: string): boolean {
   return protocol === 'https:' && SITES.some((site) => hostname === site || hostname.endsWith(`.${site}`));
 }
 
+/** All may read an answer there. */
+export function isLive(page: string): boolean {
+  return !page.endsWith('taken-back');
+}
+
 /** The kind of the notice that a fact of a question calls for. */
 function toldBy({ type, ground }: Fact): string | undefined {
   if (type === 'AnswerAccepted') return 'ANSWERED';

@@ -1,6 +1,12 @@
-import { ResponseDrafted, ResponseSigned } from '@otklik/contracts/responses.events';
+import {
+  AnswerPublished,
+  AnswerUnpublished,
+  ResponseDrafted,
+  ResponseSigned,
+} from '@otklik/contracts/responses.events';
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { JudgeAnswer } from '../../application/judge-answer.js';
+import { LivePublications } from '../../store/live-publications.js';
 import { WrittenDrafts } from '../../store/written-drafts.js';
 
 @Concern('routing.responses', { ResponseDrafted: 'NOW' })
@@ -8,11 +14,22 @@ export class ResponsesConcern {
   constructor(
     private readonly answer: JudgeAnswer,
     private readonly drafts: WrittenDrafts,
+    private readonly publications: LivePublications,
   ) {}
 
   @On(ResponseDrafted)
   drafted({ district, data, at }: EventOf<typeof ResponseDrafted>, { tx }: Reaction) {
     return this.drafts.keep(tx, { district, question: data.question, at });
+  }
+
+  @On(AnswerPublished)
+  published({ district, data: { publication } }: EventOf<typeof AnswerPublished>, { tx }: Reaction) {
+    return this.publications.released(tx, { district, publication });
+  }
+
+  @On(AnswerUnpublished)
+  unpublished({ district, data: { publication } }: EventOf<typeof AnswerUnpublished>, { tx }: Reaction) {
+    return this.publications.ended(tx, { district, publication });
   }
 
   @On(ResponseSigned)
