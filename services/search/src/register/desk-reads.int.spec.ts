@@ -103,6 +103,7 @@ it('counts the worklists that the roles open, and lists by each of them as many 
     ['TO_CALL', 0],
     ['REOPENING_REQUESTED', 0],
     ['SUPPLEMENTED', 0],
+    ['TO_PUBLISH', 0],
   ]);
   expect(await codesOf(utilitiesExecutor)).toEqual([
     ['MINE', 1],
@@ -115,6 +116,7 @@ it('counts the worklists that the roles open, and lists by each of them as many 
     ['INFORMATION_OVERDUE', 0],
     ['SUPPLEMENTED', 0],
     ['PROMISES', 0],
+    ['TO_PUBLISH', 0],
     ['CO_EXECUTED', 0],
   ]);
   expect(await codesOf(housingExecutor)).toEqual(expect.arrayContaining([['DEPARTMENT', 0]]));

@@ -22,6 +22,7 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  45: '57f4bb3bbfb78d07ce1dd2792a0f3515cee06e5abaea4909ef33a6a5a8a8420c',
   44: 'bd76b606e0eb8af4aed6156fab495e31cacc4ab80f58df76189737f70de65c95',
   43: 'b1c2be4446548e0ba27e8a8da3229fab989464c7be6ed5228a7d06c6642ce266',
   42: '6b7e6dfaa961b71c89570b9b802b162fd73fc98036d752ff8a5347fd64c7aee8',
@@ -29,6 +30,7 @@ const register: Readonly<Record<number, string>> = {
 };
 
 const index: Readonly<Record<number, string>> = {
+  18: 'e61225c57a173cb9e91020d384e222e85a597b7111e0eed5a179c6badb745b04',
   17: '77f17ff2c6dc852fed7a019727b35be05fd58f514360645600ef2d37bc86e82b',
   16: '8c4d54ef64308aea637673ab4d73223aae1c1db2cefa5c14d6e4d802f4e39af5',
 };

@@ -34,6 +34,7 @@ import type { RegisterRow } from '../list/register-row.js';
 
 import { answerView, correctionView, registeredBefore, reopeningView, strikeView } from './second-look-view.js';
 import { bodiesView, reactionTexts, reportTexts } from './bodies-view.js';
+import { publicationTexts, publicationView } from './publication-view.js';
 import { internalClock } from '../fold/internal-clock.js';
 import { entryView, fileNames, receivedFromView } from './entry-view.js';
 import { filesOf, listedResponse, listedRow } from '../list/listed-row.js';
@@ -68,7 +69,7 @@ export async function cardView(
     letters: lettersView(row, view),
     supplements: appeal.supplements.map((one, index) => supplementView(one, row.clear.supplements[index], opened)),
     source: sourceView(appeal, opened),
-    responses: Object.keys(responses).map((id) => responseCard(row, id, opened, view)),
+    responses: Object.keys(responses).map((id) => responseCard(row, id, { history, opened, view })),
     questions: row.questions.map((question) => questionCard(question.id, row, opened, view)),
     notices: Object.entries(notices).map(([id, notice]) => noticeView({ id, appeal: row.id, notice }, row, view)),
     history: history.filter(isTold).map((event) => ({
@@ -182,7 +183,10 @@ function sealedTexts(
   const ofHistory = history
     .filter(({ type }) => seesWork || ofApplicant.has(type))
     .flatMap((event) => [sealedText(event), ...changedTexts(event)]);
-  return [...new Map([...ofFold, ...ofHistory].map((sealedRef) => [sealedRef.sealed, sealedRef])).values()];
+  const published = seesWork ? publicationTexts(history) : [];
+  return [
+    ...new Map([...ofFold, ...ofHistory, ...published].map((sealedRef) => [sealedRef.sealed, sealedRef])).values(),
+  ];
 }
 
 function workTexts(part: RegisterRow['fold']['responses'][string]): readonly SealedRef[] {
@@ -210,7 +214,13 @@ function lettersView({ fold: { appeal }, erased }: RegisterRow, { district }: Di
   return erased ? [] : letters.map(({ id, type, size }) => fileView(district.code, { id, type, size }, null));
 }
 
-function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewing): ResponseCard {
+interface ResponseOf {
+  readonly history: readonly PublicEvent[];
+  readonly opened: Opened;
+  readonly view: Viewing;
+}
+
+function responseCard(row: RegisterRow, id: string, { history, opened, view }: ResponseOf): ResponseCard {
   const { directory, district } = view;
   const part = row.fold.responses[id]!;
   const question = row.fold.questions[part.question] ?? noQuestion;
@@ -219,6 +229,7 @@ function responseCard(row: RegisterRow, id: string, opened: Opened, view: Viewin
     question: part.question,
     row: responseView(listedResponse(row, { id, part }), question, actingOn(row.state, question.state, view.acting)),
     ...saidIn(part, opened, district.code),
+    ...publicationView(part, { fold: row.fold, history, opened, official }),
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approval?.by),
     signedBy: official(part.answer?.signatory),

@@ -315,11 +315,11 @@ function termView(
 
 /** With the department and executor of its question. */
 export function responseView(
-  { stage, drafter, draftedIn, approver, approvedFor, signatory, ...listed }: ListedResponse,
+  { stage, drafter, draftedIn, approver, approvedFor, signatory, publication, ...listed }: ListedResponse,
   { department, executor, state }: Pick<PublishedQuestion, 'department' | 'executor' | 'state'>,
   acting: Acting,
 ): ResponseRow {
-  const work = { stage, drafter, draftedIn, approver, approvedFor, signatory };
+  const work = { stage, drafter, draftedIn, approver, approvedFor, signatory, publication };
   const of = { department, executor, answered: state === 'ANSWERED' };
   return { ...listed, allowedActions: responseActions({ ...work, ...of }, acting) };
 }

@@ -9,6 +9,7 @@ import { evolveCase, noCase } from '@otklik/case/case';
 import { isRoutedByWholeText } from '@otklik/case/question';
 
 import { clearTexts } from '../card/clear-texts.js';
+import { responseView } from '../card/row-view.js';
 import { answered, officials, received, registered, type Journey } from './journey.fixture.js';
 import { listedRow } from '../list/listed-row.js';
 import { isRegisterFact } from './register-fact.js';
@@ -60,6 +61,50 @@ describe('the fold of an appeal', () => {
     });
     expect(await rowOf(made.facts)).not.toHaveProperty('dueOn');
     expect(await rowOf(made.facts.slice(0, 7))).toHaveProperty('dueOn', '2026-12-24');
+  });
+
+  it('is to be published once its author lets it be, and released by another official than who prepared it', async () => {
+    const made = await wholeJourney();
+    const question = { question: made.question };
+    const publication = { ...question, publication: made.person };
+    const stages: unknown[] = [];
+    const acts: unknown[] = [];
+    const offered = ['PROPOSE_PUBLICATION', 'PUBLISH_ANSWER', 'TAKE_BACK_PUBLICATION'];
+    const look = async () => {
+      const row = (await rowOf(made.facts))!;
+      const { response } = listedRow(row).questions[0]!;
+      const by = (official: string) =>
+        responseView(
+          response!,
+          { department: 'utilities', executor: officials.executor, state: 'ANSWERED' },
+          {
+            official,
+            mayActIn: () => 'ALL',
+          },
+        ).allowedActions.filter((one) => offered.includes(one));
+      stages.push(row.questions[0]!.publication);
+      acts.push([by(officials.executor), by('another')]);
+    };
+    await look();
+    await made.add('PublicationAllowed', question);
+    await look();
+    const texts = { title: 't', matter: 'm', text: 'x' };
+    await made.add('PublicationProposed', { ...publication, ground: 'CONSENT' }, texts);
+    await look();
+    await made.add('AnswerPublished', publication);
+    await look();
+    await made.add('PublicationDisallowed', question);
+    await made.add('AnswerUnpublished', { ...publication, why: 'CONSENT_WITHDRAWN' });
+    await look();
+    expect(stages).toEqual([undefined, 'ALLOWED', 'PROPOSED', 'PUBLISHED', undefined]);
+    const [propose, release, takeBack] = offered;
+    expect(acts).toEqual([
+      [[propose], [propose]],
+      [[propose], [propose]],
+      [[takeBack], [release, takeBack]],
+      [[takeBack], [takeBack]],
+      [[propose], [propose]],
+    ]);
   });
 
   it('is due on the promised day until the promise is kept, and not for an erased person', async () => {

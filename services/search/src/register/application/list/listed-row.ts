@@ -1,4 +1,4 @@
-import type { AppealFacts } from '@otklik/case/action-facts';
+import type { AppealFacts, PublicationFacts } from '@otklik/case/action-facts';
 import { type ResponsePart, approverOf } from '@otklik/case/response';
 import { appealFacts, urgency, waits } from '@otklik/case/appeal-status';
 import { type AppealPart, type RegistrationPart, receptionTerm } from '@otklik/case/appeal';
@@ -7,6 +7,7 @@ import { questionFacts, type QuestionFacts } from '@otklik/case/question-facts';
 import { keysOf, listedPart, type ListedPart } from './co-executors.js';
 import type { PromisePart } from '@otklik/case/question-control';
 import type { QuestionPart } from '@otklik/case/question';
+import { openPublication } from '@otklik/case/response-publication';
 import { type FoundResponse, responseState, responseTo } from '@otklik/case/response-status';
 import type { WarningPart } from '@otklik/case/term-warning';
 import type {
@@ -155,6 +156,8 @@ export interface ListedResponse {
   /** Code of the department that wrote it. */
   readonly draftedIn?: string;
   readonly signatory?: string;
+  /** While it waits for its release, or all may read it. */
+  readonly publication?: PublicationFacts;
 }
 
 /** A row of the list of questions. */
@@ -298,8 +301,13 @@ export function listedResponse({ fold }: Pick<RegisterRow, 'fold'>, { id, part }
     stage: part.state,
     outcome: (answer ?? draft)?.outcome ?? null,
     ...present({ drafter: draft?.by, draftedIn: draft?.department, ...approverOf(approval) }),
-    ...present({ signatory: answer?.signatory }),
+    ...present({ signatory: answer?.signatory, publication: publicationOf(part) }),
   };
+}
+
+function publicationOf(part: ResponsePart): PublicationFacts | undefined {
+  const open = openPublication(part);
+  return open && { stage: open.stage, ...present({ by: open.by, onBehalfOf: open.onBehalfOf }) };
 }
 
 type Present<Values> = { readonly [Name in keyof Values]?: Exclude<Values[Name], undefined> };

@@ -26,6 +26,7 @@ import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
 import { earliest, sentBy } from '../fold/sent-on.js';
 import type { FacetName } from './counted-names.js';
+import { publicationStage } from '@otklik/case/publication-stage';
 import { questionResult } from '@otklik/case/question-result';
 
 /*
@@ -34,9 +35,9 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 44;
+export const REGISTER_VERSION = 45;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
-export const MAPPING_VERSION = 17;
+export const MAPPING_VERSION = 18;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -240,6 +241,8 @@ export const questionColumns = {
     index: 'NONE',
   },
   coExecutors: text(({ part }: QuestionSource) => coExecutorsText(part), { index: 'ALONE' }),
+  /** Of an answer that its author lets be published, that waits for its release, or that all may read. */
+  publication: text(({ id, part, fold }: QuestionSource) => publicationStage(id, part, fold)),
 } as const satisfies Record<string, Column<QuestionSource>>;
 
 export type AppealColumn = keyof typeof appealColumns;
@@ -260,7 +263,7 @@ type DerivedField = 'worklist' | 'number' | 'words' | 'mine' | 'unassigned' | 'c
 
 export type FilterField =
   | Exclude<keyof AppealFilter, DerivedField>
-  | ('awaits' | 'atBodies' | 'registrationKeys' | 'receiptKeys' | 'executors' | 'coExecutors')
+  | ('awaits' | 'atBodies' | 'publications' | 'registrationKeys' | 'receiptKeys' | 'executors' | 'coExecutors')
   | BoundField;
 /** Bounds that the server itself puts. */
 export type BoundField = 'workBy' | 'workFrom' | 'dueSince' | 'dueUntil' | 'classifierFrom' | 'classifierTo';
@@ -277,6 +280,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   urgent: { column: 'urgent', test: 'EQUAL' },
   awaits: { column: 'awaits', test: 'ANY' },
   atBodies: { column: 'atBodies', test: 'ANY' },
+  publications: { column: 'publication', test: 'ANY' },
   topics: { column: 'topic', test: 'ANY' },
   departments: { column: 'department', test: 'ANY' },
   responseStates: { column: 'responseState', test: 'ANY' },

@@ -7,6 +7,7 @@ import {
   WorklistCode,
   type WorklistOf,
 } from '@otklik/contracts/enumerations';
+import type { PublicationStage } from '@otklik/contracts/publication-enumerations';
 import type { AppealOrder } from '@otklik/contracts/generated/graphql';
 import { addDays, type LocalDate } from '@otklik/kernel';
 import {
@@ -138,6 +139,15 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
   PROMISES: questions(({ given, scope }) => {
     const promises = ['WAITING' satisfies PromiseState];
     return within(scope('CONTROLLER', 'HEAD'), { promises }) ?? (scope('EXECUTOR') && { promises, ...given });
+  }),
+  // Who may release sees what waits for it; the others, what its author lets be published.
+  TO_PUBLISH: questions(({ given, scope }) => {
+    const allowed = ['ALLOWED' satisfies PublicationStage];
+    return (
+      within(scope('APPROVER', 'SIGNATORY', 'HEAD'), { publications: ['PROPOSED' satisfies PublicationStage] }) ??
+      within(scope('MODERATOR', 'COORDINATOR', 'CONTROLLER'), { publications: allowed }) ??
+      (scope('EXECUTOR') && { publications: allowed, ...given })
+    );
   }),
   CO_EXECUTED: questions(({ officials, scope }) => {
     const departments = scope(...contributors);
