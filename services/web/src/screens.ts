@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
+import { later } from './frame/later.js';
 import type { WorklistCode } from './frame/worklists.js';
-import { speakLater } from './words/words.js';
 
 /** A screen of the desk at `/desk/<district>/<path>`; loaded when it is first opened. */
 export interface Screen {
@@ -13,14 +13,6 @@ export interface Screen {
   readonly list?: WorklistCode;
   /** The root field without which it has nothing to show; to roles that may not use it it says so. */
   readonly reads?: string;
-}
-
-/** A screen whose texts come with it. */
-function later(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
-  return lazy(async () => {
-    await speakLater();
-    return load();
-  });
 }
 
 /** What the desk opens with: the official's own day. */

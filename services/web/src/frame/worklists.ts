@@ -40,7 +40,10 @@ export const railGroups: readonly RailGroup[] = [
       'STRUCK',
     ],
   },
-  { title: 'frame.groupAnswer', lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'AT_BODIES'] },
+  {
+    title: 'frame.groupAnswer',
+    lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'AT_BODIES', 'TO_PUBLISH'],
+  },
 ];
 
 /** Lists of what waits for the official's own act. */

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { ActBar } from '../../acts/act-bar.js';
 import { correctDetails } from '../../acts/appeal.js';
 import { useDistrict } from '../../frame/district.js';
+import { later } from '../../frame/later.js';
 import { dayIn, fullDate, momentIn } from '../../parts/dates.js';
 import { Files } from '../../parts/files.js';
 import { GivenTopic } from '../../parts/given-topic.js';
@@ -21,6 +23,11 @@ import { Repeat } from './card-repeat.js';
 import { Terms } from './terms/card-terms.js';
 import { QuestionDecisions } from './questions/question-decisions.js';
 import type { Card, Question } from '../../acts/card.js';
+
+/** Few cards have it. */
+const CardPublications = later(async () => ({
+  default: (await import('./publication/card-publications.js')).CardPublications,
+}));
 
 const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
 
@@ -70,6 +77,9 @@ export function CardSheet(props: {
       )}
       <CardReopening card={card} />
       <EarlierAnswers card={card} />
+      <Suspense>
+        <CardPublications card={card} onChanged={onChanged} />
+      </Suspense>
       <Notes card={card} />
       <CardNotices card={card} onChanged={onChanged} />
       <CardReactions card={card} />

@@ -239,13 +239,16 @@ export const cardDocument = graphql(`
           name
         }
         signedBy {
+          id
           name
         }
+        ...Publication
         row {
           id
           state
           outcome
           version
+          allowedActions
         }
         notes {
           text

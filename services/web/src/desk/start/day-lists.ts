@@ -7,7 +7,7 @@ const today = [
   ...(['OVERDUE', 'DUE_TODAY', 'SENT_BACK', 'MINE', 'ARRIVALS_ESCALATED', 'TO_MODERATE', 'TO_REGISTER'] as const),
   ...(['TO_APPROVE', 'TO_SIGN', 'UNASSIGNED', 'RETURNED', 'BODIES_REFUSED', 'EXTENSION_ASKED'] as const),
   ...(['REOPENING_REQUESTED', 'SUPPLEMENTED', 'TO_CALL', 'TO_POST', 'INFORMATION_OVERDUE'] as const),
-  ...(['STRIKE_PROPOSED', 'CO_EXECUTED'] as const),
+  ...(['STRIKE_PROPOSED', 'TO_PUBLISH', 'CO_EXECUTED'] as const),
 ] as const satisfies readonly WorklistCode[];
 
 export type DayList = (typeof today)[number];

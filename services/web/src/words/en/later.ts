@@ -1,8 +1,9 @@
 import analysis from './analysis.json';
 import known from './known.json';
 import map from './map.json';
+import publication from './publication.json';
 import report from './report.json';
 import webhooks from './webhooks.json';
 
 /** Texts of screens that are opened later: they come with them. */
-export default { analysis, known, map, report, webhooks };
+export default { analysis, known, map, publication, report, webhooks };

@@ -1,0 +1,31 @@
+import { graphql } from '../../../generated/gql.js';
+
+export const publicationFragment = graphql(`
+  fragment Publication on ResponseCard {
+    publicationAllowed
+    publication {
+      id
+      stage
+      ground
+      by {
+        id
+        name
+      }
+      why
+      title
+      matter
+      text
+    }
+  }
+`);
+
+export const marksDocument = graphql(`
+  query PublicationMarks($district: String!, $title: String, $matter: String, $text: String, $officials: [UUID!]) {
+    publicationMarks(district: $district, title: $title, matter: $matter, text: $text, officials: $officials) {
+      field
+      kind
+      start
+      end
+    }
+  }
+`);
