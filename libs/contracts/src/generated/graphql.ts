@@ -10663,6 +10663,15 @@ export type KnownIssueState =
   /** снято (ended) */
   | 'ENDED';
 
+/** A text of a publication. */
+export type PublicationField =
+  /** заголовок (title) */
+  | 'TITLE'
+  /** вопрос (question) */
+  | 'MATTER'
+  /** ответ (answer) */
+  | 'TEXT';
+
 /** What a notice tells the applicant; COVERING and REQUEST: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
@@ -12073,6 +12082,7 @@ export type ResolversTypes = {
   PublicationEnd: PublicationEnd;
   PublicationStage: PublicationStage;
   KnownIssueState: KnownIssueState;
+  PublicationField: PublicationField;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
