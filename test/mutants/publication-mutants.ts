@@ -83,7 +83,7 @@ export const publicationMutants: readonly Mutant[] = [
   },
   {
     name: 'a namesake of an official may be named in a text for all',
-    in: 'responses: isNameOf',
+    in: 'text-analysis: isNameOf',
     change: replaceName('every', 'some'),
     spec: 'public-text.spec.ts',
     test: 'a namesake of an official, and a house beside the office, is somebody else: Жалуется Громова Анна Петровна.',
