@@ -68,7 +68,11 @@ describe('a review', () => {
     await expect(prepare({ period: '2026-11' })).rejects.toMatchObject({ ...path, code: 'VALUE_MALFORMED' });
     await expect(prepare({ text: [' '] })).rejects.toMatchObject({ code: 'TEXT_EMPTY' });
     for (const one of ['Пишет Лебедева Анна.', 'Звонить 8 924 111-22-33.'])
-      expect(await prepare({ text: [one] })).toMatchObject({ __typename: 'Refusal', code: 'PERSONAL_DATA_FOUND' });
+      expect(await prepare({ text: [one] })).toMatchObject({
+        __typename: 'Refusal',
+        code: 'PERSONAL_DATA_FOUND',
+        path: ['input', 'text'],
+      });
     await expect(prepare({}, as('EXECUTOR'))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const key = randomUUID();
     made = await prepare({}, clerk, key);

@@ -1,9 +1,8 @@
 import type { Provider } from '@nestjs/common';
-import { russianLexicon } from '@otklik/text-analysis/morphology';
 import { SstuMappingFile } from './adapters/files/sstu-mapping-file.js';
 import { ReleasedReviewResolver } from './adapters/graphql/released-review.resolver.js';
 import { ReportResolver } from './adapters/graphql/report.resolver.js';
-import { NameLexicon, ReleaseReviews } from './application/release-reviews.js';
+import { ReleaseReviews } from './application/release-reviews.js';
 import { Reviews } from './application/reviews.js';
 import { SstuMappings, SstuReports } from './application/sstu-reports.js';
 import { ReportsMade } from './store/reports-made.js';
@@ -19,5 +18,4 @@ export const reportsProviders: readonly Provider[] = [
   ReviewEditions,
   ReleaseReviews,
   ReleasedReviewResolver,
-  { provide: NameLexicon, useValue: { read: russianLexicon } },
 ];

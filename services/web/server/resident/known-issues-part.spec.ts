@@ -50,7 +50,7 @@ describe('what the administration knows of', () => {
 
   it('is said in Sakha where it was written so, and of the whole district where no place is named', () => {
     expect(pageWith([issue], 'sah')).toContain('Сылаас уу суох.');
-    expect(pageWith([{ ...issue, topics: [], settlements: [] }])).toContain('Весь район');
+    expect(pageWith([{ ...issue, settlements: [] }])).toContain('Отопление · Весь район');
   });
 
   it('leaves the form as it is where nothing is known', () => {

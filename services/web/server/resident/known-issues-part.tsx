@@ -42,13 +42,14 @@ function Issue({
 }: Omit<KnownIssuesProps, 'issues' | 'isAlone'> & { readonly issue: KnownIssue }) {
   const { say, language, moment } = speech;
   const { title, text, textSah, changedAt, until } = issue;
-  const where = [...topicsOf(issue, district, language), ...placesOf(issue, district, language)];
+  const places = placesOf(issue, district, language);
+  const where = [...topicsOf(issue, district, language), ...(places.length === 0 ? [say('known.everywhere')] : places)];
   return (
     <article className="keep">
       <h2>{title}</h2>
       <p>{language === 'sah' ? (textSah ?? text) : text}</p>
       <p className="small">
-        {where.length === 0 ? say('known.everywhere') : where.join(' · ')}
+        {where.join(' · ')}
         <br />
         {say('known.times', { changed: moment(changedAt, district.zone), until: moment(until, district.zone) })}
       </p>

@@ -116,8 +116,10 @@ export class Pages {
    * found out: one writes all the same.
    */
   async knownIssues(request: FastifyRequest, { code }: PublicDistrict): Promise<readonly KnownIssue[]> {
+    const now = new Date().toISOString();
+    const live = (all: readonly KnownIssue[]): readonly KnownIssue[] => all.filter(({ until }) => until > now);
     const known = this.issues.get(code);
-    if (known) return known;
+    if (known) return live(await known);
     const { address: _, ...context } = await this.ports.contextOf(request);
     const found = this.operations.knownIssues(context, code).catch((error: unknown) => {
       this.issues.delete(code);
@@ -125,7 +127,7 @@ export class Pages {
       return [];
     });
     this.issues.set(code, found);
-    return found;
+    return live(await found);
   }
 
   /** Undefined where residents cannot sign in. */

@@ -84,12 +84,12 @@ export class ModerateAppeal {
     return this.duplicates.mark(ctx, input);
   }
 
-  /** It is joined to no known issue any more: the appeal knows that by itself, and is counted there no more. */
+  /** It is joined to no known issue any more, and counted there no more. Repeated, it parts nothing: it may be joined again by then. */
   async takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
     const { district, at, commandId } = ctx;
     const command = { type: 'TakeBackDecision', reason, at, commandId } as const;
     const changed = await this.appeals.handle(ctx, id, command, { expectedVersion });
-    await this.issues.part(district, id);
+    if (changed.events.length > 0) await this.issues.part(district, id);
     return changed;
   }
 

@@ -51,21 +51,18 @@ export class RecordRepeat {
     return KEYS.some((key) => first[key] !== undefined && first[key] === second[key]);
   }
 
+  /** As search keeps them: an address is a key only of one who gave no contact. */
   private async keys(district: number, { state }: Loaded): Promise<Partial<Record<Key, string>>> {
     const { received } = state.published;
-    const known = await Promise.all(
-      KEYS.map(async (field) => {
-        const sealed = received[field];
-        const text = sealed === undefined ? undefined : await this.vault.open(district, sealed, { field });
-        return text === undefined ? [] : [[field, await this.spelt(district, field, text)] as const];
-      }),
+    const [subject, contact, address] = await Promise.all(
+      (['subject', 'contact', 'address'] as const).map((field) => this.opened(district, field, received[field])),
     );
-    return Object.fromEntries(known.flat());
+    const sender = contact ?? addressKey(address);
+    return compact({ identity: subject, sender: sender && (await this.vault.blindIndex(district, sender)) });
   }
 
-  private async spelt(district: number, field: Key, text: string): Promise<string | undefined> {
-    if (field === 'contact') return this.vault.blindIndex(district, text);
-    return field === 'address' ? addressKey(text) : text;
+  private opened(district: number, field: string, sealed: string | undefined): Promise<string | undefined> {
+    return sealed === undefined ? Promise.resolve(undefined) : this.vault.open(district, sealed, { field });
   }
 }
 
@@ -74,7 +71,7 @@ interface Loaded {
   readonly state: Known;
 }
 
-const KEYS = ['subject', 'contact', 'address'] as const;
+const KEYS = ['identity', 'sender'] as const;
 type Key = (typeof KEYS)[number];
 
 function isJoined({ state }: Loaded, { id }: Loaded): boolean {

@@ -3,7 +3,8 @@ import type { PrepareReviewInput, ReleaseReviewInput, TakeBackReviewInput } from
 import type { ClientCommandContext } from '@otklik/event-store';
 import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
-import { personalPlaces, type Lexicon } from '@otklik/text-analysis';
+import { holdsPersonalData, sayableOf } from '@otklik/text-analysis';
+import { russianLexicon } from '@otklik/text-analysis/morphology';
 import type { ReportPeriod } from '../domain/report-period.js';
 import {
   isOwnEdition,
@@ -19,11 +20,6 @@ import { Reviews } from './reviews.js';
 
 type Decide = (edition: ReviewEdition, of: readonly ReviewEdition[], act: EditionAct) => EditionState;
 
-/** The dictionary of names, with which texts for all are read before they are kept. */
-export abstract class NameLexicon {
-  abstract read(): Promise<Lexicon>;
-}
-
 /** A review is prepared by one official and released by another; numbers stay as they were counted. */
 @Injectable()
 export class ReleaseReviews {
@@ -31,7 +27,6 @@ export class ReleaseReviews {
     private readonly database: Database,
     private readonly editions: ReviewEditions,
     private readonly reviews: Reviews,
-    private readonly names: NameLexicon,
   ) {}
 
   /** Of the period, the newest first. */
@@ -47,9 +42,10 @@ export class ReleaseReviews {
   /** Throws `Refusal` PERSONAL_DATA_FOUND, FORBIDDEN; `IdempotencyKeyReused`. */
   async prepare(ctx: ClientCommandContext, period: ReportPeriod, { text }: PrepareReviewInput): Promise<ReviewEdition> {
     const prepared = actOf(ctx);
-    const lexicon = await this.names.read();
-    if (text.some((paragraph) => personalPlaces(paragraph, lexicon).length > 0))
-      refuse('PERSONAL_DATA_FOUND', { field: 'input.text' });
+    const lexicon = await russianLexicon();
+    const sayable = sayableOf(ctx.inDistrict.public, []);
+    if (text.some((paragraph) => holdsPersonalData(paragraph, sayable, lexicon)))
+      refuse('PERSONAL_DATA_FOUND', { field: 'text' });
     const counted = await this.reviews.count(ctx.inDistrict, period);
     return this.within(ctx, async (tx) => {
       const [newest] = await this.editions.ofPeriod(tx, ctx.district, period.name);

@@ -112,6 +112,7 @@ function Decide({ edition, onDone }: { readonly edition: Edition; readonly onDon
   return (
     <li>
       <Course edition={edition} />
+      {isPrepared && !isOwn && edition.text.map((paragraph, at) => <p key={at}>{paragraph}</p>)}
       <Problem problem={problem} />
       <div className="d-bar">
         {isPrepared && !isOwn && mayUse('releaseReview') && (

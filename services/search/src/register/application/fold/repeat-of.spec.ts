@@ -11,6 +11,9 @@ const proposed = (...others: readonly ListedRow[]) => proposedRepeat(own, others
 it('proposes the latest earlier one of the same topic that had its answer, or was past its term', () => {
   expect(proposed(row('one', '2026-10-01', answered))).toEqual({ id: 'one', number: '№ one', cause: 'NOT_SATISFIED' });
   expect(proposed(row('one', '2026-10-01', { ...answered, termKept: false }))?.cause).toBe('LATE');
+  expect(
+    proposed(row('one', '2026-10-01', { ...answered, termKept: false, deadline: { dueOn: '2026-11-30' } }))?.cause,
+  ).toBe('NOT_SATISFIED');
   expect(proposed(row('one', '2026-10-01', { deadline: { dueOn: '2026-11-23' } }))?.cause).toBe('LATE');
   expect(proposed(row('one', '2026-10-01', { deadline: { dueOn: '2026-11-24' } }))).toBeNull();
   expect(proposed(row('one', '2026-10-01', { ...answered, topic: 'heat' }))).toBeNull();

@@ -30,10 +30,15 @@ export function proposedRepeat(of: Proposing, others: readonly ListedRow[], zone
   return null;
 }
 
-/** As far as rows of lists tell: the decision itself is by what happened. */
+/**
+ * As far as rows of lists tell: the decision itself is by what happened. A row keeps no day of the end, so what ended after this one came
+ * may be proposed, too.
+ */
 function causeOf(questions: ListedRow['questions'], arrivedOn: LocalDate): RepeatOf['cause'] | undefined {
-  const isLate = ({ termKept, deadline, result }: ListedQuestion): boolean =>
-    termKept === false || (result === undefined && deadline !== undefined && deadline.dueOn < arrivedOn);
+  const isLate = ({ termKept, deadline, result }: ListedQuestion): boolean => {
+    if (deadline === undefined) return termKept === false;
+    return deadline.dueOn < arrivedOn && (termKept === false || result === undefined);
+  };
   if (questions.some(isLate)) return 'LATE';
   return questions.every(({ result }) => result !== undefined) ? 'NOT_SATISFIED' : undefined;
 }
