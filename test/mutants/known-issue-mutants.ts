@@ -61,9 +61,16 @@ export const knownIssueMutants: readonly Mutant[] = [
   {
     name: 'known issue: its outcome is sent twice',
     in: 'case: withoutIssue',
-    change: replaceReturn('{ ...kept, knownIssue: _issue }', 'kept'),
+    change: replaceReturn('{ ...kept, knownIssues }', 'others'),
     spec: `intake: ${joined}`,
     test: 'has what was done sent to its sender, once',
+  },
+  {
+    name: 'known issue: another decision that is taken back parts a message from it',
+    in: 'case: withoutLastJoin',
+    change: replaceReturn('kept', 'slice'),
+    spec: `intake: ${joined}`,
+    test: 'has the outcome of each issue sent that it was joined to, whatever was decided about it afterwards',
   },
   {
     name: 'known issue: a message is joined to one that is over',

@@ -26,9 +26,9 @@ export interface PublishedAppeal {
   /** It was declared urgent. */
   readonly danger?: Danger;
   /** The moderator's own answer, sealed, and when it leaves. */
-  readonly atOnce?: { readonly text: string; readonly leavesAt: string };
-  /** The known issue that it was joined to, until its sender was sent what was done. */
-  readonly knownIssue?: string;
+  readonly atOnce?: { readonly text: string; readonly leavesAt: string; readonly knownIssue?: string };
+  /** The known issues that it was joined to, each until its sender was sent what was done. */
+  readonly knownIssues?: readonly string[];
   /** Its sender wrote on after that answer. */
   readonly isHeardAgain?: true;
   /** Once a moderator or the registration changed it. */
@@ -137,10 +137,10 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   AnsweredAtOnce: (part, { text, leavesAt, knownIssue }) => ({
     ...part,
     decision: 'ANSWERED_AT_ONCE',
-    atOnce: { text, leavesAt },
-    ...compact({ knownIssue }),
+    atOnce: { text, leavesAt, ...compact({ knownIssue }) },
+    ...(knownIssue !== undefined && { knownIssues: [...(part.knownIssues ?? []), knownIssue] }),
   }),
-  KnownIssueEndReported: withoutIssue,
+  KnownIssueEndReported: (part, { issue }) => withoutIssue(part, issue),
   MarkedAsDuplicate: (part, { of }) => ({ ...part, decision: 'DUPLICATE', duplicateOf: of }),
   DecisionTakenBack: takenBack,
   AppealSupplemented: (part, data, who) => ({
@@ -192,8 +192,16 @@ function registered(
   return { ...read, regime, registered: { number, journal, registeredOn }, ...before };
 }
 
-function withoutIssue({ knownIssue: _issue, ...kept }: PublishedAppeal): PublishedAppeal {
-  return kept;
+function withoutIssue({ knownIssues = [], ...kept }: PublishedAppeal, issue: string): PublishedAppeal {
+  const others = knownIssues.filter((one) => one !== issue);
+  return others.length === 0 ? kept : { ...kept, knownIssues: others };
+}
+
+/** Only that answer is taken back: what was joined by an earlier one stays joined. */
+function withoutLastJoin(part: PublishedAppeal): PublishedAppeal {
+  const { knownIssues = [], ...kept } = part;
+  if (part.decision !== 'ANSWERED_AT_ONCE' || part.atOnce?.knownIssue === undefined) return part;
+  return knownIssues.length < 2 ? kept : { ...kept, knownIssues: knownIssues.slice(0, -1) };
 }
 
 /** Without a decision it was the urgency that was taken back. */
@@ -206,7 +214,7 @@ function takenBack(part: PublishedAppeal): PublishedAppeal {
     deadline: _deadline,
     atOnce: _atOnce,
     ...kept
-  } = part.decision === 'ANSWERED_AT_ONCE' ? withoutIssue(part) : part;
+  } = withoutLastJoin(part);
   return decision !== undefined && danger ? { ...kept, danger } : kept;
 }
 

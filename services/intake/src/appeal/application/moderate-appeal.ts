@@ -11,10 +11,12 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { compact, localDate, termStart } from '@otklik/kernel';
+import { Database, type Transaction } from '@otklik/tenancy';
 import { KnownIssues } from '../../known-issues/store/known-issues.js';
 import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
+import { SealingTurn } from './sealing-turn.js';
 import { MarkAsDuplicate } from './mark-as-duplicate.js';
 import { isMessage } from '@otklik/case/regime';
 import { RegisterAppeal, type Registered } from './register-appeal.js';
@@ -29,6 +31,8 @@ export class ModerateAppeal {
     private readonly duplicates: MarkAsDuplicate,
     private readonly registration: RegisterAppeal,
     private readonly issues: KnownIssues,
+    private readonly database: Database,
+    private readonly turn: SealingTurn,
   ) {}
 
   takeUp(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
@@ -85,12 +89,17 @@ export class ModerateAppeal {
   }
 
   /** It is joined to no known issue any more, and counted there no more. Repeated, it parts nothing: it may be joined again by then. */
-  async takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
+  takeBackDecision(ctx: ClientCommandContext, { id, expectedVersion, reason }: AppealReasonInput): Changed {
     const { district, at, commandId } = ctx;
     const command = { type: 'TakeBackDecision', reason, at, commandId } as const;
-    const changed = await this.appeals.handle(ctx, id, command, { expectedVersion });
-    if (changed.events.length > 0) await this.issues.part(district, id);
-    return changed;
+    const takeBack = async (tx: Transaction) => {
+      const changed = await this.appeals.handle(ctx, id, command, { tx, expectedVersion });
+      const { state } = changed;
+      const joined = state.status === 'NONE' ? [] : (state.published.knownIssues ?? []);
+      if (changed.events.length > 0) await this.issues.part(tx, district, id.toLowerCase(), joined);
+      return changed;
+    };
+    return this.turn.take(() => this.database.scope(district).transaction(takeBack));
   }
 
   register(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Promise<Registered> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordRepeatInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { addressKey, compact, refuse } from '@otklik/kernel';
+import { addressKey, compact, covers, refuse } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import type { EarlierAppeal } from '../domain/appeal.commands.js';
@@ -25,6 +25,8 @@ export class RecordRepeat {
     const departments = await this.database
       .scope(district)
       .transaction((tx) => this.questions.departments(tx, district, id));
+    // Nothing is said of the earlier one to who may not act in this one.
+    if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) refuse('FORBIDDEN');
     const of = input.of ? await this.earlier(district, id.toLowerCase(), input.of.toLowerCase()) : undefined;
     const command = { type: 'RecordRepeat', ...compact({ of }), mayActIn, departments, commandId } as const;
     return this.appeals.handle(ctx, id, command, { expectedVersion });

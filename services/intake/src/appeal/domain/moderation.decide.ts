@@ -38,7 +38,7 @@ export function reportIssueEnd(
   { issue, text, commandId }: Of<'ReportIssueEnd'>,
   { status, regime, published }: Known,
 ): readonly AppealEvent[] {
-  if (published.knownIssue !== issue || CLOSED.includes(status) || !isMessage(regime)) return [];
+  if (!published.knownIssues?.includes(issue) || CLOSED.includes(status) || !isMessage(regime)) return [];
   return [{ type: 'KnownIssueEndReported', issue, text, commandId }];
 }
 

@@ -34,6 +34,11 @@ export interface OutcomeWork {
 /** An answer at once may be taken back for so long; the outcome goes after it (ms). */
 const AFTER_ANSWERS_MS = 15_000;
 
+/** All residents of the district read it. */
+function demandWholeDistrict({ mayActIn }: ClientCommandContext): void {
+  if (mayActIn !== 'ALL') refuse('FORBIDDEN');
+}
+
 /**
  * What the administration knows of and works at, shown where residents write until its time is over. Each throws `Refusal`,
  * `VersionConflict`, `IdempotencyKeyReused`.
@@ -48,6 +53,7 @@ export class AnnounceIssue {
   ) {}
 
   async open(ctx: ClientCommandContext, input: OpenKnownIssueInput): Promise<Opened> {
+    demandWholeDistrict(ctx);
     const { title, text, textSah, topics, settlements, words, until, organisation } = input;
     const said = compact({
       title,
@@ -64,6 +70,7 @@ export class AnnounceIssue {
   }
 
   async update(ctx: ClientCommandContext, input: UpdateKnownIssueInput): Promise<Changed> {
+    demandWholeDistrict(ctx);
     const { id, expectedVersion } = input;
     const said = compact({
       text: input.text ?? undefined,
@@ -77,6 +84,7 @@ export class AnnounceIssue {
   }
 
   async end(ctx: ClientCommandContext, { id, expectedVersion, done }: EndKnownIssueInput): Promise<Changed> {
+    demandWholeDistrict(ctx);
     const found = await foundIn(ctx, { done });
     return this.change(ctx, id, { type: 'EndKnownIssue', done, at: ctx.at, found }, expectedVersion);
   }

@@ -3,7 +3,7 @@ import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otkli
 import { Clock, uuidv5 } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
-import { keyedMutex } from '../../appeal/application/keyed-mutex.js';
+import { SealingTurn } from '../../appeal/application/sealing-turn.js';
 import { AnnounceIssue, LAPSE, SEND_OUTCOME, type OutcomeWork } from './announce-issue.js';
 
 const AT_ONCE = 50;
@@ -16,9 +16,6 @@ const ACTOR = { kind: 'system', id: 'intake.known-issues' } as const;
 /** The end of known issues: at their time they are shown no more, and each sender of a joined message is sent what was done. */
 @Injectable()
 export class EndIssues {
-  /** A transaction that seals a text needs a second connection: many at once would wait for each other. */
-  private readonly exclusively = keyedMutex();
-
   constructor(
     private readonly database: Database,
     private readonly announce: AnnounceIssue,
@@ -26,6 +23,7 @@ export class EndIssues {
     private readonly queue: WorkQueue,
     private readonly work: PerformWork,
     private readonly clock: Clock,
+    private readonly turn: SealingTurn,
   ) {}
 
   /** Answers how much was done. */
@@ -64,7 +62,7 @@ export class EndIssues {
       await this.queue.finish(tx, work);
       await this.appeals.handle(context, appeal, { type: 'ReportIssueEnd', issue, text, commandId }, { tx });
     };
-    await this.exclusively(district, () => this.database.scope(district).transaction(report));
+    await this.turn.take(() => this.database.scope(district).transaction(report));
     return 'FINISHED';
   }
 }

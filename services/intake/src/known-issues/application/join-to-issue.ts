@@ -4,7 +4,7 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { localDate, refuse } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
-import { keyedMutex } from '../../appeal/application/keyed-mutex.js';
+import { SealingTurn } from '../../appeal/application/sealing-turn.js';
 import type { AppealEvent, AppealState } from '../../appeal/domain/appeal.js';
 import { answerOf } from '../domain/known-issue.js';
 import { KnownIssues } from '../store/known-issues.js';
@@ -14,13 +14,11 @@ type Joining = Pick<JoinToKnownIssueInput, 'id' | 'issue' | 'expectedVersion'>;
 /** A moderator joins messages to a known issue: each is answered at once by its text, and its sender is sent what was done. */
 @Injectable()
 export class JoinToIssue {
-  /** A transaction that seals a text needs a second connection: many at once would wait for each other. */
-  private readonly exclusively = keyedMutex();
-
   constructor(
     private readonly database: Database,
     private readonly appeals: AppealHandler,
     private readonly issues: KnownIssues,
+    private readonly turn: SealingTurn,
   ) {}
 
   /** Throws `Refusal` (NOT_FOUND: the district has no such issue), `VersionConflict`, `IdempotencyKeyReused`. */
@@ -44,6 +42,6 @@ export class JoinToIssue {
       if (joined.events.length > 0) await this.issues.join(tx, district, issue.id, id.toLowerCase());
       return joined;
     };
-    return this.exclusively(district, () => this.database.scope(district).transaction(joinIn));
+    return this.turn.take(() => this.database.scope(district).transaction(joinIn));
   }
 }

@@ -79,6 +79,32 @@ describe('a message that is joined to a known issue', () => {
     specify(appeal).given(received, joined, heardAgain).when(report).records(reported);
   });
 
+  it('has the outcome of each issue sent that it was joined to, whatever was decided about it afterwards', () => {
+    const second = { ...joined, knownIssue: 'second', commandId: 'join-2' } as const;
+    const back = { type: 'DecisionTakenBack', reason: 'не о том', commandId: 'back' } as const;
+    const plain = { ...joined, knownIssue: undefined, commandId: 'plain' };
+    const { knownIssue: _none, ...answered } = plain;
+    for (const further of [
+      [second],
+      [second, back],
+      [joined, back],
+      [answered, back],
+      [{ type: 'MessageTakenUp' } as const, back],
+    ])
+      specify(appeal)
+        .given(received, joined, heardAgain, ...further)
+        .when(report)
+        .records(reported);
+    specify(appeal)
+      .given(received, joined, heardAgain, second)
+      .when({ ...report, issue: 'second' })
+      .records({ ...reported, issue: 'second' });
+    specify(appeal)
+      .given(received, joined, heardAgain, second, back)
+      .when({ ...report, issue: 'second' })
+      .recordsNothing();
+  });
+
   it('has nothing sent of an issue to which it is not joined', () => {
     specify(appeal).given(received).when(report).recordsNothing();
     specify(appeal)

@@ -85,9 +85,11 @@ function update(command: UpdateKnownIssue, state: KnownIssue): readonly KnownIss
   demandNotEnded(state);
   demandForAll(command);
   const { at, reason } = command;
+  const text = command.text ?? state.text;
   const changed = {
-    text: command.text ?? state.text,
-    ...compact({ textSah: command.textSah ?? state.textSah }),
+    text,
+    // Another text has its own translation, or none.
+    ...compact({ textSah: command.textSah ?? (text === state.text ? state.textSah : undefined) }),
     until: command.until ?? state.until,
   };
   demandTime(at, changed.until);

@@ -83,10 +83,11 @@ export class KnownIssues {
     );
   }
 
-  /** Its decision was taken back. */
-  async part(district: number, appeal: string): Promise<void> {
-    const statement = 'delete from intake.known_issue_message where district = $1 and appeal = $2';
-    await this.database.scope(district).query(statement, [district, appeal]);
+  /** The answer by which it was joined was taken back; `still`: the issues that it is joined to all the same. */
+  async part(tx: Transaction, district: number, appeal: string, still: readonly string[]): Promise<void> {
+    const statement =
+      'delete from intake.known_issue_message where district = $1 and appeal = $2 and issue <> all($3::uuid[])';
+    await tx.query(statement, [district, appeal, still]);
   }
 
   async joined(tx: Transaction, district: number, issue: string): Promise<readonly string[]> {
