@@ -104,7 +104,7 @@ export const choices = {
     values: ['yes'],
     filter: () => ({ questionStates: ['OPEN', 'ROUTED', 'RETURNED', 'IN_WORK', 'FORWARDING', 'LEAVING'] }),
     isIn: (worklist) => worklist === 'REGISTERED',
-    label: () => t('worklist.open'),
+    label: () => t('worklist.stillOpen'),
     all: () => t('worklist.anyOpen'),
     word: (open) => t(`worklist.open_${open}`),
   }),

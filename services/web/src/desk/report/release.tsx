@@ -112,7 +112,7 @@ function Decide({ edition, onDone }: { readonly edition: Edition; readonly onDon
   return (
     <li>
       <Course edition={edition} />
-      {isPrepared && !isOwn && edition.text.map((paragraph, at) => <p key={at}>{paragraph}</p>)}
+      <TextToRelease edition={edition} />
       <Problem problem={problem} />
       <div className="d-bar">
         {isPrepared && !isOwn && mayUse('releaseReview') && (
@@ -130,6 +130,11 @@ function Decide({ edition, onDone }: { readonly edition: Edition; readonly onDon
       </div>
     </li>
   );
+}
+
+/** What the second official releases, as it was prepared. */
+function TextToRelease({ edition: { state, isOwn, text } }: { readonly edition: Edition }) {
+  return state === 'PREPARED' && !isOwn ? text.map((paragraph, at) => <p key={at}>{paragraph}</p>) : null;
 }
 
 /** Who prepared it, what became of it, and by whom. */
