@@ -138,7 +138,7 @@ export const deskScreens: readonly Screen[] = [
   },
   { name: 'forward', as: 'coordinator', path: 'list/unassigned', state: asked(/^Направить по компетенции/) },
   { name: 'leave unanswered', as: 'head', path: 'list/unassigned', state: asked(/^Оставить без ответа/) },
-  { name: 'put under control', as: 'head', path: 'list/in-work', state: asked(/^Взять на контроль/) },
+  { name: 'put under control', as: 'head', path: 'list/unassigned?control=no', state: asked(/^Взять на контроль/) },
   { name: 'wrong registration', as: 'head', path: 'list/in-work', state: asked(/^Регистрация ошибочна/) },
   {
     name: 'wrong registration, twice',
