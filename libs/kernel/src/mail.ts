@@ -15,6 +15,8 @@ export interface Letter {
   /** Message-ID of the letter that it answers, with its brackets. */
   readonly inReplyTo?: string;
   readonly attachments?: readonly MailAttachment[];
+  /** Address of a page whose POST ends what the letter is sent for, with one press and without a sign-in (RFC 8058). */
+  readonly endsAt?: string;
 }
 
 export interface MailAttachment {
