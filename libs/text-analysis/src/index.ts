@@ -1,6 +1,7 @@
 export { corrected, type CountedWord } from './spelling.js';
 export { stemOf } from './stem.js';
 export { isStopWord } from './stop-words.js';
+export { inOneAlphabet } from './one-alphabet.js';
 export { folded, tokenise, type Token } from './tokens.js';
 export { edits, likeness, likenessTo, trigrams } from './trigrams.js';
 export {

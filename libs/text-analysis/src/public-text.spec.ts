@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { russianLexicon } from './morphology.js';
 import { unsayablePlaces, type Sayable } from './public-text.js';
 
@@ -48,6 +48,23 @@ it.each(['Спросите Громову Елену Викторовну.', 'Р
   },
 );
 
+it.each([
+  'Спросите Громова Павла Андреевича.',
+  'Решено с Громовым Павлом Андреевичем.',
+  'Передано Соболеву Льву Ивановичу.',
+])('an official whose given name loses its vowel is named in any case: %s', async (text) => {
+  const names = ['Громов Павел Андреевич', 'Соболев Лев Иванович'];
+  expect(unsayablePlaces(text, { ...office, names }, await russianLexicon())).toEqual([]);
+});
+
+it.each(['Пишет Павлова Анна Андреевна.', 'Пишет Громов Пётр Андреевич.', 'Пишет Павлова.'])(
+  'who is called alike is somebody else: %s',
+  async (text) => {
+    const names = ['Громов Павел Андреевич', 'Соболев Лев Иванович'];
+    expect(unsayablePlaces(text, { ...office, names }, await russianLexicon())).not.toEqual([]);
+  },
+);
+
 it('places are told one by one, without that of an official, and what is put instead is none', async () => {
   const text = 'Трофимов Василий Николаевич, т. 8 924 000-18-33. Ответила Громова Елена Викторовна.';
   const places = unsayablePlaces(text, office, await russianLexicon());
@@ -57,4 +74,31 @@ it('places are told one by one, without that of an official, and what is put ins
   ]);
   const instead = '[имя убрано], [адрес убран], т. [телефон убран], [почта убрана], [СНИЛС убран], [документ убран].';
   expect(unsayablePlaces(instead, nobody, await russianLexicon())).toEqual([]);
+});
+
+describe('of an issue that has a place', () => {
+  const atHouses = { ...nobody, houses: true } as const;
+
+  it.each([
+    'На ул. Ленина, 3 нет воды.',
+    'Авария у дома 14 по улице Октябрьской.',
+    'Ленина, 3 и Ленина, 5 без света; Октябрьская, д. 20, корпус 1, подъезд 2.',
+    'Нет тепла: улица 50 лет Победы, 7а.',
+  ])('a street with its house may be said: %s', async (text) => {
+    expect(unsayablePlaces(text, atHouses, await russianLexicon())).toEqual([]);
+    expect(unsayablePlaces(text, nobody, await russianLexicon())).not.toEqual([]);
+  });
+
+  it.each([
+    'На ул. Ленина, 3, кв. 15 нет воды.',
+    'На ул. Ленина, 3, 15 нет воды.',
+    'Нет света: Октябрьский 9-61.',
+    'Затопило во второй квартире.',
+    'Ждём у калитки, Калинина сорок один, собака привязана.',
+    'Дом 3, квартира 15',
+    'Затопило дом 14 (кв. 3).',
+    'На ул. Ленина, 3/15 нет воды.',
+  ])('a flat, or what may be one, is never said: %s', async (text) => {
+    expect(unsayablePlaces(text, atHouses, await russianLexicon())).not.toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isHouseAlone } from './personal-data/addresses.js';
 import type { Lexicon } from './personal-data/found.js';
 import { personalPlaces, type PersonalPlace } from './personal-data/personal-data.js';
 
@@ -7,6 +8,8 @@ export interface Sayable {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
   readonly addresses: readonly string[];
+  /** Of what happens at a place: a street with its house may be said, and a flat never. */
+  readonly houses?: true;
 }
 
 /** How an administration is reached, as its district publishes it. */
@@ -39,9 +42,15 @@ export function unsayablePlaces(text: string, sayable: Sayable, lexicon: Lexicon
     if (kind === 'NAME') return !names.some((name) => isNameOf(wordsOf(found), name));
     if (kind === 'PHONE') return !sayable.phones.some((one) => digitsOf(one) === digitsOf(found));
     if (kind === 'EMAIL') return !sayable.emails.some((one) => one.toLowerCase() === found.toLowerCase());
-    if (kind === 'ADDRESS') return !sayable.addresses.some((one) => ` ${plain(one)} `.includes(` ${plain(found)} `));
+    if (kind === 'ADDRESS') return !isSayableAddress(found, sayable);
     return true;
   });
+}
+
+function isSayableAddress(found: string, { addresses, houses }: Sayable): boolean {
+  return (
+    addresses.some((one) => ` ${plain(one)} `.includes(` ${plain(found)} `)) || (houses === true && isHouseAlone(found))
+  );
 }
 
 /** Every word of it is of this one name: a namesake of an official, with another first name, is another person. */
@@ -52,7 +61,16 @@ function isNameOf(found: readonly string[], name: readonly string[]): boolean {
 /** Of one person, so without the plural; «ов» is no ending of «Иван». */
 const ENDINGS = /^(?:|[аяуюеиыьй]|[оеиы]м|[ое][йю]|[ое]го|[ое]му|ая|яя|ую|юю|[ыи]й)$/u;
 
+/** Given names that lose their vowel: «Павла», «Льву». */
+const WITHOUT_VOWEL: ReadonlyMap<string, string> = new Map([
+  ['павел', 'павл'],
+  ['лев', 'льв'],
+]);
+const OF_A_MAN = /^(?:а|у|ом|е)$/u;
+
 function isFormOf(word: string, name: string): boolean {
+  const short = WITHOUT_VOWEL.get(name);
+  if (short !== undefined && word.startsWith(short) && OF_A_MAN.test(word.slice(short.length))) return true;
   const stem = name.replace(/(?:[ыи]й|ая|яя|[аяйь])$/u, '');
   return word.startsWith(stem) && ENDINGS.test(word.slice(stem.length));
 }

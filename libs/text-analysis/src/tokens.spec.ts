@@ -9,6 +9,11 @@ describe('tokens', () => {
     ]);
   });
 
+  it('are in one alphabet: Latin letters that look Cyrillic, beside Cyrillic ones or the number of a house', () => {
+    expect(tokenise('вoдa Koтeльная 5a СOР').map(({ word }) => word)).toEqual(['вода', 'котельная', '5а', 'сор']);
+    expect(tokenise('Wi-Fi cop 4G вайfай').map(({ word }) => word)).toEqual(['wi', 'fi', 'cop', '4g', 'вайfай']);
+  });
+
   it('stand where they say they stand', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

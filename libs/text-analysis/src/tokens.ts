@@ -1,6 +1,8 @@
+import { inOneAlphabet } from './one-alphabet.js';
+
 /** A word of a text. */
 export interface Token {
-  /** Lower case, NFC, ё → е, without stress marks; at most 64 characters. */
+  /** Lower case, NFC, ё → е, without stress marks, look-alike Latin letters of a Cyrillic word as Cyrillic ones; at most 64 characters. */
   readonly word: string;
   /** Place among the text's words, from 1. */
   readonly position: number;
@@ -27,5 +29,5 @@ export function tokenise(text: string): readonly Token[] {
 
 export function folded(word: string): string {
   const composed = word.normalize('NFC').replace(STRESS, '').normalize('NFC').toLowerCase();
-  return [...composed.replaceAll('ё', 'е')].slice(0, MAX_WORD_LENGTH).join('');
+  return [...inOneAlphabet(composed.replaceAll('ё', 'е'))].slice(0, MAX_WORD_LENGTH).join('');
 }

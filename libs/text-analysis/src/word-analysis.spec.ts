@@ -31,6 +31,23 @@ describe('word analysis', () => {
     expect(asked).not.toContain('үлэһит');
   });
 
+  it.each([
+    ['хараҥаҕа', 'хараҥа'],
+    ['хараҥаны', 'хараҥа'],
+    ['хараҥаттан', 'хараҥа'],
+    ['хараҥаларга', 'хараҥа'],
+    ['көмөҕө', 'көмө'],
+    ['үлэһиттэргэ', 'үлэһит'],
+    ['үлэһиттиин', 'үлэһит'],
+    ['оҕолорго', 'оҕо'],
+    ['кыһынын', 'кыһын'],
+  ])('knows a Sakha word without its endings: %s', (word, stem) => {
+    const forms = analyse(word).lemmas.map(({ form }) => form);
+    expect(forms[0]).toBe(word);
+    expect(forms).toContain(stem);
+    expect(analyse(stem).lemmas[0]).toEqual({ form: stem, weight: 1 });
+  });
+
   it('asks for a word once', () => {
     analyse('пошел');
     analyse('пошел');

@@ -1,3 +1,4 @@
+import { sakhaStem } from './sakha.js';
 import { stemOf } from './stem.js';
 
 /** A reading of a word: its dictionary form, and its probability (0 to 1). The dictionary itself is outside. */
@@ -33,7 +34,7 @@ const MAX_CACHED_WORDS = 50_000;
 
 /**
  * Words with Ҕ Ҥ Ө Һ Ү never reach the Russian dictionary, which would invent paradigms for them: they are kept as they
- * are, and also as people without that keyboard write them.
+ * are and without their endings, and both also as people without that keyboard write them.
  */
 export function analyser(morphology: Morphology): Analyse {
   const cache = new Map<string, AnalysedWord>();
@@ -49,12 +50,16 @@ export function analyser(morphology: Morphology): Analyse {
 
 function analysed(word: string, morphology: Morphology): AnalysedWord {
   if (SAKHA.test(word)) {
-    const plain = word.replace(/[ҕҥөһү]/g, (letter) => PLAIN[letter] ?? letter);
-    return { word, lemmas: [word, plain].map((form) => ({ form, weight: 1 })), stems: [] };
+    const forms = [word, sakhaStem(word)].flatMap((form) => [form, inPlainLetters(form)]);
+    return { word, lemmas: [...new Set(forms)].map((form) => ({ form, weight: 1 })), stems: [] };
   }
   const lemmas = RUSSIAN.test(word) ? readings(word, morphology) : [];
   const kept = lemmas.length > 0 ? lemmas : [{ form: word, weight: 1 }];
   return { word, lemmas: kept, stems: [...new Set(kept.map(({ form }) => stemOf(form)))].filter(Boolean) };
+}
+
+function inPlainLetters(word: string): string {
+  return word.replace(/[ҕҥөһү]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 function readings(word: string, morphology: Morphology): readonly WeightedForm[] {

@@ -40,7 +40,7 @@ export interface Learning {
   readonly halfLife?: number;
 }
 
-const COST = 0.5;
+const COST = 0.15;
 const MIN_TEXTS = 5;
 /** However old, a choice counts this part of a new one. */
 const MIN_AGE_WEIGHT = 0.05;

@@ -104,6 +104,20 @@ export function foundAddresses(spoken: string, lexicon: Lexicon | undefined): re
   ].map(({ 0: run, index }) => ({ kind: 'ADDRESS' as const, start: at[index]!, end: at[index + run.length]! }));
 }
 
+const OF_A_NAME = /\d{1,3}(?:\s+лет|-?(?:ая|ой|ую|[йяюеыо]|го|му))(?!\p{L})/giu;
+const OF_A_HOUSE = /(?<!\p{L})(?:корп\p{L}*|к|стр\p{L}*|подъезд\p{L}*|п)\.?\s*\d{1,3}/giu;
+const NO_HOUSE =
+  /(?<!\p{L})(?:кв|квартир\p{L}*|ком|комн|комнат\p{L}*|уч|участ\p{L}*|код\p{L}*)(?!\p{L})|а\/я|\d\s?[/\\-]\s?\d/iu;
+
+/**
+ * Whether a found address is a street with one house, or a house, and no more: a flat may be a second number, so that of two numbers it is
+ * not said. A number in words is none.
+ */
+export function isHouseAlone(address: string): boolean {
+  const numbers = address.replace(OF_A_NAME, '').replace(OF_A_HOUSE, '').match(/\d+/gu) ?? [];
+  return numbers.length === 1 && !NO_HOUSE.test(address);
+}
+
 function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }
