@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { IdempotencyKeyReused, refuse, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
+import type { Transaction } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { CommandHandler, type CommandContext } from './command-handler.js';
 import type { AppendRequest, AppendResult } from './event-store.js';
@@ -40,8 +41,11 @@ const decider: Decider<Case, Act, Fact> = {
 
 let store: MemoryEventStore;
 let handle: CommandHandler<Case, Act, Fact>['handle'];
+/** The transactions in which texts were sealed. */
+let sealedIn: unknown[];
 beforeEach(() => {
   store = memoryEventStore('cases');
+  sealedIn = [];
   const handler = new CommandHandler<Case, Act, Fact>({
     store,
     decider,
@@ -54,8 +58,10 @@ beforeEach(() => {
     advisory: ['Warned'],
     sealing: {
       personOf: (state, event) => (event.type === 'Opened' ? event.person : state.person!),
-      seal: (district, whose, eventId, field, text) =>
-        Promise.resolve(`${district}|${whose}|${eventId}|${field}|${text.length}`),
+      seal: (district, whose, eventId, field, text, tx) => {
+        sealedIn.push(tx);
+        return Promise.resolve(`${district}|${whose}|${eventId}|${field}|${text.length}`);
+      },
     },
   });
   handle = handler.handle.bind(handler);
@@ -86,6 +92,14 @@ it('stores decided events sealed, under ids that are the same on a retry', async
   expect(await store.read(7, stream)).toMatchObject([
     { id, type: 'Opened', schema: 3, data: { person, text, size: 8 }, commandId: opening.commandId },
   ]);
+});
+
+it('seals in the transaction in which it appends, if there is one', async () => {
+  const stream = randomUUID();
+  const tx = {} as Transaction;
+  await handle(context(), stream, { act: 'open', text: 'a' });
+  await handle(context(), stream, { act: 'remark', remark: 'b' }, { tx });
+  expect(sealedIn).toEqual([undefined, tx]);
 });
 
 it(`keeps the correlation id of the stream's first event`, async () => {

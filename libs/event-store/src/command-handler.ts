@@ -50,7 +50,15 @@ export interface StoredForm {
 export interface Sealing<State, Event> {
   /** The person whose key seals the event; `state` is the one before it. */
   personOf(state: State, event: Event): string;
-  seal(district: number, person: string, eventId: string, field: string, text: string): Promise<string>;
+  /** `tx`: the transaction to which the event belongs, if there is one. */
+  seal(
+    district: number,
+    person: string,
+    eventId: string,
+    field: string,
+    text: string,
+    tx?: Transaction,
+  ): Promise<string>;
 }
 
 /** What a domain event looks like: its type beside its data. Stored, the type leaves the data and joins the envelope. */
@@ -207,7 +215,7 @@ async function append<State, Command, Event extends DomainEvent>(
 ): Promise<Handled<State, Event>> {
   const correlationId = correlationOf(loaded, context);
   const before = { state: loaded.state, version: loaded.version, correlationId };
-  const { request, facts, state } = await prepareAppend(dependencies, context, stream, before, decided);
+  const { request, facts, state } = await prepareAppend(dependencies, context, stream, before, decided, tx);
   const { fingerprint } = context;
   const remembered = { ...request, ...(fingerprint !== undefined && { idempotency: { fingerprint } }) };
   const result = tx ? await dependencies.store.append(remembered, { tx }) : await dependencies.store.append(remembered);
@@ -244,6 +252,7 @@ export async function prepareAppend<State, Command, Event extends DomainEvent>(
   stream: string,
   before: StreamBefore<State>,
   decided: readonly Event[],
+  tx?: Transaction,
 ): Promise<DecidedAppend<State, Event>> {
   let { state } = before;
   const events: NewEvent[] = [];
@@ -251,7 +260,7 @@ export async function prepareAppend<State, Command, Event extends DomainEvent>(
   for (const [index, event] of decided.entries()) {
     const id = uuidv5(context.commandId, String(index));
     const form = dependencies.events[event.type as Event['type']];
-    const fact = await sealEvent(dependencies.sealing, form, context.district, id, state, event);
+    const fact = await sealEvent(dependencies.sealing, form, { district: context.district, id, tx }, state, event);
     const { type, ...data } = fact;
     events.push({ id, type, schema: form.schema, data });
     facts.push(fact);
@@ -269,8 +278,7 @@ export async function prepareAppend<State, Command, Event extends DomainEvent>(
 async function sealEvent<State, Event extends DomainEvent>(
   sealing: Sealing<State, Event> | undefined,
   { personal }: StoredForm,
-  district: number,
-  id: string,
+  { district, id, tx }: { readonly district: number; readonly id: string; readonly tx: Transaction | undefined },
   state: State,
   event: Event,
 ): Promise<Event> {
@@ -279,14 +287,14 @@ async function sealEvent<State, Event extends DomainEvent>(
   if (present.length === 0) return event;
   if (!sealing) throw new TypeError(`${event.type} has personal fields, and nothing to seal them with`);
   const person = sealing.personOf(state, event);
-  const sealed = await Promise.all(
-    present.map(async (field) => {
-      const text = data[field];
-      if (typeof text !== 'string') throw new TypeError(`${event.type}.${field} is to be sealed, so it must be a text`);
-      return [field, await sealing.seal(district, person, id, field, text)] as const;
-    }),
-  );
-  return { ...event, ...Object.fromEntries(sealed) };
+  const sealed: Record<string, string> = {};
+  // One after another: a transaction has one connection.
+  for (const field of present) {
+    const text = data[field];
+    if (typeof text !== 'string') throw new TypeError(`${event.type}.${field} is to be sealed, so it must be a text`);
+    sealed[field] = await sealing.seal(district, person, id, field, text, tx);
+  }
+  return { ...event, ...sealed };
 }
 
 /** The domain's view of a stored event. */

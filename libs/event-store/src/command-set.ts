@@ -76,7 +76,7 @@ export function commandSets<State, Command, Event extends DomainEvent>(
           if (decided.length === 0) return { ...before, effect: 'NONE' };
           const correlationId = before.version === 0 ? context.correlationId : before.correlationId;
           const at = { state: before.state, version: before.version, correlationId };
-          const { request, state } = await prepareAppend(dependencies, context, stream, at, decided);
+          const { request, state } = await prepareAppend(dependencies, context, stream, at, decided, tx);
           decidedRequests.push(request);
           const version = before.version + decided.length;
           const after = { state, version, correlationId, commands: [...before.commands, context.commandId] };

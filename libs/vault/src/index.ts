@@ -20,6 +20,7 @@ export {
   rewrapDistrictKeys,
 } from './vault-operations.js';
 export { openOfficialEmail, sealOfficialEmail } from './official-email.js';
+export { readSubscriptionLink, subscriptionLink } from './subscription-link.js';
 export { openViewWords, sealViewWords, type ViewWords } from './view-words.js';
 export { openNetworkSecrets, sealNetworkSecrets, type NetworkSecrets } from './network-secrets.js';
 export { signIds, verifyIds } from './signed-ids.js';

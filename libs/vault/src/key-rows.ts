@@ -22,8 +22,9 @@ export interface NewPersonRow extends PersonAt {
 export async function findPersonKeys(
   database: Database,
   wanted: readonly PersonAt[],
+  tx?: Transaction,
 ): Promise<readonly PersonKeyRow[]> {
-  const { rows } = await scopeOf(database, wanted).query<PersonKeyRow>({
+  const { rows } = await (tx ?? scopeOf(database, wanted)).query<PersonKeyRow>({
     name: 'vault.person-keys',
     text: `select k.district, k.person, k.wrapped, d.kek, d.wrapped as district_wrapped
       from unnest($1::int[], $2::uuid[]) as w (district, person)

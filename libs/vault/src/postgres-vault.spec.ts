@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compact } from '@otklik/kernel';
-import { installService, openDatabase, type Database, type ServiceUrls } from '@otklik/tenancy';
+import { installService, openDatabase, type Database, type ServiceUrls, type Transaction } from '@otklik/tenancy';
 import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { keyEncryptionKeys, type KeyEncryptionKeys } from './key-encryption.js';
 import { insertPeopleSql } from './key-rows.js';
 import { installVault } from './migrations.js';
 import { openVault } from './postgres-vault.js';
+import { KeyDestroyed } from './sealing.js';
 import { readErasures, replayErasures, rewrapDistrictKeys } from './vault-operations.js';
 import { vaultContract } from './vault.contract.js';
 
@@ -136,6 +137,36 @@ describe('the vault on PostgreSQL', () => {
     expect([await vault.open(1, sealed), await fresh.open(1, sealed)]).toEqual([undefined, undefined]);
     await eventually(async () => ((await caching.open(1, sealed)) === undefined ? true : undefined), 2_000);
     expect(() => reader(5_001)).toThrow(TypeError);
+  });
+
+  it('seals in as many transactions at once as there are connections, by their own', async () => {
+    const narrow = openDatabase(urls.intake.app, 'intake', { max: 2, connectionTimeoutMs: 2_000 });
+    const people = [randomUUID(), randomUUID()];
+    for (const person of people) await keeper().createPerson(1, person);
+    const vault = openVault({ database: narrow, kek });
+    const sealed = await Promise.all(
+      people.map((person) =>
+        narrow.scope(1).transaction(async (tx) => {
+          await tx.query('select pg_sleep(0.2)');
+          return vault.seal(1, person, randomUUID(), 'text', 'x', tx);
+        }),
+      ),
+    );
+    expect(await Promise.all(sealed.map((text) => keeper().open(1, text)))).toEqual(['x', 'x']);
+    await narrow.close();
+  });
+
+  it('seals no more in the transaction that destroys the key, and again once that is undone', async () => {
+    const person = randomUUID();
+    const vault = keeper();
+    await vault.createPerson(1, person);
+    const seal = (tx?: Transaction) => vault.seal(1, person, randomUUID(), 'text', 'x', tx);
+    const undone = intake.scope(1).transaction(async (tx) => {
+      await vault.destroy(tx, 1, person, 'ground');
+      await seal(tx);
+    });
+    await expect(undone).rejects.toThrow(KeyDestroyed);
+    expect(await vault.open(1, await seal())).toBe('x');
   });
 
   it('destroys keys again that a restore brought back', async () => {

@@ -1,5 +1,5 @@
 import { batched, isUuid } from '@otklik/kernel';
-import type { Database } from '@otklik/tenancy';
+import type { Database, Transaction } from '@otklik/tenancy';
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import {
   unwrapDistrictKey,
@@ -10,7 +10,7 @@ import {
 import * as rows from './key-rows.js';
 import { APPLICANT_WORDS, decrypt, encrypt, freshBytes, KEY_BYTES, keyFor } from './sealing.js';
 import type { KeyKeeper } from './vault.js';
-import { blindIndex, newPerson, vaultOver } from './vault-over.js';
+import { blindIndex, newPerson, vaultOver, type Keys } from './vault-over.js';
 
 export interface VaultOptions {
   /** Of the service: intake's role may create and destroy keys, the other roles only read them. */
@@ -92,14 +92,19 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     return question;
   };
 
-  const lookUp = batched(async (wanted: readonly rows.PersonAt[]) => {
-    const since = performance.now();
+  const read = async (wanted: readonly rows.PersonAt[], since: number, tx?: Transaction) => {
     const found = new Map<string, KeyObject>();
-    for (const row of await rows.findPersonKeys(database, wanted)) {
+    for (const row of await rows.findPersonKeys(database, wanted, tx)) {
       const of = { kek: row.kek, wrapped: row.district_wrapped };
       const { wrapping } = districtKeys(row.district, of, since);
       found.set(nameOf(row), createSecretKey(decrypt(wrapping, wrappingPlace(row), row.wrapped)));
     }
+    return found;
+  };
+
+  const lookUp = batched(async (wanted: readonly rows.PersonAt[]) => {
+    const since = performance.now();
+    const found = await read(wanted, since);
     return wanted.map((one) => {
       const key = found.get(nameOf(one));
       remember(nameOf(one), key, since);
@@ -117,11 +122,19 @@ export function openVault({ database, kek, cacheMs = MAX_CACHE_MS }: VaultOption
     return question;
   };
 
-  const personKey = (district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined> => {
+  /** That it is absent is not cached: the transaction that destroyed it may be rolled back. */
+  const askIn = async (tx: Transaction, name: string, person: rows.PersonAt): Promise<KeyObject | undefined> => {
+    const since = performance.now();
+    const key = (await read([await checked(person)], since, tx)).get(name);
+    if (key) remember(name, key, since);
+    return key;
+  };
+
+  const personKey: Keys['personKey'] = (district, person, tx) => {
     const name = nameOf({ district, person });
     const known = people.get(name);
     const left = known ? known.until - performance.now() : 0;
-    if (!known || left <= 0) return ask(name, { district, person });
+    if (!known || left <= 0) return tx ? askIn(tx, name, { district, person }) : ask(name, { district, person });
     // Refresh a key in use in the background before it expires. A failure surfaces in the next call, which queries itself.
     if (left < cacheMs / 2) ask(name, { district, person }).catch(() => undefined);
     return known.key;

@@ -1,3 +1,4 @@
+import type { Transaction } from '@otklik/tenancy';
 import { createHmac, type KeyObject } from 'node:crypto';
 import { normaliseContact } from './contact.js';
 import { partsInContext } from './seal-context.js';
@@ -9,8 +10,8 @@ import type { NewPerson, Vault } from './vault.js';
  * synchronously.
  */
 export interface Keys {
-  /** undefined when it was destroyed or never created. */
-  personKey(district: number, person: string): KeyObject | undefined | Promise<KeyObject | undefined>;
+  /** undefined when it was destroyed or never created. What is not cached is read by `tx` where there is one. */
+  personKey(district: number, person: string, tx?: Transaction): KeyObject | undefined | Promise<KeyObject | undefined>;
   /** Key of the HMACs over contacts. */
   blindKey(district: number): Promise<KeyObject>;
   /** Key of the HMACs over words by which applicants are found. */
@@ -24,8 +25,8 @@ export function vaultOver(keys: Keys): Vault {
     return key && openText(key, district, parts);
   };
   return {
-    seal: async (district, person, eventId, field, text) => {
-      const found = keys.personKey(district, person);
+    seal: async (district, person, eventId, field, text, tx) => {
+      const found = keys.personKey(district, person, tx);
       const key = found instanceof Promise ? await found : found;
       if (!key) throw new KeyDestroyed('the person has no key');
       return sealText(key, district, person, eventId, field, text);

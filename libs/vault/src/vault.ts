@@ -16,8 +16,18 @@ export interface SealContext {
 
 /** Seals and opens with existing keys; every service has it. Keys are cached ≤ 5 s, so an erasure takes effect within that. */
 export interface Vault {
-  /** Throws `KeyDestroyed` when the person has no key any more. */
-  seal(district: number, person: string, eventId: string, field: string, text: string): Promise<Sealed>;
+  /**
+   * Throws `KeyDestroyed` when the person has no key any more. Within a transaction of the district, `tx` reads the key: as many that wait
+   * for a second connection as the pool has places would wait for each other.
+   */
+  seal(
+    district: number,
+    person: string,
+    eventId: string,
+    field: string,
+    text: string,
+    tx?: Transaction,
+  ): Promise<Sealed>;
   /** The clear text; undefined when the person's key was destroyed. Throws `SealBroken` when it was changed or moved. */
   open(district: number, sealed: Sealed, place?: SealContext): Promise<string | undefined>;
   /** As `open` for many texts with one query for their keys; `places` in the order of the texts. */
