@@ -1,6 +1,7 @@
 import { compact } from '@otklik/kernel';
 import type { PublishedAppeal } from './appeal.js';
 import type { SaidOfAppeal as Fact } from './events.js';
+import type { Who } from './states-after.js';
 import type { Steps } from './steps.js';
 
 type DetailsFact = Extract<Fact, { type: 'DetailsCorrected' | 'SourceRecorded' | 'RepeatRecorded' }>;
@@ -16,9 +17,16 @@ export const detailsSteps: Steps<DetailsFact, PublishedAppeal> = {
     return { ...kept, received: { ...rest, ...compact({ settlement, placeText, point }) } };
   },
   RepeatRecorded: (part, repeat) => ({ ...part, repeat }),
-  SourceRecorded({ received, ...part }, { receivedFrom, receivedFromBody }) {
-    if (!received) return part;
+  SourceRecorded({ received, bodyRecordedIn: before, ...part }, { receivedFrom, receivedFromBody, isBodyKept }, who) {
+    const bodyRecordedIn = isBodyKept === true ? before : recordedIn(receivedFromBody, who);
+    const kept = { ...part, ...compact({ bodyRecordedIn }) };
+    if (!received) return kept;
     const { receivedFrom: _letter, receivedFromBody: _body, ...rest } = received;
-    return { ...part, received: { ...rest, ...compact({ receivedFrom, receivedFromBody }) } };
+    return { ...kept, received: { ...rest, ...compact({ receivedFrom, receivedFromBody }) } };
   },
 };
+
+/** The event in which the name was recorded, where one was. */
+export function recordedIn(name: string | undefined, { event }: Who): string | undefined {
+  return name === undefined ? undefined : event;
+}

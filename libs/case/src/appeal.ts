@@ -2,7 +2,7 @@ import type { Danger, Journal, Regime, RegistrationError, ReopeningDecision } fr
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { compact, type LocalDate } from '@otklik/kernel';
 import { dataSteps, type HoldPart } from './appeal-data.js';
-import { detailsSteps } from './appeal-details.js';
+import { detailsSteps, recordedIn } from './appeal-details.js';
 import { publicationSteps, withoutPublication } from './appeal-publication.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { sourceSteps, type SourcePart } from './appeal-source.js';
@@ -19,6 +19,8 @@ export interface PublishedAppeal {
   readonly gist?: string;
   /** Whether it asks again what an earlier one asked; absent until it is decided. */
   readonly repeat?: DataOfFact<Fact, 'RepeatRecorded'>;
+  /** The event in which the name of the body that sent it on was recorded, as it is now. */
+  readonly bodyRecordedIn?: string;
   readonly decision?: Decision;
   /** Of a message that became an appeal: the term to register it. */
   readonly deadline?: AppealReceivedData['deadline'];
@@ -125,7 +127,11 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   ...dataSteps,
   ...detailsSteps,
   ...publicationSteps,
-  AppealReceived: (part, received) => ({ ...part, received }),
+  AppealReceived: (part, received, who) => ({
+    ...part,
+    received,
+    ...compact({ bodyRecordedIn: recordedIn(received.receivedFromBody, who) }),
+  }),
   UrgencyDeclared: (part, { danger }) => ({ ...part, danger }),
   StrikeProposed: (part, strike) => ({ ...part, strike }),
   AppealRegistered: registered,

@@ -8,7 +8,7 @@ import type {
   InformationReceived,
   InformationRequested,
 } from '@otklik/contracts/routing.events';
-import { compact, endOf, type LocalDate } from '@otklik/kernel';
+import { compact, endOf, localDate, type LocalDate } from '@otklik/kernel';
 import type { PublishedQuestion } from './question.js';
 import type { SaidOfQuestion as Fact } from './events.js';
 import { byOf, type DataOfFact, type Who } from './states-after.js';
@@ -139,7 +139,16 @@ function told(part: PublishedQuestion, { toldAt, rules }: DataOfFact<Fact, 'Inte
   if (!interim) return part;
   const late = deadlines.some((set) => rules.includes(set.rule) && toldAt >= endOf(set));
   const replaced = { ...part.replaced, ...Object.fromEntries(rules.map((rule) => [rule, 'SOC-FINAL'])) };
-  return { ...part, replaced, interim: { ...interim, toldAt, late } };
+  return { ...part, replaced, interim: { ...interim, toldAt, late }, ...firstAnswered(part, { toldAt, rules }) };
+}
+
+/** On the day of the place whose term it met. */
+function firstAnswered(
+  { firstAnsweredOn, deadlines = [] }: PublishedQuestion,
+  { toldAt, rules }: { readonly toldAt: string; readonly rules: readonly string[] },
+): Pick<PublishedQuestion, 'firstAnsweredOn'> {
+  const zone = deadlines.find(({ rule }) => rules.includes(rule))?.zone;
+  return firstAnsweredOn !== undefined || zone === undefined ? {} : { firstAnsweredOn: localDate(toldAt, zone) };
 }
 
 function extended(

@@ -43,6 +43,8 @@ export interface PublishedQuestion extends CoursePart, ForwardingPart, ControlPa
   /** By rule: the day on which what it obliges to was done, apart from the answer's. */
   readonly met?: Readonly<Record<string, LocalDate>>;
   readonly answeredOn?: LocalDate;
+  /** The day on which it was first answered, a message by its interim answer; it stays where the question is considered again. */
+  readonly firstAnsweredOn?: LocalDate;
   /** The instant of the dispatch, ISO 8601 UTC. */
   readonly answeredAt?: string;
   /** The notice whose proof came after the question was closed. */
@@ -173,7 +175,8 @@ function answered(
   { mergedInto: _into, ...part }: PublishedQuestion,
   { answeredOn, answeredAt }: Extract<Fact, { type: 'QuestionAnswered' }>['data'],
 ): PublishedQuestion {
-  return { ...withoutAnswer(part), answeredOn, ...compact({ answeredAt }) };
+  const { firstAnsweredOn = answeredOn } = part;
+  return { ...withoutAnswer(part), answeredOn, firstAnsweredOn, ...compact({ answeredAt }) };
 }
 
 function withoutAnswer({ answering: _answering, ...kept }: PublishedQuestion): PublishedQuestion {

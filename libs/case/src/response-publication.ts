@@ -13,6 +13,8 @@ export interface PublicationPart {
   /** Who prepared it, and in whose stead; ids of officials. */
   readonly by?: string;
   readonly onBehalfOf?: string;
+  /** Files of the photos that wait for their release, or were released. */
+  readonly photos?: readonly string[];
   /** Of one that ended. */
   readonly why?: PublicationEnd;
 }
@@ -23,12 +25,16 @@ type Fact = Extract<
 >;
 
 export const publicationSteps: Steps<Fact, PublishedResponse> = {
-  PublicationProposed: (response, { publication: id, ground }, { by, onBehalfOf }: Who) => ({
-    ...response,
-    publication: { id, stage: 'PROPOSED', ground, ...compact({ by, onBehalfOf }) },
-  }),
-  AnswerPublished: (response) =>
-    response.publication ? { ...response, publication: { ...response.publication, stage: 'PUBLISHED' } } : response,
+  PublicationProposed: (response, { publication: id, ground, photos: proposed }, { by, onBehalfOf }: Who) => {
+    const photos = proposed?.map(({ file }) => file);
+    return { ...response, publication: { id, stage: 'PROPOSED', ground, ...compact({ by, onBehalfOf, photos }) } };
+  },
+  AnswerPublished: (response, { photos: released }) => {
+    if (!response.publication) return response;
+    const { photos: _waiting, ...publication } = response.publication;
+    const photos = released && [...released];
+    return { ...response, publication: { ...publication, stage: 'PUBLISHED', ...compact({ photos }) } };
+  },
   PublicationDropped: ended,
   AnswerUnpublished: ended,
 };
