@@ -1,10 +1,10 @@
 import Type from 'typebox';
-import { declarePrivateEvent, Instant, ownedEvents } from './declare-event.js';
+import { declareEvent, declarePrivateEvent, Instant, ownedEvents } from './declare-event.js';
 
 /*
  * A known issue: what the administration knows of and works at, shown where residents write. Its texts are for all to read and
- * hold no personal data, so that nothing in these events is sealed. They stay in the log of intake: what a case hears of an issue
- * are facts of the appeal (`AnsweredAtOnce.knownIssue`, `KnownIssueEndReported`).
+ * hold no personal data, so that nothing in these events is sealed. They are of no case, and all but the lapse stay in the log of
+ * intake: what a case hears of an issue are facts of the appeal (`AnsweredAtOnce.knownIssue`, `KnownIssueEndReported`).
  */
 
 const codes = Type.Array(Type.String());
@@ -39,10 +39,15 @@ export const KnownIssueUpdated = declarePrivateEvent('KnownIssueUpdated', 1, {
   },
 });
 
-/** Its time is over, and no official has said what was done: it is shown no more, and waits for that. */
-export const KnownIssueLapsed = declarePrivateEvent('KnownIssueLapsed', 1, {
+/** Its time is over, and no official has said what was done: it is shown no more, and waits for that. Of no case. */
+export const KnownIssueLapsed = declareEvent('KnownIssueLapsed', 1, {
   titles: { ru: 'Срок сообщения «мы знаем» прошёл', en: 'The time of a known issue is over' },
-  fields: {},
+  fields: {
+    /** As it was shown to all. Absent in the first ones recorded, of which no official is notified. */
+    title: Type.Optional(Type.String()),
+    /** The time that was promised last. */
+    until: Type.Optional(Instant),
+  },
 });
 
 /** Each whose message was joined is sent what was done. */

@@ -2,7 +2,7 @@ import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
 
 export const NoticeKind = declareEnumeration(
   'NoticeKind',
-  'What a notice tells the applicant; COVERING and REQUEST: a body.',
+  'What a notice tells the applicant; COVERING, REQUEST and INFORMING: a body.',
   {
     REGISTERED: { ru: 'зарегистрировано', en: 'registered' },
     ANSWERED: { ru: 'ответ', en: 'answer' },
@@ -17,6 +17,8 @@ export const NoticeKind = declareEnumeration(
     REPLIED: { ru: 'ответ на написанное после ответа', en: 'reply to what was written after the answer' },
     COVERING: { ru: 'сопроводительное письмо органу', en: 'covering letter to the body' },
     REQUEST: { ru: 'запрос органу или организации', en: 'request to a body or organisation' },
+    /** To the body that sent the appeal on and asks to be informed of the result. */
+    INFORMING: { ru: 'письмо органу о результате', en: 'letter to the body about the result' },
     DUPLICATE: { ru: 'рассматривается под другим номером', en: 'considered under another number' },
     STRUCK: { ru: 'номер присвоен по ошибке', en: 'the number was given by mistake' },
     TAKEN_UP: { ru: 'принято в работу', en: 'taken up' },
@@ -112,6 +114,11 @@ export const CancelGround = declareEnumeration('CancelGround', 'Why a notice is 
   FORWARDING_WITHDRAWN: { ru: 'направление отозвано', en: 'the forwarding was taken back' },
   DECISION_TAKEN_BACK: { ru: 'решение отменено', en: 'the decision was taken back' },
   QUESTION_ENDED: { ru: 'вопрос уже окончен', en: 'the question has its end already' },
+  RECONSIDERED: { ru: 'вопрос рассматривается снова', en: 'the question is considered again' },
+  SOURCE_CORRECTED: {
+    ru: 'исправлено, от кого поступило обращение',
+    en: 'from whom the appeal came was corrected',
+  },
   NOT_NEEDED: { ru: 'решено не отправлять', en: 'it was decided not to send it' },
 });
 export type CancelGround = ValueOf<typeof CancelGround>;

@@ -1,7 +1,7 @@
 import type { Addressee, NoticeKind } from './notice-enumerations.js';
 
 /** Letters to a body, not to the applicant, who is notified otherwise. */
-export const noticesToBodies: readonly NoticeKind[] = ['COVERING', 'REQUEST'];
+export const noticesToBodies: readonly NoticeKind[] = ['COVERING', 'REQUEST', 'INFORMING'];
 
 export function isToBody(kind: NoticeKind): boolean {
   return noticesToBodies.includes(kind);

@@ -21,7 +21,7 @@ const again = Type.Optional(Type.Boolean());
 
 /** What a notice says beside a text of its own: nothing of a person. Each kind uses its own. */
 const NoticeDetails = Type.Object({
-  /** The number under which the matter of a duplicate is considered. */
+  /** The number under which the matter of a duplicate is considered; to a body that is informed, that of its own letter. */
   number: Type.Optional(Type.String()),
   /** To whom the question was forwarded, or who is asked. */
   body: Type.Optional(Type.String()),
@@ -31,13 +31,19 @@ const NoticeDetails = Type.Object({
   organisation: Type.Optional(Type.String()),
   /** The last day of the extended term, of the new one, or of a body's. */
   until: Type.Optional(LocalDate),
+  /** Of the letter of a body that is informed. */
+  letterOn: Type.Optional(LocalDate),
+  /** The event in which its name is sealed, where the directory does not know the body that is informed. */
+  bodyRecordedIn: Type.Optional(Uuid),
+  /** The day of the end of which the body is informed. */
+  endedOn: Type.Optional(LocalDate),
   /** Ground by which there is no answer on the merits: ANON, COURT, ABUSE, … */
   ground: Type.Optional(Type.String()),
-  /** GRANTED or REFUSED. */
+  /** GRANTED or REFUSED; to a body that is informed, an end that is no answer. */
   decision: Type.Optional(Type.String()),
   /** Addresses of a published answer, or numbers of the earlier ones. */
   earlier: Type.Optional(Type.Array(Type.String())),
-  /** How the matter of a duplicate ended. */
+  /** How the matter of a duplicate, or of which a body is informed, ended. */
   outcome: Type.Optional(oneOf(Outcome)),
 });
 

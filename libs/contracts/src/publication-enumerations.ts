@@ -1,4 +1,5 @@
 import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+import { KnownIssueState } from './known-issue-enumerations.js';
 
 export const PublicationGround = declareEnumeration(
   'PublicationGround',
@@ -26,19 +27,12 @@ export const PublicationStage = declareEnumeration(
   'How far the publication of an answer has come.',
   {
     ALLOWED: { ru: 'можно подготовить', en: 'may be prepared' },
-    PROPOSED: { ru: 'ждёт второго человека', en: 'waits for another official' },
+    PROPOSED: { ru: 'ждёт публикации другим сотрудником', en: 'waits for another official' },
     PUBLISHED: { ru: 'на сайте', en: 'published' },
     ENDED: { ru: 'снят', en: 'taken back' },
   },
 );
 export type PublicationStage = ValueOf<typeof PublicationStage>;
-
-export const KnownIssueState = declareEnumeration('KnownIssueState', 'Whether residents read of a known issue.', {
-  LIVE: { ru: 'жители видят', en: 'shown to residents' },
-  LAPSED: { ru: 'срок прошёл, не сказано, что сделано', en: 'its time is over, and what was done is not said' },
-  ENDED: { ru: 'снято', en: 'ended' },
-});
-export type KnownIssueState = ValueOf<typeof KnownIssueState>;
 
 export const PublicationField = declareEnumeration('PublicationField', 'A text of a publication.', {
   TITLE: { ru: 'заголовок', en: 'title' },
@@ -47,7 +41,18 @@ export const PublicationField = declareEnumeration('PublicationField', 'A text o
 });
 export type PublicationField = ValueOf<typeof PublicationField>;
 
+export const PhotoSide = declareEnumeration('PhotoSide', 'What a photo of a published answer shows.', {
+  BEFORE: { ru: 'до', en: 'before' },
+  AFTER: { ru: 'после', en: 'after' },
+});
+export type PhotoSide = ValueOf<typeof PhotoSide>;
+
+/** What the public pages show: published answers and known issues. */
 export const publicationEnumerations = [
-  ...[PublicationGround, PublicationEnd, PublicationStage],
-  ...[KnownIssueState, PublicationField],
+  PublicationGround,
+  PublicationEnd,
+  PublicationStage,
+  PublicationField,
+  PhotoSide,
+  KnownIssueState,
 ] as const;

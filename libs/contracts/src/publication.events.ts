@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { declareEvent, oneOf, Personal, Uuid } from './declare-event.js';
-import { PublicationEnd, PublicationGround } from './publication-enumerations.js';
+import { PhotoSide, PublicationEnd, PublicationGround } from './publication-enumerations.js';
 
 /* The answer to a question on the public pages of the district: prepared by one official, released by another, taken back. */
 
@@ -28,6 +28,10 @@ export const PublicationProposed = declareEvent('PublicationProposed', 1, {
     /** What was asked, and what was answered, as all may read it. */
     matter: Personal,
     text: Personal,
+    /** What is proposed to be shown, in this order: a file of the author's message, or of the answer. Absent: none. */
+    photos: Type.Optional(Type.Array(Type.Object({ file: Uuid, side: oneOf(PhotoSide) }))),
+    /** What each of them shows, in their order, for who does not see it: a JSON array. */
+    photoAlts: Type.Optional(Personal),
   },
   /** Ids of the officials: who prepared it, and in whose stead. */
   unpublished: { proposer: Uuid, proposedFor: Type.Optional(Uuid) },
@@ -36,7 +40,12 @@ export const PublicationProposed = declareEvent('PublicationProposed', 1, {
 /** Another official read it and released it: from now on all may read it. */
 export const AnswerPublished = declareEvent('AnswerPublished', 1, {
   titles: { ru: 'Ответ опубликован', en: 'The answer was published' },
-  fields: { question: Uuid, publication: Uuid },
+  fields: {
+    question: Uuid,
+    publication: Uuid,
+    /** Files of the photos that were released, each by itself; absent: none. */
+    photos: Type.Optional(Type.Array(Uuid)),
+  },
   /** Ids of the officials: who released it, and in whose stead. */
   unpublished: { publisher: Uuid, publishedFor: Type.Optional(Uuid) },
 });

@@ -23,6 +23,12 @@ export const evidenceOwners: readonly string[] = ['intake', 'routing', 'response
 export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'intake', method: 'POST', url: '/files' },
   { owner: 'intake', method: 'GET', url: '/files/:district/:id' },
+  {
+    owner: 'intake',
+    method: 'GET',
+    url: '/files/:district/published/:publication/:number',
+    headers: ['if-none-match'],
+  },
   { owner: 'intake', method: 'GET', url: '/in/:account', headers: ofNetworks },
   { owner: 'intake', method: 'POST', url: '/in/:account', headers: ofNetworks },
   { owner: 'intake', method: 'GET', url: '/in/:account/:secret', headers: ofNetworks },
@@ -36,6 +42,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   { owner: 'search', method: 'GET', url: '/papers/:district/card/:appeal' },
   { owner: 'search', method: 'GET', url: '/papers/:district/envelopes/:size' },
   { owner: 'search', method: 'GET', url: '/papers/:district/registry' },
+  { owner: 'search', method: 'POST', url: '/papers/:district/tables' },
   ...evidenceOwners.map((owner): HttpRoute => ({ owner, method: 'POST', url: `/evidence/:district/${owner}` })),
   { owner: 'administration', method: 'GET', url: '/oidc/*', isOfBrowsers: true },
   { owner: 'administration', method: 'POST', url: '/oidc/*', isOfBrowsers: true },

@@ -187,6 +187,8 @@ export const SourceRecorded = declareEvent('SourceRecorded', 1, {
     /** Absent: it came of the applicant. */
     receivedFrom: Type.Optional(SendingLetter),
     receivedFromBody: Type.Optional(Personal),
+    /** Its name is as before, though sealed again. */
+    isBodyKept: Type.Optional(Type.Boolean()),
     /** As it was before; absent: of the applicant. */
     formerReceivedFrom: Type.Optional(SendingLetter),
     formerReceivedFromBody: Type.Optional(Personal),

@@ -35,6 +35,7 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   STRIKE_PROPOSED: { ru: 'предложено зачеркнуть', en: 'proposed to be struck' },
   STRUCK: { ru: 'зачёркнутые номера', en: 'struck numbers' },
   TO_PUBLISH: { ru: 'к публикации', en: 'to publish' },
+  LETTERS_TO_BODIES: { ru: 'ждут письма в орган', en: 'awaiting the letter to the body' },
   CO_EXECUTED: { ru: 'я соисполнитель', en: 'where I am a co-executor' },
 });
 export type WorklistCode = ValueOf<typeof WorklistCode>;

@@ -184,6 +184,16 @@ export type Query = {
    * Null once a topic was chosen, by a rule or a person, and where nothing was learned yet. Nothing is recorded.
    */
   readonly learnedRoutes?: Maybe<LearnedRoutes>;
+  /**
+   * Codes of the common classifier for a question, at most three: the likeliest of its topic first, since a rule of the district wins, then
+   * what officials of the district gave for like texts. It proposes: a person decides (`classifyQuestion`). Nothing is recorded.
+   */
+  readonly codeProposals: CodeProposals;
+  /**
+   * How often officials of the district chose in the last 90 days what had been proposed to them by past decisions, and codes by the settings
+   * of the topic: counted with the next learning, by what was in force when they chose, whether or not they looked at it.
+   */
+  readonly followedProposals: FollowedProposals;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
   /** What a district publishes: for residents' pages, or a district's own site. */
@@ -193,6 +203,15 @@ export type Query = {
    * (`proposePublication`, `publishAnswer`).
    */
   readonly publishedAnswers: PublishedAnswerList;
+  /** What was answered on the day on which it came, as all may read it. */
+  readonly sameDayAnswers: SameDayAnswers;
+  /**
+   * Up to 3 published answers that are nearest to what one is about to send, by the words that both have, topic and settlement; none where
+   * nothing is near. What was asked is kept nowhere.
+   */
+  readonly nearestAnswers: ReadonlyArray<PublishedAnswer>;
+  /** Published answers that were enough in the last 30 days, so that nothing was sent; the most often first, 50 at most. */
+  readonly enoughAnswers: ReadonlyArray<EnoughAnswer>;
   /** One published answer, by its permanent id; null where there never was one. */
   readonly publishedAnswer?: Maybe<PublishedAnswerPage>;
   /** The calling official, with the roles and the root fields that each of them may use. */
@@ -314,6 +333,11 @@ export type Query = {
    * words find. Only questions and sub-questions are answered: nothing else may be set (`classifyQuestion`).
    */
   readonly classifier: ClassifierChoice;
+  /**
+   * What the district answered last to texts like a question's, the nearest first, at most three; none where nothing is near. Only of cards
+   * that the viewer may open. The reading is recorded as a search (`openings`).
+   */
+  readonly similarAnswers: ReadonlyArray<SimilarAnswer>;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
   /** What is stored about the holder of a follow-up code, beside `residentAppeal`: for a copy of one's own data. It contains no data of other people. */
@@ -625,6 +649,17 @@ export type QueryLearnedRoutesArgs = {
 };
 
 
+export type QueryCodeProposalsArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+};
+
+
+export type QueryFollowedProposalsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
 export type QueryDistrictArgs = {
   code: Scalars['String']['input'];
 };
@@ -636,6 +671,24 @@ export type QueryPublishedAnswersArgs = {
   topic?: InputMaybe<Scalars['String']['input']>;
   settlement?: InputMaybe<Scalars['String']['input']>;
   skip?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySameDayAnswersArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryNearestAnswersArgs = {
+  district: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  topic?: InputMaybe<Scalars['String']['input']>;
+  settlement?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnoughAnswersArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -869,6 +922,12 @@ export type QueryClassifierArgs = {
 };
 
 
+export type QuerySimilarAnswersArgs = {
+  district: Scalars['String']['input'];
+  question: Scalars['UUID']['input'];
+};
+
+
 export type QueryResidentAppealArgs = {
   consistentWith?: InputMaybe<Scalars['String']['input']>;
 };
@@ -989,6 +1048,12 @@ export type Mutation = {
    * done when the issue ends. `takeBackDecision` undoes it. An appeal under 59-FZ cannot be joined.
    */
   readonly joinToKnownIssue: ChangeResult;
+  /**
+   * The sender of a message says that it is this known issue: it is joined to it as by `joinToKnownIssue`, answered at once by the issue's text,
+   * and sent what was done when the issue ends. An appeal under 59-FZ, and a message that an official decided about, cannot be joined; one
+   * that tells of a danger is read by an official first.
+   */
+  readonly joinOwnMessage: ChangeResult;
   /** As `joinToKnownIssue` for each item, 200 at most. */
   readonly joinManyToKnownIssue: ReadonlyArray<BulkResult>;
   /**
@@ -1150,6 +1215,16 @@ export type Mutation = {
    * in their lists (REOPEN_REQUESTED) and grant or refuse it. Two may be granted; after a refusal the answer is final.
    */
   readonly requestReopening: ChangeResult;
+  /**
+   * A letter a day, at the most, about what is published from then on: of a topic, of a settlement, of both, or all. Nothing but a
+   * letter with a link goes to the address until that was confirmed. The answer reveals nothing about the address, not even whether it is
+   * subscribed: an address is asked three times a day at the most, and one that has confirmed is not asked again.
+   */
+  readonly subscribeToAnswers: AskedSubscription;
+  /** By the link of that letter. The same link again gets the same; nothing is confirmed once it has ended, or 48 hours later. */
+  readonly confirmSubscription: ConfirmedSubscription;
+  /** By the link of each letter: the address is deleted. The same link again gets the same. */
+  readonly endSubscription: EndedSubscription;
   /** A new template of answers, or with `id` another version of one. */
   readonly saveAnswerTemplate: SaveAnswerTemplateResult;
   /** The template is offered no longer; its versions stay. */
@@ -1258,7 +1333,8 @@ export type Mutation = {
   readonly revokeResponse: ChangeResult;
   /**
    * Prepares the publication of an answer that was given: texts without persons, which another official releases. What may be personal
-   * data in them is refused with PERSONAL_DATA_FOUND at its field, unless it is the name of one of `officials`.
+   * data in them is refused with PERSONAL_DATA_FOUND at its field, unless it is the name of one of `officials`. Photos of the author
+   * need the ground CONSENT (NO_CONSENT_TO_PUBLISH at `photos`); each photo is shown once another official released it by itself.
    */
   readonly proposePublication: ChangeResult;
   /**
@@ -1404,10 +1480,21 @@ export type Mutation = {
   /** The control of the question ends, also after its answer. */
   readonly takeOffControl: ChangeResult;
   /**
+   * One who was about to send a message says that a published answer is enough, and sends nothing. It is counted by the day, once for a key
+   * and once an hour for all behind one address, and nothing else of it is kept. Answers whether there is such an answer that all may read.
+   */
+  readonly answerWasEnough: Scalars['Boolean']['output'];
+  /**
    * Records the sums of a file that was made of `sstuFile`: the receipt of what is handed in. The first sums of a report hold; the same ones
    * again change nothing, and others are refused with IDEMPOTENCY_KEY_REUSED.
    */
   readonly fileSstuReport: SstuReceiptResult;
+  /**
+   * Records what the server answered to a file that was handed in: the appeals that it refused, each with its reason; the others it took. A
+   * later answer to the same file takes the place of the earlier. What is refused goes into the next month's file. NOT_FOUND: no file was
+   * made; PERSONAL_DATA_FOUND where a reason names a person.
+   */
+  readonly recordSstuResult: SstuReceiptResult;
   /**
    * Keeps the review of a period that has ended with its text, as one official left it, and the numbers of now, for another one to
    * release. PERSONAL_DATA_FOUND where the text names a person, a house or a telephone.
@@ -1425,6 +1512,11 @@ export type Mutation = {
    * again. NOT_FOUND where no such wave was warned of.
    */
   readonly markWave: WaveMarkResult;
+  /**
+   * Whether a published answer helped its reader. A browser has one mark on an answer, which the next replaces; a second browser behind the
+   * same address is not counted until the next hour. Nothing is kept of who it was. NOT_FOUND where all may not read the answer.
+   */
+  readonly markAnswer: MarkedAnswer;
 };
 
 
@@ -1550,6 +1642,11 @@ export type MutationEndKnownIssueArgs = {
 
 export type MutationJoinToKnownIssueArgs = {
   input: JoinToKnownIssueInput;
+};
+
+
+export type MutationJoinOwnMessageArgs = {
+  input: JoinOwnMessageInput;
 };
 
 
@@ -1765,6 +1862,21 @@ export type MutationRequestReopeningArgs = {
 };
 
 
+export type MutationSubscribeToAnswersArgs = {
+  input: SubscribeToAnswersInput;
+};
+
+
+export type MutationConfirmSubscriptionArgs = {
+  input: SubscriptionLinkInput;
+};
+
+
+export type MutationEndSubscriptionArgs = {
+  input: SubscriptionLinkInput;
+};
+
+
 export type MutationSaveAnswerTemplateArgs = {
   input: SaveAnswerTemplateInput;
 };
@@ -1921,7 +2033,7 @@ export type MutationProposePublicationArgs = {
 
 
 export type MutationPublishAnswerArgs = {
-  input: ResponseActInput;
+  input: PublishAnswerInput;
 };
 
 
@@ -2120,8 +2232,18 @@ export type MutationTakeOffControlArgs = {
 };
 
 
+export type MutationAnswerWasEnoughArgs = {
+  input: AnswerWasEnoughInput;
+};
+
+
 export type MutationFileSstuReportArgs = {
   input: FileSstuReportInput;
+};
+
+
+export type MutationRecordSstuResultArgs = {
+  input: RecordSstuResultInput;
 };
 
 
@@ -2142,6 +2264,11 @@ export type MutationTakeBackReviewArgs = {
 
 export type MutationMarkWaveArgs = {
   input: MarkWaveInput;
+};
+
+
+export type MutationMarkAnswerArgs = {
+  input: MarkAnswerInput;
 };
 
 /** An official of the district, also one who was dismissed. */
@@ -3992,6 +4119,14 @@ export type JoinToKnownIssueInput = {
   readonly issue: Scalars['UUID']['input'];
 };
 
+/** A known issue of which the sender writes. */
+export type JoinOwnMessageInput = {
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The id of the known issue. */
+  readonly issue: Scalars['UUID']['input'];
+};
+
 /** Messages that are joined to one known issue. */
 export type JoinManyToKnownIssueInput = {
   /** The code of the district, as in the address of its pages. */
@@ -4818,6 +4953,55 @@ export type SignNoticeItem = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/** A subscription by e-mail to what is published. */
+export type SubscribeToAnswersInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per request. */
+  readonly key: Scalars['UUID']['input'];
+  /** An e-mail address, at most 254 characters. It is kept sealed until the subscription ends. */
+  readonly email: Scalars['String']['input'];
+  /** A code of the district’s directory; absent: every topic. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** A code of the district’s directory; absent: every place. */
+  readonly settlement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The same answer for each address. */
+export type AskedSubscription = {
+  readonly __typename?: 'AskedSubscription';
+  /** How long the link of the letter is valid from now on, should one be sent. */
+  readonly hours: Scalars['Int']['output'];
+};
+
+/** The link of a letter to a subscriber. */
+export type SubscriptionLinkInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The secret part of the link. */
+  readonly link: Scalars['String']['input'];
+};
+
+/** Whether letters will be sent, and of what. */
+export type ConfirmedSubscription = {
+  readonly __typename?: 'ConfirmedSubscription';
+  /** False for a link that is over. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** The name of the topic; null where it is every one. */
+  readonly topic?: Maybe<Scalars['String']['output']>;
+  /** The name of the settlement; null where it is every one. */
+  readonly settlement?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether it has ended. */
+export type EndedSubscription = {
+  readonly __typename?: 'EndedSubscription';
+  /** False for a link that no letter of this district had. */
+  readonly ended: Scalars['Boolean']['output'];
+};
+
 /** Why a mutation was refused. Its text for a person is in libs/contracts/texts. */
 export type RefusalCode =
   /** The request is not well made: check its fields and their values. */
@@ -4961,6 +5145,8 @@ export type RefusalCode =
   | 'SITE_NOT_OWN'
   /** No answer of the district that all may read is at this address. */
   | 'ANSWER_NOT_PUBLISHED'
+  /** The published answer at this address is to a question of another topic, or the question has no topic yet (59-FZ art. 11(5.1)). */
+  | 'ANSWER_OF_ANOTHER_TOPIC'
   /** The return as a complaint needs the body complained of, to which the complaint may not be forwarded: note it first (59-FZ art. 8(7)). */
   | 'COMPLAINED_OF_NEEDED'
   /** No term of the law is running that could be extended: a message's is the district's own. */
@@ -5291,6 +5477,35 @@ export type ProposePublicationInput = {
   readonly text: Scalars['String']['input'];
   /** Ids of officials in office whose names stand in the texts. */
   readonly officials?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Photos beside the text, in this order, six at most; absent: none. */
+  readonly photos?: InputMaybe<ReadonlyArray<PublicationPhotoInput>>;
+};
+
+/** A photo that is proposed for the public pages. */
+export type PublicationPhotoInput = {
+  /** The id of the file: a photo of the author's message (BEFORE), or of the signed answer (AFTER); FILE_UNKNOWN of another one of the answer. */
+  readonly file: Scalars['UUID']['input'];
+  /** What it shows. */
+  readonly side: PhotoSide;
+  /** What is seen on it, for who does not see it: without persons, one line of 1 to 200 characters. */
+  readonly alt: Scalars['String']['input'];
+};
+
+/** What was prepared is released. */
+export type PublishAnswerInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the response. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /**
+   * Files of the proposed photos on which the official saw no person, no number plate and no inside of a home; the others are not
+   * shown. Absent: none is. FILE_UNKNOWN of one that was not proposed.
+   */
+  readonly photos?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
 };
 
 /** A publication is taken back, with the reason. */
@@ -5432,6 +5647,61 @@ export type SentBack = {
   /** When it was sent back. */
   readonly at: Scalars['DateTime']['output'];
 };
+
+/** Codes for a question, and how often such proposals met the newest that officials chose, which they were not learned from. */
+export type CodeProposals = {
+  readonly __typename?: 'CodeProposals';
+  /** That of the topic first, then the likeliest. */
+  readonly codes: ReadonlyArray<CodeProposal>;
+  /** By so many of the newest codes that officials chose it was judged; 0: nothing was learned. */
+  readonly judged: Scalars['Int']['output'];
+  /** In so many of these the first proposal was chosen. */
+  readonly first: Scalars['Int']['output'];
+  /** In so many of these one of three was. */
+  readonly amongThree: Scalars['Int']['output'];
+};
+
+/** A code that is proposed. */
+export type CodeProposal = {
+  readonly __typename?: 'CodeProposal';
+  /** The code, by the edition in force. */
+  readonly item: ClassifierItem;
+  /** The district's settings name it for the question's topic. */
+  readonly isOfTopic: Scalars['Boolean']['output'];
+  /** Words of the question that spoke for it, at most three; none where the settings alone do. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** How often officials chose what was proposed. */
+export type FollowedProposals = {
+  readonly __typename?: 'FollowedProposals';
+  /** The first day that is counted. */
+  readonly since: Scalars['Date']['output'];
+  /** Of each kind. */
+  readonly kinds: ReadonlyArray<FollowedProposal>;
+};
+
+/** Of one kind of proposals: what officials chose where something was proposed. */
+export type FollowedProposal = {
+  readonly __typename?: 'FollowedProposal';
+  /** What is proposed. */
+  readonly kind: ProposalKind;
+  /** So many decisions of officials, before which something was proposed. */
+  readonly decided: Scalars['Int']['output'];
+  /** In so many of these the first proposal was chosen. */
+  readonly first: Scalars['Int']['output'];
+  /** In so many of these one of three was. */
+  readonly amongThree: Scalars['Int']['output'];
+};
+
+/** What past decisions propose. */
+export type ProposalKind =
+  /** The topic of a question that the rules leave to the coordinator. */
+  | 'TOPIC'
+  /** The department of such a question. */
+  | 'DEPARTMENT'
+  /** The code of the common classifier, where an official chose one himself. */
+  | 'CODE';
 
 /** What was learned from the decisions of officials, and how often it met the newest of them, which it was not learned from. */
 export type LearnedRoutes = {
@@ -6206,6 +6476,10 @@ export type PublishedAnswerList = {
   readonly __typename?: 'PublishedAnswerList';
   /** How many there are. */
   readonly total: Scalars['Int']['output'];
+  /** How many readers they helped. */
+  readonly helped: Scalars['Int']['output'];
+  /** How many readers they did not help. */
+  readonly notHelped: Scalars['Int']['output'];
   /** 20 at most. */
   readonly answers: ReadonlyArray<PublishedAnswer>;
   /** Their topics, the commonest first. */
@@ -6223,6 +6497,32 @@ export type PublishedCount = {
   readonly name: Scalars['String']['output'];
   /** How many answers. */
   readonly count: Scalars['Int']['output'];
+};
+
+/** How many questions of appeals and messages were answered, and how many of them on the day on which they came. */
+export type SameDayAnswers = {
+  readonly __typename?: 'SameDayAnswers';
+  /** The first of the 30 days on which the answers were sent, by the calendar of the district. */
+  readonly from: Scalars['Date']['output'];
+  /** The last of them: yesterday, since today is not over. */
+  readonly to: Scalars['Date']['output'];
+  /** Questions answered on these days. */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these on the day on which the appeal came. */
+  readonly sameDay: Scalars['Int']['output'];
+  /** The five months that ended last, the earliest first. */
+  readonly months: ReadonlyArray<SameDayMonth>;
+};
+
+/** The answers of one month. */
+export type SameDayMonth = {
+  readonly __typename?: 'SameDayMonth';
+  /** `2026-11`. */
+  readonly month: Scalars['String']['output'];
+  /** Questions answered in it. */
+  readonly answered: Scalars['Int']['output'];
+  /** Of these on the day on which the appeal came. */
+  readonly sameDay: Scalars['Int']['output'];
 };
 
 /** What is at the permanent address of an answer. */
@@ -6247,12 +6547,68 @@ export type PublishedAnswer = {
   readonly text: Scalars['String']['output'];
   /** The name of the topic; null where it has none. */
   readonly topic?: Maybe<Scalars['String']['output']>;
+  /** The code of the topic, as in the address of its page. */
+  readonly topicCode?: Maybe<Scalars['String']['output']>;
   /** The name of the settlement; null where none is known. */
   readonly settlement?: Maybe<Scalars['String']['output']>;
+  /** The code of the settlement, as in the address of its page. */
+  readonly settlementCode?: Maybe<Scalars['String']['output']>;
   /** The month of the answer: `2026-11`. */
   readonly month: Scalars['String']['output'];
   /** The outcome of the answer. */
   readonly result: Outcome;
+  /** How many readers it helped (`markAnswer`). */
+  readonly helped: Scalars['Int']['output'];
+  /** How many readers it did not help. */
+  readonly notHelped: Scalars['Int']['output'];
+  /** Photos of before and after that an official released, in their order; most answers have none. */
+  readonly photos: ReadonlyArray<PublishedPhoto>;
+};
+
+/** A photo of a published answer. */
+export type PublishedPhoto = {
+  readonly __typename?: 'PublishedPhoto';
+  /**
+   * Its permanent address on this server, which answers 404 once the answer is taken back: an image of 1200 × 900 pixels, transparent
+   * where the photo has another shape, without what its camera wrote into it.
+   */
+  readonly url: Scalars['String']['output'];
+  /** What it shows. */
+  readonly side: PhotoSide;
+  /** What is seen on it, for who does not see it. */
+  readonly alt: Scalars['String']['output'];
+};
+
+/** A published answer after which one sent nothing. */
+export type EnoughAnswer = {
+  readonly __typename?: 'EnoughAnswer';
+  /** The id of the publication. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its title; null where it was taken back since. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  /** How often in the last 30 days. */
+  readonly count: Scalars['Int']['output'];
+  /** The days of the district's zone on which it was enough, the latest first. */
+  readonly days: ReadonlyArray<EnoughDay>;
+};
+
+/** How often an answer was enough on a day. */
+export type EnoughDay = {
+  readonly __typename?: 'EnoughDay';
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** How often. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** A published answer that is enough. */
+export type AnswerWasEnoughInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per form, of which nothing else is known. */
+  readonly key: Scalars['UUID']['input'];
+  /** The id of the published answer. */
+  readonly answer: Scalars['UUID']['input'];
 };
 
 /** Public information of a district, from the district's file. */
@@ -6530,10 +6886,14 @@ export type AppealFilter = {
   readonly repeatCauses?: InputMaybe<ReadonlyArray<RepeatCause>>;
   /** True: questions whose executor has read what was assigned to him. False: those with an executor who has not. */
   readonly acknowledged?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: questions under control, also after their answer. False: the others. */
+  /** True: questions under control, also after their answer, and those that await the letter to the body. False: the others. */
   readonly controlled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: questions with an end of which the body that sent the appeal on is not informed yet. False: the others. */
+  readonly awaitsLetterToBody?: InputMaybe<Scalars['Boolean']['input']>;
   /** Scores from 1 to 5. */
   readonly ratings?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** With a question that was considered again so often: 0, 1, 2, and 3 for three times or more. */
+  readonly reopened?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Due on or after this day. */
   readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Due on or before this day. */
@@ -6548,6 +6908,10 @@ export type AppealFilter = {
   readonly urgent?: InputMaybe<Scalars['Boolean']['input']>;
   /** Answered in time, or late; for lists, not for `search`. */
   readonly termKept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With a question that ended on or after this day otherwise than by an answer: forwarded, or left without one. */
+  readonly endedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** With a question that ended on or before this day otherwise than by an answer. */
+  readonly endedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Answered on or after this day. */
   readonly answeredFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Answered on or before this day. */
@@ -6894,6 +7258,11 @@ export type QuestionRow = Versioned & {
   readonly classified?: Maybe<ClassifierItem>;
   /** It is under control until this day; null where it is not. */
   readonly controlledUntil?: Maybe<Scalars['Date']['output']>;
+  /**
+   * It has its end, and the body that sent the appeal on and asks to be informed of the result was not informed: no letter about this end has
+   * left.
+   */
+  readonly awaitsLetterToBody: Scalars['Boolean']['output'];
   /** The response; null before the first draft. */
   readonly response?: Maybe<ResponseRow>;
   /** What the viewer may do with it now. */
@@ -7706,6 +8075,8 @@ export type Supplement = {
   readonly url?: Maybe<Scalars['String']['output']>;
   /** What officials replied to it, without another answer. */
   readonly replies: ReadonlyArray<SupplementReply>;
+  /** Ids of the files that came with it, which are among the files of the appeal. */
+  readonly files: ReadonlyArray<Scalars['UUID']['output']>;
 };
 
 /** What was written after an answer, in a list. */
@@ -7840,6 +8211,23 @@ export type CardPublication = {
   readonly matter?: Maybe<Scalars['String']['output']>;
   /** What was answered, as all may read it; null after erasure. */
   readonly text?: Maybe<Scalars['String']['output']>;
+  /** The photos that were proposed, in their order. */
+  readonly photos: ReadonlyArray<CardPhoto>;
+};
+
+/** A photo that was proposed for the public pages, as officials see it. */
+export type CardPhoto = {
+  readonly __typename?: 'CardPhoto';
+  /** The id of its file. */
+  readonly file: Scalars['UUID']['output'];
+  /** Address of the file on this server, for those who may see the card. */
+  readonly url: Scalars['String']['output'];
+  /** What it shows. */
+  readonly side: PhotoSide;
+  /** What is seen on it; null after erasure. */
+  readonly alt?: Maybe<Scalars['String']['output']>;
+  /** Whether another official released it. */
+  readonly released: Scalars['Boolean']['output'];
 };
 
 /** An internal note; never shown to the applicant. */
@@ -8601,8 +8989,23 @@ export type AnswerTimes = {
   readonly late: Scalars['Int']['output'];
   /** Open past their term today (`filter: { overdue: true }`). */
   readonly overdue: Scalars['Int']['output'];
-  /** Calendar days from the registration to the dispatch of the answer; null where nothing was answered. */
+  /** Answered on the day on which the appeal came (`filter: { sameDay: true }`). */
+  readonly sameDay: Scalars['Int']['output'];
+  /** Answered ones whose appeal its author rated. */
+  readonly rated: Scalars['Int']['output'];
+  /** Of these, rated 4 or 5. */
+  readonly satisfied: Scalars['Int']['output'];
+  /** Answered once: answered now, or considered again. */
+  readonly answeredOnce: Scalars['Int']['output'];
+  /** Considered again at least once (`filter: { reopened: [1, 2, 3] }`). */
+  readonly reopened: Scalars['Int']['output'];
+  /**
+   * Calendar days to the dispatch of the answer that holds, from the registration, or from the arrival of a message that has none; null
+   * where nothing was answered.
+   */
   readonly days?: Maybe<Quartiles>;
+  /** The same to the first answer, of a message also an interim one, whatever came after it. */
+  readonly firstDays?: Maybe<Quartiles>;
   /** The same without the days of waiting for information of other bodies, in which the term of the law keeps running. */
   readonly ownDays?: Maybe<Quartiles>;
 };
@@ -8653,6 +9056,11 @@ export type SearchConnection = Connection & {
   readonly corrections: ReadonlyArray<SearchCorrection>;
   /** No text holds all the words: these hold some of them. */
   readonly relaxed: Scalars['Boolean']['output'];
+  /**
+   * Texts with some of the words, the nearest first, where fewer than ten hold all of four or more: ten with those, on the first page
+   * by relevance. They are in no count, and not behind `pageInfo`.
+   */
+  readonly nearby: ReadonlyArray<SearchHit>;
   /** What each of the texts holds, as the query was understood. */
   readonly foundBy: SearchFoundBy;
   /** The search server is away: answered from the database. */
@@ -8664,12 +9072,13 @@ export type SearchConnection = Connection & {
 /** What found texts hold of a query. */
 export type SearchFoundBy = {
   readonly __typename?: 'SearchFoundBy';
-  /** Words, or phrases with synonyms, that were asked for beside the choices. */
-  readonly words: Scalars['Int']['output'];
-  /** Of these a text holds at least so many. */
-  readonly least: Scalars['Int']['output'];
   /** Of each choice («или», `|`) a text holds all of one side at least. Empty when the texts are `relaxed`. */
   readonly choices: ReadonlyArray<SearchChoice>;
+  /**
+   * Only the beginning of the query was asked for: at most 1,000 characters, 32 words, phrases and signs, and 16 sides of a
+   * choice, with brackets multiplied out.
+   */
+  readonly isCut: Scalars['Boolean']['output'];
 };
 
 /** A choice between several. */
@@ -8777,6 +9186,67 @@ export type Facets = {
   readonly terms: ReadonlyArray<TermFacet>;
   /** YYYY-MM of the reception; the filter takes its first and last day as `receivedFrom` and `receivedTo`. */
   readonly months: ReadonlyArray<Facet>;
+  /** By regime of the law. */
+  readonly regimes: ReadonlyArray<RegimeFacet>;
+  /** By network of the message. */
+  readonly networks: ReadonlyArray<NetworkFacet>;
+  /** From whom they came, for `filter.sentBy`. */
+  readonly senders: ReadonlyArray<SenderFacet>;
+  /** By the score that the sender gave. */
+  readonly ratings: ReadonlyArray<RatingFacet>;
+  /** By how often a question was considered again, for `filter.reopened`. */
+  readonly reopened: ReadonlyArray<ReopenedFacet>;
+};
+
+/** How many of the found are under one regime. */
+export type RegimeFacet = {
+  readonly __typename?: 'RegimeFacet';
+  /** The value, as a filter takes it. */
+  readonly value: Regime;
+  /** Its name, for people. */
+  readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many of the found came from one network. */
+export type NetworkFacet = {
+  readonly __typename?: 'NetworkFacet';
+  /** The value, as a filter takes it. */
+  readonly value: Network;
+  /** Its name, for people. */
+  readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many of the found came from one sender. */
+export type SenderFacet = {
+  readonly __typename?: 'SenderFacet';
+  /** The value, as a filter takes it. */
+  readonly value: AppealSender;
+  /** Its name, for people. */
+  readonly name: Scalars['String']['output'];
+  /** How many were found with it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many of the found have a question that was considered again so often. */
+export type ReopenedFacet = {
+  readonly __typename?: 'ReopenedFacet';
+  /** 0, 1, 2, and 3 for three times or more. */
+  readonly value: Scalars['Int']['output'];
+  /** How many were found with it. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** How many of the found have one score. */
+export type RatingFacet = {
+  readonly __typename?: 'RatingFacet';
+  /** The score, 1 to 5, as a filter takes it. */
+  readonly value: Scalars['Int']['output'];
+  /** How many were found with it. */
+  readonly count: Scalars['Int']['output'];
 };
 
 /** How many of the found came by one channel. */
@@ -9178,6 +9648,25 @@ export type ResidentStep = {
   readonly notice?: Maybe<NoticeKind>;
 };
 
+/** An answer that was given to a text like the question's. */
+export type SimilarAnswer = {
+  readonly __typename?: 'SimilarAnswer';
+  /** The appeal that was answered. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** Its number. */
+  readonly number: Scalars['String']['output'];
+  /** Of the question that was answered. */
+  readonly topic?: Maybe<Topic>;
+  /** When it was signed, in the district's zone. */
+  readonly answeredOn: Scalars['Date']['output'];
+  /** The beginning of what was asked, or of its gist, without personal data. */
+  readonly asked: Scalars['String']['output'];
+  /** The text is the one on the public pages. */
+  readonly isPublished: Scalars['Boolean']['output'];
+  /** Ready to be written on: personal data is taken out, and in its place is a field in double braces, with which no letter leaves. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** What a code of the common classifier may be chosen from. */
 export type ClassifierChoice = {
   readonly __typename?: 'ClassifierChoice';
@@ -9266,7 +9755,9 @@ export type SstuGroupCode =
   /** Answered in it, registered before. */
   | 'ANSWERED'
   /** Ended in it otherwise, registered before. */
-  | 'ENDED';
+  | 'ENDED'
+  /** Refused by the server the last time, and in the month by nothing else. */
+  | 'REFUSED';
 
 /** An appeal that would be refused. */
 export type SstuRefused = {
@@ -9331,6 +9822,32 @@ export type SstuReceipt = {
   readonly refused: Scalars['Int']['output'];
   /** SHA-256 of each of its archives, in hexadecimal; empty where it was not made to the end. */
   readonly sha256: ReadonlyArray<Scalars['String']['output']>;
+  /** What the server answered; null before that is recorded. */
+  readonly result?: Maybe<SstuResult>;
+};
+
+/** What the server answered to a file. */
+export type SstuResult = {
+  readonly __typename?: 'SstuResult';
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** By whom; null: one whom the directory does not know. */
+  readonly official?: Maybe<Official>;
+  /** How many appeals it took. */
+  readonly accepted: Scalars['Int']['output'];
+  /** Those that it refused. */
+  readonly refused: ReadonlyArray<SstuRefusedByServer>;
+};
+
+/** An appeal that the server refused. */
+export type SstuRefusedByServer = {
+  readonly __typename?: 'SstuRefusedByServer';
+  /** Its id. */
+  readonly appeal: Scalars['UUID']['output'];
+  /** Its number. */
+  readonly number: Scalars['String']['output'];
+  /** Why, in the words of the server. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** What a month's file is made of, but for the sheets of its answers. */
@@ -9380,6 +9897,26 @@ export type FileSstuReportInput = {
   readonly leftOut: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** What the server answered to a file. */
+export type RecordSstuResultInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** `SstuReceipt.id` */
+  readonly report: Scalars['UUID']['input'];
+  /** Appeals that it refused, at most 500; none: it took all. */
+  readonly refused: ReadonlyArray<SstuRefusedInput>;
+};
+
+/** An appeal that the server refused. */
+export type SstuRefusedInput = {
+  /** Its number, or that of the covering letter by which the file names it. */
+  readonly number: Scalars['String']['input'];
+  /** Why, 1 to 500 characters, without names. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** The receipt, or why there is none. */
 export type SstuReceiptResult = SstuReceipt | Refusal;
 
@@ -9404,6 +9941,8 @@ export type AppealReview = {
   readonly csv: Scalars['String']['output'];
   /** The review as an OpenDocument text, in base64. */
   readonly odt: Scalars['String']['output'];
+  /** The same as a Word document, in base64. */
+  readonly docx: Scalars['String']['output'];
 };
 
 /** A table of a review. */
@@ -9565,6 +10104,8 @@ export type PublishedReview = {
   readonly csv: Scalars['String']['output'];
   /** The review as an OpenDocument text, in base64. */
   readonly odt: Scalars['String']['output'];
+  /** The same as a Word document, in base64. */
+  readonly docx: Scalars['String']['output'];
 };
 
 /** What a line counts. */
@@ -9673,6 +10214,36 @@ export type WaveMark = {
 
 /** The mark as kept, or why not. */
 export type WaveMarkResult = WaveMark | Refusal;
+
+/** What readers marked of a published answer. */
+export type MarkedAnswer = {
+  readonly __typename?: 'MarkedAnswer';
+  /** False: another browser of the same address marked the answer in this hour. */
+  readonly counted: Scalars['Boolean']['output'];
+  /** How many it helped. */
+  readonly helped: Scalars['Int']['output'];
+  /** How many it did not help. */
+  readonly notHelped: Scalars['Int']['output'];
+};
+
+/** A reader's mark on a published answer. */
+export type MarkAnswerInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The id of the publication. */
+  readonly id: Scalars['UUID']['input'];
+  /** It helped. */
+  readonly helped: Scalars['Boolean']['input'];
+  /** A random UUID that the browser keeps for its marks; its keyed hash alone is stored. */
+  readonly browser: Scalars['UUID']['input'];
+  /**
+   * Looked at no more.
+   * @deprecated since 2026-12-02, use nothing: the sender's own address is looked at, leaves not before 2027-06-02
+   */
+  readonly near?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What is said of a wave. */
 export type MarkWaveInput = {
@@ -10048,6 +10619,8 @@ export type WorklistCode =
   | 'STRUCK'
   /** к публикации (to publish) */
   | 'TO_PUBLISH'
+  /** ждут письма в орган (awaiting the letter to the body) */
+  | 'LETTERS_TO_BODIES'
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
 
@@ -10647,20 +11220,11 @@ export type PublicationEnd =
 export type PublicationStage =
   /** можно подготовить (may be prepared) */
   | 'ALLOWED'
-  /** ждёт второго человека (waits for another official) */
+  /** ждёт публикации другим сотрудником (waits for another official) */
   | 'PROPOSED'
   /** на сайте (published) */
   | 'PUBLISHED'
   /** снят (taken back) */
-  | 'ENDED';
-
-/** Whether residents read of a known issue. */
-export type KnownIssueState =
-  /** жители видят (shown to residents) */
-  | 'LIVE'
-  /** срок прошёл, не сказано, что сделано (its time is over, and what was done is not said) */
-  | 'LAPSED'
-  /** снято (ended) */
   | 'ENDED';
 
 /** A text of a publication. */
@@ -10672,7 +11236,23 @@ export type PublicationField =
   /** ответ (answer) */
   | 'TEXT';
 
-/** What a notice tells the applicant; COVERING and REQUEST: a body. */
+/** What a photo of a published answer shows. */
+export type PhotoSide =
+  /** до (before) */
+  | 'BEFORE'
+  /** после (after) */
+  | 'AFTER';
+
+/** Whether residents read of a known issue. */
+export type KnownIssueState =
+  /** жители видят (shown to residents) */
+  | 'LIVE'
+  /** срок прошёл, не сказано, что сделано (its time is over, and what was done is not said) */
+  | 'LAPSED'
+  /** снято (ended) */
+  | 'ENDED';
+
+/** What a notice tells the applicant; COVERING, REQUEST and INFORMING: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
   | 'REGISTERED'
@@ -10698,6 +11278,8 @@ export type NoticeKind =
   | 'COVERING'
   /** запрос органу или организации (request to a body or organisation) */
   | 'REQUEST'
+  /** письмо органу о результате (letter to the body about the result) */
+  | 'INFORMING'
   /** рассматривается под другим номером (considered under another number) */
   | 'DUPLICATE'
   /** номер присвоен по ошибке (the number was given by mistake) */
@@ -10775,6 +11357,10 @@ export type CancelGround =
   | 'DECISION_TAKEN_BACK'
   /** вопрос уже окончен (the question has its end already) */
   | 'QUESTION_ENDED'
+  /** вопрос рассматривается снова (the question is considered again) */
+  | 'RECONSIDERED'
+  /** исправлено, от кого поступило обращение (from whom the appeal came was corrected) */
+  | 'SOURCE_CORRECTED'
   /** решено не отправлять (it was decided not to send it) */
   | 'NOT_NEEDED';
 
@@ -11059,6 +11645,8 @@ export type EventType =
   | 'APPLICANT_PARTED'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
+  /** Срок сообщения «мы знаем» прошёл (The time of a known issue is over) */
+  | 'KNOWN_ISSUE_LAPSED'
   /** Получено из сети (A delivery of a network is kept) */
   | 'DELIVERY_KEPT'
   /** Начато рассмотрение (Consideration began) */
@@ -11706,6 +12294,7 @@ export type ResolversTypes = {
   UpdateKnownIssueInput: UpdateKnownIssueInput;
   EndKnownIssueInput: EndKnownIssueInput;
   JoinToKnownIssueInput: JoinToKnownIssueInput;
+  JoinOwnMessageInput: JoinOwnMessageInput;
   JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
@@ -11757,6 +12346,11 @@ export type ResolversTypes = {
   SignNoticeInput: SignNoticeInput;
   SignNoticesInput: SignNoticesInput;
   SignNoticeItem: SignNoticeItem;
+  SubscribeToAnswersInput: SubscribeToAnswersInput;
+  AskedSubscription: ResolverTypeWrapper<AskedSubscription>;
+  SubscriptionLinkInput: SubscriptionLinkInput;
+  ConfirmedSubscription: ResolverTypeWrapper<ConfirmedSubscription>;
+  EndedSubscription: ResolverTypeWrapper<EndedSubscription>;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
@@ -11766,6 +12360,8 @@ export type ResolversTypes = {
   RevokeResponseInput: RevokeResponseInput;
   PublicationMark: ResolverTypeWrapper<PublicationMark>;
   ProposePublicationInput: ProposePublicationInput;
+  PublicationPhotoInput: PublicationPhotoInput;
+  PublishAnswerInput: PublishAnswerInput;
   TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
@@ -11776,6 +12372,11 @@ export type ResolversTypes = {
   EarlierDraft: ResolverTypeWrapper<EarlierDraft>;
   ResponseVersion: ResolverTypeWrapper<ResponseVersion>;
   SentBack: ResolverTypeWrapper<SentBack>;
+  CodeProposals: ResolverTypeWrapper<CodeProposals>;
+  CodeProposal: ResolverTypeWrapper<CodeProposal>;
+  FollowedProposals: ResolverTypeWrapper<FollowedProposals>;
+  FollowedProposal: ResolverTypeWrapper<FollowedProposal>;
+  ProposalKind: ProposalKind;
   LearnedRoutes: ResolverTypeWrapper<LearnedRoutes>;
   LearnedRoute: ResolverTypeWrapper<LearnedRoute>;
   RouteProposalInput: RouteProposalInput;
@@ -11826,8 +12427,14 @@ export type ResolversTypes = {
   Worklist: ResolverTypeWrapper<Worklist>;
   PublishedAnswerList: ResolverTypeWrapper<PublishedAnswerList>;
   PublishedCount: ResolverTypeWrapper<PublishedCount>;
+  SameDayAnswers: ResolverTypeWrapper<SameDayAnswers>;
+  SameDayMonth: ResolverTypeWrapper<SameDayMonth>;
   PublishedAnswerPage: ResolverTypeWrapper<PublishedAnswerPage>;
   PublishedAnswer: ResolverTypeWrapper<PublishedAnswer>;
+  PublishedPhoto: ResolverTypeWrapper<PublishedPhoto>;
+  EnoughAnswer: ResolverTypeWrapper<EnoughAnswer>;
+  EnoughDay: ResolverTypeWrapper<EnoughDay>;
+  AnswerWasEnoughInput: AnswerWasEnoughInput;
   PublicDistrict: ResolverTypeWrapper<PublicDistrict>;
   PublicPhone: ResolverTypeWrapper<PublicPhone>;
   DistrictColor: ResolverTypeWrapper<DistrictColor>;
@@ -11903,6 +12510,7 @@ export type ResolversTypes = {
   SourceEdition: ResolverTypeWrapper<SourceEdition>;
   ResponseCard: ResolverTypeWrapper<ResponseCard>;
   CardPublication: ResolverTypeWrapper<CardPublication>;
+  CardPhoto: ResolverTypeWrapper<CardPhoto>;
   Note: ResolverTypeWrapper<Note>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
@@ -11959,6 +12567,11 @@ export type ResolversTypes = {
   MaskedAppeal: ResolverTypeWrapper<MaskedAppeal>;
   MaskedQuestion: ResolverTypeWrapper<MaskedQuestion>;
   Facets: ResolverTypeWrapper<Facets>;
+  RegimeFacet: ResolverTypeWrapper<RegimeFacet>;
+  NetworkFacet: ResolverTypeWrapper<NetworkFacet>;
+  SenderFacet: ResolverTypeWrapper<SenderFacet>;
+  ReopenedFacet: ResolverTypeWrapper<ReopenedFacet>;
+  RatingFacet: ResolverTypeWrapper<RatingFacet>;
   ChannelFacet: ResolverTypeWrapper<ChannelFacet>;
   ResultFacet: ResolverTypeWrapper<ResultFacet>;
   TermFacet: ResolverTypeWrapper<TermFacet>;
@@ -11981,6 +12594,7 @@ export type ResolversTypes = {
   ResidentAnswer: ResolverTypeWrapper<ResidentAnswer>;
   ResidentNotice: ResolverTypeWrapper<ResidentNotice>;
   ResidentStep: ResolverTypeWrapper<ResidentStep>;
+  SimilarAnswer: ResolverTypeWrapper<SimilarAnswer>;
   ClassifierChoice: ResolverTypeWrapper<ClassifierChoice>;
   ClassifierEdition: ResolverTypeWrapper<ClassifierEdition>;
   ClassifierItem: ResolverTypeWrapper<ClassifierItem>;
@@ -11992,9 +12606,13 @@ export type ResolversTypes = {
   SstuFaultWhy: SstuFaultWhy;
   SstuMend: SstuMend;
   SstuReceipt: ResolverTypeWrapper<SstuReceipt>;
+  SstuResult: ResolverTypeWrapper<SstuResult>;
+  SstuRefusedByServer: ResolverTypeWrapper<SstuRefusedByServer>;
   SstuFile: ResolverTypeWrapper<SstuFile>;
   SstuFileEntry: ResolverTypeWrapper<SstuFileEntry>;
   FileSstuReportInput: FileSstuReportInput;
+  RecordSstuResultInput: RecordSstuResultInput;
+  SstuRefusedInput: SstuRefusedInput;
   SstuReceiptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SstuReceiptResult']>;
   AppealReview: ResolverTypeWrapper<AppealReview>;
   ReviewTable: ResolverTypeWrapper<ReviewTable>;
@@ -12016,6 +12634,8 @@ export type ResolversTypes = {
   Wave: ResolverTypeWrapper<Wave>;
   WaveMark: ResolverTypeWrapper<WaveMark>;
   WaveMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WaveMarkResult']>;
+  MarkedAnswer: ResolverTypeWrapper<MarkedAnswer>;
+  MarkAnswerInput: MarkAnswerInput;
   MarkWaveInput: MarkWaveInput;
   Regime: Regime;
   Channel: Channel;
@@ -12081,8 +12701,9 @@ export type ResolversTypes = {
   PublicationGround: PublicationGround;
   PublicationEnd: PublicationEnd;
   PublicationStage: PublicationStage;
-  KnownIssueState: KnownIssueState;
   PublicationField: PublicationField;
+  PhotoSide: PhotoSide;
+  KnownIssueState: KnownIssueState;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
@@ -12246,6 +12867,7 @@ export type ResolversParentTypes = {
   UpdateKnownIssueInput: UpdateKnownIssueInput;
   EndKnownIssueInput: EndKnownIssueInput;
   JoinToKnownIssueInput: JoinToKnownIssueInput;
+  JoinOwnMessageInput: JoinOwnMessageInput;
   JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
@@ -12295,6 +12917,11 @@ export type ResolversParentTypes = {
   SignNoticeInput: SignNoticeInput;
   SignNoticesInput: SignNoticesInput;
   SignNoticeItem: SignNoticeItem;
+  SubscribeToAnswersInput: SubscribeToAnswersInput;
+  AskedSubscription: AskedSubscription;
+  SubscriptionLinkInput: SubscriptionLinkInput;
+  ConfirmedSubscription: ConfirmedSubscription;
+  EndedSubscription: EndedSubscription;
   DraftResponseInput: DraftResponseInput;
   AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
@@ -12303,6 +12930,8 @@ export type ResolversParentTypes = {
   RevokeResponseInput: RevokeResponseInput;
   PublicationMark: PublicationMark;
   ProposePublicationInput: ProposePublicationInput;
+  PublicationPhotoInput: PublicationPhotoInput;
+  PublishAnswerInput: PublishAnswerInput;
   TakeBackPublicationInput: TakeBackPublicationInput;
   SaveResponseDraftInput: SaveResponseDraftInput;
   DiscardResponseDraftInput: DiscardResponseDraftInput;
@@ -12313,6 +12942,10 @@ export type ResolversParentTypes = {
   EarlierDraft: EarlierDraft;
   ResponseVersion: ResponseVersion;
   SentBack: SentBack;
+  CodeProposals: CodeProposals;
+  CodeProposal: CodeProposal;
+  FollowedProposals: FollowedProposals;
+  FollowedProposal: FollowedProposal;
   LearnedRoutes: LearnedRoutes;
   LearnedRoute: LearnedRoute;
   RouteProposalInput: RouteProposalInput;
@@ -12363,8 +12996,14 @@ export type ResolversParentTypes = {
   Worklist: Worklist;
   PublishedAnswerList: PublishedAnswerList;
   PublishedCount: PublishedCount;
+  SameDayAnswers: SameDayAnswers;
+  SameDayMonth: SameDayMonth;
   PublishedAnswerPage: PublishedAnswerPage;
   PublishedAnswer: PublishedAnswer;
+  PublishedPhoto: PublishedPhoto;
+  EnoughAnswer: EnoughAnswer;
+  EnoughDay: EnoughDay;
+  AnswerWasEnoughInput: AnswerWasEnoughInput;
   PublicDistrict: PublicDistrict;
   PublicPhone: PublicPhone;
   DistrictColor: DistrictColor;
@@ -12439,6 +13078,7 @@ export type ResolversParentTypes = {
   SourceEdition: SourceEdition;
   ResponseCard: ResponseCard;
   CardPublication: CardPublication;
+  CardPhoto: CardPhoto;
   Note: Note;
   NoticeRow: NoticeRow;
   OutgoingNumber: OutgoingNumber;
@@ -12493,6 +13133,11 @@ export type ResolversParentTypes = {
   MaskedAppeal: MaskedAppeal;
   MaskedQuestion: MaskedQuestion;
   Facets: Facets;
+  RegimeFacet: RegimeFacet;
+  NetworkFacet: NetworkFacet;
+  SenderFacet: SenderFacet;
+  ReopenedFacet: ReopenedFacet;
+  RatingFacet: RatingFacet;
   ChannelFacet: ChannelFacet;
   ResultFacet: ResultFacet;
   TermFacet: TermFacet;
@@ -12513,6 +13158,7 @@ export type ResolversParentTypes = {
   ResidentAnswer: ResidentAnswer;
   ResidentNotice: ResidentNotice;
   ResidentStep: ResidentStep;
+  SimilarAnswer: SimilarAnswer;
   ClassifierChoice: ClassifierChoice;
   ClassifierEdition: ClassifierEdition;
   ClassifierItem: ClassifierItem;
@@ -12521,9 +13167,13 @@ export type ResolversParentTypes = {
   SstuRefused: SstuRefused;
   SstuFault: SstuFault;
   SstuReceipt: SstuReceipt;
+  SstuResult: SstuResult;
+  SstuRefusedByServer: SstuRefusedByServer;
   SstuFile: SstuFile;
   SstuFileEntry: SstuFileEntry;
   FileSstuReportInput: FileSstuReportInput;
+  RecordSstuResultInput: RecordSstuResultInput;
+  SstuRefusedInput: SstuRefusedInput;
   SstuReceiptResult: ResolversUnionTypes<ResolversParentTypes>['SstuReceiptResult'];
   AppealReview: AppealReview;
   ReviewTable: ReviewTable;
@@ -12543,6 +13193,8 @@ export type ResolversParentTypes = {
   Wave: Wave;
   WaveMark: WaveMark;
   WaveMarkResult: ResolversUnionTypes<ResolversParentTypes>['WaveMarkResult'];
+  MarkedAnswer: MarkedAnswer;
+  MarkAnswerInput: MarkAnswerInput;
   MarkWaveInput: MarkWaveInput;
 };
 
@@ -12598,9 +13250,14 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   routeProposal?: Resolver<ResolversTypes['RouteProposal'], ParentType, ContextType, RequireFields<QueryRouteProposalArgs, 'input'>>;
   complainedOfProposal?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryComplainedOfProposalArgs, 'district' | 'question'>>;
   learnedRoutes?: Resolver<Maybe<ResolversTypes['LearnedRoutes']>, ParentType, ContextType, RequireFields<QueryLearnedRoutesArgs, 'district' | 'question'>>;
+  codeProposals?: Resolver<ResolversTypes['CodeProposals'], ParentType, ContextType, RequireFields<QueryCodeProposalsArgs, 'district' | 'question'>>;
+  followedProposals?: Resolver<ResolversTypes['FollowedProposals'], ParentType, ContextType, RequireFields<QueryFollowedProposalsArgs, 'district'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   publishedAnswers?: Resolver<ResolversTypes['PublishedAnswerList'], ParentType, ContextType, RequireFields<QueryPublishedAnswersArgs, 'district' | 'skip'>>;
+  sameDayAnswers?: Resolver<ResolversTypes['SameDayAnswers'], ParentType, ContextType, RequireFields<QuerySameDayAnswersArgs, 'district'>>;
+  nearestAnswers?: Resolver<ReadonlyArray<ResolversTypes['PublishedAnswer']>, ParentType, ContextType, RequireFields<QueryNearestAnswersArgs, 'district' | 'text'>>;
+  enoughAnswers?: Resolver<ReadonlyArray<ResolversTypes['EnoughAnswer']>, ParentType, ContextType, RequireFields<QueryEnoughAnswersArgs, 'district'>>;
   publishedAnswer?: Resolver<Maybe<ResolversTypes['PublishedAnswerPage']>, ParentType, ContextType, RequireFields<QueryPublishedAnswerArgs, 'district' | 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   worklists?: Resolver<ReadonlyArray<ResolversTypes['Worklist']>, ParentType, ContextType, RequireFields<QueryWorklistsArgs, 'district'>>;
@@ -12628,6 +13285,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
   directory?: Resolver<ResolversTypes['Directory'], ParentType, ContextType, RequireFields<QueryDirectoryArgs, 'district'>>;
   classifier?: Resolver<ResolversTypes['ClassifierChoice'], ParentType, ContextType, RequireFields<QueryClassifierArgs, 'district'>>;
+  similarAnswers?: Resolver<ReadonlyArray<ResolversTypes['SimilarAnswer']>, ParentType, ContextType, RequireFields<QuerySimilarAnswersArgs, 'district' | 'question'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
   residentData?: Resolver<Maybe<ResolversTypes['ResidentData']>, ParentType, ContextType>;
   sstuReport?: Resolver<ResolversTypes['SstuReport'], ParentType, ContextType, RequireFields<QuerySstuReportArgs, 'district' | 'month'>>;
@@ -12665,6 +13323,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   updateKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationUpdateKnownIssueArgs, 'input'>>;
   endKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndKnownIssueArgs, 'input'>>;
   joinToKnownIssue?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationJoinToKnownIssueArgs, 'input'>>;
+  joinOwnMessage?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationJoinOwnMessageArgs, 'input'>>;
   joinManyToKnownIssue?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationJoinManyToKnownIssueArgs, 'input'>>;
   checkNetworkAccount?: Resolver<ResolversTypes['NetworkCheckResult'], ParentType, ContextType, RequireFields<MutationCheckNetworkAccountArgs, 'input'>>;
   submitAppeal?: Resolver<ResolversTypes['SubmitAppealResult'], ParentType, ContextType, RequireFields<MutationSubmitAppealArgs, 'input'>>;
@@ -12707,6 +13366,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   allowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAllowPublicationArgs, 'input'>>;
   disallowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDisallowPublicationArgs, 'input'>>;
   requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  subscribeToAnswers?: Resolver<ResolversTypes['AskedSubscription'], ParentType, ContextType, RequireFields<MutationSubscribeToAnswersArgs, 'input'>>;
+  confirmSubscription?: Resolver<ResolversTypes['ConfirmedSubscription'], ParentType, ContextType, RequireFields<MutationConfirmSubscriptionArgs, 'input'>>;
+  endSubscription?: Resolver<ResolversTypes['EndedSubscription'], ParentType, ContextType, RequireFields<MutationEndSubscriptionArgs, 'input'>>;
   saveAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationSaveAnswerTemplateArgs, 'input'>>;
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
@@ -12778,11 +13440,14 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   extendPromise?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationExtendPromiseArgs, 'input'>>;
   putUnderControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationPutUnderControlArgs, 'input'>>;
   takeOffControl?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeOffControlArgs, 'input'>>;
+  answerWasEnough?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationAnswerWasEnoughArgs, 'input'>>;
   fileSstuReport?: Resolver<ResolversTypes['SstuReceiptResult'], ParentType, ContextType, RequireFields<MutationFileSstuReportArgs, 'input'>>;
+  recordSstuResult?: Resolver<ResolversTypes['SstuReceiptResult'], ParentType, ContextType, RequireFields<MutationRecordSstuResultArgs, 'input'>>;
   prepareReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationPrepareReviewArgs, 'input'>>;
   releaseReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationReleaseReviewArgs, 'input'>>;
   takeBackReview?: Resolver<ResolversTypes['ReviewEditionResult'], ParentType, ContextType, RequireFields<MutationTakeBackReviewArgs, 'input'>>;
   markWave?: Resolver<ResolversTypes['WaveMarkResult'], ParentType, ContextType, RequireFields<MutationMarkWaveArgs, 'input'>>;
+  markAnswer?: Resolver<ResolversTypes['MarkedAnswer'], ParentType, ContextType, RequireFields<MutationMarkAnswerArgs, 'input'>>;
 };
 
 export type OfficialAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OfficialAccount'] = ResolversParentTypes['OfficialAccount']> = {
@@ -13488,6 +14153,20 @@ export type NoticeToSignResolvers<ContextType = any, ParentType extends Resolver
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type AskedSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AskedSubscription'] = ResolversParentTypes['AskedSubscription']> = {
+  hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfirmedSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConfirmedSubscription'] = ResolversParentTypes['ConfirmedSubscription']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EndedSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EndedSubscription'] = ResolversParentTypes['EndedSubscription']> = {
+  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type PublicationMarkResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicationMark'] = ResolversParentTypes['PublicationMark']> = {
   field?: Resolver<ResolversTypes['PublicationField'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PersonalDataKind'], ParentType, ContextType>;
@@ -13549,6 +14228,31 @@ export type SentBackResolvers<ContextType = any, ParentType extends ResolversPar
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CodeProposalsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeProposals'] = ResolversParentTypes['CodeProposals']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CodeProposal']>, ParentType, ContextType>;
+  judged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amongThree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CodeProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeProposal'] = ResolversParentTypes['CodeProposal']> = {
+  item?: Resolver<ResolversTypes['ClassifierItem'], ParentType, ContextType>;
+  isOfTopic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FollowedProposalsResolvers<ContextType = any, ParentType extends ResolversParentTypes['FollowedProposals'] = ResolversParentTypes['FollowedProposals']> = {
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['FollowedProposal']>, ParentType, ContextType>;
+};
+
+export type FollowedProposalResolvers<ContextType = any, ParentType extends ResolversParentTypes['FollowedProposal'] = ResolversParentTypes['FollowedProposal']> = {
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amongThree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LearnedRoutesResolvers<ContextType = any, ParentType extends ResolversParentTypes['LearnedRoutes'] = ResolversParentTypes['LearnedRoutes']> = {
@@ -13619,6 +14323,8 @@ export type WorklistResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type PublishedAnswerListResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedAnswerList'] = ResolversParentTypes['PublishedAnswerList']> = {
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  helped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notHelped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   answers?: Resolver<ReadonlyArray<ResolversTypes['PublishedAnswer']>, ParentType, ContextType>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
   settlements?: Resolver<ReadonlyArray<ResolversTypes['PublishedCount']>, ParentType, ContextType>;
@@ -13628,6 +14334,20 @@ export type PublishedCountResolvers<ContextType = any, ParentType extends Resolv
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SameDayAnswersResolvers<ContextType = any, ParentType extends ResolversParentTypes['SameDayAnswers'] = ResolversParentTypes['SameDayAnswers']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['SameDayMonth']>, ParentType, ContextType>;
+};
+
+export type SameDayMonthResolvers<ContextType = any, ParentType extends ResolversParentTypes['SameDayMonth'] = ResolversParentTypes['SameDayMonth']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PublishedAnswerPageResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedAnswerPage'] = ResolversParentTypes['PublishedAnswerPage']> = {
@@ -13641,9 +14361,32 @@ export type PublishedAnswerResolvers<ContextType = any, ParentType extends Resol
   matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topicCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settlement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settlementCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  helped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notHelped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  photos?: Resolver<ReadonlyArray<ResolversTypes['PublishedPhoto']>, ParentType, ContextType>;
+};
+
+export type PublishedPhotoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedPhoto'] = ResolversParentTypes['PublishedPhoto']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['PhotoSide'], ParentType, ContextType>;
+  alt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EnoughAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnoughAnswer'] = ResolversParentTypes['EnoughAnswer']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<ReadonlyArray<ResolversTypes['EnoughDay']>, ParentType, ContextType>;
+};
+
+export type EnoughDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnoughDay'] = ResolversParentTypes['EnoughDay']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PublicDistrictResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicDistrict'] = ResolversParentTypes['PublicDistrict']> = {
@@ -13898,6 +14641,7 @@ export type QuestionRowResolvers<ContextType = any, ParentType extends Resolvers
   classifier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classified?: Resolver<Maybe<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
   controlledUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  awaitsLetterToBody?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['ResponseRow']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -14317,6 +15061,7 @@ export type SupplementResolvers<ContextType = any, ParentType extends ResolversP
   authorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   replies?: Resolver<ReadonlyArray<ResolversTypes['SupplementReply']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
 };
 
 export type RowAdditionResolvers<ContextType = any, ParentType extends ResolversParentTypes['RowAddition'] = ResolversParentTypes['RowAddition']> = {
@@ -14388,6 +15133,15 @@ export type CardPublicationResolvers<ContextType = any, ParentType extends Resol
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photos?: Resolver<ReadonlyArray<ResolversTypes['CardPhoto']>, ParentType, ContextType>;
+};
+
+export type CardPhotoResolvers<ContextType = any, ParentType extends ResolversParentTypes['CardPhoto'] = ResolversParentTypes['CardPhoto']> = {
+  file?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['PhotoSide'], ParentType, ContextType>;
+  alt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -14775,7 +15529,13 @@ export type AnswerTimesResolvers<ContextType = any, ParentType extends Resolvers
   kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sameDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
+  firstDays?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
   ownDays?: Resolver<Maybe<ResolversTypes['Quartiles']>, ParentType, ContextType>;
 };
 
@@ -14799,6 +15559,7 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
   facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType>;
   corrections?: Resolver<ReadonlyArray<ResolversTypes['SearchCorrection']>, ParentType, ContextType>;
   relaxed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearby?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   foundBy?: Resolver<ResolversTypes['SearchFoundBy'], ParentType, ContextType>;
   degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -14806,9 +15567,8 @@ export type SearchConnectionResolvers<ContextType = any, ParentType extends Reso
 };
 
 export type SearchFoundByResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchFoundBy'] = ResolversParentTypes['SearchFoundBy']> = {
-  words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   choices?: Resolver<ReadonlyArray<ResolversTypes['SearchChoice']>, ParentType, ContextType>;
+  isCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SearchChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['SearchChoice'] = ResolversParentTypes['SearchChoice']> = {
@@ -14864,6 +15624,39 @@ export type FacetsResolvers<ContextType = any, ParentType extends ResolversParen
   results?: Resolver<ReadonlyArray<ResolversTypes['ResultFacet']>, ParentType, ContextType>;
   terms?: Resolver<ReadonlyArray<ResolversTypes['TermFacet']>, ParentType, ContextType>;
   months?: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  regimes?: Resolver<ReadonlyArray<ResolversTypes['RegimeFacet']>, ParentType, ContextType>;
+  networks?: Resolver<ReadonlyArray<ResolversTypes['NetworkFacet']>, ParentType, ContextType>;
+  senders?: Resolver<ReadonlyArray<ResolversTypes['SenderFacet']>, ParentType, ContextType>;
+  ratings?: Resolver<ReadonlyArray<ResolversTypes['RatingFacet']>, ParentType, ContextType>;
+  reopened?: Resolver<ReadonlyArray<ResolversTypes['ReopenedFacet']>, ParentType, ContextType>;
+};
+
+export type RegimeFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['RegimeFacet'] = ResolversParentTypes['RegimeFacet']> = {
+  value?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkFacet'] = ResolversParentTypes['NetworkFacet']> = {
+  value?: Resolver<ResolversTypes['Network'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SenderFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['SenderFacet'] = ResolversParentTypes['SenderFacet']> = {
+  value?: Resolver<ResolversTypes['AppealSender'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReopenedFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReopenedFacet'] = ResolversParentTypes['ReopenedFacet']> = {
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RatingFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['RatingFacet'] = ResolversParentTypes['RatingFacet']> = {
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ChannelFacetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChannelFacet'] = ResolversParentTypes['ChannelFacet']> = {
@@ -15063,6 +15856,16 @@ export type ResidentStepResolvers<ContextType = any, ParentType extends Resolver
   notice?: Resolver<Maybe<ResolversTypes['NoticeKind']>, ParentType, ContextType>;
 };
 
+export type SimilarAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['SimilarAnswer'] = ResolversParentTypes['SimilarAnswer']> = {
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  answeredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ClassifierChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClassifierChoice'] = ResolversParentTypes['ClassifierChoice']> = {
   editions?: Resolver<ReadonlyArray<ResolversTypes['ClassifierEdition']>, ParentType, ContextType>;
   proposed?: Resolver<ReadonlyArray<ResolversTypes['ClassifierItem']>, ParentType, ContextType>;
@@ -15129,7 +15932,21 @@ export type SstuReceiptResolvers<ContextType = any, ParentType extends Resolvers
   questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sha256?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['SstuResult']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SstuResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuResult'] = ResolversParentTypes['SstuResult']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ReadonlyArray<ResolversTypes['SstuRefusedByServer']>, ParentType, ContextType>;
+};
+
+export type SstuRefusedByServerResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuRefusedByServer'] = ResolversParentTypes['SstuRefusedByServer']> = {
+  appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SstuFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['SstuFile'] = ResolversParentTypes['SstuFile']> = {
@@ -15161,6 +15978,7 @@ export type AppealReviewResolvers<ContextType = any, ParentType extends Resolver
   tables?: Resolver<ReadonlyArray<ResolversTypes['ReviewTable']>, ParentType, ContextType>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   odt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReviewTableResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewTable'] = ResolversParentTypes['ReviewTable']> = {
@@ -15224,6 +16042,7 @@ export type PublishedReviewResolvers<ContextType = any, ParentType extends Resol
   tables?: Resolver<ReadonlyArray<ResolversTypes['ReviewTable']>, ParentType, ContextType>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   odt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TopicsByPlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopicsByPlace'] = ResolversParentTypes['TopicsByPlace']> = {
@@ -15281,6 +16100,12 @@ export type WaveMarkResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type WaveMarkResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['WaveMarkResult'] = ResolversParentTypes['WaveMarkResult']> = {
   __resolveType: TypeResolveFn<'WaveMark' | 'Refusal', ParentType, ContextType>;
+};
+
+export type MarkedAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['MarkedAnswer'] = ResolversParentTypes['MarkedAnswer']> = {
+  counted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  helped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notHelped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -15376,6 +16201,9 @@ export type Resolvers<ContextType = any> = {
   LetterOpeningEdge?: LetterOpeningEdgeResolvers<ContextType>;
   NoticesToSign?: NoticesToSignResolvers<ContextType>;
   NoticeToSign?: NoticeToSignResolvers<ContextType>;
+  AskedSubscription?: AskedSubscriptionResolvers<ContextType>;
+  ConfirmedSubscription?: ConfirmedSubscriptionResolvers<ContextType>;
+  EndedSubscription?: EndedSubscriptionResolvers<ContextType>;
   PublicationMark?: PublicationMarkResolvers<ContextType>;
   DiscardResponseDraftResult?: DiscardResponseDraftResultResolvers<ContextType>;
   DiscardedDraft?: DiscardedDraftResolvers<ContextType>;
@@ -15384,6 +16212,10 @@ export type Resolvers<ContextType = any> = {
   EarlierDraft?: EarlierDraftResolvers<ContextType>;
   ResponseVersion?: ResponseVersionResolvers<ContextType>;
   SentBack?: SentBackResolvers<ContextType>;
+  CodeProposals?: CodeProposalsResolvers<ContextType>;
+  CodeProposal?: CodeProposalResolvers<ContextType>;
+  FollowedProposals?: FollowedProposalsResolvers<ContextType>;
+  FollowedProposal?: FollowedProposalResolvers<ContextType>;
   LearnedRoutes?: LearnedRoutesResolvers<ContextType>;
   LearnedRoute?: LearnedRouteResolvers<ContextType>;
   RouteProposal?: RouteProposalResolvers<ContextType>;
@@ -15396,8 +16228,13 @@ export type Resolvers<ContextType = any> = {
   Worklist?: WorklistResolvers<ContextType>;
   PublishedAnswerList?: PublishedAnswerListResolvers<ContextType>;
   PublishedCount?: PublishedCountResolvers<ContextType>;
+  SameDayAnswers?: SameDayAnswersResolvers<ContextType>;
+  SameDayMonth?: SameDayMonthResolvers<ContextType>;
   PublishedAnswerPage?: PublishedAnswerPageResolvers<ContextType>;
   PublishedAnswer?: PublishedAnswerResolvers<ContextType>;
+  PublishedPhoto?: PublishedPhotoResolvers<ContextType>;
+  EnoughAnswer?: EnoughAnswerResolvers<ContextType>;
+  EnoughDay?: EnoughDayResolvers<ContextType>;
   PublicDistrict?: PublicDistrictResolvers<ContextType>;
   PublicPhone?: PublicPhoneResolvers<ContextType>;
   DistrictColor?: DistrictColorResolvers<ContextType>;
@@ -15471,6 +16308,7 @@ export type Resolvers<ContextType = any> = {
   SourceEdition?: SourceEditionResolvers<ContextType>;
   ResponseCard?: ResponseCardResolvers<ContextType>;
   CardPublication?: CardPublicationResolvers<ContextType>;
+  CardPhoto?: CardPhotoResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
@@ -15524,6 +16362,11 @@ export type Resolvers<ContextType = any> = {
   MaskedAppeal?: MaskedAppealResolvers<ContextType>;
   MaskedQuestion?: MaskedQuestionResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
+  RegimeFacet?: RegimeFacetResolvers<ContextType>;
+  NetworkFacet?: NetworkFacetResolvers<ContextType>;
+  SenderFacet?: SenderFacetResolvers<ContextType>;
+  ReopenedFacet?: ReopenedFacetResolvers<ContextType>;
+  RatingFacet?: RatingFacetResolvers<ContextType>;
   ChannelFacet?: ChannelFacetResolvers<ContextType>;
   ResultFacet?: ResultFacetResolvers<ContextType>;
   TermFacet?: TermFacetResolvers<ContextType>;
@@ -15544,6 +16387,7 @@ export type Resolvers<ContextType = any> = {
   ResidentAnswer?: ResidentAnswerResolvers<ContextType>;
   ResidentNotice?: ResidentNoticeResolvers<ContextType>;
   ResidentStep?: ResidentStepResolvers<ContextType>;
+  SimilarAnswer?: SimilarAnswerResolvers<ContextType>;
   ClassifierChoice?: ClassifierChoiceResolvers<ContextType>;
   ClassifierEdition?: ClassifierEditionResolvers<ContextType>;
   ClassifierItem?: ClassifierItemResolvers<ContextType>;
@@ -15552,6 +16396,8 @@ export type Resolvers<ContextType = any> = {
   SstuRefused?: SstuRefusedResolvers<ContextType>;
   SstuFault?: SstuFaultResolvers<ContextType>;
   SstuReceipt?: SstuReceiptResolvers<ContextType>;
+  SstuResult?: SstuResultResolvers<ContextType>;
+  SstuRefusedByServer?: SstuRefusedByServerResolvers<ContextType>;
   SstuFile?: SstuFileResolvers<ContextType>;
   SstuFileEntry?: SstuFileEntryResolvers<ContextType>;
   SstuReceiptResult?: SstuReceiptResultResolvers<ContextType>;
@@ -15570,6 +16416,7 @@ export type Resolvers<ContextType = any> = {
   Wave?: WaveResolvers<ContextType>;
   WaveMark?: WaveMarkResolvers<ContextType>;
   WaveMarkResult?: WaveMarkResultResolvers<ContextType>;
+  MarkedAnswer?: MarkedAnswerResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {
