@@ -61,4 +61,21 @@ export interface JournalPaper {
   readonly madeAt: string;
 }
 
-export type FormPaper = EnvelopesPaper | RegistryPaper | CardPaper | JournalPaper;
+/** A report of numbers. Nothing of it is signed, numbered or kept. */
+export interface TablesPaper {
+  readonly layout: 'TABLES';
+  readonly title: string;
+  readonly text: readonly string[];
+  /** `head`: of each column, the first of which names the lines; each row has as many cells. */
+  readonly tables: readonly {
+    readonly title: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly notes: readonly string[];
+  /** By whom and when, on each page. */
+  readonly made: string;
+  readonly madeAt: string;
+}
+
+export type FormPaper = EnvelopesPaper | RegistryPaper | CardPaper | JournalPaper | TablesPaper;

@@ -1,4 +1,4 @@
-import type { CardPaper, EnvelopesPaper, JournalPaper, RegistryPaper } from './form-papers.js';
+import type { CardPaper, EnvelopesPaper, JournalPaper, RegistryPaper, TablesPaper } from './form-papers.js';
 
 const madeAt = '2026-11-27T05:02:00.000Z';
 const from = {
@@ -83,5 +83,22 @@ export const journal: JournalPaper = {
     '28.12.2026',
   ]),
   opened: 'Имена открыты по причине «проверка», 27.11.2026, Никифорова Т. П.',
+  madeAt,
+};
+
+export const tables: TablesPaper = {
+  layout: 'TABLES',
+  title: 'Неделя руководителя, Алданский район, 21–27 ноября 2026 г.',
+  text: ['В работе 64 вопроса, просрочено 2. За неделю ответили на 38, в срок 97,4 %.'],
+  tables: [
+    {
+      title: 'По отделам',
+      head: ['Отдел', 'В работе', 'Сегодня', '7 дней', 'Просрочено', 'Ответов', 'В срок', 'Позже'],
+      rows: Array.from({ length: 12 }, (_, at) => [`Отдел ${at} & <связь>`, '5', '1', '2', '0', '4', '4', '0']),
+    },
+    { title: 'Ближайшие сроки', head: ['День', 'Вопросов'], rows: [['28.11.2026', '3']] },
+  ],
+  notes: ['Каждое число — итог списка.'],
+  made: 'Сделано 27.11.2026, 14:02, Никифорова Т. П.',
   madeAt,
 };

@@ -1,4 +1,12 @@
-export type { CardPaper, EnvelopesPaper, FormField, JournalPaper, PostalParty, RegistryPaper } from './form-papers.js';
+export type {
+  CardPaper,
+  EnvelopesPaper,
+  FormField,
+  JournalPaper,
+  PostalParty,
+  RegistryPaper,
+  TablesPaper,
+} from './form-papers.js';
 export type {
   Addressee,
   Certificate,

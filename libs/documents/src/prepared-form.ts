@@ -1,7 +1,14 @@
+import { isAcross } from '@otklik/kernel/office-files';
 import type { EnvelopesPaper, FormPaper, PostalParty } from './form-papers.js';
 import { dayOf, line } from './prepared-text.js';
 
-const TEMPLATES = { ENVELOPES: 'envelopes.typ', REGISTRY: 'registry.typ', CARD: 'card.typ', JOURNAL: 'journal.typ' };
+const TEMPLATES = {
+  ENVELOPES: 'envelopes.typ',
+  REGISTRY: 'registry.typ',
+  CARD: 'card.typ',
+  JOURNAL: 'journal.typ',
+  TABLES: 'tables.typ',
+};
 const INDEX = /(?<!\d)\d{6}(?!\d)/;
 
 export const templateOf = ({ layout }: FormPaper): string => TEMPLATES[layout];
@@ -10,13 +17,14 @@ export const templateOf = ({ layout }: FormPaper): string => TEMPLATES[layout];
 export function preparedForm(paper: FormPaper): object {
   const prepared = { ...set(paper), title: titleOf(paper) };
   if (paper.layout === 'CARD' || paper.layout === 'REGISTRY') return { ...prepared, day: dayOf(paper.date) };
+  if (paper.layout === 'TABLES') return { ...prepared, across: isAcross(paper.tables) };
   return paper.layout === 'ENVELOPES' ? { ...prepared, ...envelopesOf(paper) } : prepared;
 }
 
 function titleOf(paper: FormPaper): string {
   if (paper.layout === 'ENVELOPES') return 'Конверты';
   if (paper.layout === 'CARD') return line(`Регистрационно-контрольная карточка № ${paper.number}`);
-  if (paper.layout === 'JOURNAL') return line(paper.title);
+  if (paper.layout === 'JOURNAL' || paper.layout === 'TABLES') return line(paper.title);
   return line(`Список № ${paper.number ?? ''} от ${dayOf(paper.date)} внутренних почтовых отправлений`);
 }
 

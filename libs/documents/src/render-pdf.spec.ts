@@ -4,7 +4,7 @@ import { Unavailable } from '@otklik/kernel';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import type { LetterPaper, LetterSignature } from './letter-paper.js';
-import { card, envelopes, journal, registry } from './forms.fixture.js';
+import { card, envelopes, journal, registry, tables } from './forms.fixture.js';
 import { letter } from './letters.fixture.js';
 import { jobOf } from './papers.js';
 import { bare, pagesOf } from './pdf-text.fixture.js';
@@ -256,6 +256,13 @@ describe('a form', () => {
     const pages = await text(journal);
     expect(pages.length).toBeGreaterThan(1);
     for (const page of pages) expect(page).toContain('Заявитель');
+  });
+
+  it('of numbers has its sentences and tables, and who made it', async () => {
+    const pages = await text(tables);
+    for (const part of [tables.title, ...tables.text, 'Отдел 11 & <связь>', ...tables.notes])
+      expect(pages.join('')).toContain(bare(part));
+    for (const page of pages) expect(page).toContain(bare(tables.made));
   });
 });
 

@@ -48,6 +48,20 @@ it('finds every fault of an input, one for each field, the first in the order of
   });
 });
 
+it('cleans each text of a list, and tells the place of each fault', () => {
+  const fields = { texts: { max: 5, items: 3 }, words: { max: 5, items: 3, optional: true } } as const;
+  const clean = (texts: readonly string[]) => cleanFields({ texts, words: null }, fields, 'input');
+  expect(clean([' \u202eone\r\n', 'e\u0301'])).toEqual({ texts: ['one', '\u00e9'], words: null });
+  const faultsOf = (texts: readonly string[]) =>
+    (thrown(() => clean(texts)) as BadInput).faults.map(({ code, path }) => [code, path]);
+  expect(faultsOf(['one', 'a\u0000b', '\ud800'])).toEqual([
+    ['TEXT_MALFORMED', 'input.texts.1'],
+    ['TEXT_MALFORMED', 'input.texts.2'],
+  ]);
+  expect(faultsOf([])).toEqual([['TEXT_EMPTY', 'input.texts']]);
+  expect(faultsOf(['1', '2', '3', '4'])).toEqual([['TOO_MANY_ITEMS', 'input.texts']]);
+});
+
 it('answers the results of checks that all passed', () => {
   expect(
     checkAll(

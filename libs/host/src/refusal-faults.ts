@@ -92,6 +92,7 @@ const fieldsOf: Partial<Record<RefusalCode, readonly string[]>> = {
   ADDRESS_NEEDED: ['address'],
   SITE_NOT_OWN: ['address'],
   ANSWER_NOT_PUBLISHED: ['address'],
+  ANSWER_OF_ANOTHER_TOPIC: ['address'],
   LETTER_WITHOUT_ADDRESS: ['address'],
   POSTED_BEFORE_SIGNED: ['sentOn'],
   OUTCOME_NOT_SHOWN: ['proof'],

@@ -28,6 +28,11 @@ export interface PermittedContext extends RequestContext {
   /** The access rule: the roles that may ask for the field. */
   readonly rule: readonly Role[];
   readonly observed?: ObservedOperation;
+  /**
+   * The sender's unit of limits by address (`networkOf`), of an operation for anyone; absent for the process's own. For what counts once
+   * for all behind it: it is kept as a keyed hash at most, and never logged.
+   */
+  readonly network?: string;
   /** From the field's `district` argument or its input; absent for fields without one. */
   readonly district?: District;
   /** From a `districts` argument: all of them, each permitted. */

@@ -7,7 +7,7 @@ import { closedFields, contactFields } from './contact-fields.js';
 const texts = [
   ...['text', 'reason', 'words', 'comment', 'resolution', 'asked', 'nextStep', 'said', 'notes', 'gist', 'formerGist'],
   ...['placeText', 'formerPlaceText', 'point', 'formerPoint', 'topicAnswers', 'fileNames', 'originReason'],
-  ...['sourceRef', 'sourceUrl', 'signer', 'issuer', 'title', 'matter'],
+  ...['sourceRef', 'sourceUrl', 'signer', 'issuer', 'title', 'matter', 'photoAlts'],
 ];
 
 it('says of each sealed field of an event whether it names or reaches the person', () => {

@@ -1,4 +1,4 @@
-import { BadInput, cleanText, Faults, optionalText, verbatimText } from '../input.js';
+import { BadInput, checkAll, cleanText, Faults, optionalText, verbatimText } from '../input.js';
 
 export interface TextField {
   /** Characters (code points) after trimming. */
@@ -9,12 +9,22 @@ export interface TextField {
   readonly verbatim?: true;
 }
 
+/** A list of texts, each cleaned as one. */
+export interface TextsField {
+  /** Characters (code points) of each, after trimming. */
+  readonly max: number;
+  /** How many there may be. */
+  readonly items: number;
+  /** May be absent, null or without items; else one item is needed. */
+  readonly optional?: true;
+}
+
 export interface NumberField {
   readonly from: number;
   readonly to: number;
 }
 
-export type InputField = TextField | NumberField;
+export type InputField = TextField | TextsField | NumberField;
 
 /** The free texts and bounded numbers of an input, by the field's name. */
 export type InputFields = Readonly<Record<string, InputField>>;
@@ -46,10 +56,25 @@ export function cleanedFields<Fields extends object>(
 
 function cleaned(value: unknown, field: InputField, path: string): unknown {
   if ('from' in field) return inRange(value, field, path);
+  if ('items' in field) return cleanedTexts(value as readonly string[] | null | undefined, field, path);
   const { max, optional, verbatim } = field;
   const raw = value as string;
   if (verbatim) return verbatimText(raw, { max, path });
   return optional ? optionalText(raw, { max, path }) : cleanText(raw, { max, path });
+}
+
+/** Throws `BadInput`: TOO_MANY_ITEMS, TEXT_EMPTY of the list, or the faults of its texts, each by its place from 0. */
+function cleanedTexts(
+  texts: readonly string[] | null | undefined,
+  { max, items, optional }: TextsField,
+  path: string,
+): unknown {
+  if (!texts?.length) {
+    if (optional) return texts;
+    throw new BadInput('TEXT_EMPTY', path);
+  }
+  if (texts.length > items) throw new BadInput('TOO_MANY_ITEMS', path, { max: items });
+  return checkAll(...texts.map((text, at) => () => cleanText(text, { max, path: `${path}.${at}` })));
 }
 
 function inRange(value: unknown, { from: min, to: max }: NumberField, path: string): unknown {

@@ -1,6 +1,7 @@
 import { compact } from '@otklik/kernel';
 import type { PermittedContext } from '../request-context.js';
 import { anyone, permit as permitActor, type Actor, type Directory, type District, type Role } from '@otklik/tenancy';
+import { networkOf } from '../network.js';
 import type { OperationContext } from './context.js';
 import { Fault } from './fault.js';
 
@@ -89,6 +90,7 @@ function permitted(
     role,
     rule,
     observed: context.observed,
+    network: role === 'ANYONE' && context.address !== undefined ? networkOf(context.address) : undefined,
     traceparent,
     expiresAt,
     ...(known[0] && !several && { district: known[0] }),

@@ -3,7 +3,7 @@ import { isAddress, MailFailure, type Letter, type MailAttachment } from '@otkli
 
 /** The message of a letter from the bare address `from`. Throws `MailFailure` ADDRESS, which is final. */
 export function mailMessage(
-  { messageId, to, subject, text, returnPath, replyTo, inReplyTo, attachments = [] }: Letter,
+  { messageId, to, subject, text, returnPath, replyTo, inReplyTo, attachments = [], endsAt }: Letter,
   from: string,
 ): SendMailOptions {
   if (!isAddress(to)) throw new MailFailure('ADDRESS', true);
@@ -18,8 +18,17 @@ export function mailMessage(
     ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
     ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
     // No program answers it, Outlook's neither.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(endsAt !== undefined && onePress(endsAt)),
+    },
   };
+}
+
+/** RFC 8058: the mail program shows a button of its own, and posts to the address. */
+function onePress(address: string) {
+  return { 'List-Unsubscribe': `<${address}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function attached({ name, type, content }: MailAttachment) {

@@ -88,6 +88,16 @@ it('sends one letter to one recipient with its Message-ID', async () => {
   expect(one!.raw).toContain('Auto-Submitted: auto-generated');
 });
 
+it('says by which address one press ends the letters, in two headers that no program answers by itself', async () => {
+  const endsAt = 'https://otklik.example/aldan/unsubscribe/0123456789abcdefghijklmnopqrstuvwxyz_-0123456789';
+  await mailer.send({ ...letter, endsAt });
+  const head = received[0]!.raw.replaceAll(/\r?\n[ \t]+/g, ' ');
+  expect(head).toContain(`List-Unsubscribe: <${endsAt}>`);
+  expect(head).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  await mailer.send(letter);
+  expect(received[1]!.raw).not.toContain('List-Unsubscribe');
+});
+
 it('refuses a second recipient or a header in an address', async () => {
   for (const to of ['ivan@aldan.example, eve@other.example', 'ivan@aldan.example\r\nBcc: eve@other.example']) {
     await expect(mailer.send({ ...letter, to })).rejects.toMatchObject({ code: 'ADDRESS', final: true });

@@ -141,7 +141,10 @@ function graphqlRoute(scope: FastifyInstance, { run, nameOf, readActor, logger }
 async function contextOf(request: FastifyRequest, readActor: ReadActor): Promise<OperationContext> {
   const claims = await readActor(request.headers.authorization);
   const traceparent = traceparentOf(request);
-  return { ...requestContext(request), ...claims, ...compact({ traceparent }), isAbandoned: isAbandoned(request) };
+  // Without the header the address is the edge's own.
+  const address = request.headers['x-forwarded-for'] === undefined ? undefined : request.ip;
+  const own = compact({ traceparent, address });
+  return { ...requestContext(request), ...claims, ...own, isAbandoned: isAbandoned(request) };
 }
 
 /** After a pause of the process, requests are found queued that the edge has already timed out. */

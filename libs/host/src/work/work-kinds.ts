@@ -16,10 +16,12 @@ export const workKinds = {
   BODY_REQUEST: 'a request to the server of a body, to be sent',
   ASK_BODY: 'the server of a body, to be asked how far its requests are',
   ASSIGNMENT: 'a message to an official about what was assigned to him, to be sent',
+  SUBSCRIPTION: 'a letter that asks to confirm a subscription to published answers, to be sent',
   LEARN: 'what officials chose, to be learned from',
   KNOWN_ISSUE: 'a known issue whose time is over, to be shown no more',
   KNOWN_ISSUE_END: 'the outcome of a known issue, to be sent to one who wrote of it',
   ALARM: 'a message to officials who must act at once, to be sent',
+  LAPSED_ISSUE: 'a letter to officials that the promised time of a known issue is over, to be sent',
 } as const;
 
 export type WorkName = keyof typeof workKinds;
