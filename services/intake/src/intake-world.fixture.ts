@@ -43,7 +43,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-rows.js';
-import { FileRoutes } from './files/adapters/http/files.routes.js';
+import { IntakeRoutes } from './appeal/adapters/http/intake.routes.js';
 import { RecoverFollowUp } from './appeal/application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
 import { testTopics } from './test-topics.fixture.js';
@@ -94,7 +94,7 @@ const MODERATION = [
 ] as const;
 const JOINED = ['takeUpMessages', 'markAsDuplicates', 'takeBackDecisions', 'registerAppeals'] as const;
 const BULK = [...JOINED, 'joinManyToKnownIssue'] as const;
-const ISSUES = ['openKnownIssue', 'updateKnownIssue', 'endKnownIssue', 'joinToKnownIssue'] as const;
+const ISSUES = ['openKnownIssue', 'updateKnownIssue', 'endKnownIssue', 'joinToKnownIssue', 'joinOwnMessage'] as const;
 
 /** The whole service over a real PostgreSQL, with a manual clock. Aldan registers by hand, Tompo automatically. */
 export interface IntakeWorld {
@@ -145,8 +145,11 @@ export interface IntakeWorld {
   /** Delivers a stored event of the service to its own consumers. */
   deliver(fact: RecordedEvent): Promise<void>;
   deliverAnswer(appeal: string): Promise<void>;
-  /** Delivers a fact of routing about a question of the appeal. */
-  deliverRouting(appeal: string, of: { type: string; question: string; version: number; data: object }): Promise<void>;
+  /** Delivers a fact about a question of the appeal. `position`: in its topic; that of the sample when absent. */
+  deliverRouting(
+    appeal: string,
+    of: { type: string; question: string; version: number; position?: number; data: object },
+  ): Promise<void>;
   /** Delivers the fact that a notice was sent. */
   deliverNotice(
     appeal: string,
@@ -242,7 +245,7 @@ export async function intakeWorld(
     knownIssues: (query) => service.resolve(query, { district: 'aldan' }, actorOf('MODERATOR')),
     links: operations('joinApplicants', 'partApplicants'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
-    routes: (fastify, edge) => service.get(FileRoutes).register(fastify, edge),
+    routes: (fastify, edge) => service.get(IntakeRoutes).register(fastify, edge),
     resources,
     store,
     log,
@@ -273,9 +276,9 @@ export async function intakeWorld(
       const { event } = samples().find(({ name }) => name === 'QuestionAnswered.v1')!;
       return deliverPublic({ ...event, district: 1, appeal, correlationId: appeal, id: randomUUID() });
     },
-    deliverRouting: (appeal, { type, question, version, data }) => {
+    deliverRouting: (appeal, { type, question, data, ...at }) => {
       const { event } = samples().find(({ name }) => name === `${type}.v1`)!;
-      const of = { district: 1, appeal, correlationId: appeal, stream: question, version };
+      const of = { district: 1, appeal, correlationId: appeal, stream: question, ...at };
       return deliverPublic({
         ...event,
         ...of,

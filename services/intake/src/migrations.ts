@@ -1,4 +1,5 @@
 import { knownIssuesMigration } from './known-issues/adapters/postgres/known-issues-migration.js';
+import { publicationPhotosMigration } from './files/adapters/postgres/publication-photos-migration.js';
 import { answerFilesMigration } from './files/adapters/postgres/answer-files-migration.js';
 import { promiseMigration, retentionMigration } from './retention/adapters/postgres/retention-migration.js';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
@@ -10,6 +11,7 @@ import { chainedPosition } from '@otklik/event-store';
 import { caseMigration, upgradeMigration } from '@otklik/messaging';
 import { movesMigration, toldCountsMigration } from './networks/adapters/postgres/moves-migration.js';
 import { open311Migration } from './open311/adapters/postgres/open311-migration.js';
+import { open311AnswersMigration } from './open311/adapters/postgres/open311-answers-migration.js';
 import { open311PlacesMigration } from './open311/adapters/postgres/open311-places-migration.js';
 
 const { app, worker } = roleNames('intake');
@@ -199,4 +201,6 @@ export const intakeMigrations: readonly Migration[] = [
   knownIssuesMigration,
   caseMigration('intake'),
   upgradeMigration('intake'),
+  open311AnswersMigration,
+  publicationPhotosMigration,
 ];

@@ -41,7 +41,6 @@ import { OpenAppeal } from './application/open-appeal.js';
 import { ReceiveHandover } from './application/receive-handover.js';
 import { RecoverFollowUp, LinkAttempts, LINK_MINUTES } from './application/recover-follow-up.js';
 import { RegisterAppeal } from './application/register-appeal.js';
-import { SealingTurn } from './application/sealing-turn.js';
 import { RegisterInBulk } from './application/register-in-bulk.js';
 import { SameLetter } from './application/same-letter.js';
 import { SubmitAppeal, AppealInitialRows } from './application/submit-appeal.js';
@@ -76,7 +75,6 @@ export const appealProviders: readonly Provider[] = [
   SubmitAppeal,
   CodeSeals,
   ModerateAppeal,
-  SealingTurn,
   CorrectDetails,
   RecordSource,
   RecordRepeat,

@@ -7,15 +7,19 @@ import { clamdScanner } from './adapters/clamd/clamd-scanner.js';
 import { Sweeper } from './adapters/clock/sweeper.js';
 import { FileOpeningsResolver } from './adapters/graphql/file-openings.resolver.js';
 import { FileRoutes } from './adapters/http/files.routes.js';
+import { PublishedPhotoRoutes } from './adapters/http/published-photo.routes.js';
+import { PublishedPhotos } from './adapters/http/published-photos.js';
 import { PostgresAnswerFiles } from './adapters/postgres/postgres-answer-files.js';
 import { postgresBlobStore } from './adapters/postgres/postgres-blob-store.js';
 import { FileOpenings } from './store/file-openings.js';
+import { PublicationPhotos } from './store/publication-photos.js';
 import { PostgresUploadedFiles } from './adapters/postgres/postgres-uploaded-files.js';
 import { bucketBlobStore } from './adapters/s3/bucket-blob-store.js';
 import { openBucket } from './adapters/s3/bucket.js';
 import { AnswerFiles } from './application/answer-files.js';
 import { BlobStore } from './application/blob-store.js';
 import { ClaimFiles } from './application/claim-files.js';
+import { ShowPhotos } from './application/show-photos.js';
 import { FileReaders } from './application/file-readers.js';
 import { Files } from './application/files.js';
 import { ScanFiles } from './application/scan-files.js';
@@ -27,8 +31,12 @@ import { VirusScanner, noScanner } from './application/virus-scanner.js';
 export const filesProviders: readonly Provider[] = [
   FileOpeningsResolver,
   FileRoutes,
+  PublishedPhotoRoutes,
+  PublishedPhotos,
+  PublicationPhotos,
   FileReaders,
   ClaimFiles,
+  ShowPhotos,
   Sweeper,
   Files,
   SweepUploads,

@@ -148,6 +148,26 @@ describe('messages that are joined to it', () => {
     expect(JSON.stringify(await world.rows('work'))).not.toContain('KNOWN_ISSUE_END');
   }, 240_000);
 
+  it('are joined by their senders, each his own alone, answered at once, once, and sent what was done', async () => {
+    const issue = await opened();
+    const [id, unread] = [await message(), await message()];
+    const input = { key: randomUUID(), issue: issue.id };
+    const resident = await world.residentOf(id);
+    const first = made(await world.issues.joinOwnMessage(input, resident));
+    expect(await world.issues.joinOwnMessage(input, resident)).toEqual(first);
+    expect(await factsOf(id, 'AnsweredAtOnce')).toHaveLength(1);
+    expect((await openedIssues()).find((one) => one.id === issue.id)).toMatchObject({ joined: 1 });
+    made(await end(issue));
+    await settle();
+    expect(await factsOf(id, 'KnownIssueEndReported')).toHaveLength(1);
+    expect(await factsOf(unread, 'AnsweredAtOnce')).toHaveLength(0);
+    const late = { key: randomUUID(), issue: issue.id };
+    expect(await world.issues.joinOwnMessage(late, await world.residentOf(unread))).toMatchObject({
+      code: 'ISSUE_ENDED',
+    });
+    await expect(world.issues.joinOwnMessage({ ...late, key: randomUUID() }, moderator())).rejects.toBeDefined();
+  });
+
   it('are sent nothing once the decision is taken back, and it is counted no more', async () => {
     const issue = await opened();
     const id = await message();

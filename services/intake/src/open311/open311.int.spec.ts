@@ -244,6 +244,48 @@ describe('what is published of a request', () => {
     expect(kept.filter(({ appeal }) => [id, untold].includes(appeal))).toMatchObject([{ appeal: id }]);
   });
 
+  it('names the published answer while all may read it, and only where its author agreed to that and to the request', async () => {
+    const publication = randomUUID();
+    const told = async (id: string) => (await on.request(id))['service_notice'];
+    const notices: unknown[] = [];
+    let position = 1_000_000;
+    for (const [agreed, ground] of [
+      ['yes', 'CONSENT'],
+      ['yes', 'CIRCLE'],
+      [undefined, 'CONSENT'],
+    ] as const) {
+      const id = await on.posted({
+        description: `Яма: ${agreed} ${ground}`,
+        ...(agreed && { 'attribute[publish]': agreed }),
+      });
+      await on.deliver(id);
+      const question = randomUUID();
+      const texts = { title: undefined, matter: undefined, text: undefined };
+      const deliver = (type: string, version: number, data: object) => {
+        position += 1;
+        return on.world.deliverRouting(id, {
+          type,
+          question,
+          version,
+          position,
+          data: { question, publication, ...data },
+        });
+      };
+      await deliver('PublicationProposed', 1, { ground, ...texts });
+      const proposed = await told(id);
+      await deliver('AnswerPublished', 2, {});
+      const live = await told(id);
+      await deliver('AnswerUnpublished', 3, { why: 'TAKEN_BACK', reason: undefined });
+      notices.push([proposed, live, await told(id)]);
+    }
+    const address = `https://otklik.example/aldan/answers/${publication}`;
+    expect(notices).toEqual([
+      [null, `Ответ опубликован: ${address}`, null],
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
+
   it('holds nothing of its sender, nor its text or place without consent to publication', async () => {
     const id = await on.posted({
       description: 'Канарейка под снегом',

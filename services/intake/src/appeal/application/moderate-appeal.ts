@@ -16,7 +16,6 @@ import { KnownIssues } from '../../known-issues/store/known-issues.js';
 import { numberOf, type AppealEvent, type AppealState } from '../domain/appeal.js';
 import { receptionDeadline } from '../domain/reception-deadline.js';
 import { AppealHandler } from './appeal-handler.js';
-import { SealingTurn } from './sealing-turn.js';
 import { MarkAsDuplicate } from './mark-as-duplicate.js';
 import { isMessage } from '@otklik/case/regime';
 import { RegisterAppeal, type Registered } from './register-appeal.js';
@@ -32,7 +31,6 @@ export class ModerateAppeal {
     private readonly registration: RegisterAppeal,
     private readonly issues: KnownIssues,
     private readonly database: Database,
-    private readonly turn: SealingTurn,
   ) {}
 
   takeUp(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Changed {
@@ -99,7 +97,7 @@ export class ModerateAppeal {
       if (changed.events.length > 0) await this.issues.part(tx, district, id.toLowerCase(), joined);
       return changed;
     };
-    return this.turn.take(() => this.database.scope(district).transaction(takeBack));
+    return this.database.scope(district).transaction(takeBack);
   }
 
   register(ctx: ClientCommandContext, { id, expectedVersion }: AppealActInput): Promise<Registered> {

@@ -209,7 +209,7 @@ export type AppealCommand =
       readonly at: string;
       readonly commandId: string;
       /** The known issue that it is joined to, as it was found before the command. */
-      readonly issue?: { readonly id: string; readonly isLive: boolean };
+      readonly issue?: { readonly id: string; readonly isLive: boolean; readonly bySender?: boolean };
     }
   | { readonly type: 'ReportIssueEnd'; readonly issue: string; readonly text: string; readonly commandId: string }
   | { readonly type: 'EscalateUrgently'; readonly danger: Danger }

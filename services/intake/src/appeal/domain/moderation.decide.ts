@@ -23,7 +23,9 @@ export function answerAtOnce(
 ): readonly AppealEvent[] {
   if (issue && !issue.isLive) no('ISSUE_ENDED');
   demandUndecidedMessage(state);
-  const { person, regime } = state;
+  const { person, regime, published } = state;
+  // Of a danger an official reads first, whatever its sender takes it for.
+  if (issue?.bySender && (published.danger ?? published.received.danger)) no('APPEAL_STATE_FORBIDS');
   const leavesAt = later(at, LEAVES_AFTER_MS);
   const knownIssue = issue?.id;
   return [

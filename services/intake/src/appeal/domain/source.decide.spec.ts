@@ -42,6 +42,7 @@ describe('from whom an appeal came', () => {
       .records({
         ...recorded,
         receivedFrom: later,
+        isBodyKept: true,
         formerReceivedFrom: letter,
         formerReceivedFromBody: 'Прокуратура района',
         commandId: 'c2',
@@ -53,6 +54,19 @@ describe('from whom an appeal came', () => {
         formerReceivedFrom: letter,
         formerReceivedFromBody: 'Прокуратура района',
         reason: 'На конверте.',
+        commandId: 'c2',
+      });
+  });
+
+  it('says that the name of the body is kept, and not where it is another', () => {
+    const other = { receivedFrom: letter, receivedFromBody: 'Прокуратура города' };
+    given(received, recorded)
+      .when({ ...record, source: other, former: source, commandId: 'c2' })
+      .records({
+        ...recorded,
+        ...other,
+        formerReceivedFrom: letter,
+        formerReceivedFromBody: 'Прокуратура района',
         commandId: 'c2',
       });
   });

@@ -11,7 +11,12 @@ export function recordSource(command: RecordSource, state: Known): readonly Appe
   const { source, former, reason, mayActIn, departments, commandId } = command;
   if (mayActIn !== 'ALL' && !departments.some((department) => covers(mayActIn, department))) no('FORBIDDEN');
   if (isSame(source, former)) return [];
-  return [{ type: 'SourceRecorded', ...source, ...asFormer(former), reason, commandId }];
+  return [{ type: 'SourceRecorded', ...source, ...keptOf(source, former), ...asFormer(former), reason, commandId }];
+}
+
+/** Once it is sealed again, it is seen of no name that it is the same. */
+function keptOf({ receivedFromBody: body }: SentOn, former: SentOn) {
+  return body !== undefined && body === former.receivedFromBody ? { isBodyKept: true } : {};
 }
 
 function asFormer({ receivedFrom, receivedFromBody }: SentOn) {

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerFiles } from './answer-files.js';
 import type { BlobStore } from './blob-store.js';
 import { Files } from './files.js';
+import type { PublicationPhotos } from '../store/publication-photos.js';
 import type { UploadedFiles } from './uploaded-files.js';
 
 /** An upload that `claimed` claims between the moment when another claim reads its row and the moment when it opens its key. */
@@ -17,7 +18,7 @@ async function raceFor(claimed: string) {
   const file = { id, type: 'image/jpeg', size: 3, sha256: 'f' };
   const rows = [null, claimed].map((appeal) => ({ ...file, sealedKey, sealedName: null, appeal, response: null }));
   const uploads = { find: async () => rows.shift() } as unknown as UploadedFiles;
-  const files = new Files({} as Database, vault, {} as BlobStore, uploads, {} as AnswerFiles);
+  const files = new Files({} as Database, vault, {} as BlobStore, uploads, {} as AnswerFiles, {} as PublicationPhotos);
   return { file, claim: (appeal: string) => files.claim({ district: 1, appeal, person }, [id]) };
 }
 

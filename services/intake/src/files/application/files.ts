@@ -8,6 +8,7 @@ import type { AttachedFile } from '../../appeal/domain/appeal.js';
 import { AnswerFiles } from './answer-files.js';
 import { BlobStore } from './blob-store.js';
 import { UploadedFiles, type FileRow, type SealedParts } from './uploaded-files.js';
+import { PublicationPhotos } from '../store/publication-photos.js';
 
 /** A file with the media type of its content, not of its name. */
 export interface CheckedFile {
@@ -65,6 +66,7 @@ export class Files {
     private readonly blobs: BlobStore,
     private readonly rows: UploadedFiles,
     private readonly answers: AnswerFiles,
+    private readonly photos: PublicationPhotos,
   ) {}
 
   /**
@@ -136,6 +138,7 @@ export class Files {
 
   async removeOf(tx: Transaction, district: number, appeal: string): Promise<void> {
     await this.answers.removeOf(tx, district, appeal);
+    await this.photos.removeOf(tx, district, appeal);
     await this.blobs.remove(tx, district, await this.rows.removeOf(tx, district, appeal));
   }
 

@@ -147,13 +147,13 @@ export class AnnounceIssue {
   }
 }
 
-/** The fields in which something may be personal data; how the administration is reached is none. */
+/** The fields in which something may be personal data; how the administration is reached is none, and an outage has houses. */
 async function foundIn(
   { inDistrict }: ClientCommandContext,
   texts: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): Promise<readonly string[]> {
   const lexicon = await russianLexicon();
-  const sayable = sayableOf(inDistrict.public, []);
+  const sayable = { ...sayableOf(inDistrict.public, []), houses: true } as const;
   return Object.entries(texts).flatMap(([field, text]) =>
     typeof text === 'string' && holdsPersonalData(text, sayable, lexicon) ? [field] : [],
   );

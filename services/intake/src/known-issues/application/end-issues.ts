@@ -3,7 +3,6 @@ import { PerformWork, WorkQueue, type ClaimedWork, type Performed } from '@otkli
 import { Clock, uuidv5 } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
-import { SealingTurn } from '../../appeal/application/sealing-turn.js';
 import { AnnounceIssue, LAPSE, SEND_OUTCOME, type OutcomeWork } from './announce-issue.js';
 
 const AT_ONCE = 50;
@@ -23,7 +22,6 @@ export class EndIssues {
     private readonly queue: WorkQueue,
     private readonly work: PerformWork,
     private readonly clock: Clock,
-    private readonly turn: SealingTurn,
   ) {}
 
   /** Answers how much was done. */
@@ -62,7 +60,7 @@ export class EndIssues {
       await this.queue.finish(tx, work);
       await this.appeals.handle(context, appeal, { type: 'ReportIssueEnd', issue, text, commandId }, { tx });
     };
-    await this.turn.take(() => this.database.scope(district).transaction(report));
+    await this.database.scope(district).transaction(report);
     return 'FINISHED';
   }
 }

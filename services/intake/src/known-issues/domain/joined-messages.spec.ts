@@ -105,6 +105,24 @@ describe('a message that is joined to a known issue', () => {
       .recordsNothing();
   });
 
+  it('is joined by its sender, but for one that tells of a danger: an official reads that first', () => {
+    const own = { ...join, issue: { ...join.issue, bySender: true } } as const;
+    specify(appeal).given(received).when(own).records(joined);
+    const danger = { kind: 'GAS', words: ['пахнет газом'] } as const;
+    specify(appeal)
+      .given({ ...received, danger })
+      .when(own)
+      .refuses('APPEAL_STATE_FORBIDS');
+    specify(appeal)
+      .given(received, { type: 'UrgencyDeclared', danger: 'GAS' })
+      .when(own)
+      .refuses('APPEAL_STATE_FORBIDS');
+    specify(appeal)
+      .given({ ...received, danger })
+      .when(join)
+      .records(joined);
+  });
+
   it('has nothing sent of an issue to which it is not joined', () => {
     specify(appeal).given(received).when(report).recordsNothing();
     specify(appeal)

@@ -112,8 +112,8 @@ function end(command: EndKnownIssue, state: KnownIssue): readonly KnownIssueEven
 }
 
 /** It was prolonged meanwhile, or ended: nothing is over. */
-function lapse({ at }: LapseKnownIssue, { status, until }: KnownIssue): readonly KnownIssueEvent[] {
-  return status === 'LIVE' && until <= at ? [{ type: 'KnownIssueLapsed' }] : [];
+function lapse({ at }: LapseKnownIssue, { status, title, until }: KnownIssue): readonly KnownIssueEvent[] {
+  return status === 'LIVE' && until <= at ? [{ type: 'KnownIssueLapsed', title, until }] : [];
 }
 
 function demandNotEnded({ status }: KnownIssue): void {

@@ -24,6 +24,8 @@ export interface PublishedRequest {
   readonly settlement?: string;
   /** Sealed and exact: no answer holds more of it than `coarsePoint`. */
   readonly point?: string;
+  /** Id of its answer, where all may read that and its author agreed to it. */
+  readonly answer?: string;
 }
 
 export interface PublishedUpdate {
@@ -84,7 +86,7 @@ const TOLD = '(r.account is not null or r.published) and r.requested_at is not n
 
 const select = `
   select r.appeal as id, r.account, r.service, r.state, r.number, r.due_on as "dueOn", r.requested_at as "requestedAt",
-    r.updated_at as "updatedAt", r.settlement, r.point,
+    r.updated_at as "updatedAt", r.settlement, r.point, case when r.published and r.answer_live then r.answer end as answer,
     array(select distinct q.department from intake.question q
       where q.district = r.district and q.appeal = r.appeal and q.department is not null) as departments
   from intake.open311_request r
@@ -98,6 +100,7 @@ interface Row extends Pick<PublishedRequest, 'id' | 'service' | 'state' | 'depar
   readonly updatedAt: Date;
   readonly settlement: string | null;
   readonly point: string | null;
+  readonly answer: string | null;
 }
 
 /** What may be published of requests; it holds no text of a person, not even sealed. */
@@ -210,6 +213,27 @@ export class PublishedRequests {
     );
   }
 
+  /** A text with the consent of its author was prepared. */
+  async answerProposed(tx: Transaction, { district, appeal }: RequestKey, answer: string): Promise<void> {
+    await tx.query(
+      `update intake.open311_request set answer = $3, answer_live = false where district = $1 and appeal = $2 and published`,
+      [district, appeal, answer],
+    );
+  }
+
+  /** All may read it, or no more. */
+  async answerBecame(
+    tx: Transaction,
+    { district, appeal }: RequestKey,
+    answer: string,
+    isLive: boolean,
+  ): Promise<void> {
+    await tx.query(
+      'update intake.open311_request set answer_live = $4 where district = $1 and appeal = $2 and answer = $3',
+      [district, appeal, answer, isLive],
+    );
+  }
+
   async forget(tx: Transaction, district: number, appeal: string): Promise<void> {
     await tx.query('delete from intake.open311_update where district = $1 and appeal = $2', [district, appeal]);
     await tx.query('delete from intake.open311_request where district = $1 and appeal = $2', [district, appeal]);
@@ -256,6 +280,7 @@ function requestOf({
   updatedAt,
   settlement,
   point,
+  answer,
   ...row
 }: Row): PublishedRequest {
   return {
@@ -268,6 +293,7 @@ function requestOf({
       dueOn: dueOn ?? undefined,
       settlement: settlement ?? undefined,
       point: point ?? undefined,
+      answer: answer ?? undefined,
     }),
   };
 }

@@ -1,5 +1,9 @@
 import {
+  AnswerPublished,
+  AnswerUnpublished,
   DraftVoided,
+  PublicationDropped,
+  PublicationProposed,
   ResponseDrafted,
   ResponseReopened,
   ResponseRevoked,
@@ -9,13 +13,15 @@ import {
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { AnswerFiles } from '../../../files/application/answer-files.js';
 import { ClaimFiles } from '../../../files/application/claim-files.js';
+import { ShowPhotos } from '../../../files/application/show-photos.js';
 
-/** The files of answers: which appeal they belong to, and whether its resident may open them. */
+/** The files of answers: which appeal they belong to, whether its resident may open them, and which all may see. */
 @Concern('intake.responses', 'PAST')
 export class ResponsesConcern {
   constructor(
     private readonly claims: ClaimFiles,
     private readonly answers: AnswerFiles,
+    private readonly photos: ShowPhotos,
   ) {}
 
   @On(ResponseDrafted)
@@ -49,5 +55,27 @@ export class ResponsesConcern {
   @On(ResponseReopened)
   reopened({ district, stream }: EventOf<typeof ResponseReopened>, { tx }: Reaction) {
     return this.answers.settle(tx, district, { response: stream });
+  }
+
+  @On(PublicationProposed)
+  async proposed({ district, appeal, stream, data }: EventOf<typeof PublicationProposed>, { tx }: Reaction) {
+    const { publication, photos = [] } = data;
+    if (photos.length > 0) await this.photos.propose(district, { publication, appeal, response: stream }, photos, tx);
+  }
+
+  @On(AnswerPublished)
+  async published({ district, data }: EventOf<typeof AnswerPublished>, { tx }: Reaction) {
+    const { publication, photos = [] } = data;
+    if (photos.length > 0) await this.photos.release(tx, district, publication, photos);
+  }
+
+  @On(PublicationDropped)
+  dropped({ district, data: { publication } }: EventOf<typeof PublicationDropped>, { tx }: Reaction) {
+    return this.photos.end(tx, district, publication);
+  }
+
+  @On(AnswerUnpublished)
+  unpublished({ district, data: { publication } }: EventOf<typeof AnswerUnpublished>, { tx }: Reaction) {
+    return this.photos.end(tx, district, publication);
   }
 }

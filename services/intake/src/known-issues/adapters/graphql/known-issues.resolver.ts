@@ -2,6 +2,7 @@ import { Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   EndKnownIssueInput,
   JoinManyToKnownIssueInput,
+  JoinOwnMessageInput,
   JoinToKnownIssueInput,
   AppealActItem,
   KnownIssue,
@@ -62,10 +63,14 @@ export class KnownIssuesResolver {
   @Command()
   openKnownIssue(
     @Input(
-      { ...TEXTS, title: { max: 120 }, organisation: { max: 200, optional: true } },
+      {
+        ...TEXTS,
+        title: { max: 120 },
+        organisation: { max: 200, optional: true },
+        words: { max: MAX_WORD, items: MAX_WORDS, optional: true },
+      },
       checkTopics,
       checkSettlements,
-      checkWords,
     )
     input: OpenKnownIssueInput,
     @Ctx() ctx: ClientCommandContext,
@@ -92,6 +97,11 @@ export class KnownIssuesResolver {
     return this.joining.join(ctx, input);
   }
 
+  @Command()
+  joinOwnMessage(@Input() input: JoinOwnMessageInput, @Ctx() ctx: ClientCommandContext) {
+    return this.joining.joinOwn(ctx, input);
+  }
+
   @BulkCommand('joinToKnownIssue', { max: 200, shared: ['issue'] })
   joinManyToKnownIssue(@Items() each: EachItem<AppealActItem & Pick<JoinManyToKnownIssueInput, 'issue'>>) {
     return each((ctx, item) => this.joining.join(ctx, item));
@@ -112,15 +122,6 @@ function checkSettlements({ settlements }: OpenKnownIssueInput, { inDistrict }: 
   const known = new Set(inDistrict.settlements.map(({ code }) => code));
   for (const [at, settlement] of settlements.entries())
     if (!known.has(settlement)) throw new BadInput('SETTLEMENT_UNKNOWN', `input.settlements.${at}`);
-}
-
-function checkWords({ words }: OpenKnownIssueInput): void {
-  if (!words) return;
-  if (words.length > MAX_WORDS) throw new BadInput('TOO_MANY_ITEMS', 'input.words', { max: MAX_WORDS });
-  for (const [at, word] of words.entries()) {
-    if (word.trim() === '') throw new BadInput('TEXT_EMPTY', `input.words.${at}`);
-    if ([...word].length > MAX_WORD) throw new BadInput('TEXT_TOO_LONG', `input.words.${at}`, { max: MAX_WORD });
-  }
 }
 
 /** What both see of it. */

@@ -16,6 +16,7 @@ import {
   ReopeningGranted,
 } from '@otklik/contracts/intake.events';
 import { TopicCorrected } from '@otklik/contracts/control.events';
+import { AnswerPublished, AnswerUnpublished, PublicationProposed } from '@otklik/contracts/responses.events';
 import { DeadlineSet, QuestionRouted } from '@otklik/contracts/routing.events';
 import type { Case } from '@otklik/case/case';
 import { Concern, On, OnCases, type CaseWith, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
@@ -60,6 +61,22 @@ export class Open311Concern {
   @On(ConsentWithdrawn)
   unpublished({ district, appeal }: EventOf<typeof ConsentWithdrawn>, { tx }: Reaction) {
     return this.told.unpublish(tx, district, appeal);
+  }
+
+  /** What touches an indefinite circle is linked with no request. */
+  @On(PublicationProposed)
+  async proposed({ district, appeal, data }: EventOf<typeof PublicationProposed>, { tx }: Reaction): Promise<void> {
+    if (data.ground === 'CONSENT') await this.told.answerProposed(tx, { district, appeal }, data.publication);
+  }
+
+  @On(AnswerPublished)
+  answerPublished({ district, appeal, data }: EventOf<typeof AnswerPublished>, { tx }: Reaction) {
+    return this.told.answerBecame(tx, { district, appeal }, data.publication, true);
+  }
+
+  @On(AnswerUnpublished)
+  answerUnpublished({ district, appeal, data }: EventOf<typeof AnswerUnpublished>, { tx }: Reaction) {
+    return this.told.answerBecame(tx, { district, appeal }, data.publication, false);
   }
 
   @On(PersonErased)

@@ -53,7 +53,8 @@ export class Open311Reads {
     if (resource === 'discovery' && id === undefined) return this.discovery();
     const read = this.reads[id === undefined ? resource : `${resource}/`];
     if (!read) throw new NotFound();
-    return read({ district: this.districts.of(form), language }, asked);
+    const origin = (this.config.publicUrl ?? '').replace(/\/$/, '');
+    return read({ district: this.districts.of(form), language, origin }, asked);
   }
 
   private discovery(): Document {

@@ -1,3 +1,4 @@
+import { answerPath } from '@otklik/contracts/public-address';
 import { open311Text, type TextLanguage } from '@otklik/contracts/texts';
 import { instantOf, localMoment, localTime } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
@@ -9,6 +10,8 @@ import type { Value } from './open311-format.js';
 export interface View {
   readonly district: District;
   readonly language: TextLanguage;
+  /** Of the pages: `https://host`. */
+  readonly origin: string;
 }
 
 /** Where its sender agreed to publication: a settlement's code, and the exact point in clear. */
@@ -20,8 +23,12 @@ export interface PublishedPlace {
 const LAST_MINUTE = 1_439;
 
 /** Public: it holds neither a word of the text nor the hour of its arrival. */
-export function requestView(request: PublishedRequest, place: PublishedPlace, { district, language }: View): Value {
-  const { id, service, state, number, departments, dueOn, requestedAt, updatedAt } = request;
+export function requestView(
+  request: PublishedRequest,
+  place: PublishedPlace,
+  { district, language, origin }: View,
+): Value {
+  const { id, service, state, number, departments, dueOn, requestedAt, updatedAt, answer } = request;
   const { zone } = district;
   const names = departments.map((code) => district.departments.find((one) => one.code === code)?.name ?? code);
   return {
@@ -32,7 +39,7 @@ export function requestView(request: PublishedRequest, place: PublishedPlace, { 
     service_code: service,
     description: null,
     agency_responsible: names.length === 0 ? null : names.join(', '),
-    service_notice: null,
+    service_notice: answer === undefined ? null : answerNotice(answer, { district, language, origin }),
     requested_datetime: dayOf(requestedAt, zone),
     updated_datetime: dayOf(updatedAt, zone),
     expected_datetime: dueOn === undefined ? null : zoned(instantOf({ on: dueOn, minute: LAST_MINUTE }, zone), zone),
@@ -41,6 +48,11 @@ export function requestView(request: PublishedRequest, place: PublishedPlace, { 
     zipcode: null,
     media_url: null,
   };
+}
+
+/** Where all may read the answer. */
+function answerNotice(answer: string, { district, language, origin }: View): string {
+  return open311Text('published', language, { address: `${origin}${answerPath(district.code, answer)}` });
 }
 
 function placeView({ settlement, point }: PublishedPlace, { settlements }: District) {
