@@ -88,6 +88,40 @@ const livePublication: Migration = {
     ${rowSecurity('routing', 'live_publication')}`,
 };
 
+/** The question that each of them answers. Null: noted before this column was there; no ground may name it until it is released again. */
+const livePublicationQuestion: Migration = {
+  name: '0990_live_publication_question',
+  sql: `
+    alter table routing.live_publication add column question uuid;
+    grant update on routing.live_publication to ${app}, ${worker};`,
+};
+
+/** Codes that were given, what was learned from them, and whether proposals were followed. Decisions of before were not looked at: true. */
+const learnedCode: Migration = {
+  name: '1010_learned_code',
+  sql: `
+    alter table routing.decided_route add column offered boolean not null default false;
+    alter table routing.decided_route add column measured boolean not null default true;
+    create table routing.decided_code (
+      district int not null, question uuid not null, appeal uuid not null, topic text, code text not null,
+      chosen boolean not null, measured boolean not null, decided_at timestamptz not null,
+      primary key (district, question));
+    create index on routing.decided_code (district, decided_at desc);
+    grant select, insert, update, delete on routing.decided_code to ${app}, ${worker};
+    ${rowSecurity('routing', 'decided_code')}
+    create table routing.learned_code (
+      district int not null, learned_at timestamptz not null, met jsonb not null, model bytea not null,
+      primary key (district));
+    grant select, insert, update, delete on routing.learned_code to ${app}, ${worker};
+    ${rowSecurity('routing', 'learned_code')}
+    create table routing.followed_proposal (
+      district int not null, kind text not null, question uuid not null, decided_at timestamptz not null, place smallint,
+      primary key (district, kind, question));
+    create index on routing.followed_proposal (district, decided_at);
+    grant select, insert, update, delete on routing.followed_proposal to ${app}, ${worker};
+    ${rowSecurity('routing', 'followed_proposal')}`,
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -119,4 +153,6 @@ export const migrations: readonly Migration[] = [
   ...termTimersAreWork('routing'),
   learnedRoute,
   livePublication,
+  livePublicationQuestion,
+  learnedCode,
 ];

@@ -11,13 +11,17 @@ import { ResponsesConcern } from './adapters/events/responses.concern.js';
 import { RoutingReactor } from './adapters/events/routing.reactor.js';
 import { TermsConcern } from './adapters/events/terms.concern.js';
 import { BodiesResolver } from './adapters/graphql/bodies.resolver.js';
+import { LearnedResolver } from './adapters/graphql/learned.resolver.js';
 import { ProposalResolver } from './adapters/graphql/proposal.resolver.js';
 import { QuestionCourseResolver } from './adapters/graphql/question-course.resolver.js';
 import { QuestionControlResolver } from './adapters/graphql/question-control.resolver.js';
 import { QuestionEndsResolver } from './adapters/graphql/question-ends.resolver.js';
 import { QuestionPartsResolver } from './adapters/graphql/question-parts.resolver.js';
 import { QuestionResolver } from './adapters/graphql/question.resolver.js';
+import { DecidedCodes } from './store/decided-codes.js';
 import { DecidedRoutes } from './store/decided-routes.js';
+import { FollowedProposals } from './store/followed-proposals.js';
+import { LearnedCodes } from './store/learned-codes.js';
 import { HandoverOrigins } from './store/handover-origins.js';
 import { LearnedTables } from './store/learned-tables.js';
 import { ProvisionalTerms } from './store/provisional-terms.js';
@@ -36,7 +40,12 @@ import { FollowAppeal } from './application/follow-appeal.js';
 import { FollowHandover } from './application/follow-handover.js';
 import { InterimAnswer } from './application/interim-answer.js';
 import { JudgeAnswer } from './application/judge-answer.js';
+import { DecidedTexts } from './application/decided-texts.js';
+import { LearnCodes } from './application/learn-codes.js';
+import { LearnDecisions } from './application/learn-decisions.js';
 import { LearnRoutes } from './application/learn-routes.js';
+import { CountFollowed } from './application/count-followed.js';
+import { ProposeCodes } from './application/propose-codes.js';
 import { ProposeComplainedOf } from './application/propose-complained-of.js';
 import { ProposeLearned } from './application/propose-learned.js';
 import { ProposeRouteFor } from './application/propose-route.js';
@@ -64,9 +73,9 @@ const recountingOfTerms = polled({
   idleMs: CALENDAR_CHECK_MS,
 });
 
-const learningOfRoutes = polled({
-  by: LearnRoutes,
-  work: (routes) => routes.learnDue(),
+const learningOfDecisions = polled({
+  by: LearnDecisions,
+  work: (decisions) => decisions.learnDue(),
   failed: 'learning what officials choose failed; retrying',
   idleMs: LEARNING_CHECK_MS,
 });
@@ -80,6 +89,7 @@ const learningOfRoutes = polled({
     QuestionControlResolver,
     BodiesResolver,
     ProposalResolver,
+    LearnedResolver,
     IntakeConcern,
     NotificationsConcern,
     ResponsesConcern,
@@ -91,11 +101,19 @@ const learningOfRoutes = polled({
     ...termWarnings,
     recountingOfTerms,
     RecountTerms,
-    learningOfRoutes,
+    learningOfDecisions,
+    LearnDecisions,
     LearnRoutes,
+    LearnCodes,
+    DecidedTexts,
     ProposeLearned,
+    ProposeCodes,
+    CountFollowed,
     DecidedRoutes,
+    DecidedCodes,
     LearnedTables,
+    LearnedCodes,
+    FollowedProposals,
     { provide: TextLanguage, useFactory: russianText },
     ProvisionalTerms,
     JudgeAnswer,

@@ -91,13 +91,13 @@ export class EndQuestionOtherwise {
     const isOnOwnSite = address !== null && address !== undefined && isOnSite(address, inDistrict.public.sites ?? []);
     return this.database.scope(ctx.district).transaction(async (tx) => {
       const shown = await this.grounds.of(tx, ctx.district, input.id, input.earlier ?? []);
-      const isLive = await this.grounds.isLive(tx, inDistrict, address ?? '');
+      const published = await this.grounds.published(tx, inDistrict, address ?? '');
       const command = {
         type: 'LeaveUnanswered',
         ground,
         ...shown,
         isOnOwnSite,
-        isLive,
+        ...published,
         mayActIn,
         ...returning(inDistrict),
         ...details,

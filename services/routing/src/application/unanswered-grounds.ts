@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { publicationAt } from '@otklik/contracts/public-address';
+import { compact } from '@otklik/kernel';
 import type { District, Transaction } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { isAnsweredInWriting, type EarlierAnswer, type LeaveUnanswered } from '../domain/question-ends.decide.js';
+import { placeOf } from '../domain/question-state.js';
 import { QuestionHandler } from './question-handler.js';
 import { LivePublications } from '../store/live-publications.js';
 import { ReceivedAppeals, type ReceivedApplicant } from '../store/received-appeals.js';
 
 type Shown = Pick<LeaveUnanswered, 'applicant' | 'earlier'>;
+type Published = Pick<LeaveUnanswered, 'isLive' | 'publishedTopic'>;
 
 const unknown: ReceivedApplicant = {
   isNamed: undefined,
@@ -49,10 +52,16 @@ export class UnansweredGrounds {
     return { applicant: { isNamed, isReachable }, earlier: answers };
   }
 
-  /** Whether all may read an answer of this district at that address now. */
-  async isLive(tx: Transaction, { id, code }: Pick<District, 'id' | 'code'>, address: string): Promise<boolean> {
+  /** What all may read at that address now: the topic of the question that it answers, as the topic is by now. */
+  async published(tx: Transaction, { id, code }: Pick<District, 'id' | 'code'>, address: string): Promise<Published> {
     const publication = publicationAt(address, code);
-    return publication !== undefined && this.publications.isLive(tx, { district: id, publication });
+    const question = publication && (await this.publications.questionOf(tx, { district: id, publication }));
+    if (!question) return { isLive: false };
+    const { state } = await this.questions.load(id, question, tx);
+    return {
+      isLive: true,
+      ...compact({ publishedTopic: state.status === 'NONE' ? undefined : placeOf(state.published).topic }),
+    };
   }
 
   /** The day on which the question's appeal was received; undefined where it is not known. */

@@ -232,12 +232,14 @@ const told: Readonly<Record<Exclude<UnansweredGround, 'ANON'>, string>> = {
   COMPLAINT: '59-FZ art. 8(7): a complaint of whom it would have to go to',
 };
 
+const published = { isOnOwnSite: true, isLive: true, publishedTopic: 'ROADS' };
+
 describe('a question without an answer on the merits (59-FZ art. 11)', () => {
   it.each(Object.entries(told))('%s: %s, ends by the proof of the notice', (name) => {
     const ground = name as UnansweredGround;
     const why = { ground, earlier: ['first', 'second'], address: 'https://aldan.example/answer' } as const;
     given(opened, routed, complaint)
-      .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), isOnOwnSite: true, isLive: true })
+      .when({ ...leave, ...why, earlier: why.earlier.map(answeredBefore), ...published })
       .records({ type: 'QuestionLeftUnanswered', ...why });
     given(opened, { type: 'QuestionLeftUnanswered', ...why })
       .when(end)
@@ -318,6 +320,19 @@ describe('a question without an answer on the merits (59-FZ art. 11)', () => {
       given(opened)
         .when({ ...leave, ...why, ...compact({ isLive }) })
         .refuses('ANSWER_NOT_PUBLISHED');
+  });
+
+  it('59-FZ art. 11(5.1): the answer is to a question of the same topic, which is known', () => {
+    const why = {
+      ...leave,
+      ...published,
+      ground: 'PUBLISHED',
+      address: 'https://aldan.example/aldan/answers/1',
+    } as const;
+    const { publishedTopic: _, ...unknown } = why;
+    for (const one of [{ ...why, publishedTopic: 'HOUSING' }, unknown])
+      given(opened, routed).when(one).refuses('ANSWER_OF_ANOTHER_TOPIC');
+    given(opened).when(why).refuses('ANSWER_OF_ANOTHER_TOPIC');
   });
 
   it('59-FZ art. 11(5), 11(5.1): needs an earlier answer to end the correspondence, and the address of a published one', () => {

@@ -6,7 +6,7 @@ import { registeredTerm, type RegisteredTerm } from './registered-term.js';
 import { endForwarding } from './question-forwarding.decide.js';
 import type { HandoverTexts } from './question-handover.decide.js';
 import type { ForwardedTo } from '@otklik/contracts/routing.events';
-import type { Known, QuestionEvent, QuestionState } from './question-state.js';
+import { placeOf, type Known, type QuestionEvent, type QuestionState } from './question-state.js';
 import { demandOpen, demandOwnDepartment, hasEnded } from './question-standing.js';
 
 /** The ends of a question that are no answer: forwarded (59-FZ art. 8), or left without an answer on the merits (art. 11). */
@@ -58,6 +58,8 @@ export interface LeaveUnanswered {
   readonly isOnOwnSite?: boolean;
   /** All may read an answer of the district there now. */
   readonly isLive?: boolean;
+  /** Code of the topic of the question that it answers. */
+  readonly publishedTopic?: string;
   readonly toReturn?: RegisteredTerm;
   readonly reason?: string;
   readonly mayActIn: Departments;
@@ -104,7 +106,7 @@ export function noteComplainedOf(command: NoteComplainedOf, state: QuestionState
 }
 
 export function forward(command: ForwardQuestion, state: QuestionState): readonly QuestionEvent[] {
-  if (state.status === 'FORWARDING' && isTo(state.published.forwardedTo, command.to)) return [];
+  if (isForwarding(state, command.to)) return [];
   demandOpen(state, mayForward);
   demandOwnDepartment(command, state);
   if (!command.allKnown) refuse('ORGANISATION_UNKNOWN');
@@ -125,6 +127,11 @@ export function forward(command: ForwardQuestion, state: QuestionState): readonl
     endsByLetters: true,
   } as const;
   return [...registeredTerm(command.migration, state), forwarded];
+}
+
+/** To these bodies, and not taken back: what is taken back is not done by it, and waits until the question has returned. */
+function isForwarding(state: QuestionState, to: readonly ForwardedTo[]): boolean {
+  return state.status === 'FORWARDING' && !state.now.forwarding?.isWithdrawn && isTo(state.published.forwardedTo, to);
 }
 
 /** The same bodies: a forwarding to another one is not done by it. */
@@ -179,21 +186,23 @@ export function leaveUnanswered(command: LeaveUnanswered, state: QuestionState):
 
 /**
  * 59-FZ art. 11(1): an applicant who can be notified is notified; 11(5): the earlier answers to this person, more than
- * one; 11(5.1): the address of an answer that all may read now, on a site of the administration; 8(7): the body complained of, to
- * which it may not be forwarded.
+ * one; 11(5.1): the address of an answer that all may read now, on a site of the administration, to a question of the same
+ * topic; 8(7): the body complained of, to which it may not be forwarded.
  */
 function demandGroundShown(command: LeaveUnanswered, state: Known): void {
   const { ground, applicant, earlier } = command;
   if (ground === 'COMPLAINT' && complainedOf(state).length === 0) refuse('COMPLAINED_OF_NEEDED');
   if (ground === 'ANON' && (applicant.isNamed !== false || applicant.isReachable !== false)) refuse('APPLICANT_KNOWN');
   if (ground === 'REPEAT') demandRepeated(earlier);
-  if (ground === 'PUBLISHED') demandPublished(command);
+  if (ground === 'PUBLISHED') demandPublished(command, state);
 }
 
-function demandPublished({ address, isOnOwnSite, isLive }: LeaveUnanswered): void {
+function demandPublished({ address, isOnOwnSite, isLive, publishedTopic }: LeaveUnanswered, state: Known): void {
   if (address === undefined) refuse('ADDRESS_NEEDED');
   if (!isOnOwnSite) refuse('SITE_NOT_OWN');
   if (!isLive) refuse('ANSWER_NOT_PUBLISHED');
+  const { topic } = placeOf(state.published);
+  if (topic === undefined || topic !== publishedTopic) refuse('ANSWER_OF_ANOTHER_TOPIC');
 }
 
 /** 59-FZ art. 11(5) counts written answers alone. */

@@ -113,6 +113,16 @@ describe('a forwarding', () => {
       .refuses('FORBIDDEN');
   });
 
+  it('is not done by one that is taken back: the question has to return first', () => {
+    const known = { allKnown: true, districtsKnown: true, mayActIn: 'ALL' } as const;
+    const again = { type: 'ForwardQuestion', to, forwardedOn, linksUntil, ...known } as const;
+    given(opened, routed, forwarded).when(again).recordsNothing();
+    given(opened, routed, forwarded, withdrawn).when(again).refuses('QUESTION_STATE_FORBIDS');
+    given(opened, routed, forwarded, withdrawn, { type: 'QuestionRestored', person: 'person', topic: 'ROADS' })
+      .when(again)
+      .records({ ...forwarded, endsByLetters: true } as QuestionEvent);
+  });
+
   it('is not taken back once the notice is proved, and not where there is none', () => {
     given(opened, routed, forwarded, sent).when(withdraw).refuses('FORWARDING_SENT');
     given(opened, routed, forwarded, ended, handedOver).when(withdraw).refuses('QUESTION_STATE_FORBIDS');

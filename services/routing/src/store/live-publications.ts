@@ -7,14 +7,19 @@ interface Publication {
   readonly publication: string;
 }
 
+interface Released extends Publication {
+  /** Id of the question that it answers. */
+  readonly question: string;
+}
+
 /** Answers that all may read now. */
 @Injectable()
 export class LivePublications {
-  async released(tx: Transaction, { district, publication }: Publication): Promise<void> {
+  async released(tx: Transaction, { district, publication, question }: Released): Promise<void> {
     await tx.query(
-      `insert into routing.live_publication (district, publication) values ($1, $2)
-       on conflict (district, publication) do nothing`,
-      [district, publication],
+      `insert into routing.live_publication (district, publication, question) values ($1, $2, $3)
+       on conflict (district, publication) do update set question = excluded.question`,
+      [district, publication, question],
     );
   }
 
@@ -25,11 +30,12 @@ export class LivePublications {
     ]);
   }
 
-  async isLive(tx: Transaction, { district, publication }: Publication): Promise<boolean> {
-    const { rowCount } = await tx.query(
-      'select from routing.live_publication where district = $1 and publication = $2',
+  /** Id of the question that it answers; undefined where none may read it. */
+  async questionOf(tx: Transaction, { district, publication }: Publication): Promise<string | undefined> {
+    const { rows } = await tx.query<{ question: string | null }>(
+      'select question from routing.live_publication where district = $1 and publication = $2',
       [district, publication],
     );
-    return rowCount === 1;
+    return rows[0]?.question ?? undefined;
   }
 }

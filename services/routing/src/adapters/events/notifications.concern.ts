@@ -61,6 +61,9 @@ export class NotificationsConcern {
         return this.extension.proved(command, proof, tx);
       case 'REQUEST':
         return this.requests.proved(command, proof, tx);
+      // The question has its end by then.
+      case 'INFORMING':
+        return Promise.resolve();
       case 'INTERIM_ANSWER':
         return this.interim.proved(command, proof, tx);
       default:

@@ -23,8 +23,8 @@ export class ResponsesConcern {
   }
 
   @On(AnswerPublished)
-  published({ district, data: { publication } }: EventOf<typeof AnswerPublished>, { tx }: Reaction) {
-    return this.publications.released(tx, { district, publication });
+  published({ district, data: { publication, question } }: EventOf<typeof AnswerPublished>, { tx }: Reaction) {
+    return this.publications.released(tx, { district, publication, question });
   }
 
   @On(AnswerUnpublished)

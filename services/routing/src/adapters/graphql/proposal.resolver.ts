@@ -1,19 +1,17 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { deadlineView } from '@otklik/contracts/deadline-view';
-import type { LearnedRoutes, RouteProposal, RouteProposalInput } from '@otklik/contracts/generated/graphql';
+import type { RouteProposal, RouteProposalInput } from '@otklik/contracts/generated/graphql';
 import { cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
-import type { District } from '@otklik/tenancy';
 import type { ProposedRoute } from '../../domain/routing-rules.js';
 import { ProposeComplainedOf } from '../../application/propose-complained-of.js';
-import { ProposeLearned } from '../../application/propose-learned.js';
 import { ProposeRouteFor } from '../../application/propose-route.js';
+import { named } from './named.js';
 
 @Resolver()
 export class ProposalResolver {
   constructor(
     private readonly proposals: ProposeRouteFor,
     private readonly complained: ProposeComplainedOf,
-    private readonly learned: ProposeLearned,
   ) {}
 
   @Query('routeProposal')
@@ -43,33 +41,8 @@ export class ProposalResolver {
     if (!codes) throw new NotFound();
     return codes;
   }
-
-  @Query('learnedRoutes')
-  async learnedRoutes(
-    @Args('question') question: string,
-    @Context() { district }: PermittedContext,
-  ): Promise<LearnedRoutes | null> {
-    const proposed = district ? await this.learned.of(district, question.toLowerCase()) : 'NONE';
-    if (!district || proposed === 'NONE') throw new NotFound();
-    if (!proposed) return null;
-    const { routes, met } = proposed;
-    return {
-      routes: routes.map(({ topic, department, words }) => ({
-        topic: named(district.topics, topic),
-        department: department === undefined ? null : named(district.departments, department),
-        words: [...words],
-      })),
-      judged: met.judged,
-      first: met.first,
-      amongThree: met.amongThree,
-    };
-  }
 }
 
 function reasonOf({ rule, ruleVersion, words }: ProposedRoute): RouteProposal['reason'] {
   return { rule, ruleVersion, words: [...words], by: rule === undefined ? 'APPLICANT' : 'RULE' };
-}
-
-function named(all: District['departments'] | District['topics'], code: string) {
-  return { code, name: all.find((one) => one.code === code)?.name ?? code };
 }
