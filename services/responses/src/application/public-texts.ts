@@ -13,10 +13,16 @@ const fields = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 /** Looks for personal data in what all are to read. */
 @Injectable()
 export class PublicTexts {
-  /** The fields in which something was found. */
-  async found(district: District, texts: Texts, officials: readonly string[]): Promise<ProposePublication['found']> {
+  /** The fields in which something was found. `alts`: what the photos are said to show. */
+  async found(
+    district: District,
+    { alts, ...texts }: Texts & { readonly alts: readonly string[] },
+    officials: readonly string[],
+  ): Promise<ProposePublication['found']> {
     const marks = await this.marks(district, texts, officials);
-    return fields.filter((field) => marks.some((mark) => mark.field === FIELDS[field]));
+    const inAlts = await this.marks(district, { text: alts.join('.\n') }, officials);
+    const inTexts = fields.filter((field) => marks.some((mark) => mark.field === FIELDS[field]));
+    return inAlts.length > 0 ? [...inTexts, 'photos'] : inTexts;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   ProposePublicationInput,
+  PublishAnswerInput,
   ResponseActInput,
   TakeBackPublicationInput,
 } from '@otklik/contracts/generated/graphql';
@@ -29,10 +30,13 @@ export class PublishResponse {
 
   async propose(ctx: ClientCommandContext, input: ProposePublicationInput): Changed {
     const { ground, title, matter, text, officials } = input;
-    const found = await this.texts.found(ctx.inDistrict, { title, matter, text }, officials ?? []);
+    const photos = (input.photos ?? []).map(({ file, side }) => ({ file: file.toLowerCase(), side }));
+    const alts = (input.photos ?? []).map(({ alt }) => alt.trim().replace(/\s+/gu, ' '));
+    const found = await this.texts.found(ctx.inDistrict, { title, matter, text, alts }, officials ?? []);
     // A key may be used again once its command is forgotten; of another response it makes another publication.
     const publication = uuidv5(input.id, ctx.commandId);
-    const said = { publication, ground, title, matter, text, found };
+    const shown = photos.length > 0 && { photos, photoAlts: JSON.stringify(alts) };
+    const said = { publication, ground, title, matter, text, found, ...shown };
     return this.change(ctx, input, (official, facts) => ({
       type: 'ProposePublication',
       ...official,
@@ -41,8 +45,9 @@ export class PublishResponse {
     }));
   }
 
-  publish(ctx: ClientCommandContext, input: ResponseActInput): Changed {
-    return this.change(ctx, input, (official, facts) => ({ type: 'PublishAnswer', ...official, ...facts }));
+  publish(ctx: ClientCommandContext, input: PublishAnswerInput): Changed {
+    const photos = (input.photos ?? []).map((file) => file.toLowerCase());
+    return this.change(ctx, input, (official, facts) => ({ type: 'PublishAnswer', ...official, ...facts, photos }));
   }
 
   takeBack(ctx: ClientCommandContext, input: TakeBackPublicationInput): Changed {

@@ -197,3 +197,59 @@ describe('an answer for the public pages', () => {
     given().when(proposing).refuses('NOT_FOUND');
   });
 });
+
+describe('photos of a published answer', () => {
+  const file = (id: string, type = 'image/jpeg') => ({ id, type, size: 3, sha256: 'f' });
+  const [opened, drafted, approved, answer] = signed as readonly [
+    ResponseEvent,
+    ResponseEvent,
+    ResponseEvent,
+    ResponseEvent,
+  ];
+  const withFiles: ResponseEvent = {
+    ...answer,
+    files: [file('done'), file('plan', 'application/pdf')],
+  } as ResponseEvent;
+  const answered = [opened, drafted, approved, withFiles] as const;
+  const before = { file: 'hole', side: 'BEFORE' } as const;
+  const after = { file: 'done', side: 'AFTER' } as const;
+  const photoAlts = '["A hole","A road"]';
+  const withPhotos = { ...proposing, photos: [before, after], photoAlts };
+  const waiting: ResponseEvent = { ...proposed, photos: [before, after], photoAlts } as ResponseEvent;
+
+  it('are proposed beside the text: those of the author, and those of the signed answer', () => {
+    given(...answered)
+      .when(withPhotos)
+      .records(waiting);
+    for (const photos of [[{ ...after, file: 'plan' }], [{ ...after, file: 'other' }], [before, before]])
+      given(...answered)
+        .when({ ...withPhotos, photos })
+        .refuses('FILE_UNKNOWN');
+    const seven = Array.from({ length: 7 }, (_, at) => ({ ...before, file: String(at) }));
+    given(...answered)
+      .when({ ...withPhotos, photos: seven })
+      .refuses('TOO_MANY_FILES');
+  });
+
+  it('of the author rest on the author’s consent alone', () => {
+    const circle = { ...withPhotos, ground: 'CIRCLE' } as const;
+    given(...answered)
+      .when(circle)
+      .refuses('NO_CONSENT_TO_PUBLISH');
+    given(...answered)
+      .when({ ...circle, photos: [after], photoAlts: '["A road"]' })
+      .records({ ...ofCircle, photos: [after], photoAlts: '["A road"]' } as ResponseEvent);
+  });
+
+  it('are released one by one by who releases the text', () => {
+    given(...answered, waiting)
+      .when({ ...publishing, photos: ['done'] })
+      .records({ ...published, photos: ['done'] } as ResponseEvent);
+    given(...answered, waiting)
+      .when(publishing)
+      .records(published);
+    given(...answered, waiting)
+      .when({ ...publishing, photos: ['done', 'plan'] })
+      .refuses('FILE_UNKNOWN');
+  });
+});

@@ -5,13 +5,14 @@ import {
   mayTakeBackPublication,
 } from '@otklik/case/publication-conditions';
 import { responseFacts } from '@otklik/case/response';
-import { openPublication } from '@otklik/case/response-publication';
+import { openPublication, type PublicationPart } from '@otklik/case/response-publication';
 import type { Answering } from '@otklik/case/response-conditions';
 import type { PublicationEnd } from '@otklik/contracts/publication-enumerations';
 import { compact, covers, refuse } from '@otklik/kernel';
 import { actsOf, type ActingOfficial } from './acting-official.js';
 import type {
   EndPublication,
+  ProposedPhoto,
   ProposePublication,
   PublicationFacts,
   PublishAnswer,
@@ -24,6 +25,9 @@ import type { Opened, ResponseEvent, ResponseState } from './response.js';
  * released by another, and taken back by any official of the right role, or by itself once its ground is gone.
  */
 
+/** Photos of one publication. */
+const MAX_PHOTOS = 6;
+
 export function propose(command: ProposePublication, state: ResponseState): readonly ResponseEvent[] {
   const opened = demandOpened(command, state);
   const { publication, ground, title, matter, text, by: proposer, onBehalfOf: proposedFor } = command;
@@ -32,9 +36,10 @@ export function propose(command: ProposePublication, state: ResponseState): read
   if (ground === 'CONSENT') demandAllowed(command, { field: 'ground' });
   const [field] = command.found;
   if (field !== undefined) refuse('PERSONAL_DATA_FOUND', { field });
+  const photos = demandPhotos(command, opened);
   const { question } = opened.published;
   const said = { question, publication, ground, title, matter, text, proposer };
-  return [compact({ type: 'PublicationProposed', ...said, proposedFor })];
+  return [compact({ type: 'PublicationProposed', ...said, proposedFor, ...photos })];
 }
 
 /** The ground is looked at once more: it may be gone since. */
@@ -48,7 +53,8 @@ export function publish(command: PublishAnswer, state: ResponseState): readonly 
   if (publication.ground === 'CONSENT') demandAllowed(command);
   const { by: publisher, onBehalfOf: publishedFor } = command;
   const { question } = opened.published;
-  return [compact({ type: 'AnswerPublished', question, publication: publication.id, publisher, publishedFor })];
+  const photos = released(command, publication);
+  return [compact({ type: 'AnswerPublished', question, publication: publication.id, publisher, publishedFor, photos })];
 }
 
 export function takeBack(command: TakeBackPublication, state: ResponseState): readonly ResponseEvent[] {
@@ -72,6 +78,28 @@ export function endOf({ published }: Opened, why: PublicationEnd, reason?: strin
   if (!open) return [];
   const type = open.stage === 'PROPOSED' ? 'PublicationDropped' : 'AnswerUnpublished';
   return [compact({ type, question, publication: open.id, why, reason })];
+}
+
+/** Those of the author rest on the author's consent alone; those of the answer are its signed files. */
+function demandPhotos(
+  { ground, photos = [], photoAlts }: ProposePublication,
+  { published: { answer } }: Opened,
+): Pick<ProposePublication, 'photos' | 'photoAlts'> {
+  if (photos.length === 0) return {};
+  if (photos.length > MAX_PHOTOS) refuse('TOO_MANY_FILES', { field: 'photos', max: MAX_PHOTOS });
+  if (ground !== 'CONSENT' && photos.some(({ side }) => side === 'BEFORE'))
+    refuse('NO_CONSENT_TO_PUBLISH', { field: 'photos' });
+  const given = (answer?.files ?? []).filter(({ type }) => type.startsWith('image/')).map(({ id }) => id);
+  const isUnknown = ({ side, file }: ProposedPhoto): boolean => side === 'AFTER' && !given.includes(file);
+  const isTwice = new Set(photos.map(({ file }) => file)).size < photos.length;
+  if (isTwice || photos.some(isUnknown)) refuse('FILE_UNKNOWN', { field: 'photos' });
+  return compact({ photos, photoAlts });
+}
+
+/** Each that the official saw and released, of those that were proposed; undefined: none. */
+function released({ photos = [] }: PublishAnswer, proposed: PublicationPart): readonly string[] | undefined {
+  if (photos.some((file) => !proposed.photos?.includes(file))) refuse('FILE_UNKNOWN', { field: 'photos' });
+  return photos.length === 0 ? undefined : [...new Set(photos)];
 }
 
 function demandAllowed({ allowed }: PublicationFacts, details = {}): void {

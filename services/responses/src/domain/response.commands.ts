@@ -1,5 +1,5 @@
 import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
-import type { PublicationEnd, PublicationGround } from '@otklik/contracts/publication-enumerations';
+import type { PhotoSide, PublicationEnd, PublicationGround } from '@otklik/contracts/publication-enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { ActingOfficial } from './acting-official.js';
 import type { DraftFiles } from './response.js';
@@ -120,11 +120,22 @@ export interface ProposePublication extends ActingOfficial, PublicationFacts {
   readonly matter: string;
   readonly text: string;
   /** Fields whose text still holds what may be personal data, and is no name of an official in office. */
-  readonly found: readonly ('title' | 'matter' | 'text')[];
+  readonly found: readonly ('title' | 'matter' | 'text' | 'photos')[];
+  /** In the order in which all are to see them. */
+  readonly photos?: readonly ProposedPhoto[];
+  /** What each of them shows, in their order, as one JSON array. */
+  readonly photoAlts?: string;
+}
+
+export interface ProposedPhoto {
+  readonly file: string;
+  readonly side: PhotoSide;
 }
 
 export interface PublishAnswer extends ActingOfficial, PublicationFacts {
   readonly type: 'PublishAnswer';
+  /** Files of the photos on which the official saw nothing that points at a person. */
+  readonly photos?: readonly string[];
 }
 
 export interface TakeBackPublication extends ActingOfficial {

@@ -2,12 +2,15 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   ProposePublicationInput,
   PublicationMark,
+  PublishAnswerInput,
   QueryPublicationMarksArgs,
-  ResponseActInput,
   TakeBackPublicationInput,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import {
+  BadInput,
+  checkAll,
+  cleanText,
   Command,
   Ctx,
   demandRange,
@@ -22,6 +25,9 @@ import { PublishResponse } from '../../application/publish-response.js';
 
 const MAX_TITLE = 200;
 const MAX_OFFICIALS = 20;
+const MAX_ALT = 200;
+/** Of one input; how many a publication may have is the domain's. */
+const MAX_PHOTOS = 20;
 
 @Resolver()
 export class PublicationResolver {
@@ -47,7 +53,7 @@ export class PublicationResolver {
 
   @Command()
   proposePublication(
-    @Input({ title: { max: MAX_TITLE }, matter: { max: MAX_TEXT_LENGTH }, text: { max: MAX_TEXT_LENGTH } })
+    @Input({ title: { max: MAX_TITLE }, matter: { max: MAX_TEXT_LENGTH }, text: { max: MAX_TEXT_LENGTH } }, checkPhotos)
     input: ProposePublicationInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
@@ -55,7 +61,7 @@ export class PublicationResolver {
   }
 
   @Command()
-  publishAnswer(@Input() input: ResponseActInput, @Ctx() ctx: ClientCommandContext) {
+  publishAnswer(@Input({}, checkReleased) input: PublishAnswerInput, @Ctx() ctx: ClientCommandContext) {
     return this.publication.publish(ctx, input);
   }
 
@@ -66,4 +72,24 @@ export class PublicationResolver {
   ) {
     return this.publication.takeBack(ctx, input);
   }
+}
+
+/** Each photo says what is seen on it. */
+function checkPhotos({ photos }: ProposePublicationInput): void {
+  demandFew(photos);
+  checkAll(
+    ...(photos ?? []).map(
+      ({ alt }, at) =>
+        () =>
+          cleanText(alt, { max: MAX_ALT, path: `input.photos.${at}.alt` }),
+    ),
+  );
+}
+
+function checkReleased({ photos }: PublishAnswerInput): void {
+  demandFew(photos);
+}
+
+function demandFew(photos: readonly unknown[] | null | undefined): void {
+  if ((photos?.length ?? 0) > MAX_PHOTOS) throw new BadInput('TOO_MANY_ITEMS', 'input.photos', { max: MAX_PHOTOS });
 }
