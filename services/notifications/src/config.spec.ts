@@ -14,6 +14,7 @@ it('writes files when OTKLIK_LETTERS=files and no mail server is configured', ()
     mailFrom: 'no-reply@otklik.invalid',
     webhookOrigins: [],
     bodyOrigins: [],
+    subscriptionHours: { from: 9, to: 21 },
   }));
 
 it('refuses a missing mail server without OTKLIK_LETTERS=files', () => {

@@ -3,6 +3,16 @@ import { mailSettings } from '@otklik/host/mail';
 import { bodyOrigins, networkApis, outsideOrigins } from '@otklik/host/networks';
 import { MAX_LOCAL_PART } from '@otklik/vault';
 
+/** `9-21`: from nine until nine in the evening. */
+const HOURS = /^(\d{1,2})-(\d{1,2})$/;
+
+function hoursIn(given: string): { readonly from: number; readonly to: number } {
+  const [, from, to] = (HOURS.exec(given) ?? []).map(Number);
+  if (from === undefined || to === undefined || from >= to || to > 24)
+    throw new Error('must be two hours of a day, such as 9-21');
+  return { from, to };
+}
+
 const settings = (environment: Environment) => {
   const mail = mailSettings(environment);
   const bouncePort = integer(
@@ -39,6 +49,10 @@ const settings = (environment: Environment) => {
           throw new Error('must be given, or OTKLIK_LETTERS=files');
         return mail.smtpUrl.parse(raw);
       },
+    },
+    subscriptionHours: {
+      ...text('OTKLIK_SUBSCRIPTION_HOURS', 'hours of the district’s day in which letters to subscribers leave', '9-21'),
+      parse: (raw: string | undefined) => hoursIn(raw ?? '9-21'),
     },
     publicUrl: address('OTKLIK_PUBLIC_URL', 'where residents reach the pages; letters name the district’s', [
       'https',

@@ -16,6 +16,7 @@ import { unreadAssignments } from './digests/adapters/postgres/unread-migration.
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
 import { letterSignatures } from './papers/adapters/postgres/signature-migration.js';
+import { subscriptions } from './subscriptions/store/subscription-migration.js';
 import { waitingIsWork } from './waiting-migrations.js';
 import { webhookMigrations } from './webhooks/adapters/postgres/webhook-migration.js';
 
@@ -305,4 +306,5 @@ export const migrations: readonly Migration[] = [
   undoneParts,
   noticesToSign,
   undoneDepartmentParts,
+  subscriptions,
 ];

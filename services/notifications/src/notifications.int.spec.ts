@@ -21,6 +21,7 @@ import { ReleaseSigned } from './papers/application/release-signed.js';
 import { OpenLetter } from './letters/application/open-letter.js';
 import { ReplyAddresses } from './letters/application/reply-address.js';
 import { SendDueLetters } from './letters/application/send-due-letters.js';
+import { SendConfirmations } from './subscriptions/application/send-confirmations.js';
 import { SendLinkLetter } from './letters/application/send-link-letter.js';
 import { SendLetter } from './letters/application/send-letter.js';
 import { notificationsService } from './notifications.module.js';
@@ -530,6 +531,7 @@ it('retries transient failures of the mail server, and gives up on a permanent o
     deliveries,
     sending,
     service.get(SendLinkLetter),
+    service.get(SendConfirmations),
     service.get(MakePapers),
     service.get(ReleaseSigned),
     mailer,

@@ -20,6 +20,7 @@ import { LetterRoutes } from './papers/adapters/http/letter.routes.js';
 import { ReadSheets } from './papers/application/read-sheets.js';
 import { papersProviders } from './papers/papers.providers.js';
 import { noticeProviders } from './notice/notice.providers.js';
+import { subscriptionsProviders } from './subscriptions/subscriptions.providers.js';
 import { webhooksProviders } from './webhooks/webhooks.providers.js';
 
 export { HeldAfterRestore, ReadSheets, RecordBounce, ReturnPath, SendDueLetters, SendToNetworks };
@@ -32,6 +33,7 @@ export { HeldAfterRestore, ReadSheets, RecordBounce, ReturnPath, SendDueLetters,
     ...papersProviders,
     ...webhooksProviders,
     ...digestsProviders,
+    ...subscriptionsProviders,
     ...networksProviders,
     ...bodiesProviders,
     { provide: NOTIFICATIONS_CONFIG, useFactory: notificationsConfig, inject: [ENVIRONMENT] },

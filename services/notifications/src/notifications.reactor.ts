@@ -3,10 +3,25 @@ import { CoExecutorPartDone, CoExecutorPartGiven } from '@otklik/contracts/co-ex
 import { CoExecutorsAssigned } from '@otklik/contracts/control.events';
 import { topics } from '@otklik/contracts/envelope';
 import {
+  AppealReceived,
+  AppealWithdrawn,
+  PersonErased,
+  RegistrationCorrected,
+  SourceRecorded,
+} from '@otklik/contracts/intake.events';
+import {
+  DraftVoided,
+  ResponseReopened,
+  ResponseRevoked,
+  ResponseSigned,
+  RevocationCameLate,
+} from '@otklik/contracts/responses.events';
+import {
   AssignmentAcknowledged,
   AssignmentTakenBack,
   DeadlineSet,
   ExecutorAssigned,
+  OralAnswerRecorded,
   QuestionAnswered,
   QuestionClosed,
   QuestionEnded,
@@ -22,23 +37,34 @@ import { Clock } from '@otklik/kernel';
 import { reactor, type Consumer } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { DigestConcern } from './digests/adapters/events/digest.concern.js';
+import { DutyConcern } from './digests/adapters/events/duty.concern.js';
 import { MailConcern } from './letters/adapters/events/mail.concern.js';
 import { NetworksConcern } from './networks/adapters/events/networks.concern.js';
 import { IntakeConcern } from './notice/adapters/events/intake.concern.js';
 import { ResponsesConcern } from './notice/adapters/events/responses.concern.js';
 import { RoutingConcern } from './notice/adapters/events/routing.concern.js';
+import { SubscriptionConcern } from './subscriptions/adapters/events/subscription.concern.js';
 import { WebhookConcern } from './webhooks/adapters/events/webhook.concern.js';
 
-/** What letters say of a question. Nothing of it is personal but the sealed texts of parts, which an erasure leaves unreadable. */
+/**
+ * What letters say of a question. Nothing of it is personal but the sealed texts of parts and answers and the sealed name of a body, which
+ * an erasure leaves unreadable.
+ */
 const known = caseFold(
   [
     ...(['question.topic', 'question.department', 'question.executor', 'question.assigned'] as const),
     ...(['question.deadline', 'question.coParts'] as const),
+    // What the body that sent it on is informed of.
+    ...(['appeal.received.receivedFrom', 'appeal.received.receivedFromBody'] as const),
+    ...(['appeal.bodyRecordedIn', 'appeal.correction'] as const),
+    ...(['question.answeredOn', 'question.endedOn', 'question.told', 'response.answers'] as const),
   ],
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
     ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
     ...[AssignmentAcknowledged, AssignmentTakenBack],
+    ...[AppealReceived, SourceRecorded, AppealWithdrawn, RegistrationCorrected, PersonErased, OralAnswerRecorded],
+    ...[ResponseSigned, ResponseRevoked, RevocationCameLate, DraftVoided, ResponseReopened],
     ...[CoExecutorsAssigned, CoExecutorPartGiven, CoExecutorPartDone],
   ],
 );
@@ -55,11 +81,13 @@ export class NotificationsReactor {
     mail: MailConcern,
     networks: NetworksConcern,
     digest: DigestConcern,
+    duty: DutyConcern,
+    subscriptions: SubscriptionConcern,
     webhooks: WebhookConcern,
     clock: Clock,
     logger: Logger,
   ) {
-    const concerns = [intake, routing, responses, mail, networks, digest, webhooks];
+    const concerns = [intake, routing, responses, mail, networks, digest, duty, subscriptions, webhooks];
     this.consumer = reactor<Case, never>({
       name: 'notifications.case',
       topics,

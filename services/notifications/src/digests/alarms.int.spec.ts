@@ -1,46 +1,20 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { PerformWork, WorkQueue } from '@otklik/host';
-import { MailFailure, type Letter } from '@otklik/kernel';
-import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
-import { sealOfficialEmail } from '@otklik/vault';
+import { MailFailure } from '@otklik/kernel';
+import { memoryDirectory, type District } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
 import { SendAlarms } from './application/send-alarms.js';
 import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
-
-const official = (role: 'CONTROLLER' | 'HEAD' | 'MODERATOR', more: Partial<Official> = {}): Official => {
-  const id = randomUUID();
-  return {
-    id,
-    login: id,
-    name: 'Somebody',
-    assignments: [{ district: 1, role }],
-    email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
-    ...more,
-  };
-};
-const controller = official('CONTROLLER');
-const head = official('HEAD');
-const away = official('HEAD', { absence: { from: '2026-11-20', to: '2026-11-30', reason: 'VACATION' } });
-const { email: _, ...unknown } = official('CONTROLLER');
-const officials = [controller, head, away, unknown, official('MODERATOR')];
+import { controller, head, officials, refusingMailer } from './duty-officials.fixture.js';
 
 // Its own loop would take the letters of these tests.
 beforeAll(() => service.runtime.stop());
 
 function alarming(refusals: MailFailure[] = []) {
-  const taken: Letter[] = [];
-  const mailer = {
-    send: async (letter: Letter) => {
-      const refusal = refusals.shift();
-      if (refusal) throw refusal;
-      taken.push(letter);
-      return 'taken';
-    },
-    close: () => undefined,
-  };
+  const { taken, mailer } = refusingMailer(refusals);
   const district: District = { ...aldan, officials };
   const directory = memoryDirectory([district], now);
   const alarms = new PostgresAlarms(service.get(WorkQueue), service.get(PerformWork), database);

@@ -11,6 +11,7 @@ import { SendAssignmentLetters } from './application/send-assignment-letters.js'
 import { TellAssigned } from './application/tell-assigned.js';
 import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
+import { refusingMailer } from './duty-officials.fixture.js';
 
 const departments = ['works', 'housing'].map((code) => ({ id: randomUUID(), code, name: code }));
 
@@ -34,16 +35,7 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
   const { appeal, received, registered } = await newCase('ivan@aldan.example', 'EMAIL');
   await deliver(received, registered);
   const question = randomUUID();
-  const taken: Letter[] = [];
-  const mailer = {
-    send: (letter: Letter) => {
-      const refusal = refusals.shift();
-      if (refusal) return Promise.reject(refusal);
-      taken.push(letter);
-      return Promise.resolve('taken');
-    },
-    close: () => undefined,
-  };
+  const { taken, mailer } = refusingMailer(refusals);
   const waiting = new PostgresAssignmentLetters(service.get(WorkQueue), service.get(PerformWork), database);
   const directoryOf = (all: readonly Official[]) =>
     memoryDirectory(
@@ -60,8 +52,8 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
       new PostgresWatchedQuestions(),
       new TellAssigned(waiting, directoryOf(officials)),
     );
-    const after = { state: 'IN_WORK', topic: 'roads', department: 'works', ...part };
-    const known = () => ({ questions: { [question]: after } });
+    const after = { state: 'IN_WORK', topic: 'roads', department: 'works', version, ...part };
+    const known = () => ({ appeal: {}, questions: { [question]: after } });
     return database
       .scope(1)
       .transaction((tx) => concern.changed([event] as never, tx, undefined as never, known as never));

@@ -133,6 +133,24 @@ it('is not sent before the working day, on a day off, without an address, switch
   expect([await nothing.send(), nothing.taken]).toEqual([1, []]);
 });
 
+it('tells of the day that the body which sent the appeal on asks for, where it is the earlier one', async () => {
+  const official = randomUUID();
+  const [made, later] = [await due('2026-12-24', official), await due('2026-11-26', official)];
+  for (const [{ appeal }, term] of [
+    [made, MORNING.slice(0, 10)],
+    [later, '2026-12-30'],
+  ] as const) {
+    version += 1;
+    const data = { receivedFrom: { kind: 'PROSECUTOR', term }, reason: '…' };
+    await deliver({ ...tell('intake.events', 'SourceRecorded', appeal, appeal, data), version });
+  }
+  const one = sender([withEmail(official)], MORNING);
+  await one.send();
+  const [{ text }] = one.taken as [Letter];
+  expect(text).toContain('Заканчивается сегодня: 1\n№ АЛД-М-2026-17, срок 24 ноября 2026 г.');
+  expect(text).toContain(made.appeal);
+});
+
 it('tells of what was assigned and not read yet, by the inner day of its draft', async () => {
   const official = randomUUID();
   const made = await due('2026-12-24', official);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '@otklik/tenancy';
 import { createTransport } from 'nodemailer';
+import { randomUUID } from 'node:crypto';
 import { ReturnPath } from './application/return-path.js';
 import {
   now,
   secret,
+  service,
   worker,
   bouncePort,
   deliver,
@@ -14,6 +17,8 @@ import {
   types,
   until,
 } from '../notice/notices-world.fixture.js';
+
+const anyone = { kind: 'anyone' } as unknown as Actor;
 
 describe('a letter that came back', () => {
   const paths = new ReturnPath('no-reply@otklik.invalid', secret('return-path'));
@@ -45,6 +50,23 @@ describe('a letter that came back', () => {
     expect(row.rows).toEqual([{ state: 'PENDING', way: 'PAPER', answer: text }]);
   });
 
+  it('ends the subscription of an address that does not exist, which was another one’s', async () => {
+    const ask = (email: string) =>
+      service.mutate('subscribeToAnswers', { district: 'aldan', key: randomUUID(), email }, anyone);
+    const ids = async () => {
+      const { rows } = await worker.query<{ id: string }>(
+        'select id from notifications.subscription order by asked_at',
+      );
+      return rows.map(({ id }) => id);
+    };
+    await ask('gone@aldan.example');
+    const [gone] = await ids();
+    await ask('there@aldan.example');
+    for (let time = 0; time < 2; time += 1) await report(paths.of({ district: 1, notice: gone! }));
+    const left = await ids();
+    expect([left.length, left.includes(gone!)]).toEqual([1, false]);
+  });
+
   it('is accepted only under its return address, and only as a report', async () => {
     const made = await newCase('ivan@aldan.example', 'EMAIL');
     await tellAll(made);
@@ -67,5 +89,17 @@ describe('a letter that came back', () => {
     await deliver(tell('intake.events', 'PersonErased', made.appeal, made.appeal, { person: made.person }));
     await report(paths.of({ district: 1, notice: made.notice }));
     expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched']);
+  });
+
+  it('is sent in no other way to an applicant who withdrew the appeal', async () => {
+    const made = await newCase('ivan@aldan.example', 'EMAIL', 'SITE', { regime: 'APPEAL_59FZ' });
+    await tellAll(made);
+    await until(made.notice, 'NoticeDispatched');
+    await deliver(tell('intake.events', 'AppealWithdrawn', made.appeal, made.appeal, {}));
+    await report(paths.of({ district: 1, notice: made.notice }));
+    expect(await types(made.notice)).toEqual(['NoticeOpened', 'NoticeDispatched', 'NoticeFailed', 'NoticeCancelled']);
+    expect((await events(made.notice))[3]!.data).toMatchObject({ ground: 'WITHDRAWN' });
+    const waits = `select 1 from notifications.delivery where notice = $1 and state = 'PENDING'`;
+    expect((await worker.query(waits, [made.notice])).rowCount).toBe(0);
   });
 });

@@ -20,6 +20,7 @@ import { EndNotices } from './application/end-notices.js';
 import { HeldAfterRestore } from './application/held-after-restore.js';
 import { NoticeHandler } from './application/notice-handler.js';
 import { OpenedNotices } from './application/opened-notices.js';
+import { OwedAfterReturn } from './application/owed-after-return.js';
 import { NumberLetters } from './application/number-letters.js';
 import { ReachApplicant } from './application/reach-applicant.js';
 import { RecordByOfficial } from './application/record-by-official.js';
@@ -43,6 +44,7 @@ export const noticeProviders: readonly Provider[] = [
   AnswerDuplicates,
   RecordByOfficial,
   RecordOutcome,
+  OwedAfterReturn,
   LetterOutcomeResolver,
   NumberLetters,
   HeldAfterRestore,

@@ -4,12 +4,16 @@ import type { NoticeKind, NoticeWay } from '@otklik/contracts/enumerations';
 import type { NoticeDetails } from '@otklik/contracts/notifications.events';
 import type { ForwardedTo, InformationRequested, QuestionForwarded } from '@otklik/contracts/routing.events';
 import type { CommandContext } from '@otklik/event-store';
-import { compact } from '@otklik/kernel';
+import type { Case } from '@otklik/case/case';
+import { informingOf, isAbout, type Informing } from '@otklik/case/informed-body';
+import { isDone } from '@otklik/case/question-status';
+import { compact, uuidv5 } from '@otklik/kernel';
 import { PrerequisiteMissing } from '@otklik/messaging';
 import { Directory, type Transaction } from '@otklik/tenancy';
 import { type Applicant, Applicants } from '../../notice/store/applicants.js';
 import { BodyServers, serviceOf } from './body-servers.js';
-import type { Delivery } from '../../notice/application/deliveries.js';
+import { Deliveries, type Delivery } from '../../notice/application/deliveries.js';
+import { EndNotices } from '../../notice/application/end-notices.js';
 import { OpenedNotices } from '../../notice/application/opened-notices.js';
 import { Questions } from '../../notice/store/questions.js';
 import type { Cause } from '../../notice/application/reach-applicant.js';
@@ -19,7 +23,7 @@ type Requested = DataOf<typeof InformationRequested>;
 
 /** One letter to a body. `letter`: its id, of which the link of the body's page is made. */
 interface LetterTo {
-  readonly kind: Extract<NoticeKind, 'COVERING' | 'REQUEST'>;
+  readonly kind: Extract<NoticeKind, 'COVERING' | 'REQUEST' | 'INFORMING'>;
   readonly letter: string;
   readonly question: string;
   readonly details: NoticeDetails;
@@ -27,7 +31,8 @@ interface LetterTo {
 }
 
 /**
- * Letters to bodies: by which a question goes to each (59-FZ art. 8(3)), and by which one is asked for something (art. 10(1)2).
+ * Letters to bodies: by which a question goes to each (59-FZ art. 8(3)), by which one is asked for something (art. 10(1)2), and by which
+ * the body that sent the appeal on is informed of the result.
  * A question goes as a request by Open311 where the body's server takes those of its topic. Else by e-mail where the directory has
  * the body's, else on paper, entered in the register of outgoing post. Another district of the platform gets a question
  * otherwise (docs/adr/0024).
@@ -40,6 +45,8 @@ export class WriteToBodies {
     private readonly directory: Directory,
     private readonly questions: Questions,
     private readonly servers: BodyServers,
+    private readonly deliveries: Deliveries,
+    private readonly notices: EndNotices,
   ) {}
 
   /** Throws `PrerequisiteMissing` until the appeal's number is consumed: the letters name it. */
@@ -74,6 +81,54 @@ export class WriteToBodies {
     const details = { ...to, ...codeOf(organisation), ...untilOf(deadline.dueOn), ...decision };
     const content = { answer: asked, answerField: 'asked' };
     await this.write(command, cause, applicant, { kind: 'REQUEST', letter: request, question, details, content }, tx);
+  }
+
+  /** As `forwarded`; nothing where no body waits to be informed of the end of the question. */
+  async informed(command: CommandContext, cause: Cause, question: string, known: Case, tx: Transaction): Promise<void> {
+    const informing = informingOf(question, known);
+    if (informing) await this.inform(command, cause, question, informing, tx);
+  }
+
+  /**
+   * The body was recorded or corrected after some questions had their end: of each the body that is known now is informed, once, and a
+   * letter to another one that has not left is cancelled.
+   */
+  async sourceRecorded(
+    commandFor: (step: string) => CommandContext,
+    cause: Cause,
+    known: Case,
+    tx: Transaction,
+  ): Promise<void> {
+    const done = Object.entries(known.questions).filter(([, { state }]) => isDone(state));
+    // Locks the applicant, as all do before letters.
+    if (done.length > 0) await this.numbered(cause, tx);
+    for (const [question] of done) {
+      const informing = informingOf(question, known);
+      const letters = await this.deliveries.informingOf(tx, cause.district, question);
+      const others = letters.filter(({ details }) => !isAbout(informing, details));
+      const open = others.filter(({ state }) => state === 'PENDING');
+      await this.notices.sourceCorrected(commandFor, open, tx);
+      if (informing && others.length === letters.length)
+        await this.inform(commandFor(`informing ${question}`), cause, question, informing, tx);
+    }
+  }
+
+  private async inform(
+    command: CommandContext,
+    cause: Cause,
+    question: string,
+    informing: Informing,
+    tx: Transaction,
+  ): Promise<void> {
+    const { organisation, sealedBody, ...said } = informing;
+    const body = this.organisation(cause.district, organisation);
+    const applicant = await this.numbered(cause, tx);
+    const details = compact({ ...said, organisation, body: body?.name, address: body?.address });
+    // A name that the directory does not have is sealed, and opened for the letter alone.
+    const isSealed = body === undefined && sealedBody !== undefined;
+    const content = { answer: isSealed ? sealedBody : null, answerField: isSealed ? 'receivedFromBody' : null };
+    const letter = uuidv5(cause.id, `informing ${question}`);
+    await this.write(command, cause, applicant, { kind: 'INFORMING', letter, question, details, content }, tx);
   }
 
   private async numbered({ district, appeal }: Cause, tx: Transaction): Promise<Applicant> {
@@ -117,8 +172,12 @@ export class WriteToBodies {
     return serviceOf(server.address, known?.topic) !== undefined;
   }
 
+  private organisation(district: number, organisation: string | undefined) {
+    return this.directory.districtById(district)?.organisations.find(({ code }) => code === organisation);
+  }
+
   private letterWays(district: number, organisation: string | undefined): readonly [NoticeWay, ...NoticeWay[]] {
-    const known = this.directory.districtById(district)?.organisations.find(({ code }) => code === organisation);
+    const known = this.organisation(district, organisation);
     return known?.email === undefined ? ['PAPER'] : ['EMAIL', 'PAPER'];
   }
 }

@@ -1,4 +1,4 @@
-import { MailFailure, type Letter, type Mailer } from '@otklik/kernel';
+import { compact, MailFailure, type Letter, type Mailer } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import type { LetterStyle } from '../../letters/application/letter.js';
 
@@ -24,7 +24,7 @@ interface Attempt {
 
 /** One attempt of a letter to an official. Throws what is no failure of mail. */
 export async function sendOfficialLetter(
-  { district, appeal, isLast }: DueLetter,
+  { district, appeal, isLast }: Omit<DueLetter, 'appeal'> & Partial<Pick<DueLetter, 'appeal'>>,
   { mailer, logger, letter, count, failure }: Attempt,
 ): Promise<Attempted> {
   try {
@@ -35,7 +35,7 @@ export async function sendOfficialLetter(
     if (!(error instanceof MailFailure)) throw error;
     const isOver = error.final || isLast;
     count(isOver ? 'FAILED' : 'POSTPONED');
-    logger.warn(failure, { district, appeal, code: error.code });
+    logger.warn(failure, { district, ...compact({ appeal }), code: error.code });
     return isOver ? 'GAVE_UP' : 'RETRY';
   }
 }

@@ -53,6 +53,15 @@ it('says nothing of the applicant to a body that is asked for something', () => 
   expect(JSON.stringify(paper)).not.toMatch(/Черёмушк|cheremushkin|Школьная/u);
 });
 
+it('answers the letter of a body that is informed, and no other letter to a body answers one', () => {
+  const details = { body: body.name!, number: '7-12', letterOn: '2026-11-03', endedOn: '2026-11-27' };
+  expect(made(facts('INFORMING', { text: undefined, details })).inReplyTo).toEqual({
+    number: '7-12',
+    date: '2026-11-03',
+  });
+  expect(made(facts('COVERING')).inReplyTo).toBeUndefined();
+});
+
 it('names the applicant in the text of a covering letter alone, so that the body can answer', () => {
   const { addressee, paragraphs } = made(facts('COVERING'));
   expect(addressee.lines).toEqual(['Управление автомобильных дорог', 'г. Якутск, 677000']);

@@ -5,7 +5,7 @@ import type { Addressee, Letterhead, LetterPaper, LetterSignature, Picture } fro
 import { compact } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { dativeName, signedName } from './dative-name.js';
-import { factValues, letterParts, oneLine, type LetterFacts, type LetterStyle } from './letter.js';
+import { factValues, letterParts, oneLine, repliedTo, type LetterFacts, type LetterStyle } from './letter.js';
 
 /** Whom the sheet is addressed to. Of an applicant only what was opened for it. */
 export type AddressedTo =
@@ -29,13 +29,13 @@ export interface Addressed {
 export function paperOf(facts: LetterFacts, district: District, style: LetterStyle, addressed: Addressed): LetterPaper {
   const { to, way, madeAt } = addressed;
   const parts = letterParts(facts, district, style);
-  const { number, registeredOn, kind, attachments = [] } = facts;
+  const { kind, attachments = [] } = facts;
   const toApplicant = to.kind === 'APPLICANT';
   return {
     layout: 'LETTER',
     letterhead: letterheadOf(district),
     ...compact({ number: parts.number, date: parts.date }),
-    ...(toApplicant && registeredOn !== undefined && { inReplyTo: { number, date: registeredOn } }),
+    ...inReplyTo(facts),
     addressee: addresseeBlock(kind, to),
     heading: letterText(`${kind}.heading`, style.language, factValues(facts, style.language)),
     ...(toApplicant && { salutation: parts.greeting }),
@@ -45,6 +45,14 @@ export function paperOf(facts: LetterFacts, district: District, style: LetterSty
     ...executorOf(facts, district),
     madeAt,
   };
+}
+
+/** The applicant's appeal; of letters to bodies only that which answers a letter of theirs names it. */
+function inReplyTo(facts: LetterFacts): Pick<LetterPaper, 'inReplyTo'> {
+  const { number, date } = repliedTo(facts);
+  const isToTheirs = facts.kind === 'INFORMING' && facts.details?.number !== undefined;
+  const isReply = isToTheirs || addresseeOf(facts.kind) === 'APPLICANT';
+  return isReply && date !== undefined ? { inReplyTo: { number, date } } : {};
 }
 
 /** A function of the kind: what is for a body cannot be addressed to the applicant, nor the other way. */

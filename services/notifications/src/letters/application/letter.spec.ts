@@ -129,22 +129,48 @@ it('is the same letter by its parts, before the signature too', () => {
   }
 });
 
-it.each(['COVERING', 'REQUEST'] as const)('%s is addressed to the body, never to the applicant', (kind) => {
-  const details = { body: 'Управление автомобильных дорог', address: 'г. Алдан, ул. Примерная, 24' };
-  const { signatory: _who, signedAt: _at, ...facts } = answered;
-  const letter = { ...facts, kind, details, signatory: undefined, signedAt: undefined };
-  expect(letterParts(letter, district, { language: 'ru' })).toMatchObject({
-    addresseeKind: 'BODY',
-    addressee: details.body,
-    addresseeAddress: details.address,
-    greeting: expect.stringContaining(details.body) as unknown,
-  });
-  expect(letterParts(answered, district, { language: 'ru' })).toMatchObject({
-    addresseeKind: 'APPLICANT',
-    addressee: undefined,
-    addresseeAddress: undefined,
-  });
+it('informs the body that sent an appeal on of what it was and how it ended, and names no applicant', () => {
+  const { signatory: _who, signedAt: _at, text: _text, ...facts } = answered;
+  const said = { body: 'Прокуратура района', number: '7-12', letterOn: '2026-11-03', endedOn: '2026-11-27' } as const;
+  const told = (details: object): string => {
+    const letter = {
+      ...facts,
+      text: undefined,
+      kind: 'INFORMING',
+      details,
+      signatory: undefined,
+      signedAt: undefined,
+    } as const;
+    return letterParts(letter, district, { language: 'ru' }).paragraphs.join(' ');
+  };
+  expect(told({ ...said, outcome: 'EXPLAINED' })).toMatch(
+    /^На ваше письмо № 7-12 от 3 ноября 2026 г\. сообщаем: обращение № .+ рассмотрено, результат: разъяснено\. Ответ заявителю направлен 27 ноября 2026 г\.$/u,
+  );
+  expect(told({ endedOn: said.endedOn, decision: 'FORWARDED' })).toMatch(
+    /^По вашей просьбе сообщаем: .* направлено по компетенции 27 ноября 2026 г\., заявитель уведомлён\.$/u,
+  );
+  expect(told({ ...said, decision: 'LEFT_UNANSWERED' })).toMatch(/без ответа по существу 27 ноября .*статья 11/u);
 });
+
+it.each(['COVERING', 'REQUEST', 'INFORMING'] as const)(
+  '%s is addressed to the body, never to the applicant',
+  (kind) => {
+    const details = { body: 'Управление автомобильных дорог', address: 'г. Алдан, ул. Примерная, 24' };
+    const { signatory: _who, signedAt: _at, ...facts } = answered;
+    const letter = { ...facts, kind, details, signatory: undefined, signedAt: undefined };
+    expect(letterParts(letter, district, { language: 'ru' })).toMatchObject({
+      addresseeKind: 'BODY',
+      addressee: details.body,
+      addresseeAddress: details.address,
+      greeting: expect.stringContaining(details.body) as unknown,
+    });
+    expect(letterParts(answered, district, { language: 'ru' })).toMatchObject({
+      addresseeKind: 'APPLICANT',
+      addressee: undefined,
+      addresseeAddress: undefined,
+    });
+  },
+);
 
 it('a request to a body holds nothing of the applicant', () => {
   const details = { body: 'Росреестр', until: '2026-12-16' };

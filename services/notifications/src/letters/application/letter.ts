@@ -155,8 +155,15 @@ function roundOf({ again = 0 }: LetterFacts): number {
   return again + 1;
 }
 
+/** The applicant's own matter, or the letter of the body that is informed. `date`: YYYY-MM-DD. */
+export function repliedTo(facts: LetterFacts): { readonly number: string; readonly date: string | undefined } {
+  const { kind, number, registeredOn, details = {} } = facts;
+  if (kind !== 'INFORMING' || details.number === undefined) return { number, date: registeredOn };
+  return { number: details.number, date: details.letterOn };
+}
+
 function referenceOf(facts: LetterFacts, language: TextLanguage): string {
-  const { number, registeredOn } = facts;
+  const { number, date: registeredOn } = repliedTo(facts);
   const to =
     registeredOn === undefined
       ? letterText('reference.receipt', language, { number })
@@ -179,7 +186,7 @@ function applicantOf({ name, reachedAt }: LetterFacts): string {
 export function factValues(facts: LetterFacts, language: TextLanguage): Record<string, string> {
   const { regime, number, registeredOn, details = {} } = facts;
   const of = isMessage(regime) ? 'MESSAGE' : 'APPEAL';
-  const { body = '', until, earlier = [], outcome, number: other = '' } = details;
+  const { body = '', until, earlier = [], outcome, endedOn, number: other = '' } = details;
   return {
     number,
     date: registeredOn === undefined ? '' : dateText(registeredOn, language),
@@ -188,12 +195,25 @@ export function factValues(facts: LetterFacts, language: TextLanguage): Record<s
     inMatter: letterText(`inMatter.${of}`, language, {}),
     body,
     other,
+    letter: theirLetter(details, language),
+    ended: endedOn === undefined ? '' : dateText(endedOn, language),
     earlier: earlier.join(', '),
     reason: withGiven(facts, language),
     applicant: applicantOf(facts),
     until: until === undefined ? '' : dateText(until, language),
     outcome: outcome === undefined ? '' : titleOf(Outcome, outcome, language),
   };
+}
+
+/** What the letter to a body that is informed replies to. */
+function theirLetter({ number, letterOn }: NoticeDetails, language: TextLanguage): string {
+  const theirs = [
+    ...(number === undefined ? [] : [letterText('INFORMING.ofNumber', language, { number })]),
+    ...(letterOn === undefined
+      ? []
+      : [letterText('INFORMING.ofDate', language, { date: dateText(letterOn, language) })]),
+  ].join(' ');
+  return letterText(theirs === '' ? 'INFORMING.toRequest' : 'INFORMING.toLetter', language, { theirs });
 }
 
 /** The words of a notice that is no answer: those of its ground, decision or outcome, then the law's where it is one. */

@@ -23,20 +23,18 @@ export class OpenLetter {
 
   /** Undefined when the text that the letter carries was erased. */
   async factsOf(unsent: UnsentLetter): Promise<LetterFacts | undefined> {
-    const { district, kind, cause, details, number, registeredOn, regime, receipt, answer, answerField, again } =
-      unsent;
+    const { district, kind, cause, number, registeredOn, regime, receipt, answer, answerField, again } = unsent;
     const open = async (sealed: string | null, place: SealContext) =>
       sealed === null ? undefined : this.vault.open(district, sealed, place);
-    const text = await open(answer, { eventId: cause, field: answerField ?? 'text' });
+    const text = await open(answer, placeOfText(unsent));
     if (text === undefined && (kind === 'ANSWERED' || answerField !== null)) return undefined;
     if (isOfErased(unsent)) return undefined;
     return {
       ...this.peopleOf(unsent),
       kind,
-      details,
       regime: regime ?? 'APPEAL_59FZ',
       number: number ?? receipt,
-      text,
+      ...saidIn(unsent, text),
       again,
       attachments: namesOf(unsent.fileCount, await open(unsent.fileNames, { eventId: cause, field: 'fileNames' })),
       registeredOn: registeredOn ?? undefined,
@@ -67,7 +65,7 @@ export class OpenLetter {
   }
 
   private linkOf({ district, question, kind, notice: letter }: UnsentLetter): Pick<LetterFacts, 'link'> {
-    return isToBody(kind) && question !== null ? { link: bodyLink(this.linkKey, district, { question, letter }) } : {};
+    return hasPage(kind) && question !== null ? { link: bodyLink(this.linkKey, district, { question, letter }) } : {};
   }
 
   private peopleOf(
@@ -88,9 +86,25 @@ export class OpenLetter {
   }
 }
 
-/** A body that is asked for something needs nothing of the person. */
+/** A body that is asked for something, or knows the appeal, needs nothing of the person. */
 function nameIn({ kind, name }: UnsentLetter): string | null {
-  return kind === 'REQUEST' ? null : name;
+  return kind === 'REQUEST' || kind === 'INFORMING' ? null : name;
+}
+
+/** On which a body reads a question or a request, and answers it. */
+function hasPage(kind: UnsentLetter['kind']): boolean {
+  return isToBody(kind) && kind !== 'INFORMING';
+}
+
+/** What a body that is informed carries is its own name, sealed with the submission; others what led to them sealed. */
+function placeOfText({ kind, cause, answerField }: UnsentLetter): SealContext {
+  const field = answerField ?? 'text';
+  return kind === 'INFORMING' ? { field } : { eventId: cause, field };
+}
+
+function saidIn({ kind, details }: UnsentLetter, text: string | undefined): Pick<LetterFacts, 'details' | 'text'> {
+  if (kind !== 'INFORMING' || text === undefined) return { details, text };
+  return { details: { ...details, body: text }, text: undefined };
 }
 
 /** One for each file; a file without a name is called by its place. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PerformWork, type ClaimedWork } from '@otklik/host';
 import { Mailer } from '@otklik/kernel';
 import { counter, inSpan } from '@otklik/observability';
+import { SendConfirmations } from '../../subscriptions/application/send-confirmations.js';
 import { Deliveries, type PendingLetter } from '../../notice/application/deliveries.js';
 import { sendDue, type Sent } from '../../notice/application/send-due.js';
 import { ReleaseSigned } from '../../papers/application/release-signed.js';
@@ -25,6 +26,7 @@ export class SendDueLetters {
     private readonly deliveries: Deliveries,
     private readonly letter: SendLetter,
     private readonly link: SendLinkLetter,
+    private readonly confirmations: SendConfirmations,
     private readonly papers: MakePapers,
     private readonly signed: ReleaseSigned,
     private readonly mailer: Mailer,
@@ -41,7 +43,7 @@ export class SendDueLetters {
       pending: (notice) => this.deliveries.letter(notice),
       send: (claimed, attempt) => this.send(claimed, attempt),
     });
-    return tried + (await this.link.sendDue());
+    return tried + (await this.link.sendDue()) + (await this.confirmations.sendDue());
   }
 
   close(): void {

@@ -128,6 +128,15 @@ export interface OpenDelivery {
   readonly appeal: string;
 }
 
+/** A letter to the body that is informed of a question's end; not one that was cancelled. */
+export interface InformingLetter extends OpenDelivery {
+  readonly state: 'PENDING' | 'DONE';
+  readonly details: NoticeDetails;
+}
+
+/** What came back, and of what it speaks. */
+export type Returned = Pick<Delivery, 'appeal' | 'question' | 'kind' | 'details'>;
+
 export interface PersonsNotice {
   readonly notice: string;
   readonly appeal: string;
@@ -157,7 +166,7 @@ export abstract class Deliveries {
   /** What was sent came back, and is sent by another way. */
   abstract reopen(tx: Transaction, district: number, notice: string, way: NoticeWay): Promise<void>;
   /** Undefined for a notice that is not known. Locks nothing: who holds the applicant does so before any delivery. */
-  abstract appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined>;
+  abstract returnedOf(tx: Transaction, district: number, notice: string): Promise<Returned | undefined>;
   /** How often another consideration of the question was granted. */
   abstract grants(tx: Transaction, of: GrantsOf): Promise<number>;
   /** That has the question of the notice now; undefined where there is no question, or it is in none. */
@@ -181,6 +190,8 @@ export abstract class Deliveries {
     question: string,
     kind: NoticeKind,
   ): Promise<readonly (OpenDelivery & { readonly underWay: boolean })[]>;
+  /** To the body that is informed of the question's end, their rows locked. */
+  abstract informingOf(tx: Transaction, district: number, question: string): Promise<readonly InformingLetter[]>;
   abstract openOfAppeal(tx: Transaction, district: number, appeal: string): Promise<readonly OpenDelivery[]>;
   abstract ofPerson(tx: Transaction, district: number, person: string): Promise<readonly PersonsNotice[]>;
 }

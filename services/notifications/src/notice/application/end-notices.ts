@@ -85,6 +85,20 @@ export class EndNotices {
       );
   }
 
+  /**
+   * The question is considered again: its body is informed of the new end. A letter about the former one that has left already is recorded
+   * as late.
+   */
+  async reopened(commandFor: CommandFor, { district }: Cause, question: string, tx: Transaction): Promise<void> {
+    const open = await this.deliveries.openAbout(tx, district, question, 'INFORMING');
+    await this.cancel(commandFor, open, 'RECONSIDERED', tx);
+  }
+
+  /** Letters that inform another body than the one that is recorded now, or reply to another letter of it; as `reopened`. */
+  async sourceCorrected(commandFor: CommandFor, letters: readonly OpenDelivery[], tx: Transaction): Promise<void> {
+    await this.cancel(commandFor, letters, 'SOURCE_CORRECTED', tx);
+  }
+
   /** Answers whether there was one to cancel. */
   private async takenBack(
     commandFor: CommandFor,

@@ -4,10 +4,9 @@ import type { ClientCommandContext, Handled } from '@otklik/event-store';
 import { compact, type LocalDate } from '@otklik/kernel';
 import { Database } from '@otklik/tenancy';
 import type { NoticeEvent, NoticeState } from '../domain/notice.js';
-import { Applicants } from '../store/applicants.js';
-import { owedNothing } from './applicants.js';
 import { Deliveries } from './deliveries.js';
 import { NoticeHandler } from './notice-handler.js';
+import { OwedAfterReturn } from './owed-after-return.js';
 
 export interface Outcome {
   /** The notice's id. */
@@ -25,22 +24,25 @@ export class RecordOutcome {
   constructor(
     private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
-    private readonly applicants: Applicants,
+    private readonly owed: OwedAfterReturn,
     private readonly database: Database,
   ) {}
 
-  /** What came back goes by its next way in the transaction of the record; a withdrawal or an erasure beside it waits, or is seen. */
+  /**
+   * What came back and is owed goes by its next way in the transaction of the record; a withdrawal or an erasure beside it waits, or is
+   * seen.
+   */
   async record(
     ctx: ClientCommandContext,
     { id, expectedVersion, outcome, proof, on, track }: Outcome,
   ): Promise<Handled<NoticeState, NoticeEvent>> {
     const { district, commandId: record, at } = ctx;
     return this.database.scope(district).transaction(async (tx) => {
-      const appeal = await this.deliveries.appealOf(tx, district, id);
-      const applicant = appeal === undefined ? undefined : await this.applicants.held(tx, district, appeal);
-      const isOver = !applicant || owedNothing(applicant) !== undefined;
-      const told = { type: 'RecordLetterOutcome', record, outcome, proof, on, owedNothing: isOver, at } as const;
-      const handled = await this.notices.handle(ctx, id, { ...told, ...compact({ track }) }, { expectedVersion, tx });
+      const over = await this.owed.overBy(tx, district, id);
+      const owedNothing = over === 'WITHDRAWN' || over === 'ERASED';
+      const told = { type: 'RecordLetterOutcome', record, outcome, proof, on, owedNothing, at } as const;
+      const command = { ...told, ...compact({ track, over }) };
+      const handled = await this.notices.handle(ctx, id, command, { expectedVersion, tx });
       const { state, events } = handled;
       if (events.some(({ type }) => type === 'NoticeFailed')) {
         if (state.status === 'OPEN') await this.deliveries.reopen(tx, district, id, state.way);

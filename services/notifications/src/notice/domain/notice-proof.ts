@@ -1,6 +1,6 @@
 import { signingFacts } from '@otklik/case/notice';
 import { mayLeave } from '@otklik/case/notice-conditions';
-import type { NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
+import type { CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
 import type { Posting } from '@otklik/contracts/notifications.events';
 import { cameBack, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
@@ -42,6 +42,12 @@ export function byNextWay(
   const next = further[0] ?? 'PAPER';
   const failed = { type: 'NoticeFailed', ...matter, way, code, next, ...more } as const;
   return [failed, ...leavesByPage(state, next, at)];
+}
+
+/** What came back goes by its next way; with `over`, the ground on which it is owed no more, by none. */
+export function afterReturn(state: Known, code: string, at: string, over?: CancelGround): readonly NoticeEvent[] {
+  const events = byNextWay(state, code, at);
+  return over === undefined ? events : [events[0]!, { type: 'NoticeCancelled', ...state.matter, ground: over }];
 }
 
 function again(state: Known): { readonly again?: true } {

@@ -88,6 +88,12 @@ describe('a letter that came back', () => {
         again: true,
       });
   });
+  it('goes by no way, not on the page either, where it is owed no more', () => {
+    for (const way of ['PAPER', 'PAGE'] as const)
+      given(opened('EMAIL', way), sent)
+        .when({ ...bounces, over: 'WITHDRAWN' })
+        .records(returned(way), { type: 'NoticeCancelled', ...matter, ground: 'WITHDRAWN' });
+  });
   it('comes back once, and only when it went by e-mail', () => {
     given(opened('EMAIL', 'PAPER'), sent, returned('PAPER')).when(bounces).recordsNothing();
     given(opened('ORAL', 'PAPER'), callRecorded).when(bounces).recordsNothing();

@@ -37,7 +37,7 @@ import {
   type SignNotice,
 } from './notice.signature.js';
 import { recordOutcome, type RecordLetterOutcome } from './notice.post.js';
-import { byNextWay, isRecorded, posted, proved } from './notice-proof.js';
+import { afterReturn, byNextWay, isRecorded, posted, proved } from './notice-proof.js';
 import {
   evolve,
   initialState,
@@ -108,6 +108,8 @@ export interface GiveUpWay {
 export interface RecordBounce {
   readonly type: 'RecordBounce';
   readonly code: string;
+  /** Why it goes nowhere else; absent: it is still owed. */
+  readonly over?: CancelGround;
   readonly at: string;
 }
 
@@ -221,10 +223,10 @@ function giveUpWay({ way, code, at }: GiveUpWay, state: NoticeState): readonly N
  * The term was kept by the dispatch; the applicant still has to be notified. A report about another notice changes
  * nothing.
  */
-function recordBounce({ code, at }: RecordBounce, state: NoticeState): readonly NoticeEvent[] {
+function recordBounce({ code, over, at }: RecordBounce, state: NoticeState): readonly NoticeEvent[] {
   if (state.status === 'NONE') refuse('NOT_FOUND');
   if (state.status !== 'DISPATCHED' || state.way !== 'EMAIL') return [];
-  return byNextWay(state, code, at);
+  return afterReturn(state, code, at, over);
 }
 
 /** With the applicant's consent alone an oral answer is the answer (59-FZ art. 13(3)). */

@@ -109,6 +109,12 @@ describe('a letter that left by post', () => {
     given(opened('EMAIL'), cancelled, late).when(says({})).records(returned);
   });
 
+  it('is cancelled when it came back and tells what is no more', () => {
+    given(opened('EMAIL'), sent())
+      .when(says({ over: 'RECONSIDERED' }))
+      .records(returned, failed('EMAIL'), { type: 'NoticeCancelled', ...matter, ground: 'RECONSIDERED' });
+  });
+
   it('is told of by its number, when another was sent since: what is known of the first changes nothing', () => {
     const again = sent({ track: '67890012345689', sentOn: '2026-12-05' }, 'p2');
     const both = [opened(), sent(), returned, failed('PAPER'), again] as const;

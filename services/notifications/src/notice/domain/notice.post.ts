@@ -1,7 +1,7 @@
 import { cameBack, mayRecordOutcome } from '@otklik/case/notice-conditions';
-import type { LetterOutcome, PostalProof } from '@otklik/contracts/enumerations';
+import type { CancelGround, LetterOutcome, PostalProof } from '@otklik/contracts/enumerations';
 import { postalTrack, refuse, type LocalDate } from '@otklik/kernel';
-import { byNextWay, isRecorded } from './notice-proof.js';
+import { afterReturn, isRecorded } from './notice-proof.js';
 import type { Known, NoticeEvent, NoticeState } from './notice.js';
 
 /** What became of a letter that left by post, by what shows it. */
@@ -15,15 +15,17 @@ export interface RecordLetterOutcome {
   readonly track?: string;
   /** The applicant withdrew the appeal or was erased since: what came back goes nowhere else. */
   readonly owedNothing: boolean;
+  /** What it tells is no more, or not of its addressee: it is cancelled with the record. */
+  readonly over?: CancelGround;
   readonly at: string;
 }
 
 /**
  * A word alone shows nothing. The posting has kept the term, and ended what it ended; what came back has not reached its addressee, who
- * still has to be notified: by the next lawful way, else by post once more.
+ * still has to be notified, where it is owed: by the next lawful way, else by post once more.
  */
 export function recordOutcome(command: RecordLetterOutcome, state: NoticeState): readonly NoticeEvent[] {
-  const { record, outcome, proof, on, owedNothing, at } = command;
+  const { record, outcome, proof, on, owedNothing, over, at } = command;
   if (isRecorded(state, record)) return [];
   if (state.status === 'NONE') refuse('NOT_FOUND');
   const posting = postingOf(state, command);
@@ -34,7 +36,7 @@ export function recordOutcome(command: RecordLetterOutcome, state: NoticeState):
   const told = { ...state.matter, posting: posting.ordinal, proof, record };
   if (outcome === 'DELIVERED') return [{ type: 'LetterDelivered', ...told, deliveredOn: on }];
   const returned = { type: 'LetterReturned', ...told, outcome, returnedOn: on } as const;
-  return isOwed(state) && !owedNothing ? [returned, ...byNextWay(state, outcome, at)] : [returned];
+  return isOwed(state) && !owedNothing ? [returned, ...afterReturn(state, outcome, at, over)] : [returned];
 }
 
 /** Of a notice that was cancelled, or went by another way since, nothing is owed by that letter. */

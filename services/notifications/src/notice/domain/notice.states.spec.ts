@@ -56,7 +56,10 @@ const samples: Samples<NoticeCommand> = {
   ],
   NoteNotFound: [{ type: 'NoteNotFound', way: 'THREAD', at }],
   NoteRead: [{ type: 'NoteRead', way: 'THREAD', at }],
-  RecordBounce: [{ type: 'RecordBounce', code: '5.1.1', at }],
+  RecordBounce: [
+    { type: 'RecordBounce', code: '5.1.1', at },
+    { type: 'RecordBounce', code: '5.1.1', over: 'WITHDRAWN', at },
+  ],
   RecordOralNotice: [{ type: 'RecordOralNotice', ...everywhere, record: 'r1', said: 'Mended.', outcome: 'AGREES', at }],
   RecordCallAttempt: [
     { type: 'RecordCallAttempt', ...everywhere, record: 'a1', result: 'NO_ANSWER', at },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Case } from '@otklik/case/case';
 import { hasEnded } from '@otklik/case/question-status';
 import type { QuestionState } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
@@ -42,6 +43,15 @@ export class Questions {
     );
     const state = rows[0]?.state ?? undefined;
     return state !== undefined && !hasEnded(state);
+  }
+
+  /** As far as it has been consumed; what is consumed meanwhile waits for the end of the transaction. */
+  async caseHeld(tx: Transaction, district: number, appeal: string): Promise<Case | undefined> {
+    const { rows } = await tx.query<{ readonly state: Case }>(
+      'select state from notifications.case_row where district = $1 and appeal = $2 for share',
+      [district, appeal],
+    );
+    return rows[0]?.state;
   }
 
   /** One that is older than what is kept changes nothing. */

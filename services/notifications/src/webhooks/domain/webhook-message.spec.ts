@@ -71,8 +71,9 @@ describe('what a webhook is sent', () => {
     expect(questionOf(sampleOf('AppealReceived'))).toBeNull();
   });
 
-  it('is no delivery of a network, and no link of the applicant', () => {
+  it('is no delivery of a network, no lapsed issue, and no link of the applicant', () => {
     expect(isTold('DeliveryKept')).toBe(false);
+    expect(isTold('KnownIssueLapsed')).toBe(false);
     expect(isTold('FollowUpLinkRequested')).toBe(false);
     expect(isTold('AppealRegistered')).toBe(true);
   });

@@ -45,7 +45,7 @@ export interface Known {
 }
 
 /** Of no case, or of interest to the applicant alone: not sent to webhooks. */
-const untold: readonly AnyFact['type'][] = ['DeliveryKept', 'FollowUpLinkRequested'];
+const untold: readonly AnyFact['type'][] = ['DeliveryKept', 'KnownIssueLapsed', 'FollowUpLinkRequested'];
 
 const subjects: Readonly<Record<AnyFact['topic'], WebhookSubject>> = {
   'intake.events': 'APPEAL',

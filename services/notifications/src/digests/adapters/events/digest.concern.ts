@@ -15,8 +15,10 @@ import {
   QuestionRouted,
   QuestionTakenBack,
 } from '@otklik/contracts/routing.events';
+import { SourceRecorded } from '@otklik/contracts/intake.events';
 import { CoExecutorPartDone, CoExecutorPartGiven } from '@otklik/contracts/co-executor-parts.events';
 import { CoExecutorsAssigned } from '@otklik/contracts/control.events';
+import type { Case } from '@otklik/case/case';
 import { undoneParts } from '@otklik/case/co-executor-parts';
 import { isAcknowledged } from '@otklik/case/question-control';
 import type { QuestionPart } from '@otklik/case/question';
@@ -34,8 +36,11 @@ const heard = [
   ...[AssignmentAcknowledged, AssignmentTakenBack],
   ...[CoExecutorsAssigned, CoExecutorPartGiven, CoExecutorPartDone],
 ] as const;
+/** Of the appeal: the day by which the body that sent it on asks for the answer. */
+const ofAppeal = [SourceRecorded] as const;
 
-type Consumed = EventOf<(typeof heard)[number]>;
+type OfQuestion = EventOf<(typeof heard)[number]>;
+type Consumed = OfQuestion | EventOf<(typeof ofAppeal)[number]>;
 
 /** Keeps what the morning letters say of questions, and tells at once what was assigned. */
 @Concern('notifications.digest', { CoExecutorsAssigned: 'NOW' })
@@ -45,26 +50,44 @@ export class DigestConcern {
     private readonly assigned: TellAssigned,
   ) {}
 
-  @OnCases(...heard)
+  @OnCases(...heard, ...ofAppeal)
   async changed(events: readonly Consumed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
     const watched = new Map<string, WatchedQuestion>();
     for (const event of events) {
-      const { stream: question } = event;
-      const part = caseOf(event).questions[question];
-      if (part) watched.set(question, watchedOf(event, part, watched.get(question)?.isEscalated));
+      const known = caseOf(event);
+      for (const question of isOfAppeal(event) ? Object.keys(known.questions) : [event.stream]) {
+        const part = known.questions[question];
+        if (part)
+          watched.set(question, watchedOf({ event, question, known }, part, watched.get(question)?.isEscalated));
+      }
     }
     await this.questions.keep(tx, [...watched.values()]);
     for (const event of events) {
+      if (isOfAppeal(event)) continue;
       const part = caseOf(event).questions[event.stream];
       await this.assigned.tell(event.district, assignedBy(event, part?.topic), tx);
     }
   }
 }
 
+function isOfAppeal(event: Consumed): event is EventOf<typeof SourceRecorded> {
+  return event.type === SourceRecorded.type;
+}
+
+interface Watching {
+  readonly event: Consumed;
+  readonly question: string;
+  readonly known: Case;
+}
+
 /** `wasEscalated`: by an earlier one of the same facts. */
-function watchedOf(event: Consumed, part: QuestionPart, wasEscalated: boolean | undefined): WatchedQuestion {
-  const { district, appeal, stream: question, version } = event;
-  const { state, department, executor, deadline, assigned } = part;
+function watchedOf(
+  { event, question, known }: Watching,
+  part: QuestionPart,
+  wasEscalated: boolean | undefined,
+): WatchedQuestion {
+  const { district, appeal } = event;
+  const { state, department, executor, deadline, version } = part;
   return {
     district,
     question,
@@ -77,16 +100,26 @@ function watchedOf(event: Consumed, part: QuestionPart, wasEscalated: boolean | 
     partsOf: undoneParts(part)?.officials ?? [],
     partsIn: undoneParts(part)?.departments ?? [],
     isUnread: executor !== undefined && !isAcknowledged(part),
-    ...(deadline && {
-      rule: deadline.rule,
-      dueOn: deadline.dueOn,
-      workBy: earlier(deadline.workBy, assigned?.draftBy),
-    }),
+    ...termOf(part, known.appeal.received?.receivedFrom?.term),
   };
 }
 
+/** `asked`: the day by which the body that sent the appeal on asks for the answer. */
+function termOf(
+  { deadline, assigned }: QuestionPart,
+  asked: string | undefined,
+): Pick<WatchedQuestion, 'rule' | 'dueOn' | 'workBy'> {
+  if (!deadline) return {};
+  const { rule, dueOn, workBy } = deadline;
+  return compact({
+    rule,
+    dueOn: earlier(dueOn, asked),
+    workBy: earlier(earlier(workBy, asked), assigned?.draftBy),
+  });
+}
+
 /** To the executor, or to the co-executor about his part, or that of his department. */
-function assignedBy(event: Consumed, topic: string | undefined): readonly Assigned[] {
+function assignedBy(event: OfQuestion, topic: string | undefined): readonly Assigned[] {
   const { id: fact, at, appeal, stream: question, type } = event;
   const of = { fact, at, appeal, question };
   if (type === ExecutorAssigned.type) {
@@ -101,10 +134,10 @@ function assignedBy(event: Consumed, topic: string | undefined): readonly Assign
   return department === undefined ? [] : [{ ...about, what: 'DEPARTMENT_PART', department }];
 }
 
-/** The inner day of the draft comes before the day by which the answer is to be done. */
-function earlier(workBy: string | undefined, draftBy: string | undefined): string | undefined {
-  if (workBy === undefined || draftBy === undefined) return workBy ?? draftBy;
-  return draftBy < workBy ? draftBy : workBy;
+/** The inner day of the draft, and the day that a body asked for, make no term later. */
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other < one ? other : one;
 }
 
 /** Undefined: it stays as it is. A recount by a decreed calendar applies only to the term in force. */

@@ -37,7 +37,7 @@ export class PostgresWatchedQuestions implements WatchedQuestions {
             executor = excluded.executor, open = excluded.open, rule = excluded.rule, due_on = excluded.due_on,
             work_by = excluded.work_by, escalated = excluded.escalated, unread = excluded.unread,
             parts_of = excluded.parts_of, parts_in = excluded.parts_in
-          where watched_question.version < excluded.version`,
+          where watched_question.version <= excluded.version`,
       },
       [
         watched.map(({ district }) => district),

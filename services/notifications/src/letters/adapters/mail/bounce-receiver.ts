@@ -4,6 +4,7 @@ import { LetterReceiver, type Letter } from '@otklik/host/mail';
 import { counter, Logger } from '@otklik/observability';
 import { failureIn } from '../../application/delivery-report.js';
 import { RecordBounce } from '../../application/record-bounce.js';
+import { Subscribe } from '../../../subscriptions/application/subscribe.js';
 import { ReturnPath } from '../../application/return-path.js';
 
 export const BOUNCE_PORT = Symbol('BOUNCE_PORT');
@@ -17,6 +18,7 @@ export class BounceReceiver implements BackgroundTask {
 
   constructor(
     private readonly bounces: RecordBounce,
+    private readonly subscriptions: Subscribe,
     private readonly paths: ReturnPath,
     @Inject(BOUNCE_PORT) port: number,
     logger: Logger,
@@ -47,9 +49,12 @@ export class BounceReceiver implements BackgroundTask {
     const code = await failureIn(raw);
     if (code === undefined) return reports.inc({ outcome: 'other' });
     for (const address of recipients) {
+      // Of a notice, or of a letter to a subscriber.
       const notice = this.paths.read(address);
       if (notice === undefined) continue;
-      const isKnown = await this.bounces.record(notice, code);
+      const isKnown =
+        (await this.bounces.record(notice, code)) ||
+        (await this.subscriptions.returned(notice.district, notice.notice, code));
       reports.inc({ outcome: isKnown ? 'failed' : 'unknown' });
     }
   }

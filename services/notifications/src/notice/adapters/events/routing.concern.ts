@@ -1,4 +1,5 @@
 import type { Case } from '@otklik/case/case';
+import { SourceRecorded } from '@otklik/contracts/intake.events';
 import {
   AnswerAccepted,
   AnswerRefused,
@@ -60,7 +61,7 @@ export class RoutingConcern {
   ) {}
 
   @OnCases(
-    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionRestored],
+    ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionRestored],
     ...[DeadlineSet, AssignmentTakenBack],
   )
   async changed(events: readonly Changed[], tx: Transaction, _: CommandsOf, caseOf: CaseWith): Promise<void> {
@@ -83,15 +84,23 @@ export class RoutingConcern {
    * and of the new term.
    */
   @OnCase(QuestionReopened)
-  async reopened(event: EventOf<typeof QuestionReopened>, { command, tx, known }: ReactionWithCase) {
+  async reopened(event: EventOf<typeof QuestionReopened>, { command, commandFor, tx, known }: ReactionWithCase) {
     const { until, supplement: answers } = event.data;
     await this.questions.keep(tx, questionIn(event, known));
+    await this.notices.reopened(commandFor, event, event.stream, tx);
     const about = event.stream;
     const telling: Telling =
       answers === undefined
         ? { kind: 'REOPENING_DECIDED', about, details: { decision: 'GRANTED', until } }
         : { kind: 'REOPENED', about, details: { until }, answers };
     await this.applicant.tell(command, event, telling, tx);
+  }
+
+  /** Bodies gave it back. */
+  @OnCase(QuestionTakenBack)
+  async takenBack(event: EventOf<typeof QuestionTakenBack>, { commandFor, tx, known }: ReactionWithCase) {
+    await this.questions.keep(tx, questionIn(event, known));
+    await this.notices.reopened(commandFor, event, event.stream, tx);
   }
 
   @On(QuestionForwarded)
@@ -116,9 +125,19 @@ export class RoutingConcern {
     return this.notices.forwardingWithdrawn(commandFor, event, event.stream, tx);
   }
 
-  @On(QuestionAnswered, QuestionEnded)
-  ended(event: EventOf<typeof QuestionAnswered | typeof QuestionEnded>, { commandFor, tx }: Reaction) {
-    return this.notices.questionEnded(commandFor, event, event.stream, tx);
+  @OnCase(QuestionAnswered, QuestionEnded)
+  async ended(
+    event: EventOf<typeof QuestionAnswered | typeof QuestionEnded>,
+    { commandFor, tx, known }: ReactionWithCase,
+  ) {
+    await this.notices.questionEnded(commandFor, event, event.stream, tx);
+    await this.bodies.informed(commandFor('informing'), event, event.stream, known, tx);
+  }
+
+  /** Of intake; here, so that it is in its order with the ends. */
+  @OnCase(SourceRecorded)
+  sourceRecorded(event: EventOf<typeof SourceRecorded>, { commandFor, tx, known }: ReactionWithCase) {
+    return this.bodies.sourceRecorded(commandFor, event, known, tx);
   }
 
   @On(QuestionLeftUnanswered)

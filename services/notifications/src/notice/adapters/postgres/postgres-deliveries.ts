@@ -8,10 +8,12 @@ import type {
   Dispatch,
   DueNotice,
   GrantsOf,
+  InformingLetter,
   OpenDelivery,
   LetterSheet,
   PendingLetter,
   PersonsNotice,
+  Returned,
   Signed,
   UnsentLetter,
 } from '../../application/deliveries.js';
@@ -85,7 +87,7 @@ export class PostgresDeliveries implements Deliveries {
       `select d.appeal, d.cause from notifications.delivery d
        join notifications.applicant a on a.district = d.district and a.appeal = d.appeal
        where d.district = $1 and d.notice = $2 and d.way = 'EMAIL' and d.state = 'DONE'
-         and (a.contact is not null or (d.kind in ('COVERING', 'REQUEST') and a.text is not null))
+         and (a.contact is not null or (d.kind in ('COVERING', 'REQUEST', 'INFORMING') and a.text is not null))
        for update of d`,
       [district, notice],
     );
@@ -175,12 +177,12 @@ export class PostgresDeliveries implements Deliveries {
     return rows[0]!.again;
   }
 
-  async appealOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
-    const { rows } = await tx.query<{ readonly appeal: string }>(
-      'select appeal from notifications.delivery where district = $1 and notice = $2',
+  async returnedOf(tx: Transaction, district: number, notice: string): Promise<Returned | undefined> {
+    const { rows } = await tx.query<Returned>(
+      'select appeal, question, kind, details from notifications.delivery where district = $1 and notice = $2',
       [district, notice],
     );
-    return rows[0]?.appeal;
+    return rows[0];
   }
 
   async departmentOf(tx: Transaction, district: number, notice: string): Promise<string | undefined> {
@@ -200,6 +202,18 @@ export class PostgresDeliveries implements Deliveries {
        from notifications.delivery
        where district = $1 and question = $2 and kind = $3 and state = 'PENDING' for update`,
       [district, question, kind],
+    );
+    return rows;
+  }
+
+  async informingOf(tx: Transaction, district: number, question: string): Promise<readonly InformingLetter[]> {
+    const { rows } = await tx.query<InformingLetter>(
+      `select d.district, d.notice, d.appeal, d.state, d.details from notifications.delivery d
+       where d.district = $1 and d.question = $2 and d.kind = 'INFORMING' and not exists (
+         select from notifications.event e
+         where e.district = d.district and e.stream = d.notice and e.type = 'NoticeCancelled')
+       for update of d`,
+      [district, question],
     );
     return rows;
   }
