@@ -3,7 +3,10 @@ import { consumerMigrations } from '@otklik/messaging';
 import { readModelMigrations } from '@otklik/read-models';
 import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { printedCases, printedLetters } from './records/adapters/postgres/printed-cases-migration.js';
+import { reportResults } from './reports/store/report-results-migration.js';
 import { reportsMade } from './reports/store/reports-made-migration.js';
+import { enoughAnswers } from './publications/store/enough-answers-migration.js';
+import { answerMarks, enoughByNetwork } from './publications/store/answer-marks-migration.js';
 import { reviewsReleased } from './reports/store/reviews-released-migration.js';
 import { waveMarks } from './warnings/store/wave-marks-migration.js';
 
@@ -249,4 +252,8 @@ export const migrations: readonly Migration[] = [
   printedLetters,
   waveMarks,
   reviewsReleased,
+  enoughAnswers,
+  answerMarks,
+  enoughByNetwork,
+  reportResults,
 ];

@@ -9,7 +9,7 @@ import { fulltextProviders } from './fulltext/fulltext.providers.js';
 import { liveProviders } from './live/live.providers.js';
 import { migrations } from './migrations.js';
 import { SearchOperations } from './operations.js';
-import { PaperRoutes } from './papers/adapters/http/paper.routes.js';
+import { SearchRoutes } from './papers/adapters/http/search.routes.js';
 import { CaseReading } from './papers/adapters/evidence/case-reading.js';
 import { reportsProviders } from './reports/reports.providers.js';
 import { papersProviders } from './papers/papers.providers.js';
@@ -76,6 +76,11 @@ export const searchService: ServiceDefinition = {
       instants: ['at'],
       columns: ['sha256', 'bytes', 'left_out'],
     }),
+    evidenceChain('search.report_result', {
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['report', 'official', 'on_behalf_of', 'refused'],
+    }),
     evidenceChain('search.review_prepared', {
       instants: ['at'],
       columns: ['period', 'edition', 'title', 'text', 'tables', 'official', 'on_behalf_of'],
@@ -92,7 +97,7 @@ export const searchService: ServiceDefinition = {
       columns: ['notices', 'appeals', 'numbers'],
     }),
   ],
-  routes: PaperRoutes,
+  routes: SearchRoutes,
   evidence: CaseReading,
   operations: SearchOperations,
 };

@@ -105,6 +105,11 @@ it('finds what was written a moment ago, in any form, with highlights and facets
     terms: [{ value: 'KEPT', name: 'ответ в срок', count: 1 }],
     results: [{ value: 'MEASURES_TAKEN', name: 'меры приняты', count: 1 }],
     classifiers: [],
+    regimes: [{ value: 'SOCIAL_MESSAGE', name: 'сообщение из открытых источников', count: 1 }],
+    networks: [],
+    senders: [{ value: 'APPLICANT', name: 'от заявителя', count: 1 }],
+    ratings: [{ value: 5, count: 1 }],
+    reopened: [{ value: 0, count: 1 }],
     districts: [{ value: 'aldan', name: 'aldan', count: 1 }],
   });
   const ids = async (...asked: Parameters<typeof search>) => (await search(...asked)).nodes.map(({ row }) => row.id);

@@ -5,16 +5,20 @@ import { russianLexicon, russianMorphology } from '@otklik/text-analysis/morphol
 import { SEARCH_SERVER, type ServerSide } from '../search-server-side.js';
 import { SearchGuard } from './adapters/graphql/search-guard.js';
 import { SearchResolver } from './adapters/graphql/search.resolver.js';
+import { SimilarAnswersResolver } from './adapters/graphql/similar-answers.resolver.js';
 import { IndexSource } from './adapters/postgres/index-source.js';
 import { PostgresIndexTarget } from './adapters/postgres/postgres-index-target.js';
 import { postgresSearchIndex } from './adapters/postgres/postgres-search-index.js';
 import { DistrictLanguages, ANALYSE } from './application/district-language.js';
 import { FoundAppeals } from './application/found-appeals.js';
 import { SearchReading } from './application/search-index.js';
+import { SimilarAnswers } from './application/similar-answers.js';
 
 /** Search by words. */
 export const fulltextProviders: readonly Provider[] = [
   SearchResolver,
+  SimilarAnswersResolver,
+  SimilarAnswers,
   IndexSource,
   PostgresIndexTarget,
   FoundAppeals,

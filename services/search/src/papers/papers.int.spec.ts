@@ -16,6 +16,7 @@ import {
   type RegisterWorld,
 } from '../register/register-world.fixture.js';
 import { PaperRoutes } from './adapters/http/paper.routes.js';
+import { TableRoutes } from './adapters/http/table.routes.js';
 
 const people = [{ id: officials.executor, login: 'clerk', name: 'Clerk', assignments: [] }];
 const departments = ['utilities', 'roads'].map((code) => ({ id: randomUUID(), code, name: code }));
@@ -56,6 +57,7 @@ beforeAll(async () => {
   prints = new OpenForPrint(world.reader, held, vault, testClock, testSecrets);
   const routes = new PaperRoutes(directory, world.reader, held, applicants, prints, vault, testClock);
   routes.register(fastify, { actorOf: () => Promise.resolve(actor) });
+  new TableRoutes(directory, testClock).register(fastify, { actorOf: () => Promise.resolve(actor) });
   made = await received(vault, 'Яма на Лесной', { name: 'Анна', address: '678955, с. Хатыстыр, ул. Лесная, 4' });
   await registered(made, 'АЛД-С-2026-1');
   await made.add('NoticeOpened', { kind: 'REGISTERED', way: 'PAPER', further: [] });
@@ -153,4 +155,49 @@ describe('envelopes and the list of registered letters', () => {
     expect(await refused('/papers/aldan/registry?notice=x', of('REGISTRAR'))).toBe('BadInput');
     expect(await refused(`/papers/aldan/registry?notice=${randomUUID()}`, of('REGISTRAR'))).toBe('NotFound');
   });
+});
+
+describe('a report of numbers', () => {
+  const tables = [{ title: 'По отделам', head: ['Отдел', 'В работе'], rows: [['ЖКХ', 12]] }];
+  const report = { title: 'Неделя руководителя', text: ['В работе 12.'], tables, notes: [] };
+  const posted = async (payload: object, by: Actor, code = 'aldan') => {
+    actor = by;
+    return fastify.inject({ method: 'POST', url: `/papers/${code}/tables`, payload });
+  };
+
+  it('is a sheet for who may open the screen that shows them, and opens no name', async () => {
+    const before = (await opened('CONTACT')).length;
+    for (const role of ['CONTROLLER', 'ANALYST'] as const) {
+      const { statusCode, headers, rawPayload } = await posted(report, of(role));
+      expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+        200,
+        'application/pdf',
+        expect.stringContaining('no-store'),
+      ]);
+      expect(rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    expect(await opened('CONTACT')).toHaveLength(before);
+  });
+
+  it('is refused to no official, elsewhere, and of anything else', async () => {
+    expect((await posted(report, { kind: 'anyone' })).payload).toBe('Unauthenticated');
+    expect((await posted(report, of('CONTROLLER'), 'nowhere')).payload).toBe('NotFound');
+    expect((await posted({ ...report, tables: [{}] }, of('CONTROLLER'))).payload).toBe('BadInput');
+  });
+
+  it('is refused to a resident, to officials of another district, and to who has no role', async () => {
+    const resident: Actor = { kind: 'resident', district: district.id, appeal: made.appeal, person: randomUUID() };
+    expect((await posted(report, resident)).payload).toBe('Forbidden');
+    const elsewhere = officialContext([testDistrict(2, 'lensk')], ['HEAD', 'ANALYST']).actor;
+    // Whether there is such a district is not for others to learn.
+    expect((await posted(report, elsewhere)).payload).toBe('NotFound');
+    expect((await posted(report, officialContext([district], []).actor)).payload).toBe('NotFound');
+  });
+
+  it('is made of whatever a screen shows: many filters in one sentence, and many lines', async () => {
+    const text = ['Отобраны: '.padEnd(19_000, 'ы ')];
+    const rows = Array.from({ length: 2_500 }, (_, at) => [`Тема ${at}`, at]);
+    const { statusCode } = await posted({ ...report, text, tables: [{ ...tables[0]!, rows }] }, of('ANALYST'));
+    expect(statusCode).toBe(200);
+  }, 60_000);
 });

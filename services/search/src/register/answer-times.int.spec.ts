@@ -85,10 +85,32 @@ it('counts questions, answers in time and late, what is past its term today, and
       kept: 4,
       late: 1,
       overdue: 1,
+      sameDay: 1,
+      rated: 0,
+      satisfied: 0,
+      answeredOnce: 5,
+      reopened: 0,
       days: { lower: 2, median: 4, upper: 10 },
+      firstDays: { lower: 2, median: 4, upper: 10 },
       ownDays: { lower: 2, median: 4, upper: 4 },
     },
-    { value: 'kuol', name: 'kuol', questions: 1, answered: 0, kept: 0, late: 0, overdue: 1, days: null, ownDays: null },
+    {
+      value: 'kuol',
+      name: 'kuol',
+      questions: 1,
+      answered: 0,
+      kept: 0,
+      late: 0,
+      overdue: 1,
+      sameDay: 0,
+      rated: 0,
+      satisfied: 0,
+      answeredOnce: 0,
+      reopened: 0,
+      days: null,
+      firstDays: null,
+      ownDays: null,
+    },
   ]);
 });
 
@@ -136,4 +158,32 @@ it('counts of the appeals that the words find', async () => {
   });
   expect(found).toMatchObject([{ value: 'kuol', questions: 1 }]);
   expect(await times('DISTRICT', {}, 'отдел:жкх')).toMatchObject([{ questions: 6 }, { questions: 2 }]);
+});
+
+it('tells the first answer from the last, and counts what was considered again', async () => {
+  const came = '2026-09-20T00:00:00.000Z';
+  const [twice, interim, open] = [await question(1, came), await question(1, came), await question(1, came)];
+  const again = { person: twice.person, times: 1, until: '2027-01-20', department: 'utilities' };
+  await answeredOn(twice, '2026-11-26');
+  await twice.add('QuestionReopened', again);
+  await answeredOn(twice, '2026-12-04');
+  await interim.add('InterimAnswerGiven', {}, { text: 'Смотрим.' });
+  const told = { notice: interim.notice, toldAt: '2026-11-24T20:00:00.000Z', rules: ['message-term'] };
+  await interim.add('InterimAnswerTold', told);
+  await answeredOn(interim, '2026-11-30');
+  await answeredOn(open, '2026-11-28');
+  await open.add('QuestionReopened', again);
+  await world.deliver(...[twice, interim, open].flatMap(({ facts }) => facts));
+  expect(await times('DISTRICT', { receivedTo: '2026-09-30' })).toMatchObject([
+    {
+      questions: 3,
+      answered: 2,
+      answeredOnce: 3,
+      reopened: 2,
+      days: { lower: 7, median: 8, upper: 9 },
+      firstDays: { lower: 1.5, median: 2, upper: 3 },
+    },
+  ]);
+  const listed = await world.reader.count('QUESTIONS', 1, { receivedTo: '2026-09-30', reopened: [1, 2, 3] });
+  expect(listed.count).toBe(2);
 });

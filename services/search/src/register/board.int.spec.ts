@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AppealFilter, Board, BoardLine } from '@otklik/contracts/generated/graphql';
 import { BoardResolver } from './adapters/graphql/board.resolver.js';
+import { SameDayResolver } from './adapters/graphql/same-day.resolver.js';
 import { givenFilter } from './adapters/graphql/given-filter.js';
+import { SameDay } from './store/same-day.js';
 import { officials, received, registered, type Journey } from './application/fold/journey.fixture.js';
 import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
 
@@ -200,4 +202,39 @@ it('information of another body is awaited in a list, and late in another', asyn
   expect(await listed('INFORMATION_AWAITED', '2026-12-09')).toBe(1);
   expect(await listed('INFORMATION_OVERDUE', '2026-12-09')).toBe(0);
   expect(await listed('INFORMATION_OVERDUE', '2026-12-10')).toBe(1);
+});
+
+describe('what was answered on the day on which it came, for all to read', () => {
+  const shownOn = (today: string, district: (typeof districts)[number] = aldan) =>
+    new SameDayResolver(new SameDay(world.given.database), { now: () => `${today}T03:00:00.000Z` }).sameDayAnswers({
+      actor: { kind: 'anyone' },
+      district,
+      districts: [district],
+    } as never);
+
+  it('counts the thirty days until yesterday, and the five months that ended', async () => {
+    expect(await shownOn('2026-12-24')).toEqual({
+      from: '2026-11-24',
+      to: '2026-12-23',
+      answered: 2,
+      sameDay: 1,
+      months: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map((month) => ({
+        month,
+        answered: month === '2026-11' ? 1 : 0,
+        sameDay: month === '2026-11' ? 1 : 0,
+      })),
+    });
+    // Today is not over.
+    expect(await shownOn('2026-12-28')).toMatchObject({
+      from: '2026-11-28',
+      to: '2026-12-27',
+      answered: 1,
+      sameDay: 0,
+    });
+    expect((await shownOn('2027-01-06')).months.at(-1)).toEqual({ month: '2026-12', answered: 2, sameDay: 0 });
+  });
+
+  it('counts one district alone', async () => {
+    expect(await shownOn('2026-12-24', kuol)).toMatchObject({ answered: 0, sameDay: 0 });
+  });
 });

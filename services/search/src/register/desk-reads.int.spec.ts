@@ -117,6 +117,7 @@ it('counts the worklists that the roles open, and lists by each of them as many 
     ['SUPPLEMENTED', 0],
     ['PROMISES', 0],
     ['TO_PUBLISH', 0],
+    ['LETTERS_TO_BODIES', 0],
     ['CO_EXECUTED', 0],
   ]);
   expect(await codesOf(housingExecutor)).toEqual(expect.arrayContaining([['DEPARTMENT', 0]]));

@@ -26,12 +26,14 @@ import { PrintedApplicantsResolver } from './adapters/graphql/printed-applicants
 import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
 import { ResidentResolver } from './adapters/graphql/resident.resolver.js';
+import { SameDayResolver } from './adapters/graphql/same-day.resolver.js';
 import { WorklistResolver } from './adapters/graphql/worklist.resolver.js';
 import { ModerationCounts } from './store/moderation-counts.js';
 import { PostgresOutgoingPost } from './adapters/postgres/postgres-outgoing-post.js';
 import { PostgresOutgoingRegister } from './adapters/postgres/postgres-outgoing-register.js';
 import { Applicants } from './store/applicants.js';
 import { Reactions } from './store/reactions.js';
+import { SameDay } from './store/same-day.js';
 import { PostgresRegisterReader } from './adapters/postgres/postgres-register-reader.js';
 import { OutgoingPost } from './application/figures/outgoing-post.js';
 import { OutgoingRegister } from './application/figures/outgoing-register.js';
@@ -54,6 +56,8 @@ export const registerProviders: readonly Provider[] = [
   BodyLetterResolver,
   AnswerTimesResolver,
   BoardResolver,
+  SameDayResolver,
+  SameDay,
   QuestionPlacesResolver,
   ModerationResolver,
   ListResolver,

@@ -148,4 +148,21 @@ describe('a review', () => {
     const positions = await world.given.worker.query('select from search.review_decided where position is not null');
     expect(positions.rowCount).toBe(4);
   });
+
+  it('brings no earlier edition back when its newest is taken back', async () => {
+    const year = { period: '2026' };
+    const isShown = async () => (await published()).some((one) => one.period === year.period);
+    for (const at of ['2027-02-01T03:00:00.000Z', '2027-02-02T03:00:00.000Z']) {
+      now = at;
+      await act('releaseReview', seen(await prepare(year)), head);
+    }
+    expect(await isShown()).toBe(true);
+    const editions = await service.resolve<readonly ReviewEdition[]>(
+      'reviewEditions',
+      { district: 'aldan', ...year },
+      clerk,
+    );
+    await act('takeBackReview', seen(editions[0]!), head);
+    expect([await isShown(), await page(year.period)]).toEqual([false, null]);
+  });
 });

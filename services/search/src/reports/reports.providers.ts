@@ -3,6 +3,7 @@ import { SstuMappingFile } from './adapters/files/sstu-mapping-file.js';
 import { ReleasedReviewResolver } from './adapters/graphql/released-review.resolver.js';
 import { ReportResolver } from './adapters/graphql/report.resolver.js';
 import { ReleaseReviews } from './application/release-reviews.js';
+import { ReportResults } from './application/report-results.js';
 import { Reviews } from './application/reviews.js';
 import { SstuMappings, SstuReports } from './application/sstu-reports.js';
 import { ReportsMade } from './store/reports-made.js';
@@ -14,6 +15,7 @@ export const reportsProviders: readonly Provider[] = [
   { provide: SstuMappings, useClass: SstuMappingFile },
   SstuReports,
   Reviews,
+  ReportResults,
   ReportResolver,
   ReviewEditions,
   ReleaseReviews,

@@ -44,16 +44,13 @@ beforeAll(async () => {
   const earlier = await appeal('АЛД-0', { name: 'Раиса', on: '2026-10-30' });
   await answer(earlier, '2026-11-05');
   const left = await appeal('АЛД-00', { name: 'Инна', on: '2026-10-29' });
-  await left.add('QuestionLeftUnanswered', { ground: 'ABUSE', decidedOn: '2026-11-02', details: {} });
-  await left.add('QuestionEnded', {
-    end: 'LEFT_UNANSWERED',
-    endedOn: '2026-11-02',
-    zone: 'Asia/Yakutsk',
-    notice: left.notice,
-  });
+  await leave(left, '2026-11-02');
+  const before = await appeal('АЛД-000', { name: 'Зоя', on: '2026-09-01' });
+  await leave(before, '2026-10-05');
   const other = await appeal('АЛД-4', { name: 'Вера', on: '2026-12-01' });
   const message = await appeal('АЛД-С-1', { name: 'Нина', on: '2026-11-12', regime: 'SOCIAL_MESSAGE' });
-  for (const { facts } of [answeredOne, open, noCode, earlier, left, other, message]) await world.deliver(...facts);
+  for (const { facts } of [answeredOne, open, noCode, earlier, left, before, other, message])
+    await world.deliver(...facts);
 }, 60_000);
 afterAll(() => world.close());
 
@@ -86,6 +83,11 @@ async function appeal(number: string, { name, on, regime = 'APPEAL_59FZ', classi
   return one;
 }
 
+async function leave(one: Journey, on: string): Promise<void> {
+  await one.add('QuestionLeftUnanswered', { ground: 'ABUSE', decidedOn: on, details: {} });
+  await one.add('QuestionEnded', { end: 'LEFT_UNANSWERED', endedOn: on, zone: 'Asia/Yakutsk', notice: one.notice });
+}
+
 async function answer(one: Journey, on: string): Promise<void> {
   const { question, person, notice } = one;
   const signed = { question, person, outcome: 'EXPLAINED', signatory: officials.signatory };
@@ -107,6 +109,7 @@ it('counts appeals and questions as the lists of the desk do', async () => {
     ['REGISTERED', 3, 3],
     ['ANSWERED', 1, 1],
     ['ENDED', 1, 1],
+    ['REFUSED', 0, 0],
   ]);
   for (const { filter, appeals, questions } of check.groups) {
     expect(await world.reader.count('APPEALS', 1, filter)).toEqual({ count: appeals, isExact: true });
@@ -202,8 +205,8 @@ it('reviews a period by the totals of lists, and nothing else', async () => {
   }
   const now = (table: string, code: string) =>
     tables.find((one) => one.code === table)!.lines.find((one) => one.code === code)!.now;
-  expect([now('VOLUME', 'APPEALS'), now('SECTIONS', '0003'), now('SECTIONS', 'NONE')]).toEqual([6, 5, 1]);
-  expect([now('RESULTS', 'EXPLAINED'), now('RESULTS', 'LEFT_UNANSWERED'), now('VOLUME', 'OPEN')]).toEqual([3, 1, 2]);
+  expect([now('VOLUME', 'APPEALS'), now('SECTIONS', '0003'), now('SECTIONS', 'NONE')]).toEqual([7, 6, 1]);
+  expect([now('RESULTS', 'EXPLAINED'), now('RESULTS', 'LEFT_UNANSWERED'), now('VOLUME', 'OPEN')]).toEqual([3, 2, 2]);
   expect([now('TERMS', 'ANSWERED'), now('MESSAGES', 'RECEIVED')]).toEqual([3, 1]);
 });
 
@@ -213,8 +216,24 @@ it('hands in the number and the date of the letter with which a body sent an app
   await one.add('SourceRecorded', { receivedFrom, reason: 'x' });
   await world.deliver(...one.facts);
   const { entries } = await reports.open(await reports.read(district, monthOf('2025-03')!), by);
-  expect(JSON.parse(entries[0]!.json)).toMatchObject({ isDirect: false, number: '7-12', createDate: '2025-03-01' });
+  expect(JSON.parse(entries[0]!.json)).toMatchObject({
+    isDirect: false,
+    number: '7-12',
+    createDate: '2025-03-01',
+    format: 'Other',
+  });
   const { tables } = await countReview(world.reader, district, yearOf('2025')!);
   const sources = tables.find(({ code }) => code === 'SOURCES')!.lines;
   expect(sources.filter(({ now }) => now > 0)).toMatchObject([{ code: 'PROSECUTOR', now: 1 }]);
+});
+
+it('says by which channel a body sent an appeal on, where the mapping asks for it', async () => {
+  const mapping = await new SstuMappingFile({}).current();
+  const format = { ...mapping.appeal['format']!, map: { SITE: 'Electronic', '*': 'Other' } };
+  const current = () => Promise.resolve({ ...mapping, appeal: { ...mapping.appeal, format } });
+  const asked = new SstuReports(world.reader, openings, made, world.given.vault, testClock, { current });
+  const formats = async (month: string) =>
+    (await asked.read(district, monthOf(month)!)).check.entries.map(({ json }) => json['format']);
+  expect(await formats('2025-03')).toEqual(['Electronic']);
+  expect(new Set(await formats('2026-11'))).toEqual(new Set(['Other']));
 });

@@ -77,6 +77,14 @@ it('has numbers that are the totals of their lists', async () => {
     if (settlement) expect(await totalOf({ settlements: [settlement.code] })).toBe(count);
 });
 
+it('takes its turn among the searches of its official: what finds no place to wait is refused', async () => {
+  const analyst = as(districts[0], 'ANALYST');
+  const asked = await Promise.allSettled(Array.from({ length: 30 }, () => table({}, analyst)));
+  expect(asked.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(10);
+  const refused = asked.find((one) => one.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'TOO_MANY_SEARCHES', path: 'from', details: { seconds: 2 } });
+});
+
 it('is of one district, for those who compare, over a year at the most', async () => {
   const kuol = await table({ district: 'kuol' }, as(districts[1], 'REPUBLIC_ANALYST'));
   expect(kuol).toEqual({ total: 0, places: [], topics: [] });

@@ -1,3 +1,4 @@
+import { themeOf } from '@otklik/contracts/classifier-item-view';
 import { isAssignable, type Classifier, type ClassifierItem } from '@otklik/tenancy';
 import { isStopWord, tokenise, type Analyse } from '@otklik/text-analysis';
 
@@ -108,9 +109,4 @@ function isMet(words: readonly string[], forms: readonly string[]): boolean {
 /** Those of one theme together, in the order of the first of each. */
 export function byTheme(items: readonly ClassifierItem[]): readonly ClassifierItem[] {
   return [...Map.groupBy(items, themeOf).values()].flat();
-}
-
-/** The code of its theme. */
-export function themeOf({ code }: Pick<ClassifierItem, 'code'>): string {
-  return code.split('.', THEME_DEPTH).join('.');
 }

@@ -1,10 +1,6 @@
+import { classifierItemView, themeOf } from '@otklik/contracts/classifier-item-view';
 import type { ClassifierItem as Shown } from '@otklik/contracts/generated/graphql';
-import type { ClassifierItem, District } from '@otklik/tenancy';
-import { themeOf } from './classifier-search.js';
-
-export function itemView({ code, name, edition, above }: ClassifierItem): Shown {
-  return { code, name, edition, path: above.map((one) => one.name), theme: themeOf({ code }) };
-}
+import type { District } from '@otklik/tenancy';
 
 /** A code that was set, by its edition; one that no loaded edition has shows without a name. */
 export function setCodeView(
@@ -15,6 +11,6 @@ export function setCodeView(
   if (code === undefined) return null;
   const item = classifier?.item(code, edition);
   // The edition that it was set with is beside it, also where only another one knows its name.
-  if (item) return { ...itemView(item), edition: edition ?? null };
+  if (item) return { ...classifierItemView(item), edition: edition ?? null };
   return { code, name: null, edition: edition ?? null, path: [], theme: themeOf({ code }) };
 }

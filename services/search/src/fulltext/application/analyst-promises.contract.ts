@@ -90,6 +90,25 @@ export function analystPromises(name: string, make: () => Promise<IndexUnderTest
       expect((await ask('светофор')).total).toBe(0);
     });
 
+    it('names texts with fewer of the words of a long question behind those with all, in no count', async () => {
+      const near = async (typed: string, more: { order?: 'NEWEST'; offset?: number } = {}) => {
+        const range = { filter: {}, offset: 0, limit: 30, nearby: 10, match: 'ALL', ...more } as const;
+        const search = { districts: [1], query: parseQuery(typed), ...range } as const;
+        const { total, relaxed, facets, hits, nearby } = await searchTexts(under.index, under.language, search);
+        const named = nearby.map(({ id }) => ids.get(id));
+        return { total, relaxed, topics: facets.topics.length, hits: hits.map(({ id }) => ids.get(id)), named };
+      };
+      const { named, ...counted } = await near('яма дорога школа асфальт');
+      expect(counted).toEqual({ total: 1, relaxed: false, topics: 1, hits: ['pitApart'] });
+      expect(named).toContain('pit');
+      expect(named).not.toContain('pitApart');
+      expect(named.length).toBeLessThan(10);
+      for (const short of ['яма дорога школа', '"яма" дорога школа асфальт', 'яма дорога школа асфал*'])
+        expect((await near(short)).named).toEqual([]);
+      expect((await near('яма дорога школа асфальт', { order: 'NEWEST' })).named).toEqual([]);
+      expect((await near('яма дорога школа асфальт', { offset: 1 })).named).toEqual([]);
+    });
+
     it('finds texts with any of the words where that is asked for', async () => {
       const { total, relaxed } = await ask('яма дорога', 'ANY');
       expect([total, relaxed]).toEqual([3, false]);

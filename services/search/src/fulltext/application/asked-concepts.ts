@@ -15,9 +15,6 @@ import type { Need } from './search-index.js';
 export interface Wished {
   readonly concepts: readonly Concept[];
   readonly needed: readonly Need[];
-  /** Of so many words, beside the choices, so many are asked for. */
-  readonly words: number;
-  readonly least: number;
   /** The sides of each choice, in words. */
   readonly choices: readonly (readonly string[])[];
 }
@@ -27,7 +24,7 @@ interface Language {
   readonly synonyms: Synonyms;
 }
 
-/** By so many words of a phrase texts with it are looked up. */
+/** By so many words of a phrase on a side texts with it are looked up, at the most. */
 const MAX_TELLING = 8;
 
 /** All words and phrases of a query, those of its choices too. */
@@ -68,22 +65,18 @@ export function wished(
   ];
   const own = conceptsFor(query.number, read(query), language);
   const kept = new Kept(own);
+  const telling = tellingOf(query);
   const sides = query.choices.map((choice) =>
-    choice.map((side) => kept.places(sideConcepts(side, read(side), language))),
+    choice.map((side) => kept.places(sideConcepts(side, read(side), language, telling))),
   );
   const choices = query.choices.map((choice) => choice.map((side) => wordsOf(side, better)));
   if (match === 'ANY') {
     const concepts = singleWords(kept.concepts);
-    return { ...anyOf(query, concepts), words: own.length, least: Math.min(1, own.length), choices: [] };
+    return { ...anyOf(query, concepts), choices: [] };
   }
   return {
     concepts: kept.concepts,
-    needed: [
-      ...own.map((_, at) => ({ sides: [[at]], least: 1 })),
-      ...sides.map((places) => ({ sides: places, least: 1 })),
-    ],
-    words: own.length,
-    least: own.length,
+    needed: [...own.map((_, at) => ({ sides: [[at]] })), ...sides.map((places) => ({ sides: places }))],
     choices,
   };
 }
@@ -92,7 +85,7 @@ export function wished(
 function anyOf({ phrases, words }: Query, concepts: readonly Concept[]): Pick<Wished, 'concepts' | 'needed'> {
   const isChosen = phrases.length > 0 || words.some(({ prefix }) => prefix);
   if (isChosen || concepts.length === 0) return { concepts, needed: [] };
-  return { concepts, needed: [{ sides: concepts.map((_, at) => [at]), least: 1 }] };
+  return { concepts, needed: [{ sides: concepts.map((_, at) => [at]) }] };
 }
 
 function conceptsFor(
@@ -105,12 +98,18 @@ function conceptsFor(
     : conceptsOf(words, analyse, synonyms);
 }
 
-function sideConcepts(side: Side, words: readonly string[], language: Language): readonly Concept[] {
+/** By how many words of each phrase: those of all sides together are not more than of one query without sides. */
+function tellingOf({ choices }: Query): number {
+  const phrases = new Set(choices.flat(2).flatMap((side) => side.phrases.map((phrase) => phrase.join(' '))));
+  return Math.min(MAX_TELLING, Math.max(1, Math.floor(MAX_PHRASE_WORDS / phrases.size)));
+}
+
+function sideConcepts(side: Side, words: readonly string[], language: Language, telling: number): readonly Concept[] {
   const { analyse, synonyms } = language;
   return [
     ...conceptsOf(words, analyse, synonyms),
     ...side.phrases.map((phrase) =>
-      phraseConcept(phrase, phraseWords({ phrases: [phrase] }).slice(0, MAX_TELLING), analyse),
+      phraseConcept(phrase, phraseWords({ phrases: [phrase] }).slice(0, telling), analyse),
     ),
     ...side.words.flatMap(({ word, prefix }) => (prefix ? [beginningConcept(word)] : [])),
   ];

@@ -1,5 +1,13 @@
 import { titleOf, type Enumeration } from '@otklik/contracts/declare-enumeration';
-import { AppealState, Channel, QuestionResult, TermState } from '@otklik/contracts/enumerations';
+import {
+  AppealSender,
+  AppealState,
+  Channel,
+  Network,
+  QuestionResult,
+  Regime,
+  TermState,
+} from '@otklik/contracts/enumerations';
 import type { Facet, Facets } from '@otklik/contracts/generated/graphql';
 import type { TextLanguage } from '@otklik/contracts/texts';
 import type { District, Named } from '@otklik/tenancy';
@@ -38,7 +46,18 @@ export function facetsView(
     results: titled(QuestionResult, facets.results, language),
     terms: titled(TermState, facets.terms, language),
     months: view(facets.months, (month) => month),
+    regimes: titled(Regime, facets.regimes, language),
+    networks: titled(Network, facets.networks, language),
+    senders: titled(AppealSender, facets.senders, language),
+    ratings: numbered(facets.ratings),
+    reopened: numbered(facets.reopened),
   };
+}
+
+function numbered(
+  list: IndexAnswer['facets']['ratings'],
+): readonly { readonly value: number; readonly count: number }[] {
+  return list.map(({ value, count }) => ({ value: Number(value), count }));
 }
 
 function titled<Value extends string>(

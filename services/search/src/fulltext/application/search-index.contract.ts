@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { AppealState, Channel, SearchOrder, TermState } from '@otklik/contracts/enumerations';
+import type {
+  AppealSender,
+  AppealState,
+  Channel,
+  Network,
+  Regime,
+  SearchOrder,
+  TermState,
+} from '@otklik/contracts/enumerations';
 import { highlight, MARK_END, MARK_START } from '../domain/highlight.js';
 import { indexedText } from '../domain/indexed-text.js';
 import { parseQuery } from '../domain/query.js';
@@ -23,10 +31,15 @@ interface Told {
   readonly channel?: Channel;
   readonly settlement?: string;
   readonly term?: TermState;
+  readonly regime?: Regime;
+  readonly network?: Network;
+  readonly rating?: number;
+  readonly reopened?: number;
+  readonly sentBy?: AppealSender;
   readonly receivedAt?: string;
 }
 
-const plain: Required<Omit<Told, 'dueOn'>> = {
+const plain: Required<Omit<Told, 'dueOn' | 'network' | 'rating'>> = {
   state: 'REGISTERED',
   receivedOn: '2026-11-24',
   receivedAt: '2026-11-24T01:00:00.000Z',
@@ -35,17 +48,19 @@ const plain: Required<Omit<Told, 'dueOn'>> = {
   topic: 'pits',
   department: 'roads',
   term: 'OPEN',
+  reopened: 0,
+  regime: 'SOCIAL_MESSAGE',
+  sentBy: 'APPLICANT',
 };
 
 /** Of an appeal with one question. */
 function facetsOf(told: Told = {}): IndexedFacets {
-  const { state, receivedOn, receivedAt, channel, settlement, topic, department, term, dueOn } = { ...plain, ...told };
+  const { receivedOn, receivedAt, topic, department, term, reopened, dueOn, ...of } = { ...plain, ...told };
   const due = dueOn === undefined ? {} : { dueOn, due: `${dueOn}T24:00` };
-  const of = { channel, settlement, state, regime: 'SOCIAL_MESSAGE' } as const;
   return {
     receivedAt,
     appeal: { ...of, receivedOn, receivedMonth: receivedOn.slice(0, 7), ...due },
-    questions: [{ questionState: 'ROUTED', responseState: 'OPEN', topic, department, term, ...due }],
+    questions: [{ questionState: 'ROUTED', responseState: 'OPEN', topic, department, term, reopened, ...due }],
   };
 }
 
@@ -93,10 +108,27 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
       await under.index.put([
         document('pit', ['Огромная яма на дороге у школы', 'улица Лесная']),
         document('water', ['Третий день нет горячей воды в доме', 'посёлок Нижний'], {
-          facets: { department: 'housing', topic: 'water', state: 'ANSWERED', receivedOn: '2026-10-02', term: 'KEPT' },
+          facets: {
+            department: 'housing',
+            topic: 'water',
+            state: 'ANSWERED',
+            receivedOn: '2026-10-02',
+            term: 'KEPT',
+            rating: 5,
+            network: 'VK',
+          },
         }),
         document('lamp', ['Не горят фонари, вечером дети идут из школы в темноте'], {
-          facets: { department: 'roads', topic: 'light', dueOn: '2026-11-20', channel: 'PHONE', settlement: 'tommot' },
+          facets: {
+            department: 'roads',
+            topic: 'light',
+            dueOn: '2026-11-20',
+            channel: 'PHONE',
+            settlement: 'tommot',
+            regime: 'APPEAL_59FZ',
+            sentBy: 'DEPUTY',
+            reopened: 2,
+          },
         }),
         document('sakha', ['Үлэһит көмө наада, быһаарыҥ диэн көрдөһөбүн']),
         document('theirs', ['Огромная яма на дороге и секретный уникум, нет воды'], { district: 2 }),
@@ -190,6 +222,39 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
         expect(await found('сирень двор или черёмуха трава')).toEqual(['one']);
       });
 
+      it('finds words in which letters are of the other alphabet, as they look', async () => {
+        await under.index.put([document('mixed', ['Нет вoды, дом 7a']), document('pure', ['Нет воды, дом 7а'])]);
+        for (const typed of ['вода', 'вoда', '7а', '7a'])
+          expect(new Set(await found(typed))).toEqual(new Set(['mixed', 'pure']));
+      });
+
+      it('finds a house however its address is written, and above texts that have its number elsewhere', async () => {
+        await under.index.put([
+          document('full', ['Прорвало трубу, ул. Ленина, д. 5']),
+          document('short', ['На Ленина 5 прорвало трубу']),
+          document('letter', ['Прорвало трубу, улица Ленина, дом 5 а']),
+          document('elsewhere', ['На Ленина 12 прорвало трубу, ждём уже 5 дней']),
+          document('street', ['Прорвало трубу на Ленина']),
+        ]);
+        for (const typed of ['Ленина 5', 'ул. Ленина, д. 5', 'на улице Ленина, в доме 5']) {
+          const texts = await found(typed);
+          expect(new Set(texts)).toEqual(new Set(['full', 'short', 'letter', 'elsewhere']));
+          expect(texts.at(-1)).toBe('elsewhere');
+        }
+        expect(await found('Ленина 5а')).toEqual(['letter']);
+        expect(await found('труба 5')).not.toContain('street');
+      });
+
+      it('finds Sakha words in other forms', async () => {
+        await under.index.put([
+          document('dark', ['Уулуссаҕа хараҥаҕа сылдьабыт']),
+          document('help', ['Көмөҕө наадыйабын']),
+        ]);
+        expect(await found('хараҥа')).toEqual(['dark']);
+        expect(await found('хараҥаттан')).toEqual(['dark']);
+        expect(await found('көмө')).toEqual(['help']);
+      });
+
       it('finds Sakha words with and without their letters', async () => {
         await fill();
         expect(await found('үлэһит')).toEqual(['sakha']);
@@ -212,6 +277,9 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
           'lamp',
         ]);
         expect(await found('', { terms: ['KEPT'] })).toEqual(['water']);
+        expect(await found('', { ratings: [5], networks: ['VK'], regimes: ['SOCIAL_MESSAGE'] })).toEqual(['water']);
+        expect(await found('', { reopened: [1, 2, 3] })).toEqual(['lamp']);
+        expect(await found('', { sentBy: ['DEPUTY'], regimes: ['APPEAL_59FZ'] })).toEqual(['lamp']);
         const { facets, total } = await ask('школа вода');
         expect(total).toBeGreaterThanOrEqual(1);
         expect((await ask('')).facets).toEqual({
@@ -245,6 +313,20 @@ export function searchIndexContract(name: string, make: () => Promise<IndexUnder
           terms: [
             { value: 'OPEN', count: 3 },
             { value: 'KEPT', count: 1 },
+          ],
+          regimes: [
+            { value: 'SOCIAL_MESSAGE', count: 3 },
+            { value: 'APPEAL_59FZ', count: 1 },
+          ],
+          networks: [{ value: 'VK', count: 1 }],
+          senders: [
+            { value: 'APPLICANT', count: 3 },
+            { value: 'DEPUTY', count: 1 },
+          ],
+          ratings: [{ value: '5', count: 1 }],
+          reopened: [
+            { value: '0', count: 3 },
+            { value: '2', count: 1 },
           ],
           districts: [{ value: '1', count: 4 }],
         });

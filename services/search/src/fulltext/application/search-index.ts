@@ -39,10 +39,9 @@ export interface Vocabulary {
   readonly similar: readonly CountedWord[];
 }
 
-/** What a found text holds: so many of the sides, each with all of its concepts, which are named by their places. */
+/** What a found text holds: one of the sides, with all of its concepts, which are named by their places. */
 export interface Need {
   readonly sides: readonly (readonly number[])[];
-  readonly least: number;
 }
 
 export interface IndexQuery {

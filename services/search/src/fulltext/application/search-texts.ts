@@ -3,9 +3,9 @@ import { isStopWord, type Analyse, type Synonyms, type Token } from '@otklik/tex
 import { conceptsOf, formsOf } from '../domain/concept.js';
 import type { AskedWord, Query } from '../domain/query.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
-import { askedWords, phraseWords, wholeOf, wished, type Wished } from './asked-concepts.js';
+import { askedWords, phraseWords, wholeOf, wished } from './asked-concepts.js';
 import { correctionsOf, type Correction } from './corrections.js';
-import type { IndexAnswer, IndexQuery, SearchReading } from './search-index.js';
+import type { IndexAnswer, IndexHit, IndexQuery, SearchReading } from './search-index.js';
 import type { Districts } from '../../register/application/list/register-reader.js';
 
 /** `ALL`: a text holds each word. `ANY`: it holds one, or none where phrases or prefixes choose already. */
@@ -24,6 +24,8 @@ export interface TextSearch {
   readonly mayAsk?: MayAsk;
   readonly offset: number;
   readonly limit: number;
+  /** So many texts are wished for: behind those with all the words of a long question come some with fewer. */
+  readonly nearby?: number;
 }
 
 /** How words are compared in these districts. */
@@ -34,11 +36,10 @@ export interface Language {
 
 /** What found texts hold. */
 export interface FoundBy {
-  /** Words that were asked for beside the choices, and of how many of them a text holds at least so many. */
-  readonly words: number;
-  readonly least: number;
   /** Of each choice («или») its sides, as words. */
   readonly choices: readonly (readonly string[])[];
+  /** Only the beginning of the query is asked for: all of it would be too much. */
+  readonly isCut: boolean;
 }
 
 export interface FoundTexts extends IndexAnswer {
@@ -48,6 +49,8 @@ export interface FoundTexts extends IndexAnswer {
   readonly relaxed: boolean;
   /** What each of them holds, after corrections. */
   readonly foundBy: FoundBy;
+  /** Beside the hits, and in no count: texts with fewer of the words, the nearest first. */
+  readonly nearby: readonly IndexHit[];
   /** For highlighting: was this word asked for? */
   readonly asked: (token: Token) => boolean;
 }
@@ -57,6 +60,44 @@ export interface FoundTexts extends IndexAnswer {
  * that occurs in a text is not misspelt.
  */
 export async function searchTexts(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
+  const found = await fullest(index, language, search);
+  return canBeNearer(search, found) ? { ...found, nearby: await nearbyTexts(index, language, search, found) } : found;
+}
+
+/** A question of so many words loses texts that say the same with a word less. */
+const LONG = 4;
+
+/** Few texts hold all the words of a long question, and all of them are on the page. */
+function canBeNearer({ query, match, offset, limit, order, nearby = 0 }: TextSearch, found: FoundTexts): boolean {
+  const isFirst = offset === 0 && (order === undefined || order === 'RELEVANCE');
+  const isFew = found.total > 0 && found.total < nearby && found.total <= limit;
+  return isFirst && isFew && match === 'ALL' && isWhole(found) && isLong(query);
+}
+
+/** By all the words, and by the server where there is one: one that failed is not asked again. */
+function isWhole({ degraded, relaxed }: FoundTexts): boolean {
+  return degraded !== true && !relaxed;
+}
+
+function isLong(query: Query): boolean {
+  const words = askedWords(query);
+  const isPlain = query.number === undefined && query.phrases.length + query.choices.length === 0;
+  return isPlain && !words.some(({ prefix }) => prefix) && new Set(words.map(({ word }) => word)).size >= LONG;
+}
+
+async function nearbyTexts(
+  index: SearchReading,
+  language: Language,
+  search: TextSearch,
+  { hits, total }: FoundTexts,
+): Promise<readonly IndexHit[]> {
+  const { nearby: limit = 0 } = search;
+  const any = await fullest(index, language, { ...search, match: 'ANY', limit });
+  const whole = new Set(hits.map(({ id }) => id));
+  return any.hits.filter(({ id }) => !whole.has(id)).slice(0, limit - total);
+}
+
+async function fullest(index: SearchReading, language: Language, search: TextSearch): Promise<FoundTexts> {
   const { districts, match, query } = search;
   const base = unchanging(search, language);
   let skipServer = false;
@@ -70,7 +111,8 @@ export async function searchTexts(index: SearchReading, language: Language, sear
       ...answer,
       corrections: answer.total > 0 ? corrections : [],
       relaxed: to !== match,
-      foundBy: foundBy(wish),
+      nearby: [],
+      foundBy: { choices: wish.choices, isCut: query.isCut ?? false },
       asked: askedFor(query, [...concepts, ...base.required], language),
     };
   };
@@ -85,10 +127,6 @@ export async function searchTexts(index: SearchReading, language: Language, sear
   if (repaired.total > 0 || !canRelax(query, plain)) return repaired;
   const relaxed = await ask('ANY', corrections);
   return relaxed.total > 0 ? relaxed : repaired;
-}
-
-function foundBy({ words, least, choices }: Wished): FoundBy {
-  return { words, least, choices };
 }
 
 /** Fewer of the words can be asked for. */

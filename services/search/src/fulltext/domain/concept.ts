@@ -1,4 +1,5 @@
 import type { Analyse, Synonyms, WeightedForm } from '@otklik/text-analysis';
+import { houseAt } from './houses.js';
 
 /** One way in which a text may hold a concept. */
 export interface Alternative {
@@ -23,6 +24,8 @@ export interface Concept {
 }
 
 const SYNONYM_WEIGHT = 0.8;
+/** What the name and the number of a house are worth side by side, beside the two apart. */
+const HOUSE_WEIGHT = 1.5;
 /** A number names one appeal: it outweighs any words. */
 const NUMBER_WEIGHT = 10;
 const MAX_SYNONYMS = 12;
@@ -32,6 +35,12 @@ export function conceptsOf(words: readonly string[], analyse: Analyse, synonyms:
   const spans = new Map(synonyms.spans(words).map((span) => [span.from, span]));
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
+    const house = houseAt(words, at, analyse);
+    if (house) {
+      concepts.push(houseConcept(house.street, house.house, analyse));
+      at += house.length;
+      continue;
+    }
     const span = spans.get(at);
     const asked = words.slice(at, span?.to ?? at + 1);
     const others = (span?.alternatives ?? []).slice(0, MAX_SYNONYMS);
@@ -47,6 +56,28 @@ export function conceptsOf(words: readonly string[], analyse: Analyse, synonyms:
     at += asked.length;
   }
   return concepts;
+}
+
+/**
+ * A street with a house, «ленина» and «5а»: a text holds both, or side by side the house with its letter apart («5 а»), with the word for a
+ * house between. Texts where they stand together rank higher.
+ */
+export function houseConcept(street: string, house: string, analyse: Analyse): Concept {
+  const [, number = house, letter] = /^(\d+)(\p{L})$/u.exec(house) ?? [];
+  const houses = [[house], ...(letter === undefined ? [] : [[number, letter]])];
+  const between = [[], ['дом'], ['д']];
+  const together = houses.flatMap((one) => between.map((words) => [street, ...words, ...one]));
+  return {
+    words: [street, house],
+    alternatives: [
+      alternative([street, house], analyse, { adjacent: false, weight: 1 }),
+      ...together.map((phrase) => {
+        const weight = (HOUSE_WEIGHT * 2) / phrase.length;
+        return alternative(phrase, analyse, { adjacent: true, weight });
+      }),
+      alternative([street, `д${house}`], analyse, { adjacent: true, weight: HOUSE_WEIGHT }),
+    ],
+  };
 }
 
 /** Each word of a phrase adds to its score: a name of more words than were typed would rank above what was typed. */

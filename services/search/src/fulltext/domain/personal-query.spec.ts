@@ -37,6 +37,8 @@ describe('the words of a search', () => {
     'тема:дороги 8914887',
     'дом 13 по улице Октябрьская',
     'яма или слепцова',
+    'слeпцoва',
+    'мapия яма',
     '(мария|яма) дорога',
     '8914|887',
   ])('ask for a person: %s', (words) => expect(asksForPerson(words, lexicon)).toBe(true));

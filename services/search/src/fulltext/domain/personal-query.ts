@@ -1,5 +1,6 @@
 import { fromLatinLayout } from '@otklik/kernel';
 import {
+  inOneAlphabet,
   isGivenName,
   isPatronymic,
   isStreetName,
@@ -46,11 +47,16 @@ export function asksForPerson(words: string, lexicon: Lexicon): boolean {
   });
 }
 
-/** As it is typed, and as the same keys write in the Russian layout: both are searched. */
+/** As it is typed, as the same keys write in the Russian layout, and with look-alike letters in one alphabet: all are searched. */
 function readings(words: string): readonly string[] {
   const plain = words.normalize('NFKC');
   const russian = plain.replace(/\S+/gu, (run) => fromLatinLayout(run) ?? run);
-  return russian === plain ? [plain] : [plain, russian];
+  const oneAlphabet = plain.replace(/[\p{L}\p{N}]+/gu, (word) => {
+    const lower = word.toLowerCase();
+    const mended = inOneAlphabet(lower);
+    return mended === lower ? word : mended;
+  });
+  return [...new Set([plain, russian, oneAlphabet])];
 }
 
 function withoutPublic(words: string): string {

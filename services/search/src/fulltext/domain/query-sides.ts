@@ -8,7 +8,7 @@ interface OpenSide {
   readonly choices: (readonly Side[])[];
 }
 
-/** More than this no person types; the rest is left aside. */
+/** More than this no person types; the rest is left aside, and said to be. */
 const MAX_SIDES = 16;
 const MAX_WORDS = 32;
 
@@ -17,9 +17,11 @@ export class OpenSides {
   private readonly outer: OpenSide[] = [openSide()];
   private inner: OpenSide[] | undefined;
   private room = MAX_WORDS;
+  private isCut = false;
 
   add(words: readonly AskedWord[]): void {
     const taken = words.slice(0, this.room);
+    if (taken.length < words.length) this.isCut = true;
     this.room -= taken.length;
     this.side.words.push(...taken);
   }
@@ -35,12 +37,16 @@ export class OpenSides {
     else this.close();
   }
 
-  closed(): Pick<Query, 'words' | 'phrases' | 'choices'> {
+  closed(): Pick<Query, 'words' | 'phrases' | 'choices' | 'isCut'> {
     this.close();
     const sides = this.outer.filter(saysAnything);
     const [first = openSide()] = sides;
-    if (sides.length < 2) return first;
-    return { words: [], phrases: [], choices: [sides.flatMap(multipliedOut).slice(0, MAX_SIDES)] };
+    const choices = sides.length < 2 ? first.choices : [sides.flatMap(multipliedOut)];
+    const isCut = this.isCut || choices.some((choice) => choice.length > MAX_SIDES);
+    const kept = { choices: choices.map((choice) => choice.slice(0, MAX_SIDES)), ...(isCut && { isCut }) };
+    return sides.length < 2
+      ? { words: first.words, phrases: first.phrases, ...kept }
+      : { words: [], phrases: [], ...kept };
   }
 
   /** What is read now belongs to it. */
@@ -67,11 +73,11 @@ function saysAnything({ words, phrases, choices }: OpenSide): boolean {
   return words.length + phrases.length + choices.length > 0;
 }
 
-/** «а (б | в)» is «а б» or «а в». */
+/** «а (б | в)» is «а б» or «а в»; not many more than are kept. */
 function multipliedOut({ words, phrases, choices }: OpenSide): readonly Side[] {
   let sides: readonly Side[] = [{ words, phrases }];
   for (const choice of choices)
-    sides = sides.flatMap((one) => choice.map((other) => joined(one, other))).slice(0, MAX_SIDES);
+    sides = sides.flatMap((one) => choice.map((other) => joined(one, other))).slice(0, MAX_SIDES + 1);
   return sides;
 }
 

@@ -61,10 +61,29 @@ describe('the query language', () => {
   });
 
   it('takes no more sides and words than a person types', () => {
-    const { choices, words: alone } = parseQuery('(а|б)'.repeat(5) + ' в или г');
-    expect([choices.length, choices[0]!.length, alone]).toEqual([1, 16, []]);
+    const { choices, words: alone, isCut } = parseQuery('(а|б)'.repeat(5) + ' в или г');
+    expect([choices.length, choices[0]!.length, alone, isCut]).toEqual([1, 16, [], true]);
     const many = parseQuery('а-б-в-г-д-е-ж-з-и-к|'.repeat(16));
+    expect(many.isCut).toBe(true);
     expect(many.choices.flat().flatMap((side) => side.words)).toHaveLength(32);
+  });
+
+  it('says what it leaves aside: sides, also within brackets, words, signs and letters beyond the bounds', () => {
+    const many = (count: number, between: string) => Array.from({ length: count }, (_, at) => `а${at}`).join(between);
+    for (const whole of [many(16, '|'), `(${many(15, '|')}) дорога`, many(32, ' '), 'я'.repeat(1000)])
+      expect(parseQuery(whole).isCut).toBeUndefined();
+    const sides = '(а|б)(в|г)(д|е)(ж|з)';
+    expect(parseQuery(`${sides} | (и)`).isCut).toBe(true);
+    expect(parseQuery(`к${sides} или`).isCut).toBeUndefined();
+    for (const cut of [many(17, '|'), many(33, ' '), many(33, '-')]) expect(parseQuery(cut).isCut).toBe(true);
+    expect(parseQuery(' '.repeat(1001)).isCut).toBe(true);
+  });
+
+  it('takes «или» between nothing as a word', () => {
+    for (const text of ['или', ' ИЛИ ', '| или ('])
+      expect([words(text), parseQuery(text).choices]).toEqual([['или'], []]);
+    expect(words('или тема:дороги')).toEqual([]);
+    expect(words('|')).toEqual([]);
   });
 
   it('understands any string somehow', () => {

@@ -32,6 +32,8 @@ export interface Query {
   readonly topics: readonly string[];
   readonly departments: readonly string[];
   readonly districts: readonly string[];
+  /** It was too long, or had too many sides: only its beginning is asked for. */
+  readonly isCut?: true;
 }
 
 type Field = 'topics' | 'departments' | 'districts';
@@ -43,7 +45,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['район', 'districts'],
   ['district', 'districts'],
 ]);
-/** More than this no person types; the rest is left aside. */
+/** More than this no person types; the rest is left aside, and said to be. */
 const MAX_CLAUSES = 32;
 const OR = /^(?:[Ии][Лл][Ии]|OR)$/u;
 const MAX_QUERY_LENGTH = 1_000;
@@ -67,21 +69,26 @@ interface Found {
 /**
  * `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`, `тема:дороги`, `отдел:жкх`, `район:`. «Или» parts all
  * that is on its sides, within brackets what is between them; what must not be in a text, and names, concern the whole.
- * Any string is understood somehow: never an error.
+ * Any string is understood somehow: never an error. «Или» between nothing is a word.
  */
 export function parseQuery(text: string): Query {
   const found: Found = { without: [], withoutPhrases: [], topics: [], departments: [], districts: [] };
   const sides = new OpenSides();
   let clauses = 0;
+  let isCut = text.length > MAX_QUERY_LENGTH;
   for (const { 0: whole, groups = {}, index } of text.slice(0, MAX_QUERY_LENGTH).matchAll(CLAUSE)) {
     if (whole === '') continue;
-    if (clauses >= MAX_CLAUSES) break;
     clauses += 1;
+    if (clauses > MAX_CLAUSES) {
+      isCut = true;
+      break;
+    }
     const sign = OR.test(whole) ? '|' : groups['sign'];
     if (sign === undefined) take(found, sides, groups, isNegated(groups, text[index - 1]));
     else sides.sign(sign);
   }
-  const query = { ...sides.closed(), ...found };
+  const read = { ...sides.closed(), ...found, ...(isCut && { isCut }) };
+  const query = saysNothing(read) ? { ...read, words: loneOr(text) } : read;
   const number = numberOf(text, query);
   return number === undefined ? query : { ...query, number };
 }
@@ -91,9 +98,20 @@ function isNegated(groups: Readonly<Record<string, string | undefined>>, before 
   return groups['minus'] !== '' && /[\s|(]/.test(before);
 }
 
-function numberOf(text: string, { words, ...others }: Query): string | undefined {
+function numberOf(text: string, query: Query): string | undefined {
+  const { words } = query;
   const isPlain = NUMBER.test(text.trim()) && !words.some(({ prefix }) => prefix);
-  return isPlain && Object.values(others).every((list) => list.length === 0) ? numberKey(text) : undefined;
+  return isPlain && saysNothing({ ...query, words: [] }) ? numberKey(text) : undefined;
+}
+
+/** «Или» where nothing else was said. */
+function loneOr(text: string): readonly AskedWord[] {
+  const or = text.split(/[\s|()]+/u).find((run) => OR.test(run)) ?? '';
+  return wordsIn(or);
+}
+
+function saysNothing({ isCut: _cut, ...lists }: Query): boolean {
+  return Object.values(lists).every((list) => list.length === 0);
 }
 
 function take(
@@ -116,10 +134,14 @@ function takeName(names: string[], name: string): void {
 }
 
 function takeWords(found: Found, sides: OpenSides, text: string, negated: boolean): void {
-  const words = tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
+  const words = wordsIn(text);
   if (!negated) sides.add(inLayout(text.trim(), words));
   else if (words.length === 1) found.without.push(...words);
   else if (words.length > 1) found.withoutPhrases.push(words.map(({ word }) => word));
+}
+
+function wordsIn(text: string): AskedWord[] {
+  return tokenise(text).map((token) => ({ word: token.word, prefix: text[token.end] === '*' }));
 }
 
 /** Keys of the other layout may write a letter where the Latin one has a sign: `gj;fh` is one word, «пожар». */

@@ -5,6 +5,7 @@ import { pause } from '@otklik/messaging';
 import { Logger } from '@otklik/observability';
 import { Database } from '@otklik/tenancy';
 import type { Pool } from 'pg';
+import { forgetNetworks } from '../../publications/store/readers-networks.js';
 import type { RegisterFacets } from '../../register/application/list/register-facets.js';
 
 export interface RegisterChange {
@@ -171,9 +172,11 @@ export class RegisterChanges implements BackgroundTask {
     this.pauseMs = Math.min(this.pauseMs * 2, isAtRest ? REST_MS : MAX_MS);
   }
 
+  /** What the service keeps for a time alone, hour by hour. */
   private async prune(): Promise<void> {
     await this.worker.query(
       `delete from search.register_change where recorded_at < now() - make_interval(days => ${KEPT_DAYS})`,
     );
+    await forgetNetworks(this.worker);
   }
 }

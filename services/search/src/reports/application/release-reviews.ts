@@ -6,6 +6,7 @@ import { Database, type Transaction } from '@otklik/tenancy';
 import { holdsPersonalData, sayableOf } from '@otklik/text-analysis';
 import { russianLexicon } from '@otklik/text-analysis/morphology';
 import type { ReportPeriod } from '../domain/report-period.js';
+import { figuresOf } from '../domain/review-figures.js';
 import {
   isOwnEdition,
   publicEditions,
@@ -34,9 +35,9 @@ export class ReleaseReviews {
     return (await this.editions.all(district)).filter((one) => one.period === period);
   }
 
-  /** What all may read: one of each period, the newest first. */
-  async published(district: number): Promise<readonly ReviewEdition[]> {
-    return publicEditions(await this.editions.all(district));
+  /** What all may read: one of each period, or of that one, the newest first. */
+  async published(district: number, period?: string): Promise<readonly ReviewEdition[]> {
+    return publicEditions(await this.editions.everPublic(district, period));
   }
 
   /** Throws `Refusal` PERSONAL_DATA_FOUND, FORBIDDEN; `IdempotencyKeyReused`. */
@@ -56,6 +57,7 @@ export class ReleaseReviews {
         title: reviewTitle(counted, ctx.inDistrict.name),
         text,
         tables: counted.tables,
+        figures: figuresOf(counted.tables),
         version: 1,
         state: 'PREPARED',
         prepared,

@@ -1,3 +1,4 @@
+import type { ReviewFigures } from '../domain/review-figures.js';
 import type { CountedTable } from './review.js';
 
 /** What became of an edition of a review. */
@@ -24,6 +25,8 @@ export interface ReviewEdition {
   readonly text: readonly string[];
   /** Numbers as they were counted when it was prepared. */
   readonly tables: readonly CountedTable[];
+  /** What lists of reviews tell of it, kept with it: whatever its tables are called later, they are found. */
+  readonly figures: ReviewFigures;
   /** 1: prepared; each decision is one more. */
   readonly version: number;
   readonly state: EditionState;
@@ -43,15 +46,9 @@ export function takenBackTo(state: EditionState): EditionState | undefined {
   return state === 'RELEASED' ? 'TAKEN_BACK' : undefined;
 }
 
-/** Of each period the newest that was ever released, the newest period first; one that was taken back brings no earlier one back. */
-export function publicEditions(editions: readonly ReviewEdition[]): readonly ReviewEdition[] {
-  const everPublic = editions.filter(({ state }) => state === 'RELEASED' || state === 'TAKEN_BACK');
-  const newest = new Map<string, ReviewEdition>();
-  for (const one of everPublic) {
-    const other = newest.get(one.period);
-    if (!other || other.edition < one.edition) newest.set(one.period, one);
-  }
-  return [...newest.values()]
+/** What all may read, the newest period first. `newest`: of each period the newest edition that was ever public, which brings no earlier one back. */
+export function publicEditions(newest: readonly ReviewEdition[]): readonly ReviewEdition[] {
+  return newest
     .filter(({ state }) => state === 'RELEASED')
     .toSorted((one, other) => endOf(other.period).localeCompare(endOf(one.period)));
 }

@@ -1,5 +1,6 @@
 import { escapeXml } from '@otklik/kernel';
 import { csvText } from '@otklik/kernel/csv';
+import { docxParts } from '@otklik/kernel/office-files';
 import { packed } from '@otklik/signatures/merge';
 import type { Review } from './review.js';
 import { difference, periodWords, reviewText } from './review-text.js';
@@ -12,6 +13,7 @@ const NAMESPACES = [
 ].join(' ');
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+const NOTES_HEADING = 'Как считали';
 const NOTES = [
   'Каждое число — итог списка обращений или вопросов в программе. Обращения считаются по дню регистрации, признанные ошибочными номера — нет.',
   'Ответы и сроки — по дню, когда отправка ответа доказана. Прошлый год — те же дни. Места, где обращений меньше пяти, сложены, чтобы не узнать человека.',
@@ -30,6 +32,30 @@ export function reviewOdt(
     { name: 'styles.xml', bytes: bytes(styles) },
     { name: 'content.xml', bytes: bytes(contentOf(review, district, text)) },
   ]);
+}
+
+/** The same for Word. */
+export function reviewDocx(
+  review: Review,
+  district: string,
+  text: readonly string[] = reviewText(review),
+): Uint8Array<ArrayBuffer> {
+  const { tables, period, before } = review;
+  return packed(
+    docxParts(
+      {
+        title: reviewTitle(review, district),
+        text,
+        tables: tables.map(({ title, lines }) => ({
+          title,
+          head: ['', period.name, before.name, '±'],
+          rows: lines.map((line) => [line.title, line.now, line.was, difference(line)]),
+        })),
+        notes: NOTES,
+      },
+      { notes: NOTES_HEADING },
+    ),
+  );
 }
 
 /** For a spreadsheet. */
@@ -77,7 +103,7 @@ function contentOf(review: Review, district: string, text: readonly string[]): s
         `<table:table-header-rows>${row(['', period.name, before.name, '±'])}</table:table-header-rows>` +
         `${lines.map((line) => row([line.title, String(line.now), String(line.was), difference(line)])).join('')}</table:table>`,
     ]),
-    heading(2, 'Как считали'),
+    heading(2, NOTES_HEADING),
     ...NOTES.map((text) => paragraph('Standard', text)),
   ].join('\n');
   return `${HEAD}<office:document-content ${NAMESPACES} office:version="1.3">${cellStyles}<office:body><office:text>

@@ -3,7 +3,7 @@ import { unpacked } from '@otklik/signatures/merge';
 import type { CountedList } from '../../register/application/list/register-reader.js';
 import { quarterOf, yearOf } from '../domain/report-period.js';
 import { countReview, lineOf, type Review } from './review.js';
-import { reviewCsv, reviewOdt } from './review-files.js';
+import { reviewCsv, reviewDocx, reviewOdt } from './review-files.js';
 import { reviewTables } from './review-tables.js';
 import { periodWords, reviewText } from './review-text.js';
 
@@ -120,6 +120,23 @@ describe('its files', () => {
     expect(content).toContain('Обзор обращений граждан, Алданский район &amp; Томмот, III квартал 2026 года');
     expect(content).toContain('<text:p text:style-name="Right">+25</text:p>');
     expect(content.match(/<table:table /g)).toHaveLength(9);
+  });
+
+  it('are the same tables for Word', async () => {
+    const files = unpacked(reviewDocx(await review(quarter), 'Алданский район & Томмот'));
+    expect([...files.keys()]).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/_rels/document.xml.rels',
+      'word/styles.xml',
+      'word/document.xml',
+    ]);
+    const document = new TextDecoder().decode(files.get('word/document.xml'));
+    const texts = [...document.matchAll(/<w:t [^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts[0]).toBe('Обзор обращений граждан, Алданский район &amp; Томмот, III квартал 2026 года');
+    const at = texts.indexOf('Зарегистрировано обращений');
+    expect(texts.slice(at, at + 4)).toEqual(['Зарегистрировано обращений', '212', '187', '+25']);
+    expect(document.match(/<w:tbl>/g)).toHaveLength(9);
   });
 
   it('are a table of all numbers', async () => {

@@ -3,13 +3,14 @@ import type { District } from '@otklik/tenancy';
 import { RegisterReader } from '../../register/application/list/register-reader.js';
 import type { ReportPeriod } from '../domain/report-period.js';
 import { countReview, type Review } from './review.js';
-import { reviewCsv, reviewOdt } from './review-files.js';
+import { reviewCsv, reviewDocx, reviewOdt } from './review-files.js';
 import { reviewText } from './review-text.js';
 
 export interface ReviewFiles {
   readonly review: Review;
   readonly text: readonly string[];
   readonly odt: Uint8Array<ArrayBuffer>;
+  readonly docx: Uint8Array<ArrayBuffer>;
   readonly csv: string;
 }
 
@@ -24,6 +25,7 @@ export class Reviews {
 
   async files(district: District, period: ReportPeriod): Promise<ReviewFiles> {
     const review = await this.count(district, period);
-    return { review, text: reviewText(review), odt: reviewOdt(review, district.name), csv: reviewCsv(review) };
+    const [odt, docx] = [reviewOdt(review, district.name), reviewDocx(review, district.name)];
+    return { review, text: reviewText(review), odt, docx, csv: reviewCsv(review) };
   }
 }

@@ -26,7 +26,8 @@ export function sstuAppeal(
     receivedOn,
     registeredOn,
     isDirect: source === undefined,
-    deliveredBy: undefined,
+    // By what it came to us: no fact says that a body used МЭДО.
+    deliveredBy: source && fold.appeal.received?.channel,
     source: source ?? {},
     person,
     questions: row.questions

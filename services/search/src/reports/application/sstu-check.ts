@@ -3,12 +3,12 @@ import type { ReportPeriod } from '../domain/report-period.js';
 import type { SstuEntry, SstuFault } from './sstu-entry.js';
 
 /** Which questions a month hands in, each group as a list of the desk has it. */
-export const sstuGroups = ['REGISTERED', 'ANSWERED', 'ENDED'] as const;
+export const sstuGroups = ['REGISTERED', 'ANSWERED', 'ENDED', 'REFUSED'] as const;
 export type SstuGroupCode = (typeof sstuGroups)[number];
 
 export interface SstuGroup {
   readonly code: SstuGroupCode;
-  /** Of its list; ENDED is shorter than its list: only those that ended in the month. */
+  /** Of its list. */
   readonly filter: RegisterFilter;
   readonly appeals: number;
   readonly questions: number;

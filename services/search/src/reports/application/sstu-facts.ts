@@ -8,7 +8,7 @@ export interface SstuAppeal {
   readonly receivedOn: LocalDate;
   readonly registeredOn: LocalDate | undefined;
   readonly isDirect: boolean;
-  /** MEDO, where another body sent it by that way. */
+  /** The channel by which another body's appeal came: EMAIL, PAPER … */
   readonly deliveredBy: string | undefined;
   readonly source: SstuSource;
   readonly person: SstuPerson;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, compact, quarterHourOf, uuidv5 } from '@otklik/kernel';
+import { addDays, Clock, compact, quarterHourOf, uuidv5, type LocalDate } from '@otklik/kernel';
 import type { ReportEntry, ReportLimits } from '@otklik/signatures/report';
 import type { District, OpenedBy } from '@otklik/tenancy';
 import type { SstuMapping } from '@otklik/tenancy/reports';
@@ -22,8 +22,6 @@ import type { SstuPerson } from './sstu-facts.js';
 /** Each is the names of a month. */
 export const MAX_FILES_AN_HOUR = 20;
 const REPORT = 'SSTU';
-/** Registered longer ago and ended in the month otherwise than by an answer. */
-const ENDED_SINCE_DAYS = 400;
 const ROWS_AT_ONCE = 200;
 
 /** Who makes the file: an official, or the operator's command. */
@@ -80,10 +78,8 @@ export class SstuReports {
     const groups = await this.groups(district.id, mapping, period);
     const chosen = questionsByAppeal(groups.flatMap(({ found }) => found));
     const rows = await this.rows(district.id, [...chosen.keys()], onProgress);
-    const ended = groups.map((group) => ({ ...group, found: group.found.filter(isIn(rows, group.code, period)) }));
-    const kept = questionsByAppeal(ended.flatMap(({ found }) => found));
-    const handedIn = keptOf(rows, kept, mapping);
-    const check = await this.checked({ groups: ended, rows, kept, handedIn, district, context });
+    const handedIn = keptOf(rows, chosen, mapping);
+    const check = await this.checked({ groups, rows, chosen, handedIn, district, context });
     return { district, check, rows, chosen: handedIn, context };
   }
 
@@ -117,19 +113,35 @@ export class SstuReports {
   private async groups(
     district: number,
     { select }: SstuMapping,
-    { from, to }: ReportPeriod,
+    { from, to, name: month }: ReportPeriod,
   ): Promise<readonly Found[]> {
     const of = { regimes: select.regimes, states: notStruck };
     const before = addDays(from, -1);
-    const filters: Readonly<Record<SstuGroupCode, RegisterFilter>> = {
+    const filters: Readonly<Record<Exclude<SstuGroupCode, 'REFUSED'>, RegisterFilter>> = {
       REGISTERED: { ...of, registeredFrom: from, registeredTo: to },
       ANSWERED: { ...of, registeredTo: before, answeredFrom: from, answeredTo: to },
-      ENDED: { ...of, registeredFrom: addDays(from, -ENDED_SINCE_DAYS), registeredTo: before, results: endedOtherwise },
+      ENDED: { ...of, registeredTo: before, endedFrom: from, endedTo: to },
     };
     const groups: Found[] = [];
-    for (const [code, filter] of Object.entries(filters) as [SstuGroupCode, RegisterFilter][])
+    for (const [code, filter] of Object.entries(filters) as [keyof typeof filters, RegisterFilter][])
       groups.push({ code, filter, found: await questionsOf(this.reader, district, filter) });
-    return groups;
+    return [...groups, await this.refusedBefore(district, { of, to, month }, groups)];
+  }
+
+  /** What the server refused the last time, and is in the month by nothing else. */
+  private async refusedBefore(
+    district: number,
+    { of, to, month }: { readonly of: RegisterFilter; readonly to: LocalDate; readonly month: string },
+    groups: readonly Found[],
+  ): Promise<Found> {
+    const known = new Set(groups.flatMap(({ found }) => found.map(({ appeal }) => appeal)));
+    const refused = (await this.made.refusedBefore(district, REPORT, month)).filter((one) => !known.has(one));
+    const filter = { ...of, registeredTo: to, appeals: refused };
+    return {
+      code: 'REFUSED',
+      filter,
+      found: refused.length === 0 ? [] : await questionsOf(this.reader, district, filter),
+    };
   }
 
   private async rows(
@@ -145,7 +157,7 @@ export class SstuReports {
     return rows;
   }
 
-  private async checked({ groups, rows, kept, handedIn, district, context }: ToCheck): Promise<SstuCheck> {
+  private async checked({ groups, rows, chosen, handedIn, district, context }: ToCheck): Promise<SstuCheck> {
     const { mapping } = context;
     const all = [...handedIn].map(([id, questions]) =>
       sstuEntry(sstuAppeal(rows.get(id)!, questions, district), context),
@@ -160,8 +172,8 @@ export class SstuReports {
         appeals: new Set(found.map(({ appeal }) => appeal)).size,
         questions: found.length,
       })),
-      appeals: kept.size,
-      questions: [...kept.values()].reduce((sum, questions) => sum + questions.size, 0),
+      appeals: chosen.size,
+      questions: [...chosen.values()].reduce((sum, questions) => sum + questions.size, 0),
       entries,
       refused: all
         .filter(({ faults }) => faults.length > 0)
@@ -171,7 +183,7 @@ export class SstuReports {
           questions: questions.length,
           faults,
         })),
-      leftOut: [...kept].flatMap(([appeal, questions]) =>
+      leftOut: [...chosen].flatMap(([appeal, questions]) =>
         [...questions].filter((one) => !handedIn.get(appeal)?.has(one)).map((question) => ({ appeal, question })),
       ),
       changes: last && changesOf(last.said, saidOf(entries)),
@@ -232,27 +244,17 @@ interface Found extends Pick<SstuGroup, 'code' | 'filter'> {
 interface ToCheck {
   readonly groups: readonly Found[];
   readonly rows: ReadonlyMap<string, RegisterRow>;
-  readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly chosen: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of these, without what is handed in elsewhere. */
   readonly handedIn: ReadonlyMap<string, ReadonlySet<string>>;
   readonly district: District;
   readonly context: SstuContext;
 }
 
-const endedOtherwise = ['FORWARDED', 'LEFT_UNANSWERED', 'CORRESPONDENCE_ENDED', 'WITHDRAWN'];
-
 function questionsByAppeal(found: readonly ReportedQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {
   const by = new Map<string, Set<string>>();
   for (const { id, appeal } of found) by.set(appeal, (by.get(appeal) ?? new Set()).add(id));
   return by;
-}
-
-/** Of the list of what ended otherwise, those that ended in the month. */
-function isIn(rows: ReadonlyMap<string, RegisterRow>, code: SstuGroupCode, { from, to }: ReportPeriod) {
-  return ({ id, appeal }: ReportedQuestion): boolean => {
-    const endedOn = rows.get(appeal)?.fold.questions[id]?.endedOn;
-    return code !== 'ENDED' || (endedOn !== undefined && endedOn >= from && endedOn <= to);
-  };
 }
 
 /** Without the questions whose matter is handed in elsewhere; an appeal of which nothing stays is not in it. */

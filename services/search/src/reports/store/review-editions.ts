@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { compact } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { EditionAct, EditionState, ReviewEdition } from '../application/review-edition.js';
+import { keptNumbers } from '../domain/review-figures.js';
 
 /** The command that made a row, and the keyed hash of its input. */
 export interface EditionCommand {
@@ -52,6 +53,19 @@ export class ReviewEditions {
     return rows.map(editionOf);
   }
 
+  /** Of each period, or of one, the newest that was ever public: released, or taken back since. */
+  async everPublic(district: number, period?: string): Promise<readonly ReviewEdition[]> {
+    const { rows } = await this.database.scope(district).query<Row>(
+      {
+        name: 'public review editions',
+        text: `select distinct on (e.period) e.* from (${SELECT} and d.state in ('RELEASED', 'TAKEN_BACK')
+            and ($2::text is null or p.period = $2)) e order by e.period, e.edition desc`,
+      },
+      [district, period ?? null],
+    );
+    return rows.map(editionOf);
+  }
+
   /** Of the period; others of the district wait until the transaction ends. */
   async ofPeriod(tx: Transaction, district: number, period: string): Promise<readonly ReviewEdition[]> {
     await this.lock(tx, district);
@@ -80,13 +94,14 @@ export class ReviewEditions {
   }
 
   async prepare(tx: Transaction, district: number, made: ReviewEdition, by: EditionCommand): Promise<void> {
-    const { id, period, edition, title, text, tables, prepared } = made;
+    const { id, period, edition, title, text, tables, figures, prepared } = made;
+    const numbers = JSON.stringify({ figures, tables });
     await tx.query(
       `insert into search.review_prepared
          (district, id, at, period, edition, title, text, tables, official, on_behalf_of, command, fingerprint)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[district, id, prepared.at, period, edition, title, JSON.stringify(text), JSON.stringify(tables)],
+        ...[district, id, prepared.at, period, edition, title, JSON.stringify(text), numbers],
         ...[prepared.official, prepared.onBehalfOf ?? null, by.command, by.fingerprint],
       ],
     );
@@ -115,7 +130,7 @@ function editionOf(row: Row): ReviewEdition {
     edition,
     title,
     text: JSON.parse(text) as ReviewEdition['text'],
-    tables: JSON.parse(tables) as ReviewEdition['tables'],
+    ...keptNumbers<ReviewEdition['tables'][number]>(tables),
     version: row.version ?? 1,
     state: row.state ?? 'PREPARED',
     prepared: { at: at.toISOString(), official, ...compact({ onBehalfOf: onBehalfOf ?? undefined }) },

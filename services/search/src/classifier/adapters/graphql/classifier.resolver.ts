@@ -1,4 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { classifierItemView } from '@otklik/contracts/classifier-item-view';
 import type { ClassifierChoice, QueryClassifierArgs } from '@otklik/contracts/generated/graphql';
 import { BadInput, NotFound, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
@@ -12,7 +13,6 @@ import {
 } from '@otklik/tenancy';
 import { ClassifierSearch } from '../../application/classifier-search.js';
 import { ClassifierUse, type UsersOfCodes } from '../../store/classifier-use.js';
-import { itemView } from '../../application/classifier-views.js';
 
 const MAX_SEARCH_LENGTH = 200;
 const MAX_FOUND = 40;
@@ -44,9 +44,9 @@ export class ClassifierResolver {
     const used = await this.use.codes(district.id, users, since, MAX_FAVOURITES);
     return {
       editions: classifier.inForce.map(({ edition, isWhole }) => ({ edition, isWhole })),
-      proposed: knownOf(classifier, codes).map(itemView),
-      favourites: knownOf(classifier, used).map(itemView),
-      found: this.searching.found(classifier, search ?? '', MAX_FOUND).map(itemView),
+      proposed: knownOf(classifier, codes).map(classifierItemView),
+      favourites: knownOf(classifier, used).map(classifierItemView),
+      found: this.searching.found(classifier, search ?? '', MAX_FOUND).map(classifierItemView),
     };
   }
 }

@@ -53,11 +53,11 @@ const orders: Readonly<Record<SearchOrder, readonly estypes.SortCombinations[]>>
   OLDEST: [{ receivedAt: 'asc' }, { _score: { order: 'desc' } }],
 };
 
-function needQueries({ sides, least }: Need, concepts: readonly Concept[]): readonly Query[] {
+function needQueries({ sides }: Need, concepts: readonly Concept[]): readonly Query[] {
   const queries = sides.map((side) => side.map((at) => conceptQuery(concepts[at]!)));
-  if (sides.length === least) return queries.flat();
+  if (sides.length === 1) return queries.flat();
   const held = queries.map((must): Query => (must.length === 1 ? must[0]! : { bool: { must } }));
-  return [{ bool: { should: held, minimum_should_match: least } }];
+  return [{ bool: { should: held, minimum_should_match: 1 } }];
 }
 
 /** What adds to the score of the texts that are found. */

@@ -40,6 +40,8 @@ const MAX_HITS = 10_000;
 const BULK_HITS = 100;
 const MAX_DISTRICTS = 100;
 const MAX_HIGHLIGHTS = 3;
+/** Texts with all the words, and behind them with fewer, as many as are read without turning a page. */
+const MAX_NEARBY = 10;
 
 const nothingFound: FoundTexts = {
   hits: [],
@@ -47,7 +49,8 @@ const nothingFound: FoundTexts = {
   totalIsExact: true,
   corrections: [],
   relaxed: false,
-  foundBy: { words: 0, least: 0, choices: [] },
+  nearby: [],
+  foundBy: { choices: [], isCut: false },
   asked: () => false,
   facets: byCountedName(() => []),
 };
@@ -92,9 +95,10 @@ export class SearchResolver {
       language.analyse,
     );
     const ids = nonEmpty(districts.map(({ id }) => id));
+    const nearby = Math.min(page.limit, MAX_NEARBY);
     const hitsIn = async (range: HitRange, mayAsk: MayAsk): Promise<FoundTexts> =>
       ids
-        ? searchTexts(index, language, { districts: ids, query, match, order, filter, mayAsk, ...range })
+        ? searchTexts(index, language, { districts: ids, query, match, order, filter, mayAsk, nearby, ...range })
         : nothingFound;
     const { range, found } = await this.guard.guarded(searcher, async (mayAsk) => {
       const range = await hitRange(page, async () => (await hitsIn({ offset: 0, limit: 0 }, mayAsk)).total);
@@ -104,12 +108,15 @@ export class SearchResolver {
     if (isExport(args, { begin: range.offset, end })) await this.recordExport(found, districts, context, at);
     const seen = { at, actor: context.actor, language: context.language };
     const views = await this.views(found, districts, seen, range.offset);
-    for (const district of districtsShown(found, views, range.offset))
+    const near = { ...found, hits: found.nearby };
+    const nearViews = await this.views(near, districts, seen, 0);
+    const shown = [...districtsShown(found, views, range.offset), ...districtsShown(near, nearViews, 0)];
+    for (const district of new Set(shown))
       await recordSearch(this.openings, cursorKey, context, {
         district,
         asked: name,
         at,
-        rows: countIn(found, district),
+        rows: countIn(found, district) + nearbyIn(found, district),
       });
     return {
       ...connection(
@@ -122,6 +129,7 @@ export class SearchResolver {
       facets: facetsView(found.facets, districts, context.language),
       corrections: found.corrections,
       relaxed: found.relaxed,
+      nearby: nearViews.map(({ node }) => node),
       foundBy: { ...found.foundBy, choices: found.foundBy.choices.map((sides) => ({ sides })) },
       degraded: found.degraded ?? false,
       stale,
@@ -130,13 +138,13 @@ export class SearchResolver {
 
   /** For each district that anything was found in. */
   private async recordExport(
-    { facets }: Pick<FoundTexts, 'facets'>,
+    found: Pick<FoundTexts, 'facets' | 'nearby'>,
     districts: readonly District[],
     context: PermittedContext,
     at: string,
   ): Promise<void> {
     for (const { id: district } of districts) {
-      const rows = countIn({ facets }, district);
+      const rows = countIn(found, district) + nearbyIn(found, district);
       if (rows > 0) await recordExport(this.openings, context, district, { at, rows, exported: 'FOUND' });
     }
   }
@@ -217,6 +225,11 @@ function isExport({ export: isSaid }: QuerySearchArgs, { begin, end }: { begin: 
 
 function countIn({ facets }: Pick<FoundTexts, 'facets'>, district: number): number {
   return facets.districts.find(({ value }) => Number(value) === district)?.count ?? 0;
+}
+
+/** Those behind the found ones, which no facet counts. */
+function nearbyIn({ nearby }: Pick<FoundTexts, 'nearby'>, district: number): number {
+  return nearby.filter((hit) => hit.district === district).length;
 }
 
 /** Of whose appeals the page shows texts. */

@@ -199,12 +199,9 @@ function held({ needs }: HitPlan): string {
   return needs.map(meets).join(' and ') || 'true';
 }
 
-function meets({ sides, least }: HitPlan['needs'][number]): string {
+function meets({ sides }: HitPlan['needs'][number]): string {
   const holding = sides.map((side) => side.map((at) => `e${at} is not null`).join(' and '));
-  if (holding.length < least) return 'false';
-  if (holding.length === least) return holding.join(' and ');
-  if (least === 1) return `(${holding.map((side) => `(${side})`).join(' or ')})`;
-  return `${holding.map((side) => `(${side})::int`).join(' + ')} >= ${least}`;
+  return holding.length === 0 ? 'false' : `(${holding.map((side) => `(${side})`).join(' or ')})`;
 }
 
 function total({ concepts }: HitPlan): string {

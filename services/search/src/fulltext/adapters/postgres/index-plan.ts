@@ -169,10 +169,10 @@ function chosen(
   counted: Counted,
 ): Pick<HitPlan, 'needs' | 'driver' | 'isCut'> {
   const sizes = concepts.map((concept) => sizeOf(concept, counted));
-  const further = concepts.slice(asked.length).map((_, at) => ({ sides: [[asked.length + at]], least: 1 }));
+  const further = concepts.slice(asked.length).map((_, at) => ({ sides: [[asked.length + at]] }));
   const needs = [...needed, ...further].map((need) => possible(need, sizes));
-  // More sides are asked for than any text holds: nothing is searched.
-  if (needs.some(({ sides, least }) => sides.length < least)) return { needs, driver: [], isCut: false };
+  // No text holds any side: nothing is searched.
+  if (needs.some(({ sides }) => sides.length === 0)) return { needs, driver: [], isCut: false };
   const drives = needs.map((need) => driving(need, sizes, isLoose));
   const [best] = drives.sort((one, other) => one.size - other.size);
   if (!best || best.size === Infinity) return { needs, driver: undefined, isCut: false };
@@ -182,18 +182,16 @@ function chosen(
 }
 
 /** Without sides that no text holds. */
-function possible({ sides, least }: Need, sizes: readonly number[]): Need {
-  return { sides: sides.filter((side) => side.every((place) => sizes[place]! > 0)), least };
+function possible({ sides }: Need, sizes: readonly number[]): Need {
+  return { sides: sides.filter((side) => side.every((place) => sizes[place]! > 0)) };
 }
 
-/** A text that holds so many of the sides holds one of any that are one more than the others: of each, its rarest concept. */
-function driving({ sides, least }: Need, sizes: readonly number[], isLoose: boolean) {
+/** Of each side its rarest concept: a text that meets the need holds one of these. */
+function driving({ sides }: Need, sizes: readonly number[], isLoose: boolean) {
   const rarest = sides
     .map((side) => side.reduce((one, other) => (sizes[other]! < sizes[one]! ? other : one)))
-    .sort((one, other) => sizes[one]! - sizes[other]!)
-    .slice(0, sides.length - least + 1);
-  const isChoice = !isLoose && least === 1;
-  const places = isChoice ? rarest : withoutCommonest(rarest, sizes);
+    .sort((one, other) => sizes[one]! - sizes[other]!);
+  const places = isLoose ? withoutCommonest(rarest, sizes) : rarest;
   const size = places.reduce((sum, place) => sum + sizes[place]!, 0);
   return { places, size, isCut: places.length < rarest.length };
 }

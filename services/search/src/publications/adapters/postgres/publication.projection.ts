@@ -12,6 +12,7 @@ import type { Transaction } from '@otklik/tenancy';
 import type { Analyse } from '@otklik/text-analysis';
 import type { Vault } from '@otklik/vault';
 import { lemmasOf } from '../../domain/public-words.js';
+import type { KeptPhoto } from '../../store/published-answers.js';
 
 const declared = [PublicationProposed, AnswerPublished, PublicationDropped, AnswerUnpublished, PersonErased];
 
@@ -22,12 +23,13 @@ const declared = [PublicationProposed, AnswerPublished, PublicationDropped, Answ
 export function publicationProjection(vault: Pick<Vault, 'openAll'>, analyse: () => Promise<Analyse>): Projection {
   return {
     name: 'publication',
-    version: 1,
+    version: 2,
     subscribesTo: declared.map(versionedType),
     sql: `create table {table} (
       district int not null, id uuid not null, appeal uuid not null, question uuid not null, response uuid not null,
       version int not null, stage text not null, ground text not null,
       title text not null, matter text not null, text text not null, words text[] not null,
+      photos jsonb not null default '[]',
       proposed_at text not null, proposer text, published_at text, ended_at text, why text,
       primary key (district, id));`,
     indexes: ['{table} (district, stage, published_at)', '{table} (district, appeal)'],
@@ -47,13 +49,15 @@ export function publicationProjection(vault: Pick<Vault, 'openAll'>, analyse: ()
     tx: Transaction,
     table: string,
   ) {
-    const { publication, question, ground, ...sealed } = event.data as DataOf<typeof PublicationProposed>;
-    const texts = await vault.openAll(district, [sealed.title, sealed.matter, sealed.text]);
-    const [title = '', matter = '', text = ''] = texts;
+    const { publication, question, ground, photos = [], ...sealed } = event.data as DataOf<typeof PublicationProposed>;
+    const alts = sealed.photoAlts === undefined ? [] : [sealed.photoAlts];
+    const texts = await vault.openAll(district, [sealed.title, sealed.matter, sealed.text, ...alts]);
+    const [title = '', matter = '', text = '', photoAlts] = texts;
     const words = lemmasOf(`${title}\n${matter}\n${text}`, await analyse());
     await tx.query(
-      `insert into ${table} (district, id, appeal, question, response, version, stage, ground, title, matter, text, words, proposed_at, proposer)
-       values ($1, $2, $3, $4, $5, $6, 'PROPOSED', $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
+      `insert into ${table} (district, id, appeal, question, response, version, stage, ground, title, matter, text, words, proposed_at, proposer,
+         photos)
+       values ($1, $2, $3, $4, $5, $6, 'PROPOSED', $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
       [
         district,
         publication,
@@ -68,6 +72,7 @@ export function publicationProjection(vault: Pick<Vault, 'openAll'>, analyse: ()
         words,
         at,
         actor.id ?? null,
+        JSON.stringify(numbered(photos, photoAlts)),
       ],
     );
   }
@@ -78,12 +83,24 @@ async function published(
   tx: Transaction,
   table: string,
 ): Promise<void> {
-  const { publication } = data as DataOf<typeof AnswerPublished>;
+  const { publication, photos = [] } = data as DataOf<typeof AnswerPublished>;
   await tx.query(
-    `update ${table} set stage = 'PUBLISHED', published_at = $4, version = $3
+    `update ${table} set stage = 'PUBLISHED', published_at = $4, version = $3,
+       photos = (select coalesce(jsonb_agg(photo order by (photo ->> 'number')::int), '[]') from jsonb_array_elements(photos) photo
+         where photo ->> 'file' = any ($6::text[]))
      where district = $1 and id = $2 and response = $5 and version < $3`,
-    [district, publication, version, at, stream],
+    [district, publication, version, at, stream, photos],
   );
+}
+
+/** By their place among those that were proposed, which is their address; of a person who was erased none. */
+function numbered(
+  photos: NonNullable<DataOf<typeof PublicationProposed>['photos']>,
+  photoAlts: string | undefined,
+): readonly KeptPhoto[] {
+  if (photoAlts === undefined) return [];
+  const alts = JSON.parse(photoAlts) as readonly string[];
+  return photos.map(({ file, side }, at) => ({ number: at + 1, file, side, alt: alts[at] ?? '' }));
 }
 
 /** Nothing of it is kept in clear. */
@@ -94,7 +111,8 @@ async function ended(
 ): Promise<void> {
   const { publication, why } = data as DataOf<typeof AnswerUnpublished>;
   await tx.query(
-    `update ${table} set stage = 'ENDED', ended_at = $4, why = $5, version = $3, title = '', matter = '', text = '', words = '{}'
+    `update ${table} set stage = 'ENDED', ended_at = $4, why = $5, version = $3, title = '', matter = '', text = '', words = '{}',
+       photos = '[]'
      where district = $1 and id = $2 and response = $6 and version < $3`,
     [district, publication, version, at, why, stream],
   );
@@ -103,7 +121,7 @@ async function ended(
 /** Its fact of the response follows. */
 async function erased({ district, appeal }: PublicEvent, tx: Transaction, table: string): Promise<void> {
   await tx.query(
-    `update ${table} set title = '', matter = '', text = '', words = '{}' where district = $1 and appeal = $2`,
+    `update ${table} set title = '', matter = '', text = '', words = '{}', photos = '[]' where district = $1 and appeal = $2`,
     [district, appeal],
   );
 }

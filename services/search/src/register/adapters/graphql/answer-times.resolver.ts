@@ -51,10 +51,11 @@ export class AnswerTimesResolver {
     const groups = await this.reader.answerTimes([first, ...others], by, filter);
     return {
       isExact,
-      groups: groups.map(({ value, days, ownDays, ...counts }) => ({
+      groups: groups.map(({ value, days, firstDays, ownDays, ...counts }) => ({
         ...counts,
         ...named(by, value, districts),
         days: days ?? null,
+        firstDays: firstDays ?? null,
         ownDays: ownDays ?? null,
       })),
     };

@@ -3,7 +3,7 @@ import type { QuestionPlaces, QueryQuestionPlacesArgs } from '@otklik/contracts/
 import type { PermittedContext } from '@otklik/host';
 import { Clock, localMoment } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import type { PlaceCounts } from '../../application/figures/question-places.js';
+import type { QuestionsOfPlace } from '../../application/figures/question-places.js';
 import { settlementOf } from '../../application/list/directory-names.js';
 import { RegisterReader } from '../../application/list/register-reader.js';
 import { districtOf } from './district-of.js';
@@ -29,7 +29,7 @@ export class QuestionPlacesResolver {
   }
 }
 
-function placesOf(district: District, counted: readonly PlaceCounts[]): QuestionPlaces {
+function placesOf(district: District, counted: readonly QuestionsOfPlace[]): QuestionPlaces {
   const bySettlement = new Map(counted.map((one) => [one.settlement, one]));
   const codes = new Set([
     ...district.settlements.map(({ code }) => code),

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@otklik/tenancy';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../../application/figures/answer-times.js';
-import type { PlaceCounts } from '../../application/figures/question-places.js';
+import type { QuestionsOfPlace } from '../../application/figures/question-places.js';
 import type { BoardCounts, BoardPeriod } from '../../application/figures/board.js';
 import type { ListedQuestionRow, ListedRow } from '../../application/list/listed-row.js';
 import { isOfSingleValues, type RegisterFilter } from '../../application/list/register-filter.js';
@@ -88,16 +88,17 @@ export class PostgresRegisterReader implements RegisterReader {
   ): Promise<readonly AnswerTimesGroup[]> {
     const { text, values } = answerTimesStatement(districts, by, filter);
     const { rows } = await this.database.scope(...districts).query<StoredAnswerTimes>(text, [...values]);
-    return rows.map(({ days, ownDays, ...group }) => ({
+    return rows.map(({ days, firstDays, ownDays, ...group }) => ({
       ...group,
       ...(days && { days: quartiles(days) }),
+      ...(firstDays && { firstDays: quartiles(firstDays) }),
       ...(ownDays && { ownDays: quartiles(ownDays) }),
     }));
   }
 
-  async places(district: number, filter: RegisterFilter): Promise<readonly PlaceCounts[]> {
+  async places(district: number, filter: RegisterFilter): Promise<readonly QuestionsOfPlace[]> {
     const { text, values } = questionPlacesStatement(district, filter);
-    return (await this.database.scope(district).query<PlaceCounts>(text, [...values])).rows;
+    return (await this.database.scope(district).query<QuestionsOfPlace>(text, [...values])).rows;
   }
 
   async board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]> {

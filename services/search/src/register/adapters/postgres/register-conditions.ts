@@ -114,7 +114,9 @@ export function holding(wanted: readonly string[]): readonly string[] {
 }
 
 /** What has an index of its own, and says nothing of the reception. */
-const readAlone: ReadonlySet<RegisterColumn> = new Set(['informationDue', 'answeredOn', 'promiseKeptOn', 'classifier']);
+const readAlone: ReadonlySet<RegisterColumn> = new Set([
+  ...(['informationDue', 'answeredOn', 'endedOn', 'promiseKeptOn', 'classifier'] as const),
+]);
 
 /** No row of days off, between the day to have it done by and the legal end, is as long. */
 const MAX_DAYS_OFF = 31;

@@ -229,7 +229,7 @@ function responseCard(row: RegisterRow, id: string, { history, opened, view }: R
     question: part.question,
     row: responseView(listedResponse(row, { id, part }), question, actingOn(row.state, question.state, view.acting)),
     ...saidIn(part, opened, district.code),
-    ...publicationView(part, { fold: row.fold, history, opened, official }),
+    ...publicationView(part, { fold: row.fold, history, opened, official, district: district.code }),
     draftedBy: official(part.draft?.by),
     approvedBy: official(part.approval?.by),
     signedBy: official(part.answer?.signatory),

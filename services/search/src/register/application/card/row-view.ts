@@ -242,6 +242,7 @@ function questionView(question: ListedQuestion, appeal: ListedAppeal, view: View
     classified: setCodeView(view.district, question.classifier, classifierEdition),
     ownPart: ownPartView(coParts, acting),
     ground: question.ground ?? null,
+    awaitsLetterToBody: question.awaitsLetterToBody === true,
     ...termsView(question, { language, now }),
     promise: promise ? promiseView(promise, today) : null,
     awaitedOn: awaitedOn ?? null,

@@ -48,12 +48,13 @@ export function supplementView(
   text: string | undefined,
   opened: Opened = () => undefined,
 ): Supplement {
-  const { id, at, byApplicant = true, authorName, sourceUrl, replies = [] } = part;
+  const { id, at, byApplicant = true, authorName, sourceUrl, replies = [], files } = part;
   return {
     id,
     at,
     text: text ?? null,
     byApplicant,
+    files: files.map((file) => file.id),
     replies: replies.map((reply) => ({ text: opened(reply.text) ?? null, at: reply.at })),
     authorName: opened(authorName) ?? null,
     url: opened(sourceUrl) ?? null,

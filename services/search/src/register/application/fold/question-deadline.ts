@@ -1,5 +1,6 @@
 import type { NoticeKind, TermState } from '@otklik/contracts/enumerations';
 import { hasEnded, isConsidered } from '@otklik/case/question-status';
+import type { PublishedAppeal } from '@otklik/case/appeal';
 import type { QuestionPart } from '@otklik/case/question';
 import { type WarningPart, standingWarning } from '@otklik/case/term-warning';
 import { daysBetween, isOfDecision, localMoment, type LocalDate } from '@otklik/kernel';
@@ -85,10 +86,19 @@ export function nearestDue(
     .sort((one, other) => (dueUntil(one)! < dueUntil(other)! ? -1 : 1))[0];
 }
 
-/** Calendar days from the registration to the dispatch of the answer; undefined without one of them. */
-export function answerDays({ answeredOn }: QuestionPart, registeredOn: LocalDate | undefined): number | undefined {
-  if (answeredOn === undefined || registeredOn === undefined) return undefined;
-  return daysBetween(registeredOn, answeredOn);
+/** From which day answers are measured: the registration; of a message that is considered without one, its arrival. */
+export function countedFrom({ registered, received }: Pick<PublishedAppeal, 'registered' | 'received'>) {
+  return registered?.registeredOn ?? received?.receivedOn;
+}
+
+/** Calendar days from `from` to the dispatch of the answer; undefined without one of them. */
+export function answerDays({ answeredOn }: QuestionPart, from: LocalDate | undefined): number | undefined {
+  return answeredOn === undefined || from === undefined ? undefined : daysBetween(from, answeredOn);
+}
+
+/** The same to the first answer, also of a question that is considered again. */
+export function firstAnswerDays({ firstAnsweredOn }: QuestionPart, from: LocalDate | undefined): number | undefined {
+  return firstAnsweredOn === undefined || from === undefined ? undefined : daysBetween(from, firstAnsweredOn);
 }
 
 /** Whether the answer was dispatched on the day of the arrival; undefined before the answer. */

@@ -2,10 +2,11 @@ import type { CaseFact } from '@otklik/case/events';
 import { versionedType } from '@otklik/contracts/declare-event';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { DeliveryKept } from '@otklik/contracts/intake.events';
+import { KnownIssueLapsed } from '@otklik/contracts/known-issue.events';
 import { publishedEvents } from '@otklik/contracts/published-events';
 
-/** A delivery of a network is of no case yet. */
-export const typesOfNoCase: readonly string[] = [DeliveryKept.type];
+/** A delivery of a network is of no case yet; a known issue is of none. */
+export const typesOfNoCase: readonly string[] = [DeliveryKept.type, KnownIssueLapsed.type];
 
 /** Every public event of a case: the register shows them all. */
 export const registerEventTypes: readonly string[] = publishedEvents

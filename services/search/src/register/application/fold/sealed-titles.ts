@@ -16,6 +16,7 @@ export const sealedTitles = {
   point: 'Точка на карте',
   topicAnswers: 'Ответы на вопросы темы',
   fileNames: 'Имена файлов',
+  photoAlts: 'Что на снимках для сайта',
   originReason: 'Почему принято без формы',
   sourceRef: 'Номер в сети',
   sourceUrl: 'Адрес в сети',

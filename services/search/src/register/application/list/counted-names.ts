@@ -2,7 +2,7 @@
 
 export const facetNames = [
   ...(['topics', 'departments', 'classifiers', 'settlements', 'channels', 'states'] as const),
-  ...(['results', 'terms', 'months'] as const),
+  ...(['results', 'terms', 'months', 'regimes', 'networks', 'senders', 'ratings', 'reopened'] as const),
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 /** What a search counts: the facets, and how many it found in each district. */

@@ -128,6 +128,8 @@ type OfValues = Pick<QuestionValues, 'id' | 'dueOn' | 'due' | 'workBy' | 'dueRul
 export interface ListedQuestion extends OfPart, OfValues {
   readonly facts: QuestionFacts;
   readonly extension?: ExtensionState;
+  /** The body that sent it on is not informed of its end yet. */
+  readonly awaitsLetterToBody?: true;
   /** By rule. */
   readonly standings?: Readonly<Record<string, TermStanding>>;
   readonly warning?: WarningPart;
@@ -274,6 +276,7 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
       replaced: part.replaced,
       coParts: part.coParts?.map(listedPart),
     }),
+    ...(question.awaitsLetterToBody && { awaitsLetterToBody: true as const }),
     facts: questionFacts(part),
     ...(found && { response: listedResponse({ fold }, found) }),
   };

@@ -14,7 +14,9 @@ import { dueOf, marked, registrationOrder, warningsOfAppeal } from '../fold/appe
 import {
   answerDays,
   answeredSameDay,
+  countedFrom,
   dueUntil,
+  firstAnswerDays,
   nextDeadline,
   openDeadline,
   openWarning,
@@ -27,6 +29,7 @@ import { ownDays } from '../fold/internal-clock.js';
 import { earliest, sentBy } from '../fold/sent-on.js';
 import type { FacetName } from './counted-names.js';
 import { publicationStage } from '@otklik/case/publication-stage';
+import { awaitsLetterToBody } from '@otklik/case/informed-body';
 import { questionResult } from '@otklik/case/question-result';
 
 /*
@@ -35,9 +38,12 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 45;
+export const REGISTER_VERSION = 49;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
-export const MAPPING_VERSION = 18;
+export const MAPPING_VERSION = 21;
+
+/** Of a question that was considered again so often, or more often. */
+const MOST_REOPENED = 3;
 
 type ColumnValue = string | number | boolean | undefined;
 
@@ -88,7 +94,7 @@ export const appealColumns = {
     index: 'ALONE',
   }),
   receiptKey: text(({ received }: AppealSource) => numberKey(received.receipt), { index: 'ALONE' }),
-  regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime),
+  regime: text(({ received, fold }: AppealSource) => fold.appeal.regime ?? received.regime, { facet: 'regimes' }),
   channel: text(({ received }: AppealSource) => received.channel, { index: 'NONE', facet: 'channels' }),
   state: text(({ fold, questions }: AppealSource) => appealState(fold.appeal, questions), { facet: 'states' }),
   /** Whose act it waits for, beside its questions. */
@@ -113,7 +119,7 @@ export const appealColumns = {
     index: 'NONE',
   },
   /** The place of a message: its network, and its post or dialogue. */
-  network: text(({ received }: AppealSource) => received.source?.network, { index: 'NONE' }),
+  network: text(({ received }: AppealSource) => received.source?.network, { index: 'NONE', facet: 'networks' }),
   thread: text(({ received }: AppealSource) => received.source?.thread, { index: 'ALONE' }),
   /** The case to which it was joined, whose answer it gets. */
   joinedTo: text(({ fold }: AppealSource) => fold.appeal.duplicateOf, { index: 'NONE' }),
@@ -122,7 +128,7 @@ export const appealColumns = {
     type: 'boolean',
     from: ({ received, fold }: AppealSource) => marked(urgency(received, fold) !== undefined),
   },
-  rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score },
+  rating: { type: 'int', from: ({ fold }: AppealSource) => fold.appeal.rating?.score, facet: 'ratings' },
   settlement: text(({ received }: AppealSource) => received.settlement, { facet: 'settlements' }),
   /** Signed by several. */
   collective: {
@@ -131,7 +137,7 @@ export const appealColumns = {
     index: 'TRUE',
   },
   /** From whom it came. */
-  sentBy: text(({ fold }: AppealSource) => sentBy(fold.appeal), { index: 'NONE' }),
+  sentBy: text(({ fold }: AppealSource) => sentBy(fold.appeal), { index: 'NONE', facet: 'senders' }),
   /** It asks again what an earlier one of the person asked. */
   repeated: {
     type: 'boolean',
@@ -189,19 +195,33 @@ export const questionColumns = {
   reminded: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part) && true), index: 'NONE' },
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part), isCounted: true },
-  /** Calendar days from the registration to the dispatch of the answer. */
-  answerDays: {
+  /** Calendar days to the dispatch of the answer that holds. */
+  answerDays: { type: 'int', from: ({ part, fold }: QuestionSource) => answerDays(part, countedFrom(fold.appeal)) },
+  /** Calendar days to the first answer, whatever came after it. */
+  firstDays: {
     type: 'int',
-    from: ({ part, fold }: QuestionSource) => answerDays(part, fold.appeal.registered?.registeredOn),
+    from: ({ part, fold }: QuestionSource) => firstAnswerDays(part, countedFrom(fold.appeal)),
+    index: 'NONE',
   },
   /** The same without the days on which information of other bodies was awaited. */
   ownDays: {
     type: 'int',
-    from: ({ part, fold }: QuestionSource) => ownDays(part, fold.appeal.registered?.registeredOn),
+    from: ({ part, fold }: QuestionSource) => ownDays(part, countedFrom(fold.appeal)),
     index: 'NONE',
   },
   /** The district's day of the answer's dispatch. */
   answeredOn: { type: 'date', from: ({ part }: QuestionSource) => part.answeredOn, index: 'ALONE' },
+  /** The day of its first answer; `answeredOn` is that of the last, and absent while it is considered again. */
+  firstAnsweredOn: { type: 'date', from: ({ part }: QuestionSource) => part.firstAnsweredOn, index: 'NONE' },
+  /** The day of an end that is no answer. */
+  endedOn: { type: 'date', from: ({ part }: QuestionSource) => part.endedOn, index: 'ALONE' },
+  /** How often it was considered again; `MOST_REOPENED` also of more. */
+  reopened: {
+    type: 'int',
+    from: ({ part }: QuestionSource): number => Math.min(part.reopened ?? 0, MOST_REOPENED),
+    index: 'NONE',
+    facet: 'reopened',
+  },
   /** Whether it was answered on the day on which the appeal came. */
   sameDay: {
     type: 'boolean',
@@ -228,10 +248,17 @@ export const questionColumns = {
     part.promise && !fold.appeal.erased ? promiseState(part.promise) : undefined,
   ),
   promiseKeptOn: { type: 'date', from: ({ part }: QuestionSource) => part.promise?.keptOn, index: 'ALONE' },
-  /** Under control of the head, or of who controls for him. */
+  /** Under control of the head, or of who controls for him; and until the body that sent it on is informed of its end. */
   controlled: {
     type: 'boolean',
-    from: ({ part }: QuestionSource): boolean => part.controlledUntil !== undefined,
+    from: ({ id, part, fold }: QuestionSource): boolean =>
+      part.controlledUntil !== undefined || awaitsLetterToBody(id, fold),
+    index: 'TRUE',
+  },
+  /** It has its end, of which the body that sent it on is not informed yet. */
+  awaitsLetterToBody: {
+    type: 'boolean',
+    from: ({ id, fold }: QuestionSource): boolean => awaitsLetterToBody(id, fold),
     index: 'TRUE',
   },
   /** Whether the executor has read what was assigned to him; absent where there is none. */
@@ -288,6 +315,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   states: { column: 'state', test: 'ANY' },
   settlements: { column: 'settlement', test: 'ANY' },
   ratings: { column: 'rating', test: 'ANY' },
+  reopened: { column: 'reopened', test: 'ANY' },
   regimes: { column: 'regime', test: 'ANY' },
   outcomes: { column: 'outcome', test: 'ANY' },
   results: { column: 'result', test: 'ANY' },
@@ -299,6 +327,7 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   repeated: { column: 'repeated', test: 'EQUAL' },
   repeatCauses: { column: 'repeatCause', test: 'ANY' },
   controlled: { column: 'controlled', test: 'EQUAL' },
+  awaitsLetterToBody: { column: 'awaitsLetterToBody', test: 'EQUAL' },
   acknowledged: { column: 'acknowledged', test: 'EQUAL' },
   lateRules: { column: 'lateRules', test: 'HOLDS' },
   dueRules: { column: 'dueRule', test: 'ANY' },
@@ -312,6 +341,8 @@ export const filterRules: { readonly [Field in FilterField]-?: FilterRule } = {
   classifierTo: { column: 'classifier', test: 'TO' },
   promiseKeptFrom: { column: 'promiseKeptOn', test: 'FROM' },
   promiseKeptTo: { column: 'promiseKeptOn', test: 'TO' },
+  endedFrom: { column: 'endedOn', test: 'FROM' },
+  endedTo: { column: 'endedOn', test: 'TO' },
   answeredFrom: { column: 'answeredOn', test: 'FROM' },
   answeredTo: { column: 'answeredOn', test: 'TO' },
   dueFrom: { column: 'dueOn', test: 'FROM' },

@@ -39,7 +39,7 @@ export function countedValues({
   const counted = [
     ...appealFacets.map(([column, facet]) => [facet, [appeal[column]]] as const),
     ...questionFacets.map(([column, facet]) => [facet, questions.map((question) => question[column])] as const),
-  ].map(([facet, values]) => [facet, [...new Set(values.filter((value) => value !== undefined))].sort()]);
+  ].map(([facet, values]) => [facet, [...new Set(values.filter((value) => value !== undefined).map(String))].sort()]);
   return Object.fromEntries(counted) as Record<FacetName, readonly string[]>;
 }
 

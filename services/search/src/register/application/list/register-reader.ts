@@ -3,7 +3,7 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import type { AnswerTimesBy } from '@otklik/contracts/generated/graphql';
 import type { AnswerTimesGroup } from '../figures/answer-times.js';
 import type { BoardCounts, BoardPeriod } from '../figures/board.js';
-import type { PlaceCounts } from '../figures/question-places.js';
+import type { QuestionsOfPlace } from '../figures/question-places.js';
 import type { ListedQuestionRow, ListedRow } from './listed-row.js';
 import type { NoticePart } from '@otklik/case/notice';
 import type { PageRequest } from '@otklik/kernel';
@@ -70,7 +70,7 @@ export abstract class RegisterReader {
     filter: RegisterFilter,
   ): Promise<readonly AnswerTimesGroup[]>;
   /** How many questions of the filter each settlement has; `settlement` null of those without. */
-  abstract places(district: number, filter: RegisterFilter): Promise<readonly PlaceCounts[]>;
+  abstract places(district: number, filter: RegisterFilter): Promise<readonly QuestionsOfPlace[]>;
   /** What a district's board counts, for the whole and by group; groups with nothing to count are left out. */
   abstract board(district: number, period: BoardPeriod): Promise<readonly BoardCounts[]>;
   abstract row(district: number, id: string): Promise<RegisterRow | undefined>;

@@ -149,6 +149,14 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
       (scope('EXECUTOR') && { publications: allowed, ...given })
     );
   }),
+  // By the letter's dispatch with its proof, and by nothing else, it is in this list no more.
+  LETTERS_TO_BODIES: questions(({ given, scope }) => {
+    const waiting = { awaitsLetterToBody: true };
+    return (
+      within(scope('COORDINATOR', 'CONTROLLER', 'HEAD', 'REGISTRAR'), waiting) ??
+      (scope('EXECUTOR') && { ...waiting, ...given })
+    );
+  }),
   CO_EXECUTED: questions(({ officials, scope }) => {
     const departments = scope(...contributors);
     return departments && { coExecutors: keysIn(officials, departments), questionStates: openStates };

@@ -16,8 +16,7 @@ import { Directory, type District } from '@otklik/tenancy';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { officialOf } from '../../../register/application/list/directory-names.js';
 import { ReleaseReviews } from '../../application/release-reviews.js';
-import { lineOf } from '../../application/review.js';
-import { reviewCsv, reviewOdt } from '../../application/review-files.js';
+import { reviewCsv, reviewDocx, reviewOdt } from '../../application/review-files.js';
 import { quarterOf, yearBefore, yearOf, type ReportPeriod } from '../../domain/report-period.js';
 import { isOwnEdition, type ReviewEdition } from '../../application/review-edition.js';
 
@@ -58,7 +57,7 @@ export class ReleasedReviewResolver {
     @Context() context: PermittedContext,
   ): Promise<PublishedReview | null> {
     const district = districtOf(context);
-    const found = (await this.reviews.published(district.id)).find((one) => one.period === period);
+    const [found] = await this.reviews.published(district.id, period);
     if (!found) return null;
     const review = { period: spanOf(found), before: yearBefore(spanOf(found)), tables: found.tables };
     return {
@@ -71,11 +70,15 @@ export class ReleasedReviewResolver {
       })),
       csv: reviewCsv(review),
       odt: Buffer.from(reviewOdt(review, district.name, found.text)).toString('base64'),
+      docx: Buffer.from(reviewDocx(review, district.name, found.text)).toString('base64'),
     };
   }
 
   @Command()
-  async prepareReview(@Input<Prepared>({}, checkPrepared) input: PrepareReviewInput, @Ctx() ctx: ClientCommandContext) {
+  async prepareReview(
+    @Input<Prepared>({ text: { max: MAX_LENGTH, items: MAX_PARAGRAPHS } }, checkPrepared) input: PrepareReviewInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
     demandAll(ctx);
     return this.answer(await this.reviews.prepare(ctx, checkedPeriod(input.period, 'input.period'), input), ctx);
   }
@@ -118,18 +121,13 @@ export class ReleasedReviewResolver {
 }
 
 function summary(edition: ReviewEdition, district: District): Omit<PublishedReviewSummary, '__typename'> {
-  const { period, edition: number, title, tables, decided } = edition;
-  const count = (table: 'VOLUME' | 'TERMS', code: string): number => lineOf(tables, table, code).now;
+  const { period, edition: number, title, figures, decided } = edition;
   return {
     period,
     edition: number,
     title,
     releasedOn: localDate(decided!.at, district.zone),
-    appeals: count('VOLUME', 'APPEALS'),
-    questions: count('VOLUME', 'QUESTIONS'),
-    answered: count('TERMS', 'ANSWERED'),
-    inTime: count('TERMS', 'KEPT'),
-    late: count('TERMS', 'LATE'),
+    ...figures,
   };
 }
 
@@ -148,12 +146,8 @@ function checkedPeriod(text: string, path: string): ReportPeriod {
   return period;
 }
 
-function checkPrepared({ period, text }: Prepared, { at, inDistrict }: ClientCommandContext): void {
+function checkPrepared({ period }: Prepared, { at, inDistrict }: ClientCommandContext): void {
   // What goes on has no final numbers.
   if (checkedPeriod(period, 'input.period').to >= localDate(at, inDistrict.zone))
     throw new BadInput('DATE_IN_FUTURE', 'input.period');
-  if (text.length === 0 || text.some((one) => one.trim() === '')) throw new BadInput('TEXT_EMPTY', 'input.text');
-  if (text.length > MAX_PARAGRAPHS) throw new BadInput('TOO_MANY_ITEMS', 'input.text', { max: MAX_PARAGRAPHS });
-  if (text.some((one) => one.length > MAX_LENGTH))
-    throw new BadInput('TEXT_TOO_LONG', 'input.text', { max: MAX_LENGTH });
 }

@@ -2,6 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   AppealReview,
   FileSstuReportInput,
+  RecordSstuResultInput,
   QueryAppealReviewArgs,
   QuerySstuFileArgs,
   QuerySstuReportArgs,
@@ -28,6 +29,7 @@ import { departmentsOf, Directory, type District } from '@otklik/tenancy';
 import { Secrets } from '@otklik/vault';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { officialOf } from '../../../register/application/list/directory-names.js';
+import { NumberNotClear, ReportResults } from '../../application/report-results.js';
 import { Reviews } from '../../application/reviews.js';
 import { reviewTitle } from '../../application/review-files.js';
 import type { SstuCheck } from '../../application/sstu-check.js';
@@ -40,6 +42,10 @@ export const MAX_CASES = 2_000;
 const MAX_REFUSED = 200;
 const MAX_RECEIPTS = 24;
 const MAX_ARCHIVES = 50;
+/** Refused appeals of one answer of the server, and how long what it says of each. */
+const MAX_SAID = 500;
+const MAX_NUMBER = 100;
+const MAX_REASON = 500;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** The monthly report and the review, for the desk. */
@@ -51,6 +57,7 @@ export class ReportResolver {
     private readonly reviews: Reviews,
     private readonly made: ReportsMade,
     private readonly secrets: Secrets,
+    private readonly results: ReportResults,
   ) {}
 
   @Query('sstuReport')
@@ -96,7 +103,7 @@ export class ReportResolver {
     const district = districtOf(context);
     const period = quarterOf(given) ?? yearOf(given);
     if (!period) throw new BadInput('VALUE_MALFORMED', 'period');
-    const { review, text, odt, csv } = await this.reviews.files(district, period);
+    const { review, text, odt, docx, csv } = await this.reviews.files(district, period);
     return {
       period: period.name,
       from: period.from,
@@ -110,6 +117,7 @@ export class ReportResolver {
       })),
       csv,
       odt: Buffer.from(odt).toString('base64'),
+      docx: Buffer.from(docx).toString('base64'),
     };
   }
 
@@ -129,15 +137,40 @@ export class ReportResolver {
     return { __typename: 'SstuReceipt', ...this.receipt(filed!, district) } as const;
   }
 
+  @Command()
+  async recordSstuResult(
+    @Input<RecordSstuResultInput>({}, checkRefused) input: RecordSstuResultInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    if (ctx.mayActIn !== 'ALL') throw new Forbidden();
+    await this.results.record(ctx, input).catch(numberNotClear);
+    const made = await this.made.of(ctx.inDistrict.id, input.report);
+    return { __typename: 'SstuReceipt', ...this.receipt(made!, ctx.inDistrict) } as const;
+  }
+
   private receipt(made: Receipt, district: District): SstuReceipt {
-    const { id, period: month, at, official, appeals, questions, refused, filed } = made;
-    const by = officialOf(this.directory, district, official) ?? null;
-    return { id, month, at, official: by, appeals, questions, refused, sha256: [...(filed?.sha256 ?? [])] };
+    const { id, period: month, at, official, appeals, questions, refused, filed, result } = made;
+    const by = (who: string | undefined) => officialOf(this.directory, district, who) ?? null;
+    const answer = result && {
+      at: result.at,
+      official: by(result.official),
+      accepted: appeals - (filed?.leftOut.length ?? 0) - new Set(result.refused.map(({ appeal }) => appeal)).size,
+      refused: result.refused.map(({ appeal, number, reason }) => ({ appeal, number, reason })),
+    };
+    const sha256 = [...(filed?.sha256 ?? [])];
+    return { id, month, at, official: by(official), appeals, questions, refused, sha256, result: answer ?? null };
   }
 }
 
 function rateLimited(error: unknown): never {
   throw error instanceof TooManyReports ? new RateLimited() : error;
+}
+
+function numberNotClear(error: unknown): never {
+  if (!(error instanceof NumberNotClear)) throw error;
+  const path = `input.refused.${error.place}.number`;
+  if (error.why === 'NONE') throw new BadInput('VALUE_MALFORMED', path);
+  throw new BadInput('BAD_INPUT', path, {}, 'Several appeals of the file have it: give the number of the register.');
 }
 
 function checkedMonth(text: string): ReportPeriod {
@@ -151,6 +184,18 @@ function checkSums({ sha256, bytes, leftOut }: FileSstuReportInput): void {
   if (!isRight) throw new BadInput('VALUE_MALFORMED', 'input.sha256');
   if (sha256.length > MAX_ARCHIVES) throw new BadInput('TOO_MANY_ITEMS', 'input.sha256', { max: MAX_ARCHIVES });
   if (leftOut.length > MAX_CASES) throw new BadInput('TOO_MANY_ITEMS', 'input.leftOut', { max: MAX_CASES });
+}
+
+function checkRefused({ refused }: RecordSstuResultInput): void {
+  if (refused.length > MAX_SAID) throw new BadInput('TOO_MANY_ITEMS', 'input.refused', { max: MAX_SAID });
+  refused.forEach(({ number, reason }, at) => {
+    if (number.trim() === '') throw new BadInput('TEXT_EMPTY', `input.refused.${at}.number`);
+    if (reason.trim() === '') throw new BadInput('TEXT_EMPTY', `input.refused.${at}.reason`);
+    if (number.length > MAX_NUMBER)
+      throw new BadInput('TEXT_TOO_LONG', `input.refused.${at}.number`, { max: MAX_NUMBER });
+    if (reason.length > MAX_REASON)
+      throw new BadInput('TEXT_TOO_LONG', `input.refused.${at}.reason`, { max: MAX_REASON });
+  });
 }
 
 function checkView(check: SstuCheck): Omit<SstuReport, 'receipts'> {

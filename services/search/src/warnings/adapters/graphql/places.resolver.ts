@@ -3,6 +3,7 @@ import type { QueryTopicsByPlaceArgs, TopicPlaces, TopicsByPlace } from '@otklik
 import { BadInput, type PermittedContext } from '@otklik/host';
 import { addDays } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import { SearchGuard } from '../../../fulltext/adapters/graphql/search-guard.js';
 import { districtOf } from '../../../register/adapters/graphql/district-of.js';
 import { settlementOf, topicOf } from '../../../register/application/list/directory-names.js';
 import { PlaceCounts, type PlaceCount } from '../../store/place-counts.js';
@@ -12,7 +13,10 @@ const MAX_DAYS = 366;
 /** Which topics come from where. */
 @Resolver()
 export class PlacesResolver {
-  constructor(private readonly counts: PlaceCounts) {}
+  constructor(
+    private readonly counts: PlaceCounts,
+    private readonly guard: SearchGuard,
+  ) {}
 
   @Query('topicsByPlace')
   async topicsByPlace(
@@ -21,7 +25,8 @@ export class PlacesResolver {
   ): Promise<TopicsByPlace> {
     const district = districtOf(context);
     if (to < from || to >= addDays(from, MAX_DAYS)) throw new BadInput('VALUE_MALFORMED', 'to');
-    const all = (await this.counts.within(district.id, from, to))
+    const asked = { words: '', path: 'from', actor: context.actor, districts: [district] };
+    const all = (await this.guard.guarded(asked, () => this.counts.within(district.id, from, to)))
       .filter(({ count }) => count > 0)
       .toSorted((one, other) => other.count - one.count || order(one).localeCompare(order(other)));
     const ofPlace = (place: PlaceCount) => ({ settlement: placeOf(district, place), count: place.count });

@@ -1,0 +1,7 @@
+/** As `maskPersonalData` writes what it took out: one word in brackets. */
+const MARK = /\[(\p{L}+)\]/gu;
+
+/** Places from which personal data was taken, as fields that are to be filled in: no letter leaves while one is open. */
+export function asOpenFields(masked: string): string {
+  return masked.replace(MARK, '{{$1}}');
+}
