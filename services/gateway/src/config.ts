@@ -35,7 +35,11 @@ const settings = {
   perAddress: rateLimit('OTKLIK_LIMIT_ADDRESS', 'operations without an account a minute from one address', 120),
   perDistrict: rateLimit('OTKLIK_LIMIT_DISTRICT', 'operations without an account a minute from all addresses', 12_000),
   codeTries: rateLimit('OTKLIK_LIMIT_CODE_TRIES', 'wrong codes for one number from one address in 15 minutes', 10),
-  linkTries: rateLimit('OTKLIK_LIMIT_LINKS', 'links for lost codes asked for from one address in 15 minutes', 10),
+  linkTries: rateLimit(
+    'OTKLIK_LIMIT_LINKS',
+    'letters (a link for a lost code, a subscription) asked for from one address in 15 minutes',
+    10,
+  ),
   clamd: text(
     'OTKLIK_CLAMD',
     'the scanner of the intake service; without it cards say that documents are not scanned',

@@ -84,6 +84,8 @@ export interface GatewayOptions {
   readonly routes?: readonly HttpRoute[];
   /** A process of its own for the residents' pages, the desk and analysis; without it they are made here. */
   readonly web?: WebProcess;
+  /** Folder of the districts' maps, where the pages are made here. */
+  readonly maps?: string;
   /** Sign-in of browsers; without it, bearer tokens only. */
   readonly sessions?: SessionOptions;
   /** Some root fields have no resolver yet. */
@@ -194,7 +196,7 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   }
 
   private async registerPages(fastify: FastifyInstance, edge: Pages): Promise<void> {
-    const { web, directory, logger, config } = this.options;
+    const { web, directory, logger, config, maps } = this.options;
     const { execute, identify, signedIn } = edge;
     const { residentProvider: provider, publicUrl } = config;
     if (web) {
@@ -206,7 +208,9 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
       return;
     }
     const residents = residentPorts({ fastify, execute, identify, directory, logger, signedIn, provider, publicUrl });
-    await fastify.register(async (scope) => webRoutes(scope, { residents, scansFiles: config.clamd !== undefined }));
+    await fastify.register(async (scope) =>
+      webRoutes(scope, { residents, scansFiles: config.clamd !== undefined, ...compact({ maps }) }),
+    );
   }
 
   /** By token, and by session where browsers sign in, whose routes it registers. */

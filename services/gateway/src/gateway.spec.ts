@@ -37,6 +37,14 @@ describe.each([
     expect((await refused('fr')).body.data?.['send']).toMatchObject({ message: expect.stringMatching(/^Сейчас/) });
   });
 
+  it('know the network of one without an account, whatever he says, and of no official', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    const { body } = await publicGateway.ask('{ open { network } }', { headers });
+    expect(body.data?.['open']).toEqual({ network: '127.0.0.1' });
+    const official = await gateway.ask('{ worklist(district: "aldan") { network } }', { token: await gateway.sign() });
+    expect(official.body.data?.['worklist']).toEqual({ network: null });
+  });
+
   it.each([
     ['an empty document', '', {}, 'BAD_INPUT query'],
     ['no GraphQL', 'Здравствуйте', {}, 'BAD_INPUT query'],

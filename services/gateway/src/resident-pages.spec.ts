@@ -180,7 +180,7 @@ it('lists the districts', async () => {
 });
 
 it('is a form below 10 kB that needs no script, with styles by hash and nothing from elsewhere', async () => {
-  const answer = await fetch(url('/aldan'), { headers: { 'accept-encoding': 'gzip' } });
+  const answer = await fetch(url('/aldan/write'), { headers: { 'accept-encoding': 'gzip' } });
   expect(Number(answer.headers.get('content-length'))).toBeLessThan(10_000);
   const page = await answer.text();
   expect(page).not.toMatch(/https?:\/\/| style=| on[a-z]+=/);
@@ -203,7 +203,7 @@ it.each([
   ['sah', 'sah,ru;q=0.8', 'Туох буолла?'],
   ['ru', 'ru,en;q=0.8', 'Что случилось?'],
 ])('speaks %s to a browser that asks for %s', async (language, accepted, words) => {
-  const page = await (await fetch(url('/aldan'), { headers: { 'accept-language': accepted } })).text();
+  const page = await (await fetch(url('/aldan/write'), { headers: { 'accept-language': accepted } })).text();
   expect(page).toContain(`<html lang="${language}"`);
   expect(page).toContain(words);
 });
@@ -266,7 +266,7 @@ it.each(['/aldan', '/aldan/follow', '/aldan/lost', '/aldan/lost/abcdefghijkl'])(
 
 describe('submission', () => {
   it('shows number and code after a redirect, and omits empty fields from the submission', async () => {
-    const key = keyIn(await (await fetch(url('/aldan'))).text());
+    const key = keyIn(await (await fetch(url('/aldan/write'))).text());
     const fields = { key, text: 'Яма\r\nна дороге', name: '', contact: ' a@example.org ', place: 'Мира, 1', ...agreed };
     const answer = await send('/aldan', form({ ...fields, settlement: 'tommot' }));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aldan/sent']);
@@ -308,7 +308,7 @@ describe('submission', () => {
   });
 
   it('lets the browser show the same form again after «back»', async () => {
-    expect((await fetch(url('/aldan'))).headers.get('cache-control')).toBe('private, no-cache');
+    expect((await fetch(url('/aldan/write'))).headers.get('cache-control')).toBe('private, no-cache');
   });
 
   it('sends the chosen topic and the answers to its questions apart from the text, and a typed settlement in the place', async () => {
@@ -471,7 +471,7 @@ describe('submission', () => {
   });
 
   it('shows the form with a new key when its key was used for another text', async () => {
-    const key = keyIn(await (await fetch(url('/aldan'))).text());
+    const key = keyIn(await (await fetch(url('/aldan/write'))).text());
     await send('/aldan', form({ key, text: 'Яма на дороге', ...agreed }));
     const answer = await send('/aldan', form({ key, text: 'Яма на дороге у школы', ...agreed }));
     expect(answer.status).toBe(400);

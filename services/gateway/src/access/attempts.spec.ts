@@ -88,15 +88,21 @@ it('counts residents by their appeal, not by an address that a village shares', 
   expect(challenge(await send({ actor: resident('third') }))).toBeDefined();
 });
 
-it('limits requests for links by the sender’s network, whatever the appeal', async () => {
-  limitTo({ linkTries: 2 });
-  const ask = (number: string, address: string, field = 'requestFollowUpLink') =>
-    limit({ field, args: { input: { district: 'aldan', number } }, sender: { actor: anyone, address } }, async () => 1);
-  expect([await ask('1', '192.0.2.1'), await ask('2', '192.0.2.1')]).toEqual([1, 1]);
-  await expect(ask('3', '192.0.2.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-  expect(await ask('3', '198.51.100.7')).toBe(1);
-  expect(await ask('3', '192.0.2.1', 'districts')).toBe(1);
-});
+it.each(['requestFollowUpLink', 'subscribeToAnswers'])(
+  'limits %s by the sender’s network, whatever it is about',
+  async (sending) => {
+    limitTo({ linkTries: 2 });
+    const ask = (number: string, address: string, field = sending) =>
+      limit(
+        { field, args: { input: { district: 'aldan', number } }, sender: { actor: anyone, address } },
+        async () => 1,
+      );
+    expect([await ask('1', '192.0.2.1'), await ask('2', '192.0.2.1')]).toEqual([1, 1]);
+    await expect(ask('3', '192.0.2.1')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect(await ask('3', '198.51.100.7')).toBe(1);
+    expect(await ask('3', '192.0.2.1', 'districts')).toBe(1);
+  },
+);
 
 it('counts wrong codes by the number and the sender’s network, however the number is typed', async () => {
   limitTo({ codeTries: 2 });

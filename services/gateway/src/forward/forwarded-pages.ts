@@ -25,7 +25,7 @@ export interface ForwardedPagesOptions {
 /** What the pages read of a request; a session's cookie is not among their cookies. */
 const pageHeaders = [
   ...['accept', 'accept-encoding', 'accept-language', 'content-length', 'content-type', 'origin', 'sec-fetch-site'],
-  ...['if-modified-since', 'if-none-match', 'range'],
+  ...['if-modified-since', 'if-none-match', 'if-range', 'range'],
 ];
 /** Five files of the largest size, and the fields. */
 const MAX_FORM_BYTES = 51 * 1024 * 1024;

@@ -110,7 +110,9 @@ export function openServiceClients({
     async ask(owner, request, context, repeatable) {
       const own = await headersOf(owner, context);
       const { signal } = context.deadline ?? {};
-      const headers = { ...own, 'content-type': 'application/json' };
+      // Services look at networks of senders without an account alone.
+      const address = context.actor.kind === 'anyone' ? addressOf(context) : {};
+      const headers = { ...own, ...address, 'content-type': 'application/json' };
       const post = () =>
         of(owner).send(async (pool) => {
           const { statusCode, body } = await pool.request(
@@ -132,14 +134,13 @@ export function openServiceClients({
 
     async proxy(owner, { method, path, headers, body = null, arrivalMs }, context) {
       const own = await headersOf(owner, context, arrivalMs);
-      const address = context.address === undefined ? {} : { 'x-forwarded-for': context.address };
       try {
         // Bypasses the circuit breaker: a client that aborts its upload looks like a replica that fails.
         const { pool } = of(owner).next();
         return await pool.request({
           method,
           path,
-          headers: { ...own, ...headers, authorization: own['authorization']!, ...address },
+          headers: { ...own, ...headers, authorization: own['authorization']!, ...addressOf(context) },
           body,
         });
       } catch (error) {
@@ -159,6 +160,10 @@ export function openServiceClients({
       await Promise.all([...pools.values()].flatMap((each) => each.close()));
     },
   };
+}
+
+function addressOf({ address }: OperationContext): Readonly<Record<string, string>> {
+  return address === undefined ? {} : { 'x-forwarded-for': address };
 }
 
 class ReplicaPool {

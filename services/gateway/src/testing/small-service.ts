@@ -37,7 +37,7 @@ const small = `
   extend type Subscription {
     ticks(district: String!): Int! @access(roles: [MODERATOR])
   }
-  type Seen { actor: String!, role: String!, district: String, districts: [String!], language: String!, at: DateTime, on: Date, id: UUID }
+  type Seen { actor: String!, role: String!, network: String, district: String, districts: [String!], language: String!, at: DateTime, on: Date, id: UUID }
   type Tree { name: String!, child: Tree, children: [Tree!]!, page(first: Int = 20): Tree! }
   type Opened { token: String! }
   input SendInput { district: String!, key: UUID!, text: String! }
@@ -141,8 +141,9 @@ export const live = SmallResolver;
 @Module({ providers: [SmallResolver] })
 class SmallModule {}
 
-function seen({ actor, role, district, districts, language }: PermittedContext): object {
+function seen({ actor, role, district, districts, language, network }: PermittedContext): object {
   return {
+    network,
     actor: actor.kind === 'anyone' ? `anyone ${actor.identified?.subject ?? ''}`.trim() : actor.kind,
     role,
     district: district?.code,
