@@ -40,6 +40,7 @@ const settings = {
   ),
   districts: text('OTKLIK_DISTRICTS', 'folder of the districts to load at the start', deployed('districts')),
   bodyOrigins,
+  maps: text('OTKLIK_MAPS', 'folder of the districts’ maps, <code>.pmtiles; of the data folder', undefined),
   kek: text(
     'OTKLIK_KEK',
     'keys that wrap the districts’ keys, <id>:<32 bytes in base64>, the current one first',

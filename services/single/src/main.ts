@@ -16,6 +16,7 @@ import { hasOwnNetworks, openNetworks, type NetworksOptions, type OpenedNetworks
 import { prepareDemo } from './demo/run-demo.js';
 import { inviteFirstAdministrator } from './first-administrator.js';
 import { trustedIssuer } from './issuer.js';
+import { mapsFolder } from './maps-folder.js';
 import { publishingReadiness, readiness } from './readiness.js';
 import { SimulatedClock } from './simulated-clock.js';
 
@@ -68,6 +69,7 @@ export async function main(options: MainOptions): Promise<Started> {
       ...(config.issuer !== undefined && { loginClaim: gatewayConfig.loginClaim }),
     },
     config: gatewayConfig,
+    maps: mapsFolder(composition),
     loopback,
     sessions: {
       database: composition.sessions,

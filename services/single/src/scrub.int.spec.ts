@@ -91,16 +91,16 @@ it('waits for a table that is read, and misses none that was dropped meanwhile',
 /** Of ids, numbers, counts and facets, or sealed. */
 const LEFT_OUT = [
   /[.](event|stream|command|inbox|checkpoint|blocked_key|blocked_event|discarded_event|chain_block|chain_removal|migrations?|upgrade|work)$/,
-  /^intake[.](answer_file|case_row|count_pace|counted_for|duplicate|file_chunk|file_object|file_opened|follow_up_link|heard_lane|heard_message|heard_move|heard_post|heard_ref|known_issue|known_issue_message|listening|mail|mailbox|number_series|open311_post|open311_request|open311_update|open_attempt|promise|question|reachability|retention)$/,
+  /^intake[.](answer_file|case_row|count_pace|counted_for|duplicate|file_chunk|file_object|file_opened|follow_up_link|heard_lane|heard_message|heard_move|heard_post|heard_ref|known_issue|known_issue_message|listening|mail|mailbox|number_series|open311_post|open311_request|open311_update|open_attempt|promise|publication_photo|question|reachability|retention)$/,
   /^(intake|routing)[.]term_timer$/,
   /^routing[.]provisional_term$/,
-  /^routing[.](case_row|decided_route|handover_origin|learned_route|live_publication|written_draft)$/,
+  /^routing[.](case_row|decided_code|decided_route|followed_proposal|handover_origin|learned_code|learned_route|live_publication|written_draft)$/,
   /^responses[.](answered|assignment|case_row|personal_draft)$/,
   /^notifications[.](alarm|answer_template|body_request|body_server|case_row|digest|duplicate|kept_paper|letter_opened|letter_signature|link_letter|mail_source|outgoing_number|outgoing_series|question|verdict)$/,
-  /^notifications[.](network_part|network_source|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
+  /^notifications[.](network_part|network_source|published_answer|subscription|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|anchor_letter|followed_view|invitation|provider_item|record|saved_view)$/,
   /^evidence[.]access_record$/,
-  /^search[.](card_viewer|contact_opening|history|printed_cases|printed_letters|read_model|read_model_build|register_change|report_filed|report_made|review_decided|review_prepared|wave_mark)$/,
+  /^search[.](answer_enough|answer_mark|card_viewer|contact_opening|history|printed_cases|printed_letters|read_model|read_model_build|register_change|report_filed|report_made|report_result|review_decided|review_prepared|wave_mark)$/,
   /^search[.](index_checkpoint|index_state|server_index|writer_lease|index_statistics)$/,
 ];
 

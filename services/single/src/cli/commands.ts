@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   law: async () => (await import('./law.js')).lawCommand,
   calendar: async () => (await import('./calendar.js')).calendarCommand,
   classifier: async () => (await import('./classifier.js')).classifierCommand,
+  map: async () => (await import('./map.js')).mapCommand,
   term: async () => (await import('./term.js')).termCommand,
   import: async () => (await import('./import.js')).importCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,

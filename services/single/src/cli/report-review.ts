@@ -6,7 +6,7 @@ import { writeWhole } from '../durable-file.js';
 import { optional, required, type Arguments, type Report } from './command.js';
 import { reportsOf } from './operations.js';
 
-/** The review of a quarter or a year as a text document, and beside it all its numbers as CSV. */
+/** The review of a quarter or a year as a text document (of Word, where the file's name ends so), and beside it all its numbers as CSV. */
 export async function reportReview(
   composition: Composition,
   district: District,
@@ -14,10 +14,10 @@ export async function reportReview(
   report: Report,
 ): Promise<number> {
   const period = periodOf(args);
-  const { review, text, odt, csv } = await reportsOf(composition).reviews.files(district, period);
+  const { review, text, odt, docx, csv } = await reportsOf(composition).reviews.files(district, period);
   const file = required(args, 'file');
-  const table = `${file.replace(/\.odt$/i, '')}.csv`;
-  await writeWhole(file, odt);
+  const table = `${file.replace(/\.(odt|docx)$/i, '')}.csv`;
+  await writeWhole(file, /\.docx$/i.test(file) ? docx : odt);
   await writeWhole(table, csv);
   for (const sentence of text) report.print(sentence);
   const count = review.tables.reduce((sum, { lines }) => sum + lines.length, 0);

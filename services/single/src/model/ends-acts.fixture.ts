@@ -1,11 +1,23 @@
 import { addDays, compact } from '@otklik/kernel';
+import { BODIES } from './ends-bodies.fixture.js';
 import { isEnough, type Signed } from './ends-signatures.fixture.js';
 import { isLive, isOwn, isSamePerson, type Case, type EndsWorld, type Submission } from './ends-world.fixture.js';
 
 /** Random acts of officials on cases, most of which are refused. */
 
 const OFFICIALS = ['ivanova', 'petrov', 'sidorov'];
-const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
+const GROUNDS = [
+  'ANON',
+  'COURT',
+  'ABUSE',
+  'UNREADABLE',
+  'UNCLEAR',
+  'REPEAT',
+  'REPEAT',
+  'PUBLISHED',
+  'SECRET',
+  'COMPLAINT',
+];
 const PAGES = [
   'https://aldan.example/1',
   'https://www.aldan.example/2',
@@ -23,13 +35,13 @@ const LEVELS: Readonly<Record<Signed['verdict'], string | undefined>> = {
   EXPIRED: undefined,
 };
 const MAX_OPEN = 40;
-const MAX_LOOKED_BACK = 60;
+const MAX_LOOKED_BACK = 120;
 const FINAL_DAYS = 9;
 
 const acts: readonly ((world: EndsWorld, one: Case, by: string) => void)[] = [
   ...[leave, leave, forward, tellAtReception, interim, sign, sign],
   ...[correct, correct, prove, prove, prove, prove, attach, attach, sayItLeft],
-  ...[fail, follow, withdraw, route, complain],
+  ...[fail, follow, withdraw, route, complain, recordSource],
 ];
 
 /** One act of chance; answers the case that it touched. Refusals are answers, too. */
@@ -55,7 +67,7 @@ function leave(world: EndsWorld, one: Case, by: string): void {
   const earlier = named.map((other) => ({
     question: other.id,
     isAnswered: world.isAnsweredInWriting(other),
-    isOfAnother: other !== one,
+    isOfAnother: other.of !== one.of,
     isSamePerson: isSamePerson(one.submission, other.submission),
   }));
   const shown = {
@@ -63,6 +75,7 @@ function leave(world: EndsWorld, one: Case, by: string): void {
     earlier,
     isOnOwnSite: address !== undefined && isOwn(address),
     isLive: address !== undefined && isLive(address),
+    publishedTopic: address?.includes('www') ? 'HOUSING' : 'ROADS',
   };
   const more = compact({ mayActIn: 'ALL', today: world.today, zone: ZONE, address });
   world.decide(one, 'question', { type: 'LeaveUnanswered', ground, ...shown, ...more }, by);
@@ -70,7 +83,9 @@ function leave(world: EndsWorld, one: Case, by: string): void {
 
 /** Mostly what could be named in earnest, else it would hardly ever be. */
 function namedBefore(world: EndsWorld, one: Case): readonly Case[] {
-  const answered = world.cases.slice(-MAX_LOOKED_BACK).filter((other) => world.isAnswered(other));
+  const answered = world.cases
+    .slice(-MAX_LOOKED_BACK)
+    .filter((other) => other.of !== one.of && world.isAnswered(other));
   const theirs = answered.filter((other) => isSamePerson(one.submission, other.submission));
   const among = world.oneOf([theirs, theirs, answered, world.cases]);
   return among.length === 0 ? [] : Array.from({ length: world.integer(0, 3) }, () => world.oneOf(among));
@@ -124,8 +139,9 @@ function correct(world: EndsWorld, one: Case, by: string): void {
   const { status, published } = world.stateOf(other.appeal, 'appeal');
   const { registered } = (published ?? {}) as { readonly registered?: { readonly number: string } };
   const number = registered?.number;
+  const { of: id } = other;
   const isSameLetter = isSamePerson(one.submission, other.submission) || one.submission.text === other.submission.text;
-  const of = world.happens(0.8) ? { of: { id: other.id, status, number, isSameLetter } } : {};
+  const of = world.happens(0.8) ? { of: { id, status, number, isSameLetter } } : {};
   const ground = world.oneOf(['MISTAKE', 'MISTAKE', 'DUPLICATE', 'SPAM']);
   strike(world, one, { ground, ...of }, by);
   // Then nothing would stand for the first.
@@ -133,10 +149,17 @@ function correct(world: EndsWorld, one: Case, by: string): void {
 }
 
 function strike(world: EndsWorld, one: Case, why: Readonly<Record<string, unknown>>, by: string): void {
-  const said = { id: one.id, reason: 'why', today: world.today, ...why, standsForOthers: world.standing.has(one.id) };
+  const said = { id: one.of, reason: 'why', today: world.today, ...why, standsForOthers: world.standing.has(one.of) };
   // The proposer tries again at once, and so does another one.
   for (const id of world.oneOf([[by], [by, by], [by, world.oneOf(OFFICIALS)]]))
     world.decide(one, 'appeal', { type: 'CorrectRegistration', ...said, by: id }, id);
+}
+
+/** From whom it came, found or corrected later, whatever has become of its questions by then. */
+function recordSource(world: EndsWorld, one: Case, by: string): void {
+  const source = world.happens(0.1) ? {} : world.oneOf(BODIES);
+  const told = { source, former: one.sources.at(-1)!, reason: 'on the envelope', commandId: `source ${world.clock}` };
+  world.decide(one, 'appeal', { type: 'RecordSource', ...told, mayActIn: 'ALL', departments: [] }, by);
 }
 
 function withdraw(world: EndsWorld, one: Case): void {
@@ -152,7 +175,7 @@ function prove(world: EndsWorld, one: Case, by: string): void {
   if (way === 'EMAIL') return lacks(one, id) ? undefined : send(world, one, id, at);
   const { kind } = matter as { readonly kind: string };
   const { outgoing } = published as { readonly outgoing: { readonly number: string } };
-  const addressKnown = kind === 'COVERING' || one.submission.address !== undefined;
+  const addressKnown = kind === 'COVERING' || kind === 'INFORMING' || one.submission.address !== undefined;
   const means = world.oneOf(['LETTER', 'REGISTERED_LETTER', 'HANDED_OVER']);
   const posting = { means, number: world.happens(0.9) ? outgoing.number : 'another', sentOn: world.today };
   const paper = { type: 'RecordPosting', record: `posting ${world.clock}`, posting, addressKnown, at };

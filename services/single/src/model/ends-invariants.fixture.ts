@@ -1,5 +1,14 @@
+import { awaitsLetterToBody } from '@otklik/case/informed-body';
+import { bodyNow } from './ends-bodies.fixture.js';
 import { isEnough } from './ends-signatures.fixture.js';
-import { SIGNED_KINDS, type Case, type Fact, type Submission, type Told } from './ends-world.fixture.js';
+import {
+  SIGNED_KINDS,
+  type Case,
+  type EndsWorld,
+  type Fact,
+  type Submission,
+  type Told,
+} from './ends-world.fixture.js';
 
 /*
  * No end without its ground's facts and its notice's proof. Written from the law and from what the senders truly gave: it knows
@@ -72,7 +81,7 @@ function forwardingFaults(one: Case, fact: Fact, at: number, before: readonly To
     one.notices.get(letter),
   );
   const telling = [...one.notices.values()].filter(
-    ([opened]) => opened?.fact['kind'] === 'FORWARDED' && opened.at > forwarded.at,
+    ([opened]) => opened?.fact['kind'] === 'FORWARDED' && opened.fact['about'] === one.id && opened.at > forwarded.at,
   );
   const isOut = (notice: readonly Told[] | undefined): boolean =>
     notice?.some((told) => isProof(told.fact) && told.at < at) ?? false;
@@ -103,6 +112,7 @@ function groundFaults(one: Case, { fact, at }: Told, find: Find): readonly strin
   if (fact['ground'] === 'REPEAT') return repeatFaults(one, fact['earlier'] as readonly string[], at, find);
   if (fact['ground'] !== 'PUBLISHED') return [];
   if (String(fact['address']).endsWith('taken-back')) return ['PUBLISHED where it is no more'];
+  if (String(fact['address']).includes('www')) return ['PUBLISHED of another topic'];
   // A page of the district over https, or of a subdomain.
   return /^https:\/\/([a-z0-9-]+\.)*aldan\.example\//.test(String(fact['address'])) ? [] : ['PUBLISHED somewhere else'];
 }
@@ -119,7 +129,7 @@ function repeatFaults(one: Case, earlier: readonly string[], at: number, find: F
     ) ?? false;
   if (named.length < 2) return ['REPEAT of fewer than two answers'];
   if (!named.every((other) => isAnswered(other))) return ['REPEAT of what was not answered'];
-  const isTheirs = named.every((other) => other && other !== one && areOne(one.submission, other.submission));
+  const isTheirs = named.every((other) => other && other.of !== one.of && areOne(one.submission, other.submission));
   return isTheirs ? [] : ['REPEAT of answers to somebody else, or to this very appeal'];
 }
 
@@ -178,7 +188,7 @@ function twiceFaults(one: Case, { fact, at }: Told, find: Find): readonly string
   const before = original?.appeal.filter((told) => told.at < at) ?? [];
   const registered = before.find((told) => told.fact.type === 'AppealRegistered');
   const isGone = before.some(({ fact: { type } }) => type === 'RegistrationCorrected' || type === 'AppealWithdrawn');
-  if (!original || original === one) return ['struck for itself'];
+  if (!original || original.of === one.of) return ['struck for itself'];
   if (registered?.fact['number'] !== fact['number'] || isGone) return ['struck for a number that does not stand'];
   const isSame = areOne(one.submission, original.submission) || one.submission.text === original.submission.text;
   return [...(isSame ? [] : ['struck for the letter of somebody else']), ...leftAloneFaults(original)];
@@ -189,6 +199,53 @@ function leftAloneFaults({ appeal }: Case): readonly string[] {
   const isMistake = appeal.some(({ fact }) => fact.type === 'RegistrationCorrected' && fact['of'] === undefined);
   return isMistake ? ['struck for a number that was struck afterwards'] : [];
 }
+
+/**
+ * The body that asked waits from the end until a letter to it about that has left and did not come back; who asked nothing does not wait.
+ * No letter waits for another body, and none goes twice.
+ */
+export function informingFaults(one: Case, world: EndsWorld): readonly string[] {
+  const end = one.question.findLast(({ fact: { type } }) => type === 'QuestionAnswered' || type === 'QuestionEnded');
+  const isOver = one.appeal.some(
+    ({ fact: { type } }) => type === 'AppealWithdrawn' || type === 'RegistrationCorrected',
+  );
+  const body = isOver ? undefined : bodyNow(one.sources);
+  const letters = lettersAbout(one, end);
+  const ours = letters.filter(({ to }) => to === body);
+  const waits = body !== undefined && end !== undefined && !ours.some(({ state }) => state === 'LEFT');
+  const isLost = waits && ours.length === 0;
+  const isOfAnother = !isOver && letters.some(({ to, state }) => to !== body && state === 'WAITS');
+  return [
+    ...(awaitsLetterToBody(one.id, world.seen(one)) === waits ? [] : [waitingFault(waits)]),
+    ...(isLost ? ['ended, and no letter to the body is made'] : []),
+    ...(isOfAnother ? ['a letter waits for a body that is not the one that asked'] : []),
+    ...(ours.length > 1 ? ['two letters to one body about one end'] : []),
+  ];
+}
+
+function waitingFault(waits: boolean): string {
+  return waits
+    ? 'ended, and the body is not informed'
+    : 'waits for a letter to a body that is informed, or did not ask';
+}
+
+interface ToBody {
+  readonly to: string | undefined;
+  readonly state: 'LEFT' | 'WAITS';
+}
+
+/** What was written about the end and was not cancelled; what came back waits again. */
+function lettersAbout({ id: question, notices, addressed }: Case, end: Told | undefined): readonly ToBody[] {
+  return [...notices].flatMap(([id, [opened, ...told]]): readonly ToBody[] => {
+    const isOfIt = opened?.fact['kind'] === 'INFORMING' && opened.fact['about'] === question;
+    if (!end || !isOfIt || opened.at < end.at) return [];
+    const last = told.findLast(({ fact: { type } }) => GONE.includes(type))?.fact.type;
+    if (last === 'NoticeCancelled') return [];
+    return [{ to: addressed.get(id), state: last === 'NoticeDispatched' ? 'LEFT' : 'WAITS' }];
+  });
+}
+
+const GONE: readonly string[] = ['NoticeDispatched', 'NoticeFailed', 'NoticeCancelled'];
 
 /** It moves the term only where it says what comes next, on a day that is still to come and within the final term. */
 function interimFaults({ question }: Case): readonly string[] {

@@ -1,8 +1,10 @@
+import { informingOf, isAbout } from '@otklik/case/informed-body';
 import { appeal } from '@otklik/intake/domain';
 import { addDays, compact, fold, mulberry32, Refusal, type Decider, type LocalDate } from '@otklik/kernel';
 import { notice } from '@otklik/notifications/domain';
 import { question } from '@otklik/routing/domain';
 import { demandedSignature, type DistrictLetters } from '@otklik/tenancy';
+import { addresseeOf, BODIES, nameSince, type SentOn } from './ends-bodies.fixture.js';
 import type { Signed } from './ends-signatures.fixture.js';
 
 /*
@@ -42,12 +44,22 @@ export type Demanded = 'VALID' | 'TRUSTED' | undefined;
 /** Kinds of letters that the districts demand to be signed. */
 export const SIGNED_KINDS = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED', 'COVERING'] as const;
 
+/** An appeal by one of its questions, which share all but the question's own. */
 export interface Case {
+  /** Of the question. */
   readonly id: string;
+  /** Id of the appeal, which is that of its first question. */
+  readonly of: string;
+  /** One for each question of the appeal. */
+  readonly parts: Case[];
   readonly submission: Submission;
   readonly appeal: Told[];
   readonly question: Told[];
+  /** As officials recorded from whom it came, the first first. */
+  readonly sources: SentOn[];
   readonly notices: Map<string, Told[]>;
+  /** By letter that informs a body: whom, and by which letter of it. */
+  readonly addressed: Map<string, string>;
   /** By notice: which of the sheets it is. */
   readonly sheets: Map<string, number>;
   /** By their names: what persons gave as signatures, as it truly is. */
@@ -97,22 +109,30 @@ export class EndsWorld {
       demands: this.happens(0.7) ? undefined : this.oneOf(['VALID', 'TRUSTED'] as const),
     };
     const id = `case ${this.cases.length}`;
-    const made: Case = { id, submission, appeal: [], question: [], ...emptied() };
-    this.cases.push(made);
+    const from = this.happens(0.4) ? this.oneOf(BODIES) : {};
+    const shared = { of: id, parts: [], submission, appeal: [], sources: [from], ...emptied() };
+    const made = this.add({ id, question: [], ...shared });
     const sent = { receipt: id, channel: 'PAPER', identified: false, text: submission.text, files: [] };
     const when = { receivedAt: `${this.today}T01:00:00.000Z`, receivedOn: this.today, zone: ZONE };
     const { name, person } = submission;
-    const from = compact({ regime, person, name, fingerprint: '' });
-    this.decide(made, 'appeal', { type: 'ReceiveAppeal', ...sent, ...when, ...from });
+    const by = compact({ regime, person, name, fingerprint: '' });
+    this.decide(made, 'appeal', { type: 'ReceiveAppeal', ...sent, ...when, ...by, ...from });
     if (regime === 'SOCIAL_MESSAGE') this.decide(made, 'appeal', { type: 'TakeUpMessage' });
     const serial = this.cases.length;
     const numbered = { number: `№ ${serial}`, year: 2026, serial, registeredOn: this.today, zone: ZONE };
     this.decide(made, 'appeal', { type: 'RegisterAppeal', ...numbered });
-    this.openQuestion(made);
+    this.openQuestion(made, 1);
+    if (this.happens(0.3)) this.openQuestion(this.add({ ...shared, id: `${id} second`, question: [] }), 2);
     return made;
   }
 
-  private openQuestion(made: Case): void {
+  private add(one: Case): Case {
+    one.parts.push(one);
+    this.cases.push(one);
+    return one;
+  }
+
+  private openQuestion(made: Case, ordinal: number): void {
     const { person, regime } = made.submission;
     const rule = regime === 'SOCIAL_MESSAGE' ? 'SOC-9H' : 'ANS';
     const deadline = {
@@ -133,7 +153,7 @@ export class EndsWorld {
       endOnDayOff: 'NEXT',
     };
     const route = { topic: 'ROADS', department: 'works', words: [] };
-    this.decide(made, 'question', { type: 'OpenQuestion', person, regime, ordinal: 1, route, deadline });
+    this.decide(made, 'question', { type: 'OpenQuestion', person, regime, ordinal, route, deadline });
   }
 
   isAnswered({ question: told }: Case): boolean {
@@ -179,20 +199,72 @@ export class EndsWorld {
     const kind = toldBy(fact);
     if (kind !== undefined) this.tell(one, at, { kind, about: one.id });
     if (fact.type === 'QuestionForwarded') this.cover(one, fact);
+    if (fact.type === 'QuestionAnswered' || fact.type === 'QuestionEnded') this.inform(one, at);
+    this.followAppeal(one, fact, at);
+    if (fact.type === 'NoticeDispatched' || fact.type === 'NoticePosted')
+      this.dispatched(one.parts.find(({ id }) => id === fact['about']) ?? one, stream, String(fact['kind']));
+  }
+
+  private followAppeal(one: Case, fact: Fact, at: number): void {
     if (fact.type === 'RegistrationCorrected') {
       if (fact['of'] !== undefined) this.standing.add(String(fact['of']));
-      this.decide(one, 'question', { type: 'CloseQuestion', ground: 'REGISTERED_WRONGLY' });
+      this.close(one, 'REGISTERED_WRONGLY');
       this.tellStruck(one, at, fact);
     }
-    if (fact.type === 'AppealWithdrawn') this.decide(one, 'question', { type: 'CloseQuestion', ground: 'WITHDRAWN' });
-    if (fact.type === 'NoticeDispatched' || fact.type === 'NoticePosted')
-      this.dispatched(one, stream, String(fact['kind']));
+    if (fact.type === 'AppealWithdrawn') this.close(one, 'WITHDRAWN');
+    if (fact.type === 'SourceRecorded') this.recorded(one, at, fact);
+  }
+
+  private close({ parts }: Case, ground: string): void {
+    for (const part of parts) this.decide(part, 'question', { type: 'CloseQuestion', ground });
+  }
+
+  /** Each question that had its end: its letter to another body does not leave, and the one that is known now is informed. */
+  private recorded({ parts, sources }: Case, at: number, { receivedFrom, receivedFromBody }: Fact): void {
+    sources.push(compact({ receivedFrom, receivedFromBody }) as SentOn);
+    for (const part of parts) {
+      const informing = informingOf(part.id, this.seen(part));
+      const letters = this.informingLetters(part);
+      for (const [id, { state, details }] of letters)
+        if (state === 'PENDING' && !isAbout(informing, details))
+          this.decide(part, id, { type: 'CancelNotice', ground: 'SOURCE_CORRECTED' });
+      if (!letters.some(([, { details }]) => isAbout(informing, details))) this.inform(part, at);
+    }
+  }
+
+  /** About the question, but those that were cancelled. */
+  private informingLetters(one: Case) {
+    return Object.entries(this.seen(one).notices).filter(
+      ([, { kind, about, state }]) => kind === 'INFORMING' && about === one.id && state !== 'CANCELLED',
+    );
   }
 
   /** A letter to each body, on paper. */
   private cover(one: Case, { to }: Fact): void {
     for (const { letter } of to as readonly { readonly letter: string }[])
       this.write(one, letter, { kind: 'COVERING', about: one.id, ways: ['PAPER'] });
+  }
+
+  /** What the register sees of the case. */
+  seen(one: Case): Parameters<typeof informingOf>[1] {
+    const publishedIn = (told: readonly Told[], of: keyof typeof deciders) => this.stateOf(told, of)['published'];
+    const notices = [...one.notices].map(([id, told]) => [id, publishedIn(told, 'notice')] as const);
+    return {
+      appeal: publishedIn(one.appeal, 'appeal'),
+      questions: Object.fromEntries(one.parts.map(({ id, question }) => [id, publishedIn(question, 'question')])),
+      responses: {},
+      notices: Object.fromEntries(notices),
+    } as never;
+  }
+
+  /** A letter to the body that waits to be informed, on paper. */
+  private inform(one: Case, at: number): void {
+    const informing = informingOf(one.id, this.seen(one));
+    if (!informing) return;
+    const id = `informing ${one.id} ${at}`;
+    const { sealedBody: name, ...details } = informing;
+    one.addressed.set(id, addresseeOf(details.organisation ?? nameSince(one.sources, name), details.number));
+    this.write(one, id, { kind: 'INFORMING', about: one.id, ways: ['PAPER'], details });
   }
 
   /** A letter with its number, and the signature that its district demands. */
@@ -248,8 +320,8 @@ export class EndsWorld {
   }
 }
 
-function emptied(): Pick<Case, 'notices' | 'sheets' | 'signed'> {
-  return { notices: new Map(), sheets: new Map(), signed: new Map() };
+function emptied(): Pick<Case, 'notices' | 'addressed' | 'sheets' | 'signed'> {
+  return { notices: new Map(), addressed: new Map(), sheets: new Map(), signed: new Map() };
 }
 
 /** As the services recognise a person. */

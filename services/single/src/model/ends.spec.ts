@@ -1,16 +1,26 @@
 import { expect, it } from '@jest/globals';
 import { isNight } from '@otklik/testing';
 import { actByChance } from './ends-acts.fixture.js';
-import { faultsOf } from './ends-invariants.fixture.js';
+import { faultsOf, informingFaults } from './ends-invariants.fixture.js';
 import { givenSignatures } from './ends-signatures.fixture.js';
-import { EndsWorld } from './ends-world.fixture.js';
+import { EndsWorld, type Fact } from './ends-world.fixture.js';
 
 const ACTS = isNight ? 100_000 : 20_000;
 const SEEDS = isNight ? [1, 2, 3, 4, 5] : [1];
 const LETTERS = ['LetterDelivered', 'LetterReturned'];
 /** Levels of signatures that districts demand, of letters that left and of those that never did. */
 const LEVELS = ['VALID left', 'TRUSTED left', 'VALID waits', 'TRUSTED waits'];
-const KINDS = ['ANSWERED', 'ORAL', 'FORWARDED', 'DUPLICATE', 'MISTAKE', 'WITHDRAWN', 'INTERIM'];
+const KINDS = [
+  'ANSWERED',
+  'ORAL',
+  'FORWARDED',
+  'DUPLICATE',
+  'MISTAKE',
+  'WITHDRAWN',
+  'INTERIM',
+  'INFORMED',
+  'CORRECTED',
+];
 const GROUNDS = ['ANON', 'COURT', 'ABUSE', 'UNREADABLE', 'UNCLEAR', 'REPEAT', 'PUBLISHED', 'SECRET', 'COMPLAINT'];
 
 it.each(SEEDS)(
@@ -19,9 +29,12 @@ it.each(SEEDS)(
     const world = new EndsWorld(seed, await givenSignatures());
     const byId = new Map<string, (typeof world.cases)[number]>();
     for (let act = 0; act < ACTS; act += 1) {
-      const touched = actByChance(world);
-      byId.set(touched.id, touched);
-      const faults = faultsOf(touched, (id) => byId.get(id));
+      const { parts } = actByChance(world);
+      for (const part of parts) byId.set(part.id, part);
+      const faults = parts.flatMap((part) => [
+        ...faultsOf(part, (id) => byId.get(id)),
+        ...informingFaults(part, world),
+      ]);
       if (faults.length > 0) throw new Error(`after act ${act} of seed ${seed}: ${faults.join('; ')}`);
     }
     // An attack that reaches no end shows nothing.
@@ -35,15 +48,27 @@ it.each(SEEDS)(
   },
 );
 
-function endsOf({ question, appeal }: EndsWorld['cases'][number]): readonly string[] {
-  return [...question, ...appeal].flatMap(({ fact }) => {
-    if (fact.type === 'QuestionAnswered') return ['ANSWERED'];
-    if (fact.type === 'OralAnswerRecorded') return ['ORAL'];
-    if (fact.type === 'InterimAnswerTold') return ['INTERIM'];
-    if (fact.type === 'QuestionEnded') return [String(fact['ground'] ?? fact['end'])];
-    if (fact.type === 'RegistrationCorrected') return [String(fact['ground'])];
-    return fact.type === 'AppealWithdrawn' ? ['WITHDRAWN'] : [];
-  });
+function endsOf({ question, appeal, notices }: EndsWorld['cases'][number]): readonly string[] {
+  const letters = [...notices.values()].flat();
+  return [
+    ...letters.flatMap(({ fact }) => toBody(fact)),
+    ...[...question, ...appeal].flatMap(({ fact }) => endIn(fact)),
+  ];
+}
+
+/** A letter was cancelled where a body was recorded between the ends of two questions, or after them. */
+function toBody({ type, kind, ground }: Fact): readonly string[] {
+  if (type === 'NoticeDispatched' && kind === 'INFORMING') return ['INFORMED'];
+  return type === 'NoticeCancelled' && ground === 'SOURCE_CORRECTED' ? ['CORRECTED'] : [];
+}
+
+function endIn(fact: Fact): readonly string[] {
+  if (fact.type === 'QuestionAnswered') return ['ANSWERED'];
+  if (fact.type === 'OralAnswerRecorded') return ['ORAL'];
+  if (fact.type === 'InterimAnswerTold') return ['INTERIM'];
+  if (fact.type === 'QuestionEnded') return [String(fact['ground'] ?? fact['end'])];
+  if (fact.type === 'RegistrationCorrected') return [String(fact['ground'])];
+  return fact.type === 'AppealWithdrawn' ? ['WITHDRAWN'] : [];
 }
 
 function signedLetters({ notices }: EndsWorld['cases'][number]): readonly string[] {

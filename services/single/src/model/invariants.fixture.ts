@@ -6,6 +6,7 @@ import {
   noReopeningWithoutFact,
   whatCameBackGoesAnotherWay,
 } from './applicant-invariants.fixture.js';
+import { everyBodyIsInformed } from './informing-invariants.fixture.js';
 import { everyHandoverArrives, noHandoverTwice } from './handover-invariants.fixture.js';
 import { isOnItsDay, noForwardingWithoutLetters, PROOFS } from './forwarding-invariants.fixture.js';
 import { everyPromiseIsRecorded } from './promise-invariants.fixture.js';
@@ -77,6 +78,9 @@ const reasons: Readonly<Record<string, Reasons>> = {
   CORRESPONDENCE_ENDED: ofQuestion('QuestionLeftUnanswered'),
   EXTENDED: ofQuestion('DeadlineExtensionDecided'),
   INTERIM_ANSWER: ofQuestion('InterimAnswerGiven'),
+  // Of the body that is known at the end, and of each that is recorded later.
+  INFORMING: (opened, facts) =>
+    ofQuestion('QuestionAnswered', 'QuestionEnded')(opened, facts) + ofAppeal('SourceRecorded')(opened, facts),
   FORWARDING_WITHDRAWN: ofQuestion('ForwardingWithdrawn'),
   REPLIED: ofAppeal('SupplementAnswered'),
   ISSUE_ENDED: ofAppeal('KnownIssueEndReported'),
@@ -89,9 +93,11 @@ const noNoticeTwice: Invariant = (facts) => {
   const notices = facts.of('notifications.events');
   const opened = ofType(notices, 'NoticeOpened');
   const matters = Map.groupBy(opened, ({ appeal, data }) => `${data['kind']} of ${data['about'] ?? appeal}`);
-  // Each body has a covering letter of its own.
-  const to = ({ kind, details }: Fact['data']) =>
-    kind === 'COVERING' ? ` to ${(details as { body?: string } | undefined)?.body}` : '';
+  // Each body has a covering letter of its own, and a body that is recorded is informed of each question.
+  const to = ({ kind, details, about }: Fact['data']) => {
+    if (kind === 'INFORMING') return ` of ${about}`;
+    return kind === 'COVERING' ? ` to ${(details as { body?: string } | undefined)?.body}` : '';
+  };
   const causes = Map.groupBy(
     opened,
     ({ appeal, data, causationId }) => `${appeal} ${data['kind']}${to(data)} by ${causationId}`,
@@ -300,6 +306,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   noOpenQuestionWithoutClock,
   noEndWithoutProof,
   noForwardingWithoutLetters,
+  everyBodyIsInformed,
   noNoticeTwice,
   nothingUnsignedLeaves,
   noProofLost,

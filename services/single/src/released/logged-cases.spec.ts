@@ -13,7 +13,7 @@ const kept: readonly (readonly [string, CaseRecord])[] = [
   [
     'demonstration',
     {
-      fold: '3d51712a59dfdbde4b33219c2061c1fd8db2d555eeee567d6d1003995655eb11',
+      fold: '11f0ece5fbdad8c9fa8a44ec8e2680655dc30a42544a78a646c801d0ba79ff94',
       webhooks: '09749b63314fa4c1a957a10ba5c79f6a9466df9a9d4ceedc664bbc72ca0e5827',
       open311: '4d78a25515bce2d4e88eac2c64c5b432fec7cab827913e81d4c67c81c3b52595',
       actions: '082861ddb7b99b43c357762f5b024df3faf1bda779497a7d9822d6d7b6b55ce7',
@@ -22,7 +22,7 @@ const kept: readonly (readonly [string, CaseRecord])[] = [
   [
     'v0.1.0',
     {
-      fold: 'd0f91039330daa6a4e354fc55f8f9cdf8d2c49d5cf9e5bd70c3b9c06105e3daa',
+      fold: 'e6eb74a3d42abbf966f4ba72adb407390b5d41ec6e87fc14f0247301713f6f3a',
       webhooks: 'ce73c80f8328a86120d2c4da328cda5ef2339398efee21279eb42a4e8f5dfb58',
       open311: 'd7bc496c20fc4aa58cea595e07cc7ed6f77a3167025cd2329f494a421d1dcb4c',
       actions: 'be7dcbf03486ea1953c2d5c280483e7d07db148a8a530f76b39798b098136c37',

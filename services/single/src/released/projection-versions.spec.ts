@@ -22,6 +22,10 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  49: '23cf0c54b503ce19eb4714065366f96d21bea8e2cb447e35e0b491c76408db3d',
+  48: '23cf0c54b503ce19eb4714065366f96d21bea8e2cb447e35e0b491c76408db3d',
+  47: '6d3bad7cdeeaf0a12ccda6b450cdf3083b1935a774522a2d5301bef63d715f8c',
+  46: '57f4bb3bbfb78d07ce1dd2792a0f3515cee06e5abaea4909ef33a6a5a8a8420c',
   45: '57f4bb3bbfb78d07ce1dd2792a0f3515cee06e5abaea4909ef33a6a5a8a8420c',
   44: 'bd76b606e0eb8af4aed6156fab495e31cacc4ab80f58df76189737f70de65c95',
   43: 'b1c2be4446548e0ba27e8a8da3229fab989464c7be6ed5228a7d06c6642ce266',
@@ -30,6 +34,9 @@ const register: Readonly<Record<number, string>> = {
 };
 
 const index: Readonly<Record<number, string>> = {
+  21: '7220413284063f43c8704524dd09e86d55446d9eabbdfff501c48c11cee490e9',
+  20: 'ad795a21fd2ff972e974590e2bff076d4a78fc2975a9dbfac5726ba1cccd1496',
+  19: 'd89044cb82ea762a0efd94090bd54b220a04a67dc38dc4da715502be12f809e4',
   18: 'e61225c57a173cb9e91020d384e222e85a597b7111e0eed5a179c6badb745b04',
   17: '77f17ff2c6dc852fed7a019727b35be05fd58f514360645600ef2d37bc86e82b',
   16: '8c4d54ef64308aea637673ab4d73223aae1c1db2cefa5c14d6e4d802f4e39af5',
