@@ -23,11 +23,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    // The desk and analysis; and what draws the vector map on a public page.
+    rollupOptions: { input: [path('./src/index.html'), path('./src/resident/map.ts')] },
+    // The library of the vector map, loaded on demand: test/bytes.spec.ts.
+    chunkSizeWarningLimit: 1_300,
   },
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/session', '/files', '/papers', '/oidc'].map((at) => [at, { target: installation, ws: true }]),
+      ['/graphql', '/session', '/files', '/maps', '/papers', '/oidc'].map((at) => [
+        at,
+        { target: installation, ws: true },
+      ]),
     ),
   },
 });

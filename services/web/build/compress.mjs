@@ -9,7 +9,7 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 await Promise.all(
-  globSync('dist/browser/**/*.{js,css,svg,html}').map(async (path) => {
+  globSync('dist/browser/**/*.{js,mjs,css,svg,html}').map(async (path) => {
     const content = await readFile(path);
     if (content.length < MIN_BYTES) return;
     await writeFile(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));

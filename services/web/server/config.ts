@@ -9,6 +9,7 @@ const settings = {
   metricsToken,
   logLevel,
   gateway: needed(address('OTKLIK_GATEWAY_URL', 'address of the gateway, http://<host>:<port>', ['http', 'https'])),
+  maps: text('OTKLIK_MAPS', 'folder of the districts’ maps, <code>.pmtiles', undefined),
   clamd: text(
     'OTKLIK_CLAMD',
     'the scanner of the intake service; without it cards say that documents are not scanned',

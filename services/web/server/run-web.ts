@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/c
 import { HttpAdapterHost } from '@nestjs/core';
 import { startApplication } from '@otklik/host';
 import type { StartedProcess, Teardown } from '@otklik/host/process';
+import { compact } from '@otklik/kernel';
 import { createLogger } from '@otklik/observability';
 import type { FastifyInstance } from 'fastify';
 import { readWebConfig } from './config.js';
@@ -30,14 +31,18 @@ class WebRoutes implements OnModuleInit {
 
 /** Pages and static files as a process of their own, behind the gateway; it asks the gateway as any front-end does. */
 export async function runWeb(teardown: Teardown): Promise<StartedProcess> {
-  const { host, port, metricsToken, logLevel, gateway, clamd } = readWebConfig();
+  const { host, port, metricsToken, logLevel, gateway, clamd, maps } = readWebConfig();
   const logger = createLogger({ level: logLevel, service: WEB });
   const application = await startApplication({
     logger,
     host,
     port,
     metricsToken,
-    module: webModule({ residents: gatewayPorts(gateway, logger), scansFiles: clamd !== undefined }),
+    module: webModule({
+      residents: gatewayPorts(gateway, logger),
+      scansFiles: clamd !== undefined,
+      ...compact({ maps }),
+    }),
     behindEdge: true,
     waitingFor: async () => [],
   });

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { MapFolder } from './maps/map-folder.js';
+import { mapRoutes } from './maps/map-routes.js';
 import { residentPages, type ResidentPorts, type ResidentSignIn } from './resident/resident-pages.js';
 import { staticRoutes } from './static-files.js';
 
 export { listedOperations } from './listed-operations.js';
+export { MapFolder, type OpenMap } from './maps/map-folder.js';
+export { WrongMap } from './maps/map-header.js';
 export { PAGE_HEADERS, READER_HEADERS, WEB } from './reader.js';
 export type { ResidentPorts, ResidentSignIn };
 
@@ -12,6 +16,8 @@ export interface WebOptions {
   readonly connectTo?: readonly string[];
   /** Documents are scanned for viruses when they are opened: cards say where they are not. */
   readonly scansFiles?: boolean;
+  /** Folder of the districts' maps; without it there are none. */
+  readonly maps?: string;
   /** Runs operations of the residents' pages; without it there are none. */
   readonly residents?: ResidentPorts;
 }
@@ -20,5 +26,7 @@ export interface WebOptions {
 export async function webRoutes(scope: FastifyInstance, options: WebOptions = {}): Promise<void> {
   await scope.register(async (inner) => staticRoutes(inner, options));
   const { residents } = options;
-  if (residents) await scope.register(async (inner) => residentPages(inner, residents));
+  const maps = options.maps === undefined ? undefined : new MapFolder(options.maps);
+  if (maps) await scope.register(async (inner) => mapRoutes(inner, maps));
+  if (residents) await scope.register(async (inner) => residentPages(inner, residents, maps));
 }

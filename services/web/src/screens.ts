@@ -128,7 +128,7 @@ export const deskScreens: readonly Screen[] = [
   {
     path: '/board',
     reads: 'board',
-    Screen: lazy(async () => ({ default: (await import('./desk/overview/overview.js')).Overview })),
+    Screen: later(async () => ({ default: (await import('./desk/overview/overview.js')).Overview })),
   },
   {
     path: '/control',

@@ -7,6 +7,7 @@ import { challengeError } from './challenge-part.js';
 import type { FormError } from './form-values.js';
 import { Refused, type BodyLink, type ShownLetter } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
+import { sentFields } from './sent-fields.js';
 import type { Speech } from './words/index.js';
 
 const LINK = /^[\w-]{64}$/;
@@ -38,7 +39,7 @@ export function bodyRoutes(scope: FastifyInstance, pages: Pages): void {
   });
 
   scope.post('/:district/body/:link', async (request, reply) => {
-    const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
+    const fields = sentFields(request);
     const open = async () => ({
       letter: await pages.operations.openBodyLetter(await pages.context(request), await linkOf(pages, request)),
     });

@@ -21,7 +21,11 @@ export function acceptedEncoding({ headers }: FastifyRequest): 'br' | 'gzip' | u
 export async function compressed(request: FastifyRequest, reply: FastifyReply, page: string): Promise<string | Buffer> {
   const encoding = acceptedEncoding(request);
   if (encoding === undefined || page.length < MIN_COMPRESSED_BYTES) return page;
-  const packed = await (encoding === 'br' ? brotlied(page, BROTLI) : gzipped(page));
-  void reply.header('content-encoding', encoding).header('content-length', packed.length);
-  return packed;
+  const body = await packed(page, encoding);
+  void reply.header('content-encoding', encoding).header('content-length', body.length);
+  return body;
+}
+
+export function packed(page: string, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  return encoding === 'br' ? brotlied(page, BROTLI) : gzipped(page);
 }

@@ -18,10 +18,12 @@ export interface Frame {
 export interface PageContent {
   readonly title: string;
   /** The section of the head's navigation. */
-  readonly section?: 'write' | 'check' | 'answers';
+  readonly section?: 'start' | 'write' | 'check' | 'answers';
   readonly content: ReactNode;
   /** Of a page that works when it was saved. */
   readonly inlineScript?: string | undefined;
+  /** What this page alone has: a style, and a module, which may load the styles of its own files. */
+  readonly own?: { readonly style: string; readonly module?: string | undefined } | undefined;
 }
 
 export interface Document {
@@ -57,6 +59,7 @@ export function renderDocument(frame: Frame, page: PageContent): Document {
         <style dangerouslySetInnerHTML={{ __html: style }} />
         <style dangerouslySetInnerHTML={{ __html: colour }} />
         {script === undefined ? null : <script src={script} defer />}
+        <Own {...page.own} />
       </head>
       <body>
         <a className="skip" href="#main">
@@ -71,7 +74,16 @@ export function renderDocument(frame: Frame, page: PageContent): Document {
       </body>
     </html>,
   );
-  return { html: `<!doctype html>${html}`, policy: pagePolicy(colour, page.inlineScript) };
+  return { html: `<!doctype html>${html}`, policy: pagePolicy(colour, page) };
+}
+
+function Own({ style: own, module }: { readonly style?: string; readonly module?: string | undefined }) {
+  return (
+    <>
+      {own === undefined ? null : <style dangerouslySetInnerHTML={{ __html: own }} />}
+      {module === undefined ? null : <script type="module" src={module} />}
+    </>
+  );
 }
 
 export function Emblem({
@@ -117,7 +129,9 @@ function Head({ district, speech, section }: Framed & { readonly section: PageCo
         <div className="who">
           <Emblem path={emblem} className="emblem" />
           <p>
-            <a href={`/${code}`}>{name}</a>
+            <a href={`/${code}`} aria-current={current('start')}>
+              {name}
+            </a>
             {isAbsent(nameSah) ? null : <span lang="sah">{nameSah}</span>}
             {phone && (
               <span lang="ru">
@@ -127,7 +141,7 @@ function Head({ district, speech, section }: Framed & { readonly section: PageCo
           </p>
         </div>
         <nav className="nav" aria-label={say('nav')}>
-          <a href={`/${code}`} aria-current={current('write')}>
+          <a href={`/${code}/write`} aria-current={current('write')}>
             {say('nav.write')}
           </a>
           <a href={`/${code}/follow`} aria-current={current('check')}>

@@ -14,6 +14,7 @@ import { ownCopy } from './own-copy.js';
 import { formError } from './challenge-part.js';
 import { wordsFor } from './kind-words.js';
 import { receiptCookie } from './receipt-cookie.js';
+import { sentFields } from './sent-fields.js';
 import { unopenedFile } from './unopened-file.js';
 import type { Speech, Word } from './words/index.js';
 
@@ -124,7 +125,7 @@ export function followRoutes(scope: FastifyInstance, pages: Pages): void {
     const token = appealToken(request);
     const home = `/${district.code}/follow`;
     if (token === undefined) return reply.redirect(home, 303);
-    const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
+    const fields = sentFields(request);
     const ratingKey = idempotencyKey(fields);
     const score = Number(fields.get('score'));
     const comment = (fields.get('comment') ?? '').trim();

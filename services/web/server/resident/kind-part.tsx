@@ -118,7 +118,7 @@ export function SignOut({ district, signIn }: Pick<KindProps, 'district' | 'sign
   if (!signIn?.signedIn) return null;
   return (
     <form method="post" action="/session/resident/sign-out" id="sign-out">
-      <input type="hidden" name="to" defaultValue={`/${district.code}`} />
+      <input type="hidden" name="to" defaultValue={`/${district.code}/write`} />
     </form>
   );
 }

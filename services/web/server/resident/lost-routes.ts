@@ -6,12 +6,11 @@ import { linkPage, linkRequestedPage, lostPage, newCodePage } from './lost-pages
 import { Refused } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
 import { challengeError } from './challenge-part.js';
+import { sentFields } from './sent-fields.js';
 import type { Speech } from './words/index.js';
 
 const MAX_SHOWN = 254;
 const LINK = /^[\w-]{10,100}$/;
-
-const fieldsOf = ({ body }: FastifyRequest) => new Map(body instanceof URLSearchParams ? body : []);
 
 /** A lost code: number and e-mail ask for a link, and the link opens the appeal with a new code. */
 export function lostRoutes(scope: FastifyInstance, pages: Pages): void {
@@ -43,7 +42,7 @@ export function lostRoutes(scope: FastifyInstance, pages: Pages): void {
 
   scope.post('/:district/lost', async (request, reply) => {
     const district = await pages.district(request);
-    const fields = fieldsOf(request);
+    const fields = sentFields(request);
     const requestKey = idempotencyKey(fields);
     const [number, email] = ['number', 'email'].map((name) => (fields.get(name) ?? '').trim()) as [string, string];
     const typed = { requestKey, number: number.slice(0, MAX_SHOWN), email: email.slice(0, MAX_SHOWN) };
@@ -71,7 +70,7 @@ export function lostRoutes(scope: FastifyInstance, pages: Pages): void {
 
   scope.post('/:district/lost/:link', async (request, reply) => {
     const district = await pages.district(request);
-    const fields = fieldsOf(request);
+    const fields = sentFields(request);
     const key = idempotencyKey(fields);
     try {
       const opening = { district: district.code, key, link: linkOf(request) };

@@ -1,22 +1,38 @@
 import { errorCodes, type ErrorCode } from '@otklik/contracts/error-codes';
 import type {
+  AnswerWasEnoughInput,
   BodyLetter,
   BodyReaction,
+  ConfirmedSubscription,
+  EndedSubscription,
+  JoinOwnMessageInput,
   KnownIssue,
+  MarkAnswerInput,
+  MarkedAnswer,
   PublicDistrict,
+  PublishedAnswer,
   PublishedAnswerList,
   PublishedAnswerPage,
   PublishedReview,
   PublishedReviewSummary,
+  QueryNearestAnswersArgs,
   Receipt,
   Refusal as SchemaRefusal,
   ResidentAppeal,
   ResidentData,
   ResidentLetter,
+  SameDayAnswers,
   SubmitAppealInput,
+  SubscribeToAnswersInput,
+  SubscriptionLinkInput,
 } from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
 import type { Challenge } from './form-values.js';
+import { publicDocuments } from './public-documents.js';
+import { Refused } from './refused.js';
+
+export { Refused };
+export type { RefusedField } from './refused.js';
 
 /** Runs an operation of the public GraphQL API with the rights and limits of the context. */
 export type ExecuteOperation = (
@@ -29,49 +45,14 @@ interface OperationAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
-export interface RefusedField {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** The operation failed or was refused; the message is for the reader, in the language of the request. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-
-  constructor(
-    override readonly message: string,
-    readonly code: ErrorCode | 'REFUSED',
-    /** Path of the invalid input field. */
-    readonly path?: string,
-    /** Of one beyond a limit. */
-    readonly challenge?: Challenge | undefined,
-    /** Of OTHER_DISTRICT: whose page it is. */
-    readonly district?: Pick<PublicDistrict, 'code' | 'name'> | undefined,
-    /** Everything that is wrong with the input, where the operation asks for it. */
-    readonly faults: readonly RefusedField[] = [],
-  ) {
-    super(message);
-  }
-}
-
 const place = 'place { settlement { name } text point { latitude longitude } }';
 const topicAnswers = 'topicAnswers { question answer }';
 const bodyLetter =
   'task body number registeredOn sentAt dueOn linkUntil endedOn reactions { reaction number reactedOn }';
 const told = '... on BodyReactionRecorded { consistencyToken } ... on Refusal { message }';
 const change = '... on Change { consistencyToken } ... on Refusal { message }';
-const published = 'id title matter text topic settlement month result';
-const review = 'period edition title releasedOn appeals questions answered inTime late';
 /** By the name of the root field, or by that which it is given in the answer. */
 export const documents = {
-  districts: '{ districts { code name zone } }',
-  district: `query ($code: String!) {
-    district(code: $code) {
-      code name nameSah zone address hours phones { name phone } email color { light dark } emblem
-      settlements { code name nameSah } consent { version text textSah }
-      topics { code name nameSah questions { code text textSah options } }
-    }
-  }`,
   submitAppeal: `mutation ($input: SubmitAppealInput!) {
     submitAppeal(input: $input) {
       ... on Receipt { number followUpCode receivedAt registerBy answerBy token consistencyToken }
@@ -118,26 +99,8 @@ export const documents = {
   withdrawConsent: `mutation ($input: ResidentActInput!) { withdrawConsent(input: $input) { ${change} } }`,
   allowPublication: `mutation ($input: PublicationConsentInput!) { allowPublication(input: $input) { ${change} } }`,
   disallowPublication: `mutation ($input: PublicationConsentInput!) { disallowPublication(input: $input) { ${change} } }`,
-  publishedAnswers: `query ($district: String!, $words: String, $topic: String, $settlement: String, $skip: Int) {
-    publishedAnswers(district: $district, words: $words, topic: $topic, settlement: $settlement, skip: $skip) {
-      total answers { ${published} } topics { code name count } settlements { code name count }
-    }
-  }`,
-  publishedAnswer: `query ($district: String!, $id: UUID!) {
-    publishedAnswer(district: $district, id: $id) { takenBack answer { ${published} } }
-  }`,
-  publishedReviews: `query ($district: String!) { publishedReviews(district: $district) { ${review} } }`,
-  publishedReview: `query ($district: String!, $period: String!) {
-    publishedReview(district: $district, period: $period) {
-      ${review} before text tables { code title lines { code title of now was } }
-    }
-  }`,
-  reviewFiles: `query ($district: String!, $period: String!) {
-    reviewFiles: publishedReview(district: $district, period: $period) { csv odt }
-  }`,
-  knownIssues: `query ($district: String!) {
-    knownIssues(district: $district) { id title text textSah topics settlements since changedAt until }
-  }`,
+  ...publicDocuments,
+  joinOwnMessage: `mutation ($input: JoinOwnMessageInput!) { joinOwnMessage(input: $input) { ${change} } }`,
   requestReopening: `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ${change} } }`,
   bodyLetter: `query ($district: String!, $link: String!, $consistentWith: String) {
     bodyLetter(district: $district, link: $link, consistentWith: $consistentWith) { ${bodyLetter} }
@@ -263,8 +226,41 @@ export class ResidentOperations {
     return this.run(context, 'publishedAnswers', { district, ...given, skip });
   }
 
+  /** Of what one is about to send. */
+  nearestAnswers(context: OperationContext, asked: QueryNearestAnswersArgs): Promise<readonly PublishedAnswer[]> {
+    return this.run(context, 'nearestAnswers', asked);
+  }
+
+  answerWasEnough(context: OperationContext, input: AnswerWasEnoughInput): Promise<boolean> {
+    return this.run(context, 'answerWasEnough', { input });
+  }
+
+  joinOwnMessage(context: OperationContext, input: JoinOwnMessageInput): Promise<Changed> {
+    return this.run(context, 'joinOwnMessage', { input });
+  }
+
   publishedAnswer(context: OperationContext, district: string, id: string): Promise<PublishedAnswerPage | null> {
     return this.run(context, 'publishedAnswer', { district, id });
+  }
+
+  markAnswer(context: OperationContext, input: MarkAnswerInput): Promise<MarkedAnswer> {
+    return this.run(context, 'markAnswer', { input });
+  }
+
+  async subscribe(context: OperationContext, input: SubscribeToAnswersInput): Promise<void> {
+    await this.run(context, 'subscribeToAnswers', { input });
+  }
+
+  confirmSubscription(context: OperationContext, input: SubscriptionLinkInput): Promise<ConfirmedSubscription> {
+    return this.run(context, 'confirmSubscription', { input });
+  }
+
+  endSubscription(context: OperationContext, input: SubscriptionLinkInput): Promise<EndedSubscription> {
+    return this.run(context, 'endSubscription', { input });
+  }
+
+  sameDayAnswers(context: OperationContext, district: string): Promise<SameDayAnswers> {
+    return this.run(context, 'sameDayAnswers', { district });
   }
 
   publishedReviews(context: OperationContext, district: string): Promise<readonly PublishedReviewSummary[]> {
@@ -275,7 +271,7 @@ export class ResidentOperations {
     context: OperationContext,
     district: string,
     period: string,
-  ): Promise<Omit<PublishedReview, 'csv' | 'odt'> | null> {
+  ): Promise<Omit<PublishedReview, 'csv' | 'odt' | 'docx'> | null> {
     return this.run(context, 'publishedReview', { district, period });
   }
 
@@ -283,7 +279,7 @@ export class ResidentOperations {
     context: OperationContext,
     district: string,
     period: string,
-  ): Promise<Pick<PublishedReview, 'csv' | 'odt'> | null> {
+  ): Promise<Pick<PublishedReview, 'csv' | 'odt' | 'docx'> | null> {
     return this.run(context, 'reviewFiles', { district, period });
   }
 

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { KnownIssue, PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { KnownIssue, PublicDistrict, PublishedReviewSummary } from '@otklik/contracts/generated/graphql';
 import { isUuid } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
 import { Fault, httpStatus, requestContext, type OperationContext } from '@otklik/host/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { appearanceOf, type Appearance } from './appearance.js';
 import { renderDocument, type PageContent } from './document.js';
 import type { SignInState } from './kind-part.js';
 import { Refused, ResidentOperations, type ExecuteOperation } from './operations.js';
 import { proofIn } from './challenge-part.js';
+import { ForSomeSeconds, KeptPages, type Kept } from './kept-pages.js';
 import { speechOf, type Speech } from './words/index.js';
 
 /** What the pages need of the edge that serves them; all of it is the public API. */
@@ -50,22 +50,27 @@ export interface EdgeAnswer {
 }
 
 type FormFields = Parameters<typeof proofIn>[0];
+
+interface KeptBy {
+  /** What of the query bears on it. */
+  readonly asked?: unknown;
+  readonly share?: 'pages' | 'feeds' | 'searches';
+}
+
 const NO_FIELDS: FormFields = new Map();
-const DISTRICT_CACHE_MS = 5_000;
-const MAX_CACHED_DISTRICTS = 500;
+const MAX_KEPT_DISTRICTS = 500;
+const HTML = 'text/html; charset=utf-8';
 
 /** Shared by the routes: operations, districts, and how a page is sent. */
 export class Pages {
   readonly operations: ResidentOperations;
-  private readonly districts = new LRUCache<string, Promise<PublicDistrict>>({
-    max: MAX_CACHED_DISTRICTS,
-    ttl: DISTRICT_CACHE_MS,
-  });
-
-  private readonly issues = new LRUCache<string, Promise<readonly KnownIssue[]>>({
-    max: MAX_CACHED_DISTRICTS,
-    ttl: DISTRICT_CACHE_MS,
-  });
+  private readonly districts = new ForSomeSeconds<PublicDistrict>(MAX_KEPT_DISTRICTS);
+  private readonly issues = new ForSomeSeconds<readonly KnownIssue[]>(MAX_KEPT_DISTRICTS);
+  private readonly reviews = new ForSomeSeconds<readonly PublishedReviewSummary[]>(MAX_KEPT_DISTRICTS);
+  /** What one may ask for in any number of ways pushes nothing else out. */
+  private readonly kept = { pages: new KeptPages(), feeds: new KeptPages(), searches: new KeptPages() };
+  /** Requests for whose page a part could not be read. */
+  private readonly partial = new WeakSet<FastifyRequest>();
 
   constructor(
     readonly ports: ResidentPorts,
@@ -98,17 +103,14 @@ export class Pages {
     });
   }
 
-  private async districtBy(code: string, request: FastifyRequest): Promise<PublicDistrict> {
-    const known = this.districts.get(code);
-    if (known) return known;
-    // The process's own operation: it has no address and counts for no limit.
-    const { address: _, ...context } = await this.ports.contextOf(request);
-    const found = this.operations.district(context, code).catch((error: unknown) => {
-      this.districts.delete(code);
-      throw error instanceof Refused && error.code === 'NOT_FOUND' ? new Fault('NOT_FOUND') : error;
+  private districtBy(code: string, request: FastifyRequest): Promise<PublicDistrict> {
+    return this.districts.get(code, async () => {
+      // The process's own operation: it has no address and counts for no limit.
+      const { address: _, ...context } = await this.ports.contextOf(request);
+      return this.operations.district(context, code).catch((error: unknown) => {
+        throw error instanceof Refused && error.code === 'NOT_FOUND' ? new Fault('NOT_FOUND') : error;
+      });
     });
-    this.districts.set(code, found);
-    return found;
   }
 
   /**
@@ -116,18 +118,31 @@ export class Pages {
    * found out: one writes all the same.
    */
   async knownIssues(request: FastifyRequest, { code }: PublicDistrict): Promise<readonly KnownIssue[]> {
+    const context = await this.ownContext(request);
+    const found = this.issues.get(code, () => this.operations.knownIssues(context, code));
+    const all = await found.catch((error: unknown) =>
+      this.unread(request, 'known issues are not shown; they cannot be read', error),
+    );
     const now = new Date().toISOString();
-    const live = (all: readonly KnownIssue[]): readonly KnownIssue[] => all.filter(({ until }) => until > now);
-    const known = this.issues.get(code);
-    if (known) return live(await known);
-    const { address: _, ...context } = await this.ports.contextOf(request);
-    const found = this.operations.knownIssues(context, code).catch((error: unknown) => {
-      this.issues.delete(code);
-      this.ports.logger.warn('known issues are not shown; they cannot be read', { error });
-      return [];
-    });
-    this.issues.set(code, found);
-    return live(await found);
+    return all.filter(({ until }) => until > now);
+  }
+
+  /** Of the last seconds, the newest first. None where they cannot be found out: the page is there without their figures. */
+  async publishedReviews(
+    request: FastifyRequest,
+    { code }: PublicDistrict,
+  ): Promise<readonly PublishedReviewSummary[]> {
+    const context = await this.ownContext(request);
+    return this.reviews
+      .get(code, () => this.operations.publishedReviews(context, code))
+      .catch((error: unknown) => this.unread(request, 'reviews are not shown; they cannot be read', error));
+  }
+
+  /** A part of the page that is asked for is left out of it: the page is kept for none. */
+  unread(request: FastifyRequest, what: string, error: unknown): readonly never[] {
+    this.partial.add(request);
+    this.ports.logger.warn(what, { error });
+    return [];
   }
 
   /** Undefined where residents cannot sign in. */
@@ -144,6 +159,12 @@ export class Pages {
     return context && { ...context, language: this.speech(request).api, ...proofIn(fields ?? NO_FIELDS) };
   }
 
+  /** Many read the same pages: what they ask counts for no limit of an address. */
+  async ownContext(request: FastifyRequest): Promise<OperationContext> {
+    const { address: _, ...context } = await this.context(request);
+    return context;
+  }
+
   /** Texts of the API come in the page's language. `fields`: of a form, which may answer the challenge of a limit. */
   async context(request: FastifyRequest, fields?: FormFields): Promise<OperationContext> {
     const context = await this.ports.contextOf(request);
@@ -154,10 +175,28 @@ export class Pages {
     return { ...(await this.ports.residentContext(request, token)), language: this.speech(request).api };
   }
 
+  /** What all may read, as it was made in the last seconds. */
+  sendKept(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: () => Promise<Kept>,
+    { asked = null, share = 'pages' }: KeptBy = {},
+  ): Promise<FastifyReply> {
+    const [path] = request.url.split('?');
+    const whole = async (): Promise<Kept> => ({ ...(await make()), isPartial: this.partial.has(request) });
+    return this.kept[share].send(request, reply, { about: [path, this.appearance(request), asked], make: whole });
+  }
+
+  /** A page for all to read: without a script. */
+  readable(request: FastifyRequest, page: PageContent, district: PublicDistrict, status = 200): Kept {
+    const { html, policy } = renderDocument({ appearance: this.appearance(request), district }, page);
+    return { status, type: HTML, body: html, headers: { 'content-security-policy': policy } };
+  }
+
   send(request: FastifyRequest, reply: FastifyReply, page: PageContent, district?: PublicDistrict): FastifyReply {
     const frame = { appearance: this.appearance(request), district, script: this.script };
     const { html, policy } = renderDocument(frame, page);
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
+    return reply.type(HTML).header('content-security-policy', policy).send(html);
   }
 }
 

@@ -119,7 +119,7 @@ export function personalDataPage(district: PublicDistrict, speech: Speech): Page
     content: (
       <>
         <h1>{say('data.title')}</h1>
-        {(['data.kept', 'data.text', 'data.public'] as const).map((word) => (
+        {(['data.kept', 'data.text', 'data.public', 'data.letters'] as const).map((word) => (
           <p className="lead" key={word}>
             {say(word)}
           </p>
@@ -164,7 +164,7 @@ export function signedInPage(district: PublicDistrict, speech: Speech): PageCont
         <h1>{say('kind.backTitle')}</h1>
         <p className="lead">{say('kind.backLead')}</p>
         <p className="gap">
-          <a href={`/${district.code}`}>{say('kind.write')}</a>
+          <a href={`/${district.code}/write`}>{say('kind.write')}</a>
         </p>
       </>
     ),

@@ -1,10 +1,17 @@
 import type {
+  KnownIssue,
   PublicDistrict,
   PublishedAnswer,
   PublishedAnswerList,
   PublishedCount,
 } from '@otklik/contracts/generated/graphql';
+import { isAbsent } from './absent.js';
 import type { PageContent } from './document.js';
+import { Helped } from './helped-part.js';
+import { KnownIssues } from './known-issues-part.js';
+import { SubscribePart } from './subscribe-pages.js';
+import { PublishedPhotos } from './published-photos-part.js';
+import { subjectAddress, type SubjectKind } from './subject-address.js';
 import type { Speech } from './words/index.js';
 
 export interface AnswersAsked {
@@ -19,6 +26,8 @@ export interface AnswersPage {
   readonly speech: Speech;
   readonly asked: AnswersAsked;
   readonly found: PublishedAnswerList;
+  /** What the administration knows of that touches what is asked for. */
+  readonly issues: readonly KnownIssue[];
 }
 
 const PAGE = 20;
@@ -49,18 +58,11 @@ export function answersPage(page: AnswersPage): PageContent {
         <h1>{say('answers.title')}</h1>
         <p className="lead">{say('answers.lead')}</p>
         <SearchForm {...page} />
+        <KnownIssues district={district} issues={page.issues} speech={speech} isAlone />
         <section className="part">
           <h2>{say('answers.found', { count: found.total })}</h2>
           {found.total === 0 ? <p>{say('answers.none')}</p> : null}
-          <ol className="index">
-            {found.answers.map((answer) => (
-              <li key={answer.id}>
-                <p className="small">{placeOf(answer, speech)}</p>
-                <a href={`/${district.code}/answers/${answer.id}`}>{answer.title}</a>
-                <span>{excerptOf(answer.text)}</span>
-              </li>
-            ))}
-          </ol>
+          <AnswerList district={district} speech={speech} answers={found.answers} />
           {more < found.total && found.answers.length === PAGE ? (
             <p className="gap">
               <a className="button" href={answersAddress(district.code, { ...asked, skip: more })}>
@@ -80,17 +82,41 @@ export function answersPage(page: AnswersPage): PageContent {
             </a>
           </p>
           <p>
-            <a href={`/${district.code}`}>{say('answers.write')}</a>
+            <a href={`/${district.code}/write`}>{say('answers.write')}</a>
           </p>
           <p>
             <a href={`/${district.code}/reviews`}>{say('reviews.title')}</a>
           </p>
+          <p>
+            <a href={`/${district.code}/map`}>{say('map.link')}</a>
+          </p>
         </section>
-        <Counts title={say('answers.topics')} of={found.topics} name="topic" page={page} />
-        <Counts title={say('answers.places')} of={found.settlements} name="settlement" page={page} />
+        <SubscribePart district={district} speech={speech} of={asked} />
+        <CountList title={say('answers.topics')} of={found.topics} addressOf={countAddress(page, 'topics')} />
+        <CountList title={say('answers.places')} of={found.settlements} addressOf={countAddress(page, 'places')} />
       </>
     ),
   };
+}
+
+/** Each with its topic, settlement and month, and the way to it. */
+export function AnswerList({ district, speech, answers }: Pick<AnswersPage, 'district' | 'speech'> & AnswersOf) {
+  if (answers.length === 0) return null;
+  return (
+    <ol className="index">
+      {answers.map((answer) => (
+        <li key={answer.id}>
+          <p className="small">{placeOf(answer, speech)}</p>
+          <a href={`/${district.code}/answers/${answer.id}`}>{answer.title}</a>
+          <span>{excerptOf(answer.text)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface AnswersOf {
+  readonly answers: readonly PublishedAnswer[];
 }
 
 function SearchForm({ district, speech: { say }, asked }: AnswersPage) {
@@ -114,14 +140,23 @@ function SearchForm({ district, speech: { say }, asked }: AnswersPage) {
   );
 }
 
-interface CountsProps {
-  readonly title: string;
-  readonly of: readonly PublishedCount[];
-  readonly name: 'topic' | 'settlement';
-  readonly page: AnswersPage;
+/** The page of the topic or settlement; where something is asked for, what is found of it there. */
+function countAddress({ district, asked }: AnswersPage, of: SubjectKind): (code: string) => string {
+  const isWhole = asked.words === '' && asked.topic === '' && asked.settlement === '';
+  const name = of === 'topics' ? 'topic' : 'settlement';
+  return (code) =>
+    isWhole
+      ? subjectAddress(district.code, { of, code })
+      : answersAddress(district.code, { ...asked, [name]: code, skip: 0 });
 }
 
-function Counts({ title, of, name, page: { district, asked } }: CountsProps) {
+interface CountListProps {
+  readonly title: string;
+  readonly of: readonly PublishedCount[];
+  readonly addressOf: (code: string) => string;
+}
+
+export function CountList({ title, of, addressOf }: CountListProps) {
   if (of.length === 0) return null;
   return (
     <section className="part">
@@ -129,7 +164,7 @@ function Counts({ title, of, name, page: { district, asked } }: CountsProps) {
       <ul className="index">
         {of.map(({ code, name: called, count }) => (
           <li key={code}>
-            <a href={answersAddress(district.code, { ...asked, [name]: code, skip: 0 })}>{called}</a> {count}
+            <a href={addressOf(code)}>{called}</a> {count}
           </li>
         ))}
       </ul>
@@ -141,10 +176,12 @@ interface AnswerPage {
   readonly district: PublicDistrict;
   readonly speech: Speech;
   readonly answer: PublishedAnswer;
+  /** What the administration knows of that touches its topic and settlement. */
+  readonly issues: readonly KnownIssue[];
 }
 
 /** One answer, at its permanent address. */
-export function publishedAnswerPage({ district, speech, answer }: AnswerPage): PageContent {
+export function publishedAnswerPage({ district, speech, answer, issues }: AnswerPage): PageContent {
   const { say, sayIfKnown } = speech;
   return {
     title: answer.title,
@@ -154,7 +191,9 @@ export function publishedAnswerPage({ district, speech, answer }: AnswerPage): P
         <p>
           <a href={`/${district.code}/answers`}>{say('answers.back')}</a>
         </p>
-        <p className="small">{placeOf(answer, speech)}</p>
+        <p className="small">
+          <Subjects district={district} answer={answer} speech={speech} />
+        </p>
         <h1>{answer.title}</h1>
         <p className="lead">
           <b>{sayIfKnown(`outcome.${answer.result}`) ?? answer.result}.</b>
@@ -173,14 +212,36 @@ export function publishedAnswerPage({ district, speech, answer }: AnswerPage): P
             <p>{answer.text}</p>
           </article>
         </section>
+        <PublishedPhotos photos={answer.photos} speech={speech} />
+        <Helped district={district} speech={speech} answer={answer} />
+        <KnownIssues district={district} issues={issues} speech={speech} isAlone />
         <p className="gap">
-          <a className="button" href={`/${district.code}`}>
+          <a className="button" href={`/${district.code}/write`}>
             {say('answers.same')}
           </a>
         </p>
       </>
     ),
   };
+}
+
+/** Topic and settlement, each with its page, and the month. */
+function Subjects({ district, answer, speech }: Pick<AnswerPage, 'district' | 'answer' | 'speech'>) {
+  const { topic, topicCode, settlement, settlementCode, month } = answer;
+  const link = (of: SubjectKind, code: string | null | undefined, name: string | null | undefined) =>
+    isAbsent(code) || isAbsent(name) ? null : (
+      <>
+        <a href={subjectAddress(district.code, { of, code })}>{name}</a>
+        {' · '}
+      </>
+    );
+  return (
+    <>
+      {link('topics', topicCode, topic)}
+      {link('places', settlementCode, settlement)}
+      {monthOf(month, speech)}
+    </>
+  );
 }
 
 /** 410: it was here. */
@@ -201,10 +262,15 @@ export function takenBackPage(district: PublicDistrict, { say }: Speech): PageCo
 }
 
 /** Topic, settlement and month, as far as they are known. */
-export function placeOf({ topic, settlement, month }: PublishedAnswer, { language }: Speech): string {
+export function placeOf({ topic, settlement, month }: PublishedAnswer, speech: Speech): string {
+  return [topic, settlement, monthOf(month, speech)].filter((part) => part).join(' · ');
+}
+
+/** `ноябрь 2026 г.` of `2026-11`. */
+export function monthOf(month: string, { language }: Speech): string {
   const locale = { ru: 'ru-RU', sah: 'sah', en: 'en-GB' }[language];
   const named = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return [topic, settlement, named.format(new Date(`${month}-01T00:00:00Z`))].filter((part) => part).join(' · ');
+  return named.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Cut at a word, on one line. */

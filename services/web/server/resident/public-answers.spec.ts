@@ -3,7 +3,8 @@ import type { PublicDistrict, PublishedAnswer } from '@otklik/contracts/generate
 import { gzipSync } from 'node:zlib';
 import { renderDocument } from './document.js';
 import { answersPage, publishedAnswerPage, takenBackPage } from './public-answers-pages.js';
-import { entityTag, publishedFeed } from './published-feed.js';
+import { entityTag } from './kept-pages.js';
+import { publishedFeed } from './published-feed.js';
 import { speechOf } from './words/index.js';
 
 const MAX_BYTES = 15_000;
@@ -27,19 +28,24 @@ const answer: PublishedAnswer = {
   matter: 'Вторую неделю не вывозят мусор.',
   text: 'Контейнеры вывезены. '.repeat(20),
   topic: 'Вывоз мусора',
+  topicCode: 'waste',
   settlement: 'Алдан',
+  settlementCode: 'aldan',
   month: '2026-11',
   result: 'MEASURES_TAKEN',
+  helped: 18,
+  notHelped: 3,
+  photos: [],
 };
 const answers = Array.from({ length: 20 }, () => answer);
 const counts = Array.from({ length: 24 }, (_, at) => ({ code: `t${at}`, name: `Тема ${at}`, count: at }));
-const found = { total: 214, answers, topics: counts, settlements: counts };
+const found = { total: 214, helped: 57, notHelped: 4, answers, topics: counts, settlements: counts };
 const asked = { words: 'мусор', topic: '', settlement: '', skip: 0 };
 const speech = speechOf('ru');
 const appearance = { theme: 'auto', size: '1', spacing: 'normal', language: 'ru' } as const;
 const pages = {
-  list: answersPage({ district, speech, asked, found }),
-  answer: publishedAnswerPage({ district, speech, answer }),
+  list: answersPage({ district, speech, asked, found, issues: [] }),
+  answer: publishedAnswerPage({ district, speech, answer, issues: [] }),
   takenBack: takenBackPage(district, speech),
 };
 
@@ -53,6 +59,31 @@ describe.each(Object.entries(pages))('the public page of %s', (_, page) => {
 
   it('tells month and no day', () => {
     expect(html).not.toMatch(/\d{1,2} ноября|\d{4}-\d{2}-\d{2}T/);
+  });
+});
+
+describe('photos of an answer', () => {
+  const photos = (['BEFORE', 'AFTER'] as const).map((side, at) => ({
+    url: `/files/aldan/published/${answer.id}/${at + 1}`,
+    side,
+    alt: 'Контейнеры "у дома"',
+  }));
+  const { html } = renderDocument(
+    { appearance, district },
+    publishedAnswerPage({ district, speech, answer: { ...answer, photos }, issues: [] }),
+  );
+
+  it('say what they show, keep their place, and come as one gets to them', () => {
+    const [first = '', ...others] = html.match(/<img [^>]*published[^>]*>/gu) ?? [];
+    expect(others).toHaveLength(1);
+    for (const one of ['width="1200"', 'height="900"', 'loading="lazy"', 'alt="Контейнеры &quot;у дома&quot;"'])
+      expect(first).toContain(one);
+    expect(html.match(/<figcaption[^>]*>(До|После)</gu)).toHaveLength(2);
+    expect(gzipSync(html).byteLength).toBeLessThan(MAX_BYTES);
+  });
+
+  it('are not on a page that has none', () => {
+    expect(renderDocument({ appearance, district }, pages.answer).html).not.toContain('<figure');
   });
 });
 

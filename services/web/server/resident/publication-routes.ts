@@ -4,6 +4,7 @@ import { askAgain, isOver, residentOf } from './follow-routes.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, statusOf, type Pages } from './page-context.js';
 import { failurePage } from './plain-pages.js';
+import { sentFields } from './sent-fields.js';
 
 /** The author's consent to the publication of an answer, by a form on the page of the appeal. */
 export function publicationRoutes(scope: FastifyInstance, pages: Pages): void {
@@ -12,7 +13,7 @@ export function publicationRoutes(scope: FastifyInstance, pages: Pages): void {
     const token = appealToken(request);
     const home = `/${district.code}/follow`;
     if (token === undefined) return reply.redirect(home, 303);
-    const fields = new Map(request.body instanceof URLSearchParams ? request.body : []);
+    const fields = sentFields(request);
     const consent = { key: idempotencyKey(fields), question: fields.get('question') ?? '' };
     try {
       const context = await residentOf(pages, request, token);

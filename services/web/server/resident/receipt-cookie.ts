@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isUuid } from '@otklik/kernel';
 import { cookieOf } from './appearance.js';
 
 /** The receipt of the last submission, kept on the sender's device for as long as the token of the follow-up. */
@@ -14,6 +15,10 @@ export interface SentReceipt {
   readonly isAppeal: boolean;
   /** The text speaks of a fire, gas or an accident. */
   readonly isUrgent: boolean;
+  /** It is joined to a known issue. */
+  readonly isJoined?: boolean | undefined;
+  /** The idempotency key that it was sent with. */
+  readonly key?: string | undefined;
   /** Of what was sent: the same content sent again from a reloaded page has this receipt. */
   readonly digest: string;
 }
@@ -38,22 +43,31 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
     const { number, code, receivedAt, digest } = read;
     const isWhole = [number, code, receivedAt, digest].every((part) => typeof part === 'string');
     if (!isWhole || Number.isNaN(Date.parse(receivedAt!))) return undefined;
-    const contact = read.contact === 'email' || read.contact === 'phone' ? read.contact : undefined;
     return {
       number: number!,
       code: code!,
       receivedAt: receivedAt!,
       digest: digest!,
-      contact,
+      key: keyOf(read.key),
+      contact: contactOf(read.contact),
       registerBy: dateOf(read.registerBy),
       answerBy: dateOf(read.answerBy),
       isUrgent: read.isUrgent === true,
       isAppeal: read.isAppeal === true,
+      isJoined: read.isJoined === true ? true : undefined,
     };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+function keyOf(value: unknown): string | undefined {
+  return typeof value === 'string' && isUuid(value) ? value : undefined;
+}
+
+function contactOf(value: unknown): SentReceipt['contact'] {
+  return value === 'email' || value === 'phone' ? value : undefined;
 }
 
 /** The cookie is the client's: a page shows no date that is none. */

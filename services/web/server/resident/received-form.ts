@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Refused } from './operations.js';
 import type { ResidentPorts } from './page-context.js';
+import { sentFields } from './sent-fields.js';
 
 /** Why a file was not taken. `bytes`: its whole size, absent when it is beyond `MAX_COUNTED_BYTES`. */
 export type FileFault =
@@ -51,7 +52,7 @@ export class FormReader {
   constructor(private readonly ports: Pick<ResidentPorts, 'call'>) {}
 
   async read(request: FastifyRequest, district: string): Promise<ReceivedForm> {
-    if (!request.isMultipart()) return { fields: fieldsOf(request.body), files: [], digests: [], faults: [] };
+    if (!request.isMultipart()) return { fields: sentFields(request), files: [], digests: [], faults: [] };
     const fields = new Map<string, string>();
     const files: string[] = [];
     const digests: string[] = [];
@@ -143,10 +144,6 @@ async function bytesOf({ file }: MultipartFile): Promise<{ bytes?: Buffer; size?
 /** @fastify/multipart gives no status code for a missing boundary or a truncated body. */
 function malformed(error: unknown): unknown {
   return (error as { readonly statusCode?: unknown }).statusCode === undefined ? new Fault('BAD_INPUT') : error;
-}
-
-function fieldsOf(body: unknown): ReadonlyMap<string, string> {
-  return new Map(body instanceof URLSearchParams ? body : []);
 }
 
 function faultOf(filename: string, error: unknown, request: FastifyRequest): FileFault {

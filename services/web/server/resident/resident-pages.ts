@@ -2,21 +2,28 @@ import multipart from '@fastify/multipart';
 import { BODY_LIMIT } from '@otklik/host';
 import { Fault, formatErrors, httpStatus, requestContext } from '@otklik/host/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { MapFolder } from '../maps/map-folder.js';
 import { actRoutes } from './act-routes.js';
+import { beforeRoutes } from './before-routes.js';
 import { bodyRoutes } from './body-routes.js';
 import { checkFilePage } from './check-file-page.js';
 import { chosenCookies } from './appearance.js';
 import { compressed } from './compression.js';
+import { districtMapRoutes } from './district-map-routes.js';
 import { followRoutes } from './follow-routes.js';
 import { lostRoutes } from './lost-routes.js';
 import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } from './page-context.js';
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
 import { FormReader, MAX_COUNTED_BYTES, MAX_FILES } from './received-form.js';
+import { helpedRoutes } from './helped-routes.js';
 import { inlineScript, scriptRoutes } from './script-files.js';
 import { publicAnswerRoutes } from './public-answers-routes.js';
 import { reviewRoutes } from './reviews-routes.js';
 import { publicationRoutes } from './publication-routes.js';
+import { startRoutes } from './start-routes.js';
+import { subscribeRoutes } from './subscribe-routes.js';
+import { subjectRoutes } from './subject-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { writeRoutes } from './write-routes.js';
 
@@ -25,8 +32,8 @@ export type { ResidentPorts, ResidentSignIn };
 /** Topics' questions come beside the form's own fields. */
 const MAX_FIELDS = 60;
 
-/** The residents' pages, made on the server; nothing on them needs a script. */
-export async function residentPages(scope: FastifyInstance, ports: ResidentPorts): Promise<void> {
+/** The residents' pages, made on the server; nothing on them needs a script. `maps`: the districts' vector maps. */
+export async function residentPages(scope: FastifyInstance, ports: ResidentPorts, maps?: MapFolder): Promise<void> {
   const pages = new Pages(ports, await scriptRoutes(scope));
   const forms = new FormReader(ports);
   scope.removeAllContentTypeParsers();
@@ -58,6 +65,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   scope.get('/check-file', async (request, reply) =>
     pages.send(request, reply, checkFilePage(pages.speech(request), checker)),
   );
+  startRoutes(scope, pages);
   writeRoutes(scope, pages, forms);
   followRoutes(scope, pages);
   actRoutes(scope, pages, forms);
@@ -65,6 +73,11 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   bodyRoutes(scope, pages);
   sheetRoutes(scope, pages);
   publicAnswerRoutes(scope, pages);
+  subjectRoutes(scope, pages);
+  districtMapRoutes(scope, pages, maps);
+  beforeRoutes(scope, pages);
+  helpedRoutes(scope, pages);
+  subscribeRoutes(scope, pages);
   reviewRoutes(scope, pages);
   publicationRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {

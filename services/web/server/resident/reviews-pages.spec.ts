@@ -24,7 +24,7 @@ const lines = Array.from({ length: 40 }, (_, at) => ({
   now: at,
   was: at + 1,
 }));
-const review: Omit<PublishedReview, 'csv' | 'odt' | '__typename'> = {
+const review: Omit<PublishedReview, 'csv' | 'odt' | 'docx' | '__typename'> = {
   period: '2026-Q3',
   edition: 2,
   title: 'Обзор обращений граждан, Алданский район, III квартал 2026 года',
@@ -46,8 +46,8 @@ it('is a page without a script, of at most 15 kB on the wire, whatever the text 
   const html = htmlOf(reviewPage({ district, speech, review }));
   expect(html).not.toMatch(/<script|<b>дорогах/u);
   expect(gzipSync(html).byteLength).toBeLessThan(MAX_BYTES);
-  expect(html).toContain('Поправка, издание 2.');
-  expect(html).toContain('/aldan/reviews/2026-Q3.odt');
+  expect(html).toContain('Поправка, редакция 2.');
+  for (const file of ['odt', 'docx', 'csv']) expect(html).toContain(`/aldan/reviews/2026-Q3.${file}`);
 });
 
 it('is in the list of all with its figures, and the list says so where there is none', () => {

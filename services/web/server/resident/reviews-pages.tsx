@@ -51,7 +51,7 @@ export function reviewSentence(
 interface ReviewPage {
   readonly district: PublicDistrict;
   readonly speech: Speech;
-  readonly review: Omit<PublishedReview, 'csv' | 'odt'>;
+  readonly review: Omit<PublishedReview, 'csv' | 'odt' | 'docx'>;
 }
 
 /** A review as it was released: its text, its tables, its files. */
@@ -78,7 +78,8 @@ export function reviewPage({ district, speech, review }: ReviewPage): PageConten
           ))}
         </div>
         <p className="gap">
-          <a href={`${file}.odt`}>{say('reviews.odt')}</a> <a href={`${file}.csv`}>{say('reviews.csv')}</a>
+          <a href={`${file}.odt`}>{say('reviews.odt')}</a> <a href={`${file}.docx`}>{say('reviews.docx')}</a>{' '}
+          <a href={`${file}.csv`}>{say('reviews.csv')}</a>
         </p>
         {tables.map((table) => (
           <section key={table.code} className="part" lang="ru">

@@ -17,12 +17,14 @@ export async function scriptRoutes(scope: FastifyInstance): Promise<string | und
   if (folder === undefined) return undefined;
   const page = packed(readFileSync(`${folder}page.js`));
   const worker = packed(readFileSync(`${folder}worker.js`));
+  const before = packed(readFileSync(`${folder}before.js`));
   const address = `/resident.${page.hash}.js`;
   scope.get(address, async (request, reply) => send(request, reply, page, `public, max-age=${YEAR_S}, immutable`));
   // A worker's address must not change: the browser asks it for its newer version.
   scope.get('/resident-worker.js', async (request, reply) =>
     send(request, reply.header('service-worker-allowed', '/'), worker, 'no-cache'),
   );
+  scope.get('/resident-before.js', async (request, reply) => send(request, reply, before, 'no-cache'));
   return address;
 }
 

@@ -1,4 +1,5 @@
 import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { BeforeScript } from './before-fields.js';
 import type { PageContent } from './document.js';
 import type { SentReceipt } from './receipt-cookie.js';
 import type { Speech, Word } from './words/index.js';
@@ -54,7 +55,7 @@ function Sent({ district, speech, receipt }: SentPage) {
         </dl>
         <p>{say(word('keep', 'sent.keep'))}</p>
       </section>
-      <p className="buttons gap" id="keep-buttons" hidden data-copied={say('sent.copied')}>
+      <p className="buttons gap" id="keep-buttons" hidden data-copied={say('sent.copied')} data-key={receipt.key}>
         <button className="button" type="button" data-act="copy">
           {say('sent.copy')}
         </button>
@@ -62,12 +63,15 @@ function Sent({ district, speech, receipt }: SentPage) {
           {say('sent.print')}
         </button>
       </p>
-      <section className="part">
-        <h2>{say('sent.next')}</h2>
-        <ol className="path">
-          <Steps district={district} speech={speech} receipt={receipt} />
-        </ol>
-      </section>
+      <BeforeScript />
+      {receipt.isJoined ? null : (
+        <section className="part">
+          <h2>{say('sent.next')}</h2>
+          <ol className="path">
+            <Steps district={district} speech={speech} receipt={receipt} />
+          </ol>
+        </section>
+      )}
       <section className="part">
         <h2>{say('sent.now')}</h2>
         <p>
@@ -77,7 +81,7 @@ function Sent({ district, speech, receipt }: SentPage) {
           <a href={`${home}/follow/supplement`}>{say('sent.supplement')}</a>
         </p>
         <p>
-          <a href={home}>{say('sent.another')}</a>
+          <a href={`${home}/write`}>{say('sent.another')}</a>
         </p>
       </section>
     </>
@@ -85,7 +89,8 @@ function Sent({ district, speech, receipt }: SentPage) {
 }
 
 function leadOf({ district: { zone }, speech, receipt }: SentPage): string {
-  const { answerBy, receivedAt } = receipt;
+  const { answerBy, receivedAt, isJoined } = receipt;
+  if (isJoined) return speech.say('before.joined');
   if (answerBy === undefined) return speech.say('sent.lead');
   if (isSameDay(answerBy, receivedAt, { speech, zone })) return speech.say('sent.leadToday');
   return speech.say('sent.leadBy', { date: speech.day(answerBy, zone) });

@@ -126,6 +126,9 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .photos p{flex:1;min-width:0;line-height:1.3;font-size:1rem}.photos a,.photos button{padding:.75rem 0;font-size:1rem}
 .unseen:focus-visible+p .button{outline:3px solid var(--focus);outline-offset:2px}
 .photos button{background:0;border:0;color:var(--accent);text-decoration:underline;cursor:pointer}
+.pics{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:1rem}
+.pics figure{margin:0}.pics img{display:block;width:100%;height:auto;background:var(--wash);border:var(--hair)}
+table{width:100%;border-collapse:collapse;font-size:1rem}caption{font-weight:700}caption,th,td{text-align:start;padding:.375rem .75rem .375rem 0;border-bottom:var(--hair)}td{font-variant-numeric:tabular-nums}
 .tq>fieldset{display:none}`;
 
 const follow = `
@@ -213,11 +216,18 @@ export function hashOf(text: string): string {
 
 const styleHash = hashOf(style);
 
-/** No inline script, no other origin, no frame; styles by the hash of their text. */
-export function pagePolicy(district: string, script?: string): string {
+/** What of a page bears on its policy. */
+interface PolicyOf {
+  readonly inlineScript?: string | undefined;
+  readonly own?: { readonly style: string; readonly module?: string | undefined } | undefined;
+}
+
+/** No inline script, no other origin, no frame; styles by the hash of their text, and files of them where a module loads them. */
+export function pagePolicy(district: string, { inlineScript: script, own }: PolicyOf = {}): string {
+  const styles = [own?.module && `'self'`, styleHash, hashOf(district), own && hashOf(own.style)].filter(Boolean);
   return [
     `default-src 'none'`,
-    `style-src ${styleHash} ${hashOf(district)}`,
+    `style-src ${styles.join(' ')}`,
     `script-src 'self'${script === undefined ? '' : ` ${hashOf(script)}`}`,
     `worker-src 'self'`,
     `connect-src 'self'`,

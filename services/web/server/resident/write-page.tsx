@@ -4,6 +4,7 @@ import type {
   PublicTopic,
   PublishedReviewSummary,
 } from '@otklik/contracts/generated/graphql';
+import { NearFields, StoredFiles } from './before-fields.js';
 import type { PageContent } from './document.js';
 import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
@@ -24,6 +25,10 @@ export interface WritePage {
   readonly errors: readonly FormError[];
   /** Files were sent with a form that has to be corrected. */
   readonly hadFiles?: boolean;
+  /** What is near was shown. */
+  readonly seen?: boolean;
+  /** Ids of files that are kept already. */
+  readonly stored?: readonly string[];
   /** What the administration knows of now. */
   readonly issues?: readonly KnownIssue[];
   /** Absent where residents cannot sign in. */
@@ -74,9 +79,11 @@ function Write(page: WritePage) {
         <Field id="text" label={say('form.text')} hint={say('form.textHint')} speech={speech} errors={errors}>
           {(described) => <textarea {...described} name="text" rows={5} required defaultValue={values.text} />}
         </Field>
+        <NearFields {...page} />
         <Where {...page} />
         <Topics district={district} speech={speech} values={values} errors={errors} />
         <FilesField speech={speech} errors={errors} />
+        <StoredFiles {...page} />
         <Kind {...page} />
         <Name {...page} />
         <Field

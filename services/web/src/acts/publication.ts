@@ -23,7 +23,7 @@ export const proposePublication = defineAct({
 export const publishAnswer = defineAct({
   allowed: 'PUBLISH_ANSWER',
   document: graphql(`
-    mutation PublishAnswer($input: ResponseActInput!) {
+    mutation PublishAnswer($input: PublishAnswerInput!) {
       publishAnswer(input: $input) {
         ...ActOutcome
       }

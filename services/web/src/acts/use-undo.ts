@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Inverse } from './act.js';
-
-const UNDO_MS = 10_000;
+import { UNDO_MS } from './undo-time.js';
 
 /** An act that was done, and by what it is taken back. */
 export interface Undoable {

@@ -14,8 +14,7 @@ export const searchDocument = graphql(`
       totalIsExact
       relaxed
       foundBy {
-        words
-        least
+        isCut
         choices {
           sides
         }
@@ -68,8 +67,59 @@ export const searchDocument = graphql(`
           value
           count
         }
+        regimes {
+          value
+          name
+          count
+        }
+        networks {
+          value
+          count
+        }
+        senders {
+          value
+          name
+          count
+        }
+        ratings {
+          value
+          count
+        }
+        reopened {
+          value
+          count
+        }
       }
       nodes {
+        highlights
+        row {
+          id
+          number
+          receipt
+          receivedAt
+          registeredOn
+          state
+          channel
+          dueOn
+          dueAt
+          overdue
+          excerpt
+          district {
+            code
+            name
+            zone
+          }
+          questions {
+            topic {
+              name
+            }
+            department {
+              name
+            }
+          }
+        }
+      }
+      nearby {
         highlights
         row {
           id
@@ -170,7 +220,17 @@ export const answerTimesDocument = graphql(`
         kept
         late
         overdue
+        sameDay
+        rated
+        satisfied
+        answeredOnce
+        reopened
         days {
+          lower
+          median
+          upper
+        }
+        firstDays {
           lower
           median
           upper

@@ -12,12 +12,14 @@ import { t } from '../words/words.js';
 import { AnalysisTabs } from './analysis-tabs.js';
 import { searchDocument } from './analysis.queries.js';
 import { Answers } from './answers.js';
+import { ComparedRegime } from './compared-regime.js';
 import { Comparison } from './comparison.js';
 import { Export } from './export.js';
 import { Facets } from './facets.js';
 import { Hits } from './hits.js';
 import { Period } from './period.js';
 import { SavedSearches } from './saved-searches.js';
+import { SearchFiles } from './search-files.js';
 import { filterOf } from './sought.js';
 import { useSought } from './use-sought.js';
 import './analysis.css';
@@ -51,8 +53,10 @@ export function Analysis() {
           {found && <Hits found={found} />}
         </section>
         <aside className="side" aria-label={t('analysis.comparison')}>
+          <ComparedRegime />
           <Comparison />
           <Answers />
+          <SearchFiles />
         </aside>
       </main>
     </>

@@ -8,13 +8,21 @@ import type { AnswerTimesQuery } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
 import { column, type Column } from '../parts/data-table/column.js';
 import { DataTable } from '../parts/data-table/data-table.js';
-import { shortDepartment } from '../parts/names.js';
 import { Problem } from '../parts/problem.js';
 import { language, t } from '../words/words.js';
 import { answerTimesDocument } from './analysis.queries.js';
+import { groupName } from './group-name.js';
+import { Interval, percent } from './interval.js';
 import { MIN_COMPARED } from './rate.js';
-import { shortDistrict } from './short-district.js';
-import { comparedBy, daysOfMonth, filterOf, type ComparedBy, type Sought } from './sought.js';
+import {
+  comparedBy,
+  comparedRegime,
+  daysOfMonth,
+  everReopened,
+  filterOf,
+  type ComparedBy,
+  type Sought,
+} from './sought.js';
 import { useSought } from './use-sought.js';
 
 type Group = AnswerTimesQuery['answerTimes']['groups'][number];
@@ -45,7 +53,7 @@ export function Answers() {
           ))}
         </select>
       </div>
-      <Report key={sought.by} sought={sought} districts={districts} />
+      <Report key={`${sought.by} ${comparedRegime(sought)}`} sought={sought} districts={districts} />
     </div>
   );
 }
@@ -53,9 +61,10 @@ export function Answers() {
 /** A new one for each way of grouping: rows of the former must not stand under the new heading while the new are asked for. */
 function Report({ sought, districts }: { readonly sought: Sought; readonly districts: readonly string[] }) {
   const { by, query } = sought;
+  const regime = comparedRegime(sought);
   const [{ data, error }, reload] = useQuery({
     query: operation(answerTimesDocument),
-    variables: { districts: [...districts], by, query, filter: filterOf(sought) } as never,
+    variables: { districts: [...districts], by, query, filter: filterOf({ ...sought, regimes: [regime] }) } as never,
   });
   const report = data?.answerTimes;
   return (
@@ -71,19 +80,24 @@ function Report({ sought, districts }: { readonly sought: Sought; readonly distr
 
 function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readonly by: ComparedBy }) {
   const [isWhole, setWhole] = useState(false);
-  const { linkTo } = useSought();
+  const { linkTo, sought } = useSought();
+  const regime = comparedRegime(sought);
   if (groups.length === 0) return <p className="muted">{t('analysis.noAnswers')}</p>;
   const ordered = by === 'MONTH' ? [...groups].sort((a, b) => b.value.localeCompare(a.value)) : groups;
   const shown = isWhole ? ordered : ordered.slice(0, FIRST_ROWS);
+  const linkOfRegime: LinkTo = (changes) => linkTo({ ...changes, regimes: [regime] });
   return (
     <>
-      <DataTable
-        look="nums"
-        className="answers"
-        columns={answerColumns(by, linkTo)}
-        rows={shown}
-        idOf={({ value }) => value}
-      />
+      {[waitColumns(by, linkOfRegime), answerColumns(by, linkOfRegime), qualityColumns(by)].map((columns, at) => (
+        <DataTable
+          key={at}
+          look="nums"
+          className={at === 0 ? 'answers' : ''}
+          columns={columns}
+          rows={shown}
+          idOf={({ value }) => value}
+        />
+      ))}
       {shown.length < groups.length && (
         <p className="d-gap">
           <Button onPress={() => setWhole(true)}>{t('analysis.allRows', { count: groups.length })}</Button>
@@ -93,29 +107,43 @@ function AnswerTable({ groups, by }: { readonly groups: readonly Group[]; readon
   );
 }
 
-function answerColumns(by: ComparedBy, linkTo: LinkTo): readonly Column<Group>[] {
+/** How long the first answer took and how long the last, and how often one had to answer again. */
+function waitColumns(by: ComparedBy, linkTo: LinkTo): readonly Column<Group>[] {
   return [
-    column('value', t(`analysis.column${by}`), ({ name }) => nameOf(by, name), {
-      cell: ({ value, name, questions }) => (
-        <Link href={linkTo(chosen(by, value))} title={t('analysis.questions', { count: questions })}>
-          {nameOf(by, name)}
-        </Link>
-      ),
-      as: 'head',
-    }),
-    column('days', t('analysis.days'), ({ answered }) => t('analysis.tooFewAnswers', { count: answered }), {
-      cell: (group) => (isCompared(group) ? <Days {...group} /> : undefined),
+    nameColumn(by, linkTo),
+    column('firstDays', t('analysis.firstAnswer'), ({ answered }) => t('analysis.tooFewAnswers', { count: answered }), {
+      cell: ({ firstDays, ...group }) => (isCompared(group) ? <Days days={firstDays} /> : undefined),
       align: 'end',
       look: (group) => (isCompared(group) ? '' : 'muted'),
       tip: (group) => (isCompared(group) ? '' : t('analysis.tooFew')),
       span: (group) => (isCompared(group) ? 1 : 2),
     }),
-    column('inTime', t('analysis.inTime'), ({ kept, late }) => percent(kept, kept + late), {
-      cell: ({ value, kept, late }) => (
-        <Link href={linkTo({ ...chosen(by, value), terms: ['KEPT'] })}>{percent(kept, kept + late)}</Link>
-      ),
+    column('days', t('analysis.lastAnswer'), ({ days }) => days?.median, {
+      cell: (group) => <Days {...group} />,
       align: 'end',
       span: (group) => (isCompared(group) ? 1 : 0),
+    }),
+    column('reopened', t('analysis.reopened'), ({ reopened, answeredOnce }) => percent(reopened, answeredOnce), {
+      cell: ({ value, reopened, answeredOnce }) => (
+        <Interval
+          part={reopened}
+          whole={answeredOnce}
+          href={linkTo({ ...chosen(by, value), reopened: [...everReopened] })}
+        />
+      ),
+      align: 'end',
+    }),
+  ];
+}
+
+function answerColumns(by: ComparedBy, linkTo: LinkTo): readonly Column<Group>[] {
+  return [
+    column('value', t(`analysis.column${by}`), ({ name }) => groupName(by, name, 'short'), { as: 'head' }),
+    column('inTime', t('analysis.inTime'), ({ kept, late }) => percent(kept, kept + late), {
+      cell: ({ value, kept, late }) => (
+        <Interval part={kept} whole={kept + late} href={linkTo({ ...chosen(by, value), terms: ['KEPT'] })} />
+      ),
+      align: 'end',
     }),
     column('late', t('analysis.late'), ({ late }) => late, {
       cell: ({ value, late }) => <Count count={late} href={linkTo({ ...chosen(by, value), terms: ['LATE'] })} />,
@@ -128,11 +156,38 @@ function answerColumns(by: ComparedBy, linkTo: LinkTo): readonly Column<Group>[]
   ];
 }
 
-function isCompared({ answered, days }: Group): boolean {
+function nameColumn(by: ComparedBy, linkTo: LinkTo): Column<Group> {
+  return column('value', t(`analysis.column${by}`), ({ name }) => groupName(by, name, 'short'), {
+    cell: ({ value, name, questions }) => (
+      <Link href={linkTo(chosen(by, value))} title={t('analysis.questions', { count: questions })}>
+        {groupName(by, name, 'short')}
+      </Link>
+    ),
+    as: 'head',
+  });
+}
+
+/** Of all answers, with what chance alone may explain. */
+function qualityColumns(by: ComparedBy): readonly Column<Group>[] {
+  return [
+    column('value', t(`analysis.column${by}`), ({ name }) => groupName(by, name, 'short'), { as: 'head' }),
+    column('answered', t('analysis.answered'), ({ answered }) => answered, { align: 'end' }),
+    column('sameDay', t('analysis.sameDay'), ({ sameDay, answered }) => percent(sameDay, answered), {
+      cell: ({ sameDay, answered }) => <Interval part={sameDay} whole={answered} />,
+      align: 'end',
+    }),
+    column('satisfied', t('analysis.satisfied'), ({ satisfied, rated }) => percent(satisfied, rated), {
+      cell: ({ satisfied, rated }) => <Interval part={satisfied} whole={rated} />,
+      align: 'end',
+    }),
+  ];
+}
+
+function isCompared({ answered, days }: Pick<Group, 'answered' | 'days'>): boolean {
   return answered >= MIN_COMPARED && days !== null;
 }
 
-function Days({ days, ownDays }: Pick<Group, 'days' | 'ownDays'>) {
+function Days({ days, ownDays }: Pick<Group, 'days'> & Partial<Pick<Group, 'ownDays'>>) {
   if (!days) return null;
   return (
     <>
@@ -161,20 +216,7 @@ function chosen(by: ComparedBy, value: string): Partial<Sought> {
   }
 }
 
-function nameOf(by: ComparedBy, name: string): string {
-  if (by === 'DISTRICT') return shortDistrict(name);
-  if (by === 'DEPARTMENT') return shortDepartment(name);
-  if (by !== 'MONTH') return name;
-  const format = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${name}-01`)).replace(' г.', '');
-}
-
 /** Days of quartiles lie between two answers' days: halves are days rounded. */
 function whole(days: number): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(days);
-}
-
-function percent(part: number, all: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  return all === 0 ? '—' : format.format(part / all);
 }

@@ -14,6 +14,7 @@ import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
 import { AnalysisTabs } from './analysis-tabs.js';
 import { earlyWarningDocument, markWaveDocument } from './changes.queries.js';
+import { Followed } from './followed.js';
 import { Heat } from './heat.js';
 import { shortDistrict } from './short-district.js';
 import { WaveLine } from './wave-line.js';
@@ -52,17 +53,18 @@ export function Changes() {
         )}
       </header>
       <main className="changes" id="main">
-        {district === undefined ? <p>{t('frame.noRoles')}</p> : <Both key={district} district={district} />}
+        {district === undefined ? <p>{t('frame.noRoles')}</p> : <Parts key={district} district={district} />}
       </main>
     </>
   );
 }
 
-function Both({ district }: { readonly district: string }) {
+function Parts({ district }: { readonly district: string }) {
   return (
     <>
       <Warnings district={district} />
       <Heat district={district} />
+      <Followed district={district} />
     </>
   );
 }

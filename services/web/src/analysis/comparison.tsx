@@ -7,6 +7,7 @@ import { language, t } from '../words/words.js';
 import { ratePer1000, type Rate } from './rate.js';
 import { shortDistrict } from './short-district.js';
 import { useDistrictCounts } from './use-district-counts.js';
+import { comparedRegime } from './sought.js';
 import { useSought } from './use-sought.js';
 
 interface Compared {
@@ -25,8 +26,9 @@ const RIGHT = 352;
 /** Districts per 1,000 residents, with what chance alone may explain. */
 export function Comparison() {
   const { districts } = useViewer();
-  const { districts: chosen } = useSought();
-  const counts = useDistrictCounts();
+  const { districts: chosen, sought } = useSought();
+  const all = useDistrictCounts();
+  const counts = useDistrictCounts({ regime: comparedRegime(sought), isAsked: all !== undefined });
   const compared = districts
     .filter(({ code }) => chosen.includes(code))
     .flatMap(({ code, name, population }): Compared[] => {
@@ -93,11 +95,12 @@ function Whiskers({ compared }: { readonly compared: readonly Compared[] }) {
 }
 
 function ComparisonTable({ compared }: { readonly compared: readonly Compared[] }) {
-  const { linkTo } = useSought();
+  const { linkTo, sought } = useSought();
+  const regime = comparedRegime(sought);
   return (
     <DataTable
       look="nums"
-      columns={comparedColumns((code) => linkTo({ districts: [code] }))}
+      columns={comparedColumns((code) => linkTo({ districts: [code], regimes: [regime] }))}
       rows={compared}
       idOf={({ code }) => code}
     />

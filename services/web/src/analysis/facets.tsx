@@ -8,12 +8,12 @@ import { shortDepartment } from '../parts/names.js';
 import { Form } from '../parts/form.js';
 import { t } from '../words/words.js';
 import { shortDistrict } from './short-district.js';
-import type { Sought } from './sought.js';
+import { reopenedWord } from './reopened-word.js';
+import type { ListName, Sought } from './sought.js';
 import { useDistrictCounts } from './use-district-counts.js';
 import { useSought } from './use-sought.js';
 
 type Found = SearchAppealsQuery['search']['facets'];
-type ListName = 'districts' | 'topics' | 'departments' | 'settlements' | 'states' | 'channels' | 'terms' | 'results';
 
 interface Choice {
   readonly value: string;
@@ -32,6 +32,11 @@ const NOTHING: Found = {
   results: [],
   classifiers: [],
   months: [],
+  regimes: [],
+  networks: [],
+  senders: [],
+  ratings: [],
+  reopened: [],
 };
 
 /** What the found texts can be narrowed by, each value with its count. */
@@ -60,12 +65,29 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       facets.states.map(({ value, count }) => ({ value, count, name: t(`analysis.state${value}`) })),
     ],
     ['channels', t('analysis.channel'), facets.channels],
+    [
+      'networks',
+      t('analysis.network'),
+      facets.networks.map(({ value, count }) => ({ value, count, name: t(`parts.networkLong${value}`) })),
+    ],
+    ['sentBy', t('analysis.sender'), facets.senders],
+    ['regimes', t('analysis.regime'), facets.regimes],
     ['terms', t('analysis.term'), facets.terms],
     [
       'results',
       t('analysis.result'),
       facets.results.map(({ value, count }) => ({ value, count, name: t(`parts.result${value}`) })),
     ],
+    [
+      'ratings',
+      t('analysis.rating'),
+      facets.ratings.map(({ value, count }) => ({
+        value: String(value),
+        count,
+        name: t('analysis.score', { score: value }),
+      })),
+    ],
+    ['reopened', t('analysis.reopened'), timesReopened(facets)],
   ];
   // On a phone what was found comes first.
   if (narrow && !isOpen)
@@ -87,6 +109,12 @@ export function Facets({ facets = NOTHING }: { readonly facets: Found | undefine
       <Overdue />
     </Form>
   );
+}
+
+/** Nothing to choose where nothing was considered again. */
+function timesReopened({ reopened }: Pick<Found, 'reopened'>): readonly Choice[] {
+  if (!reopened.some(({ value }) => value > 0)) return [];
+  return reopened.map(({ value, count }) => ({ value: String(value), count, name: reopenedWord(String(value)) }));
 }
 
 function FacetList(props: { readonly list: ListName; readonly title: string; readonly choices: readonly Choice[] }) {

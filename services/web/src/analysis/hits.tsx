@@ -30,7 +30,6 @@ export function Hits({ found }: { readonly found: Found }) {
       <div className="d-bar">
         <h2>{found.totalIsExact ? count : t('analysis.moreThan', { count: found.total })}</h2>
         {found.relaxed && <span className="muted">{t('analysis.relaxed')}</span>}
-        <Most {...found} />
         {found.degraded && <span className="attn">{t('analysis.degraded')}</span>}
         {isFiltered(sought) && (
           <Link className="is-end" href={linkTo(unfiltered)}>
@@ -43,6 +42,7 @@ export function Hits({ found }: { readonly found: Found }) {
           {t('analysis.foundByChoice', { sides: orWords(sides) })}
         </p>
       ))}
+      {found.foundBy.isCut && <p className="muted">{t('analysis.queryCut')}</p>}
       {found.corrections.map(({ from, to }) => (
         <p key={from} className="muted">
           {t('analysis.corrected', { from, to })}
@@ -56,14 +56,16 @@ export function Hits({ found }: { readonly found: Found }) {
       ) : (
         <Texts key={JSON.stringify(sought)} found={found} />
       )}
+      {found.nearby.length > 0 && (
+        <div className="part">
+          <h2>{t('analysis.nearby')}</h2>
+          {found.nearby.map((hit) => (
+            <HitArticle key={hit.row.id} hit={hit} />
+          ))}
+        </div>
+      )}
     </>
   );
-}
-
-/** Of a long question the texts hold most of the words. */
-function Most({ relaxed, foundBy: { words, least } }: Found) {
-  if (relaxed || least >= words) return null;
-  return <span className="muted">{t('analysis.foundByMost', { least, words })}</span>;
 }
 
 function orWords(sides: readonly string[]): string {

@@ -21,3 +21,21 @@ export function ratePer1000(count: number, population: number): Rate | undefined
     high: above * (1 - 1 / (9 * above) + Z / (3 * Math.sqrt(above))) ** 3 * per1000,
   };
 }
+
+/** A share of 0 to 1 with the bounds of its 95 % interval. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Wilson's score interval (Wilson 1927; Brown, Cai and DasGupta 2001), without a correction of continuity; undefined of nothing. */
+export function shareOf(part: number, whole: number): Share | undefined {
+  if (whole <= 0) return undefined;
+  const share = part / whole;
+  const z2 = Z * Z;
+  const middle = share + z2 / (2 * whole);
+  const half = Z * Math.sqrt((share * (1 - share)) / whole + z2 / (4 * whole * whole));
+  const bound = (value: number): number => Math.min(1, Math.max(0, value / (1 + z2 / whole)));
+  return { share, low: bound(middle - half), high: bound(middle + half) };
+}

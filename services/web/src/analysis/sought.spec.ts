@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOfMonth, filterOf, isFiltered, searchOf, soughtIn, unfiltered, yearBefore } from './sought.js';
+import {
+  comparedRegime,
+  daysOfMonth,
+  filterOf,
+  isFiltered,
+  searchOf,
+  soughtIn,
+  unfiltered,
+  yearBefore,
+} from './sought.js';
 
 const today = '2026-11-27';
 
@@ -11,6 +20,7 @@ describe('what is looked for', () => {
       '?from=2026-01-01&to=2026-01-31',
       '?period=all',
       '?result=EXPLAINED&result=FORWARDED&code=0003.0008',
+      '?regime=APPEAL_59FZ&network=VK&network=OK&sender=DEPUTY&rating=1&rating=2',
       '?channel=PHONE&term=LATE&overdue=yes&order=OLDEST&by=TOPIC',
     ]) {
       const sought = soughtIn(search, today);
@@ -35,9 +45,30 @@ describe('what is looked for', () => {
       results: ['EXPLAINED'],
       classifier: '0003',
     });
+    expect(
+      filterOf(
+        soughtIn('?period=all&rating=5&rating=x&again=1&again=3&sender=DEPUTY&network=VK&regime=POS_MESSAGE', today),
+      ),
+    ).toEqual({
+      ratings: [5],
+      reopened: [1, 3],
+      sentBy: ['DEPUTY'],
+      networks: ['VK'],
+      regimes: ['POS_MESSAGE'],
+    });
     expect(filterOf(soughtIn('?period=all&code=road', today))).toEqual({});
     expect(filterOf(soughtIn('?topic=dorogi', today))).toEqual({ topics: ['dorogi'], receivedFrom: '2025-12-01' });
   });
+});
+
+it('compares one regime of the law, that of appeals where none is chosen', () => {
+  const regimes = ['', '?regime=OTHER', '?regime=SOCIAL_MESSAGE', '?regime=SOCIAL_MESSAGE&regime=APPEAL_59FZ'];
+  expect(regimes.map((search) => comparedRegime(soughtIn(search, today)))).toEqual([
+    'APPEAL_59FZ',
+    'APPEAL_59FZ',
+    'SOCIAL_MESSAGE',
+    'APPEAL_59FZ',
+  ]);
 });
 
 it('is filtered by anything but words and period', () => {

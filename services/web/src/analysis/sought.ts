@@ -13,6 +13,13 @@ export interface Sought {
   readonly terms: readonly string[];
   /** With what questions ended. */
   readonly results: readonly string[];
+  readonly regimes: readonly string[];
+  readonly networks: readonly string[];
+  readonly sentBy: readonly string[];
+  /** Scores that senders gave. */
+  readonly ratings: readonly string[];
+  /** How often questions were considered again: 0 to 3. */
+  readonly reopened: readonly string[];
   /** The beginning of a code of the common classifier; empty: any, or none. */
   readonly classifier: string;
   /** Only those with an open question past its term. */
@@ -23,6 +30,14 @@ export interface Sought {
   /** Dates of receipt, both included; empty: no end. */
   readonly from: string;
   readonly to: string;
+}
+
+export const comparedRegimes = ['APPEAL_59FZ', 'SOCIAL_MESSAGE', 'POS_MESSAGE', 'ORAL_RECEPTION'] as const;
+export type ComparedRegime = (typeof comparedRegimes)[number];
+
+/** Terms and ways of answering differ by regime: a comparison is of one, also where several are chosen. */
+export function comparedRegime({ regimes }: Pick<Sought, 'regimes'>): ComparedRegime {
+  return comparedRegimes.find((one) => regimes.includes(one)) ?? comparedRegimes[0];
 }
 
 export const orders = ['RELEVANCE', 'NEWEST', 'OLDEST'] as const;
@@ -40,24 +55,22 @@ const lists = {
   channels: 'channel',
   terms: 'term',
   results: 'result',
+  regimes: 'regime',
+  networks: 'network',
+  sentBy: 'sender',
+  ratings: 'rating',
+  reopened: 'again',
 } as const;
-type ListName = keyof typeof lists;
+export type ListName = keyof typeof lists;
+const listNames = Object.keys(lists) as ListName[];
 
 /** Without a period the last twelve months are searched; `period=all` is all time. `today`: a legal date. */
 export function soughtIn(search: string, today: string): Sought {
   const params = new URLSearchParams(search);
-  const list = (name: ListName): readonly string[] => params.getAll(lists[name]);
   const isDated = ['from', 'to', 'period'].some((name) => params.has(name));
   return {
     query: params.get('q') ?? '',
-    districts: list('districts'),
-    topics: list('topics'),
-    departments: list('departments'),
-    settlements: list('settlements'),
-    states: list('states'),
-    channels: list('channels'),
-    terms: list('terms'),
-    results: list('results'),
+    ...byList((name) => params.getAll(lists[name])),
     classifier: beginningOfCode(params.get('code') ?? ''),
     overdue: params.has('overdue'),
     order: orders.find((one) => one === params.get('order')) ?? orders[0],
@@ -65,6 +78,10 @@ export function soughtIn(search: string, today: string): Sought {
     from: isDated ? (params.get('from') ?? '') : yearBefore(today),
     to: params.get('to') ?? '',
   };
+}
+
+function byList<Value>(of: (name: ListName) => Value): Readonly<Record<ListName, Value>> {
+  return Object.fromEntries(listNames.map((name) => [name, of(name)])) as Record<ListName, Value>;
 }
 
 export function searchOf(sought: Sought, today: string): string {
@@ -78,8 +95,8 @@ export function searchOf(sought: Sought, today: string): string {
     by: by === comparedBy[0] ? '' : by,
     ...periodOf(sought, today),
   };
-  for (const [name, short] of Object.entries(lists)) {
-    for (const value of sought[name as ListName]) params.append(short, value);
+  for (const name of listNames) {
+    for (const value of sought[name]) params.append(lists[name], value);
   }
   for (const [name, value] of Object.entries(alone)) if (value !== '') params.set(name, value);
   const text = params.toString();
@@ -94,11 +111,10 @@ function periodOf({ from, to }: Sought, today: string): Readonly<Record<string, 
 /** The filter of GraphQL, without what is not asked. */
 export function filterOf(sought: Sought) {
   const { classifier, overdue, from, to } = sought;
-  const filtered = (['topics', 'departments', 'settlements', 'states', 'channels', 'terms', 'results'] as const).filter(
-    (name) => sought[name].length > 0,
-  );
+  // Districts are an argument of their own.
+  const filtered = listNames.filter((name) => name !== 'districts' && sought[name].length > 0);
   return {
-    ...Object.fromEntries(filtered.map((name) => [name, [...sought[name]]])),
+    ...Object.fromEntries(filtered.map((name) => [name, isNumber(name) ? numbers(sought[name]) : [...sought[name]]])),
     ...(classifier !== '' && { classifier }),
     ...(overdue && { overdue }),
     ...(from !== '' && { receivedFrom: from }),
@@ -106,23 +122,28 @@ export function filterOf(sought: Sought) {
   };
 }
 
+function isNumber(name: ListName): boolean {
+  return name === 'ratings' || name === 'reopened';
+}
+
+/** An address may hold anything. */
+function numbers(values: readonly string[]): readonly number[] {
+  return values.map(Number).filter((value) => Number.isInteger(value));
+}
+
+/** All that were considered again. */
+export const everReopened = ['1', '2', '3'] as const;
+
 /** Nothing chosen: words and period stay. */
 export const unfiltered = {
-  districts: [],
-  topics: [],
-  departments: [],
-  settlements: [],
-  states: [],
-  channels: [],
-  terms: [],
-  results: [],
+  ...byList((): readonly string[] => []),
   classifier: '',
   overdue: false,
 } as const satisfies Partial<Sought>;
 
 export function isFiltered(sought: Sought): boolean {
   const { overdue, classifier } = sought;
-  return overdue || classifier !== '' || (Object.keys(lists) as ListName[]).some((name) => sought[name].length > 0);
+  return overdue || classifier !== '' || listNames.some((name) => sought[name].length > 0);
 }
 
 /** The first day of the month eleven months ago: twelve whole months with the present one. */

@@ -18,6 +18,7 @@ describe('the view of a worklist in its address', () => {
       topic: 'dorogi',
       executor: '0f9d2b0e-0000-4000-8000-000000000001',
       answered: '2026-10-29..2026-11-27',
+      ended: '2026-10-30..2026-11-26',
       registered: '2026-10-01..2026-10-31',
       kept: 'day',
       order: 'NEWEST',

@@ -11,6 +11,7 @@ export interface ListView extends Chosen {
   readonly department: string;
   /** One of `dueChoices`, or days: `2026-11-27..2026-12-03`. */
   readonly due: string;
+  /** Its code; several with commas between them, as the map's clusters have. */
   readonly settlement: string;
   /** The beginning of a code of the common classifier, in whole parts: `0003.0008`. */
   readonly classifier: string;
@@ -19,7 +20,9 @@ export interface ListView extends Chosen {
   readonly executor: string;
   /** Days of the answer: `2026-10-29..2026-11-27`. */
   readonly answered: string;
-  /** Days of the registration. */
+  /** Days of an end that is no answer. */
+  readonly ended: string;
+  /** Days of the registration; of messages, of the arrival. */
   readonly registered: string;
   readonly kept: (typeof keptChoices)[number] | '';
   readonly order: AppealOrder | '';
@@ -49,6 +52,7 @@ const names: { readonly [Field in keyof ListView]: string } = {
   topic: 'topic',
   executor: 'who',
   answered: 'answered',
+  ended: 'ended',
   registered: 'reg',
   kept: 'kept',
 };
@@ -64,6 +68,7 @@ export function viewOf(search: URLSearchParams): ListView {
     topic: value('topic'),
     executor: value('executor'),
     answered: daysOf(value('answered')),
+    ended: daysOf(value('ended')),
     registered: daysOf(value('registered')),
     kept: keptChoices.find((one) => one === value('kept')) ?? '',
     classifier: beginningOfCode(value('classifier')),
@@ -98,11 +103,11 @@ export function filterOf(worklist: ListCode, view: ListView, today: string): App
     ...(view.classifier && { classifier: view.classifier }),
     ...textFilter(view.text),
     ...(view.department && { departments: [view.department] }),
-    ...(view.settlement && { settlements: [view.settlement] }),
+    ...(view.settlement && { settlements: view.settlement.split(',') }),
     ...(view.topic && { topics: [view.topic] }),
     ...(view.executor && { executor: view.executor }),
     ...answerFilter(view),
-    ...registeredFilter(view),
+    ...registeredFilter(worklist, view),
     ...dueFilter(view.due, today),
   };
 }
@@ -118,14 +123,22 @@ function registeredAppeals(): AppealFilter {
   };
 }
 
-function registeredFilter({ registered }: ListView): AppealFilter {
+/** Messages have no number of the journal: their days are those of the arrival. */
+function registeredFilter(worklist: ListCode, { registered }: ListView): AppealFilter {
   const span = spanOf(registered);
-  return span ? { registeredFrom: span.from, registeredTo: span.to } : {};
+  if (!span) return {};
+  const { from, to } = span;
+  return isOfMessages(worklist) ? { receivedFrom: from, receivedTo: to } : { registeredFrom: from, registeredTo: to };
+}
+
+function isOfMessages(worklist: ListCode): boolean {
+  return worklist === 'MESSAGES' || worklist === 'MESSAGE_QUESTIONS';
 }
 
 /** What ended otherwise than by an answer is looked for by its result. */
 function listFilter(worklist: ListCode, { result }: ListView): AppealFilter {
   if (!isReported(worklist)) return { worklist };
+  if (isOfMessages(worklist)) return { regimes: ['SOCIAL_MESSAGE'] };
   if (worklist !== 'ANSWERED') return { ...registeredAppeals(), ...(result !== '' && { results: [result] }) };
   return result === '' ? { questionStates: ['ANSWERED'] } : { results: [result] };
 }
@@ -140,10 +153,12 @@ function textFilter(text: string): AppealFilter {
   return isNumber ? { number: text } : { words: text };
 }
 
-function answerFilter({ answered, kept }: ListView): AppealFilter {
+function answerFilter({ answered, ended, kept }: ListView): AppealFilter {
   const span = spanOf(answered);
+  const ends = spanOf(ended);
   return {
     ...(span && { answeredFrom: span.from, answeredTo: span.to }),
+    ...(ends && { endedFrom: ends.from, endedTo: ends.to }),
     ...(kept === 'day' ? { sameDay: true } : kept === '' ? {} : { termKept: kept === 'yes' }),
   };
 }

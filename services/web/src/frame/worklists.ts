@@ -42,7 +42,7 @@ export const railGroups: readonly RailGroup[] = [
   },
   {
     title: 'frame.groupAnswer',
-    lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'AT_BODIES', 'TO_PUBLISH'],
+    lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'LETTERS_TO_BODIES', 'AT_BODIES', 'TO_PUBLISH'],
   },
 ];
 
@@ -78,12 +78,14 @@ export function worklistPath(district: string, code: ListCode): string {
 export type ListCode = WorklistCode | ReportedList;
 
 /** Lists that only reports and the board lead to. */
-export type ReportedList = 'ANSWERED' | 'REGISTERED' | 'REGISTERED_APPEALS';
+export type ReportedList = 'ANSWERED' | 'REGISTERED' | 'REGISTERED_APPEALS' | 'MESSAGES' | 'MESSAGE_QUESTIONS';
 
 const reportedLists: Readonly<Record<string, ReportedList>> = {
   answered: 'ANSWERED',
   registered: 'REGISTERED',
   'registered-appeals': 'REGISTERED_APPEALS',
+  messages: 'MESSAGES',
+  'message-questions': 'MESSAGE_QUESTIONS',
 };
 
 export function isReported(code: ListCode): code is ReportedList {

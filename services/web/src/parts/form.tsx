@@ -115,7 +115,7 @@ interface SubmitProps {
 export function Submit({ children, keys = 'Enter', disabled }: SubmitProps) {
   const isInPlace = use(InPlace) !== undefined;
   return (
-    <button type="submit" className="d-button is-main" disabled={disabled}>
+    <button type="submit" className="d-button is-main" disabled={disabled} data-keys={keys}>
       {children}
       <kbd>{isInPlace ? 'Ctrl Enter' : keys}</kbd>
     </button>
@@ -137,12 +137,14 @@ function forgetFault(control: Control, described: string | null): void {
   else control.setAttribute('aria-describedby', described);
 }
 
-/** Enter in a list of choices sends the form, as it does in a text field, and Ctrl+Enter in any field of a dialog or of a form in its place. */
+/** Enter in a list of choices sends the form, as it does in a text field; Ctrl+Enter does in any field of a dialog, of a form in its place, or where its button says so. */
 function submitOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
   const { tagName } = event.target as HTMLElement;
   const isField = ['TEXTAREA', 'INPUT'].includes(tagName);
-  const isSent = isField && event.ctrlKey && event.currentTarget.closest('dialog, .act-form') !== null;
+  const form = event.currentTarget;
+  const isSaid = form.closest('dialog, .act-form') ?? form.querySelector('[data-keys="Ctrl Enter"]');
+  const isSent = isField && event.ctrlKey && isSaid !== null;
   if (event.key !== 'Enter' || !(isSent || tagName === 'SELECT')) return;
   event.preventDefault();
-  event.currentTarget.requestSubmit();
+  form.requestSubmit();
 }

@@ -62,22 +62,19 @@ export const all = (store: Store) => run<Draft[]>(store, 'readonly', (objects) =
 
 /**
  * Puts what became of a draft in its place, unless there is another by now: on a slow line a page may have sent it and
- * another message be written before the worker's own try ends. Returns whether it was there.
+ * another message be written before the worker's own try ends.
  */
-export async function settle({ path, savedAt }: Draft, next?: Draft, receipt?: Sent): Promise<boolean> {
-  const isIt = (kept?: Draft) => kept?.savedAt === savedAt;
-  return isIt(
-    await run<Draft | undefined>('drafts', 'readwrite', (drafts, sent) => {
-      const kept: IDBRequest<Draft | undefined> = drafts.get(path);
-      kept.onsuccess = () => {
-        if (!isIt(kept.result)) return;
-        if (next) drafts.put(next);
-        else drafts.delete(path);
-        if (receipt) sent.put(receipt);
-      };
-      return kept;
-    }),
-  );
+export async function settle({ path, savedAt }: Draft, next?: Draft, receipt?: Sent): Promise<void> {
+  await run<Draft | undefined>('drafts', 'readwrite', (drafts, sent) => {
+    const kept: IDBRequest<Draft | undefined> = drafts.get(path);
+    kept.onsuccess = () => {
+      if (kept.result?.savedAt !== savedAt) return;
+      if (next) drafts.put(next);
+      else drafts.delete(path);
+      if (receipt) sent.put(receipt);
+    };
+    return kept;
+  });
 }
 
 /** `SENT`: the server has it; `WRONG`: something has to be corrected; `OFFLINE`: it was not reached, or is overloaded. */
@@ -117,16 +114,13 @@ async function post({ path, key, fields, files }: Draft): Promise<Outcome> {
 
 const found = (page: string, id: string) => new RegExp(`id="${id}"[^>]*>([^<]+)`).exec(page)?.[1] ?? '';
 
-/** Sends what waits; number and code of what was sent are kept until their page shows them. */
-export async function sendQueued(): Promise<readonly string[]> {
-  const sent: string[] = [];
+/** Sends what waits, past what is near: its sender looks at no step. Number and code of what was sent are kept until their page shows them. */
+export async function sendQueued(): Promise<void> {
   for (const draft of await all('drafts')) {
     if (!draft.queued) continue;
-    const { what, page } = await send(draft);
+    const { what, page } = await send({ ...draft, fields: [...draft.fields, ['seen', '1']] });
     if (what === 'WRONG') await settle(draft, { ...draft, queued: false });
     if (what !== 'SENT') continue;
-    const receipt = { path: draft.path, number: found(page, 'number'), code: found(page, 'code') };
-    if (await settle(draft, undefined, receipt)) sent.push(draft.path);
+    await settle(draft, undefined, { path: draft.path, number: found(page, 'number'), code: found(page, 'code') });
   }
-  return sent;
 }

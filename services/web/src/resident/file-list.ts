@@ -1,5 +1,5 @@
 import { smaller } from './photos.js';
-import { filled, sizeOf, type Words } from './page-words.js';
+import { at, filled, sizeOf, type Words } from './page-words.js';
 
 const MAX_FILES = 5;
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -13,7 +13,6 @@ export interface FileList {
 
 /** The chosen files as rows with a button, photos made smaller and shown; the input holds the same files. */
 export function fileList(changed: () => void): FileList {
-  const at = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
   const words = at('add').dataset as Words;
   const input = at<HTMLInputElement>('files');
   let files: readonly File[] = [];
@@ -71,7 +70,7 @@ export function fileList(changed: () => void): FileList {
     const added = await Promise.all([...(input.files ?? [])].map(smaller));
     const news = added.filter(({ name, size }) => !files.some((one) => one.name === name && one.size === size));
     const faults = news.map(fault);
-    const fitting = [...files, ...news.filter((_, at) => faults[at] === '')];
+    const fitting = [...files, ...news.filter((_, place) => faults[place] === '')];
     if (fitting.length > MAX_FILES) faults.push(words['tooMany']!);
     at('files-status').textContent = faults.join(' ').trim();
     set(fitting.slice(0, MAX_FILES));

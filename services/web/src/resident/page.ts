@@ -1,6 +1,7 @@
 import { CACHE, read, remove, sendQueued, type Sent } from './drafts.js';
 import { fileList } from './file-list.js';
 import { answerTo } from './challenge.js';
+import { at, paragraph } from './page-words.js';
 import { writeForm } from './write-form.js';
 
 const RETRY_INTERVAL_MS = 20_000;
@@ -10,12 +11,11 @@ const IDS = ['number', 'code'];
 /** Buttons of the receipt that only a script can serve. */
 function receipt(buttons: HTMLElement): void {
   buttons.hidden = false;
-  const text = (id: string) => document.getElementById(id)!.textContent;
   for (const button of buttons.querySelectorAll('button'))
     button.onclick = async () => {
       if (button.dataset['act'] === 'print') return print();
       const lines = [...document.querySelectorAll('.keep dt')].map(
-        (name, at) => `${name.textContent}: ${text(IDS[at]!)}`,
+        (name, place) => `${name.textContent}: ${at(IDS[place]!).textContent}`,
       );
       await navigator.clipboard.writeText([...lines, location.href.replace(/sent$/, 'follow')].join('\n'));
       button.textContent = buttons.dataset['copied']!;
@@ -27,12 +27,7 @@ async function sentMeanwhile(form: HTMLFormElement): Promise<void> {
   const path = new URL(form.action).pathname;
   const sent = await read<Sent>('sent', path);
   if (!sent) return;
-  const note = document.createElement('p');
-  note.className = 'note';
-  const keep = document.createElement('b');
-  keep.textContent = `${sent.number}, ${sent.code}`;
-  note.append(`${form.dataset['meanwhile']} `, keep);
-  form.before(note);
+  form.before(paragraph('note', `${form.dataset['meanwhile']} `, `${sent.number}, ${sent.code}`, ''));
   await remove('sent', path);
 }
 
@@ -54,13 +49,13 @@ async function answerChallenge(challenge: HTMLElement): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  document.getElementById('errors')?.focus();
-  const buttons = document.getElementById('keep-buttons');
+  at<HTMLElement | null>('errors')?.focus();
+  const buttons = at<HTMLElement | null>('keep-buttons');
   if (buttons) receipt(buttons);
-  const form = document.getElementById('write') as HTMLFormElement | null;
-  const challenge = document.getElementById('challenge');
+  const form = at<HTMLFormElement | null>('write');
+  const challenge = at<HTMLElement | null>('challenge');
   if (challenge) void answerChallenge(challenge);
-  if (!form && document.getElementById('add')) fileList(() => undefined);
+  if (!form && at<HTMLElement | null>('add')) fileList(() => undefined);
   if (!('indexedDB' in window)) return;
   if (form) {
     await sentMeanwhile(form);
@@ -70,7 +65,7 @@ async function start(): Promise<void> {
   }
   if ('serviceWorker' in navigator) {
     await navigator.serviceWorker.register('/resident-worker.js');
-    if (form) await keepPage(new URL(form.action).pathname);
+    if (form) await keepPage(`${form.action}/write`);
   }
   // The browser's own word on the connection is not reliable on a poor line.
   setInterval(

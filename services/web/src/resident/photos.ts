@@ -6,7 +6,7 @@ const MIN_SIDE = 480;
 
 /** The photo as a JPEG of about 150 kB; the original if the browser cannot decode it or re-encoding does not make it smaller. */
 export async function smaller(file: File): Promise<File> {
-  if (!/^image\/(jpeg|png|webp|heic|heif)$/.test(file.type) || file.size <= GOAL_BYTES) return file;
+  if (!/^image\/(jpeg|png|webp|hei[cf])$/.test(file.type) || file.size <= GOAL_BYTES) return file;
   try {
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const blob = await fitted(bitmap);

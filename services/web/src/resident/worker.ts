@@ -17,8 +17,7 @@ interface WorkerScope {
 
 const worker = self as unknown as WorkerScope;
 /** The form of a district, and the script: nothing that belongs to a person. */
-const isForm = ({ pathname, search }: URL) =>
-  search === '' && /^\/[a-z][a-z0-9-]*$/.test(pathname) && !/^\/(desk|analysis|graphql)$/.test(pathname);
+const isForm = ({ pathname, search }: URL) => search === '' && /^\/[a-z][a-z0-9-]*\/write$/.test(pathname);
 const isScript = ({ pathname }: URL) => /^\/resident\.[0-9a-f]+\.js$/.test(pathname);
 
 worker.addEventListener('install', () => void worker.skipWaiting());

@@ -1,18 +1,18 @@
 import { read, remove, send, write, type Draft, type Sent } from './drafts.js';
 import { fileList } from './file-list.js';
-import { filled, type Words } from './page-words.js';
+import { at, filled, paragraph, type Words } from './page-words.js';
 
 const SAVE_DELAY_MS = 500;
 /** A few of the words that the server knows; a lamp «не горит», and a house is «аварийный» for years. */
 const DANGER = /пожар|гор[ия]т|загоре|дым|газом|запах газ|утечк|взрыв|авари[яию]|искрит/i;
 
-const at = <Found extends HTMLElement>(id: string) => document.getElementById(id) as Found;
+const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement;
 
 /** Drafts, smaller photos, the place by GPS, and sending that survives a lost connection. */
 export async function writeForm(form: HTMLFormElement): Promise<void> {
   const path = new URL(form.action).pathname;
   const words = form.dataset as Words;
-  const key = form.elements.namedItem('key') as HTMLInputElement;
+  const key = field(form, 'key');
   let timer = 0;
   let isSending = false;
 
@@ -54,13 +54,19 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
       await askForSync();
     }
   };
+  /** Without a press of the button, past what is near: the writer may have left. */
+  const resend = () => {
+    field(form, 'seen').value = '1';
+    return trySend();
+  };
   form.onsubmit = (event) => {
     event.preventDefault();
     void trySend();
   };
   const onReturn = async (): Promise<void> => {
-    if (isSending) return;
-    if ((await read<Draft>('drafts', path))?.queued) return trySend();
+    // A form that was replaced by its correction sends nothing.
+    if (isSending || !form.isConnected) return;
+    if ((await read<Draft>('drafts', path))?.queued) return resend();
     // The worker was faster: the reloaded page shows number and code.
     if (await read<Sent>('sent', path)) location.reload();
   };
@@ -76,38 +82,36 @@ export async function writeForm(form: HTMLFormElement): Promise<void> {
     if (!confirm(words['clearAsk'])) return;
     clearTimeout(timer);
     await remove('drafts', path);
-    location.replace(path);
+    location.replace(`${path}/write`);
   };
 
   const kept = await read<Draft>('drafts', path);
   restore(form, kept);
   list.set(kept?.files ?? []);
   placeButton(form, words);
-  if (list.files().length > 0) document.getElementById('again')?.remove();
+  // The device has them: they go again, and are stored once.
+  if (list.files().length > 0) for (const one of document.querySelectorAll('#again,#stored')) one.remove();
   if (!navigator.onLine) sayOffline();
-  if (kept?.queued && words['hadErrors'] === undefined) await trySend();
+  if (kept?.queued && words['hadErrors'] === undefined) await resend();
 }
 
 function say(title: string, text: string): void {
-  const note = document.createElement('p');
-  note.className = 'warn';
-  const strong = document.createElement('b');
-  strong.textContent = title;
-  note.append(strong, ' ', text);
-  at('status').replaceChildren(note);
+  at('status').replaceChildren(paragraph('warn', '', title, ` ${text}`));
   // And where the eyes are after a press of the button.
   at('saved').textContent = `${title} ${text}`;
 }
 
 /** What a server that is reached but takes nothing now says, such as «подождите»; undefined without its page. */
 function refusal(page: string): string | undefined {
-  const shown = new DOMParser().parseFromString(page, 'text/html');
-  return shown.querySelector('#errors li,.lead[role=alert]')?.textContent ?? undefined;
+  return (
+    new DOMParser().parseFromString(page, 'text/html').querySelector('#errors li,.lead[role=alert]')?.textContent ??
+    undefined
+  );
 }
 
 /** After a correction the server's page has the newest text, and only the files are taken from the draft. */
 function restore(form: HTMLFormElement, kept: Draft | undefined): void {
-  const key = form.elements.namedItem('key') as HTMLInputElement;
+  const key = field(form, 'key');
   if (form.dataset['hadErrors'] !== undefined) return;
   if (!kept) {
     // The page may come from the worker's cache, with a key that was used.
@@ -116,9 +120,10 @@ function restore(form: HTMLFormElement, kept: Draft | undefined): void {
   }
   key.value = kept.key;
   for (const [name, value] of kept.fields) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true;
-    else if (field) (field as HTMLInputElement | RadioNodeList).value = value;
+    const one = field(form, name) as HTMLInputElement | null;
+    if (one?.type === 'checkbox') one.checked = true;
+    // Of this page nothing was shown yet.
+    else if (one && name !== 'seen') one.value = value;
   }
 }
 
@@ -127,9 +132,9 @@ function showCorrections(page: string): void {
   const shown = new DOMParser().parseFromString(page, 'text/html');
   document.title = shown.title;
   document.querySelector('main')!.replaceWith(shown.querySelector('main')!);
-  document.getElementById('errors')?.focus();
+  at<HTMLElement | null>('errors')?.focus();
   scrollTo(0, 0);
-  const again = document.getElementById('write') as HTMLFormElement | null;
+  const again = at<HTMLFormElement | null>('write');
   if (again) void writeForm(again);
 }
 
@@ -147,7 +152,7 @@ function placeButton(form: HTMLFormElement, words: Words): void {
   if (!('geolocation' in navigator) || !isSecureContext) return;
   holder.hidden = false;
   const button = holder.querySelector('button')!;
-  const point = form.elements.namedItem('point') as HTMLInputElement;
+  const point = field(form, 'point');
   const show = (told: string) => {
     button.textContent = words[point.value === '' ? 'mark' : 'unmark']!;
     at('here-status').textContent = told;

@@ -3,7 +3,10 @@ import { answers } from './answers.en.js';
 import { file } from './file.en.js';
 import { body } from './body.en.js';
 import { ends } from './ends.en.js';
+import { before } from './before.en.js';
 import { known } from './known.en.js';
+import { start } from './start.en.js';
+import { subscribe } from './subscribe.en.js';
 import type { Word } from './ru.js';
 
 export const en: Readonly<Record<Word, string>> = {
@@ -13,6 +16,9 @@ export const en: Readonly<Record<Word, string>> = {
   ...body,
   ...ends,
   ...known,
+  ...start,
+  ...before,
+  ...subscribe,
   skip: 'Skip to content',
   'error.prefix': 'Error',
   optional: '(optional)',

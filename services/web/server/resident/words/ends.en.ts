@@ -51,6 +51,7 @@ export const ends = {
   'notice.ANSWERED': 'the answer',
   'notice.FORWARDED': 'another body got the question',
   'notice.COVERING': 'the letter to the body that will answer',
+  'notice.INFORMING': 'the letter to the body that sent it on',
   'notice.EXTENDED': 'of the new date',
   'notice.LEFT_UNANSWERED': 'why there is no answer on the merits',
   'notice.CORRESPONDENCE_ENDED': 'the correspondence is ended',

@@ -51,6 +51,7 @@ export const ends = {
   'notice.ANSWERED': 'ответ',
   'notice.FORWARDED': 'вопрос передан в другой орган',
   'notice.COVERING': 'письмо органу, который ответит',
+  'notice.INFORMING': 'письмо органу, который переслал',
   'notice.EXTENDED': 'о новом сроке',
   'notice.LEFT_UNANSWERED': 'почему ответа по существу не будет',
   'notice.CORRESPONDENCE_ENDED': 'переписка прекращена',

@@ -50,6 +50,7 @@ export const ends = {
   'notice.ANSWERED': 'эппиэт',
   'notice.FORWARDED': 'боппуруос атын уорганҥа бэрилиннэ',
   'notice.COVERING': 'эппиэттиир уорганҥа сурук',
+  'notice.INFORMING': 'ыыппыт уорганҥа сурук',
   'notice.EXTENDED': 'саҥа болдьох туһунан',
   'notice.LEFT_UNANSWERED': 'тоҕо ис хоһоонугар эппиэт суоҕун туһунан',
   'notice.CORRESPONDENCE_ENDED': 'суруйсуу тохтоото',

@@ -3,7 +3,10 @@ import { answers } from './answers.ru.js';
 import { file } from './file.ru.js';
 import { body } from './body.ru.js';
 import { ends } from './ends.ru.js';
+import { before } from './before.ru.js';
 import { known } from './known.ru.js';
+import { start } from './start.ru.js';
+import { subscribe } from './subscribe.ru.js';
 
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
 export const ru = {
@@ -13,6 +16,9 @@ export const ru = {
   ...body,
   ...ends,
   ...known,
+  ...start,
+  ...before,
+  ...subscribe,
   skip: 'Перейти к содержанию',
   'error.prefix': 'Ошибка',
   optional: '(необязательно)',

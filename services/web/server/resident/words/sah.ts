@@ -3,7 +3,10 @@ import { answers } from './answers.sah.js';
 import { file } from './file.sah.js';
 import { body } from './body.sah.js';
 import { ends } from './ends.sah.js';
+import { before } from './before.sah.js';
 import { known } from './known.sah.js';
+import { start } from './start.sah.js';
+import { subscribe } from './subscribe.sah.js';
 import type { Word } from './ru.js';
 
 /**
@@ -19,6 +22,9 @@ export const sah: Readonly<Record<Word, string>> = {
   ...body,
   ...ends,
   ...known,
+  ...start,
+  ...before,
+  ...subscribe,
   skip: 'Ис хоһоонугар көс',
   'error.prefix': 'Алҕас',
   optional: '(булгуччута суох)',

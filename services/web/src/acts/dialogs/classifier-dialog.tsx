@@ -1,187 +1,23 @@
-import { use, useId, useState } from 'react';
-import { useQuery } from 'urql';
-import { useDistrict } from '../../frame/district.js';
-import { failureOf } from '../../frame/failure.js';
-import { operation } from '../../frame/graphql-client.js';
-import { FormProblem } from '../../parts/form.js';
-import { Problem } from '../../parts/problem.js';
-import { useSettled } from '../../parts/use-settled.js';
+import { lazy, Suspense } from 'react';
 import { t } from '../../words/words.js';
 import type { FormProps } from '../act.js';
 import { ActDialog } from './act-dialog.js';
-import { themesOf, type ClassifierChoices, type ClassifierLine, type ClassifierTheme } from './classifier-lines.js';
-import { classifierDocument } from './classifier.queries.js';
+import type { FinderProps } from './classifier-finder.js';
 
-/** By the topic so many are chosen by one key. */
-const KEYS = 3;
-const TYPING_MS = 150;
+/** It comes when a code is looked for. */
+const ClassifierFinder = lazy(async () => ({ default: (await import('./classifier-finder.js')).ClassifierFinder }));
 
-interface ClassifierDialogProps extends FormProps<string> {
-  /** Codes of the question's topic and department. */
-  readonly topic: string | undefined;
-  readonly department: string | undefined;
-  /** The code that it has. */
-  readonly value: string;
-}
+type ClassifierDialogProps = FormProps<string> & Omit<FinderProps, 'isOpen' | 'onChoose'>;
 
-/** A code of the common classifier: found by words, proposed with the topic, taken from those that one uses. Choosing one records it. */
+/** A code of the common classifier: found by words, proposed by the topic and by past decisions, taken from those that one uses. Choosing one records it. */
 export function ClassifierDialog({ open, onClose, onSend, value, ...of }: ClassifierDialogProps) {
   return (
     <ActDialog open={open} onClose={onClose} title={t('card.classify')} begins={value} onSend={onSend}>
-      {(send) => <ClassifierFinder {...of} isOpen={open} value={value} onChoose={send} />}
+      {(send) => (
+        <Suspense fallback={<p role="status">{t('frame.loading')}</p>}>
+          <ClassifierFinder {...of} isOpen={open} value={value} onChoose={send} />
+        </Suspense>
+      )}
     </ActDialog>
   );
-}
-
-interface FinderProps extends Pick<ClassifierDialogProps, 'topic' | 'department' | 'value'> {
-  readonly isOpen: boolean;
-  readonly onChoose: (code: string) => void;
-}
-
-const NOTHING: ClassifierChoices = { editions: [], proposed: [], favourites: [], found: [] };
-
-function ClassifierFinder({ topic, department, value, isOpen, onChoose }: FinderProps) {
-  const id = useId();
-  const { code: district } = useDistrict();
-  const refused = use(FormProblem);
-  const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(-1);
-  const search = useSettled(typed.trim(), TYPING_MS);
-  const variables = { district, search, topic: topic ?? null, department: department ?? null };
-  const [{ data, error, fetching }, again] = useQuery({
-    query: operation(classifierDocument),
-    variables,
-    pause: !isOpen,
-  });
-  const choices = data?.classifier ?? NOTHING;
-  // Nothing is chosen while what is shown is not yet what the words find.
-  const isSettled = search === typed.trim() && !fetching;
-  const themes = themesOf(choices, search);
-  const lines = themes.flatMap((theme) => theme.lines);
-  const chosen = Math.min(at, lines.length - 1);
-  const choose = (line: ClassifierLine | undefined): void => {
-    if (line && isSettled) onChoose(line.code);
-  };
-  const digit = (key: string): ClassifierLine | undefined =>
-    typed === '' && /^[1-9]$/.test(key) ? proposedOf(themes)[Number(key) - 1] : undefined;
-  return (
-    <div className="palette classifier">
-      <input
-        className="d-input"
-        name="classifier"
-        role="combobox"
-        maxLength={200}
-        autoComplete="off"
-        aria-expanded={lines.length > 0}
-        aria-autocomplete="list"
-        aria-controls={id}
-        aria-activedescendant={chosen < 0 ? undefined : `${id}-${chosen}`}
-        aria-label={t('card.classifyWords')}
-        placeholder={t('card.classifyWords')}
-        value={typed}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setAt(target.value.trim() === '' ? -1 : 0);
-        }}
-        onKeyDown={(event) => {
-          const { key } = event;
-          const byKey = digit(key);
-          if (byKey) choose(byKey);
-          else if (key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, lines.length));
-          else if (key === 'ArrowUp') setAt(chosen > 0 ? chosen - 1 : lines.length - 1);
-          else if (key === 'Enter') choose(lines[chosen]);
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <div id={id} role="listbox" aria-label={t('card.classify')} className="classifier-list">
-        {themes.map((theme, index) => (
-          <Theme
-            key={`${theme.of}${theme.theme}`}
-            theme={theme}
-            isFirst={theme.of !== themes[index - 1]?.of}
-            first={themes.slice(0, index).flatMap((one) => one.lines).length}
-            id={id}
-            chosen={chosen}
-            value={value}
-            choose={choose}
-          />
-        ))}
-      </div>
-      <Problem problem={refused} />
-      {error && <Problem problem={failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />}
-      <p className="muted small" role="status">
-        {statusOf(choices, { search, count: lines.length, isSettled })}
-      </p>
-    </div>
-  );
-}
-
-interface ThemeProps {
-  readonly theme: ClassifierTheme;
-  /** The first of its kind, which is said above it. */
-  readonly isFirst: boolean;
-  /** The place of its first line among all. */
-  readonly first: number;
-  readonly id: string;
-  readonly chosen: number;
-  readonly value: string;
-  readonly choose: (line: ClassifierLine) => void;
-}
-
-function Theme({ theme: { of, theme, path, lines }, isFirst, first, id, chosen, value, choose }: ThemeProps) {
-  return (
-    <div role="group" aria-label={path || t('card.classifyTYPED')}>
-      {isFirst && (
-        <p className="d-label" role="presentation">
-          {t(`card.classify${of}`)}
-        </p>
-      )}
-      {path && (
-        <p className="muted small" role="presentation" title={theme}>
-          {path}
-        </p>
-      )}
-      <ul role="presentation">
-        {lines.map((line, at) => (
-          <li
-            key={line.code}
-            id={`${id}-${first + at}`}
-            role="option"
-            aria-selected={first + at === chosen}
-            aria-current={line.code === value || undefined}
-            ref={first + at === chosen ? showWhole : undefined}
-            onClick={() => choose(line)}
-          >
-            {line.name ?? t('card.classifyUnnamed')} <span className="num muted">{line.code}</span>
-            {of === 'PROPOSED' && first + at < KEYS && <kbd aria-hidden="true">{first + at + 1}</kbd>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Those that a key of its own chooses. */
-function proposedOf(themes: readonly ClassifierTheme[]): readonly ClassifierLine[] {
-  return themes
-    .filter(({ of }) => of === 'PROPOSED')
-    .flatMap(({ lines }) => lines)
-    .slice(0, KEYS);
-}
-
-function statusOf(
-  { editions }: ClassifierChoices,
-  { search, count, isSettled }: { readonly search: string; readonly count: number; readonly isSettled: boolean },
-): string {
-  if (!isSettled) return t('frame.loading');
-  const [newest] = editions;
-  if (!newest) return t('card.classifyNoEdition');
-  const said = search !== '' && count === 0 ? t('card.classifyNone') : '';
-  const edition = t(newest.isWhole ? 'card.classifyEdition' : 'card.classifyPart', { edition: newest.edition });
-  return [said, edition].filter(Boolean).join(' ');
-}
-
-function showWhole(line: HTMLElement | null): void {
-  line?.scrollIntoView({ block: 'nearest' });
 }

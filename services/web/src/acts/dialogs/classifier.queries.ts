@@ -20,6 +20,23 @@ export const classifierDocument = graphql(`
   }
 `);
 
+export const codeProposalsDocument = graphql(`
+  query CardCodeProposals($district: String!, $question: UUID!) {
+    codeProposals(district: $district, question: $question) {
+      judged
+      first
+      amongThree
+      codes {
+        isOfTopic
+        words
+        item {
+          ...ClassifierLine
+        }
+      }
+    }
+  }
+`);
+
 graphql(`
   fragment ClassifierLine on ClassifierItem {
     code

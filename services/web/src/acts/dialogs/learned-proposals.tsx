@@ -4,6 +4,7 @@ import { useDistrict } from '../../frame/district.js';
 import { operation } from '../../frame/graphql-client.js';
 import { Button } from '../../parts/button.js';
 import { t } from '../../words/words.js';
+import { whyOf } from './learned-words.js';
 import { learnedRoutesDocument } from './learned.queries.js';
 
 interface LearnedProposalsProps {
@@ -41,8 +42,4 @@ export function LearnedProposals({ question, onChoose }: LearnedProposalsProps) 
       <p className="muted small">{t('dialogs.learnedRate', { judged, first, amongThree })}</p>
     </section>
   );
-}
-
-function whyOf(words: readonly string[]): string {
-  return t('dialogs.learnedWords', { count: words.length, words: words.map((word) => `«${word}»`).join(', ') });
 }

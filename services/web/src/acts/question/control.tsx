@@ -55,6 +55,7 @@ export const classify = defineAct({
   form: (props, { question }) => (
     <ClassifierDialog
       {...props}
+      question={question.id}
       topic={question.topic?.code}
       department={question.department?.code}
       value={question.classifier ?? ''}

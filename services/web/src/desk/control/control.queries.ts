@@ -19,6 +19,7 @@ export const controlledDocument = graphql(`
         state
         dueOn
         controlledUntil
+        awaitsLetterToBody
         department {
           name
         }

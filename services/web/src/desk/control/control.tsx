@@ -66,14 +66,16 @@ function controlColumns(
         </>
       ),
     }),
-    column('stage', t('worklist.stage'), ({ state }) => t(`card.question${state}`)),
+    column('stage', t('worklist.stage'), ({ state, awaitsLetterToBody }) =>
+      t(awaitsLetterToBody ? 'worklist.questionAWAITS_LETTER' : `card.question${state}`),
+    ),
     column('dueOn', t('worklist.dueOn'), ({ dueOn }) => dueOn && fullDate(dueOn), {
       phone: 'named',
       look: 'nowrap',
     }),
     column('until', t('overview.controlUntil'), ({ controlledUntil }) => controlledUntil && fullDate(controlledUntil), {
       phone: 'named',
-      look: ({ controlledUntil }) => ((controlledUntil ?? '') < today ? 'late nowrap' : 'nowrap'),
+      look: ({ controlledUntil }) => (controlledUntil && controlledUntil < today ? 'late nowrap' : 'nowrap'),
     }),
     column('acts', t('overview.controlActs'), () => undefined, {
       isTitleUnseen: true,

@@ -43,3 +43,17 @@ export const endIssueDocument = graphql(`
     }
   }
 `);
+
+export const enoughAnswersDocument = graphql(`
+  query EnoughAnswers($district: String!) {
+    enoughAnswers(district: $district) {
+      id
+      title
+      count
+      days {
+        on
+        count
+      }
+    }
+  }
+`);

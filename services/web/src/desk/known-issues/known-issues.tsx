@@ -12,6 +12,7 @@ import { momentIn } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { EndIssue, UpdateIssue } from './change-issue.js';
+import { EnoughAnswers } from './enough-answers.js';
 import { openedIssuesDocument } from './known-issues.queries.js';
 import { OpenIssue } from './open-issue.js';
 import '../../parts/boards.css';
@@ -50,6 +51,7 @@ export function KnownIssues() {
       <Problem problem={error && failureOf(error)} onAgain={renew} />
       {isOpening && <OpenIssue onClose={close} onOpened={opened} />}
       <Issues issues={issues} mayChange={mayUse('updateKnownIssue')} onChanged={renew} />
+      <EnoughAnswers />
     </main>
   );
 }
@@ -89,7 +91,7 @@ function Issue({ issue, mayChange, onChanged }: IssueProps) {
       <p>{text}</p>
       <p className="muted">{usePlaces(issue)}</p>
       <p className={state === 'LAPSED' ? 'attn' : 'muted'}>
-        {t(`known.state${state}`, { at: momentIn(zone, until) })} {t('known.joined', { count: joined })}
+        {t(`known.state${state}`, { at: momentIn(zone, until), count: joined })} {t('known.joined', { count: joined })}
       </p>
       {done && <p>{t('known.done', { done })}</p>}
       {mayChange && state !== 'ENDED' && form === undefined && (

@@ -14,7 +14,9 @@ import { Choice } from '../../parts/labelled.js';
 import { Problem } from '../../parts/problem.js';
 import { t } from '../../words/words.js';
 import { placesDocument } from './map.queries.js';
-import { planOf, type PlanSize } from './plan.js';
+import { planOf, type PlanSize } from '../../../server/maps/plan.js';
+import { useMapFile, VectorPlan } from './vector-plan.js';
+import type { MappedPlace } from '../../parts/vector-map/vector-map.js';
 import './map.css';
 
 type Places = QuestionPlacesQuery['questionPlaces'];
@@ -64,7 +66,7 @@ export function DistrictMap() {
         <Problem problem={error && failureOf(error)} onAgain={() => again({ requestPolicy: 'network-only' })} />
         {places && <PlaceList places={places} hrefOf={hrefOf} />}
       </section>
-      {places && <Plan places={places.settlements} hrefOf={hrefOf} />}
+      {places && <Plan key={district} places={places.settlements} hrefOf={hrefOf} />}
     </main>
   );
 }
@@ -95,37 +97,57 @@ function PlaceList({ places, hrefOf }: { readonly places: Places; readonly hrefO
 
 /** All its lines are in the list, too. Drawn at the size that it has, so that its text is as large as other text. */
 function Plan({ places, hrefOf }: { readonly places: readonly Place[]; readonly hrefOf: HrefOf }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
-  const drawn = places.flatMap(({ settlement, ...counts }) => {
+  const { code: district } = useDistrict();
+  const file = useMapFile(district);
+  const [isFailed, setFailed] = useState(false);
+  const drawn = places.flatMap(({ settlement, questions, overdue }) => {
     const { code, name, point } = settlement;
-    return point ? [{ code, name, point, ...counts }] : [];
+    return point ? [{ code, name, point, count: questions, marked: overdue }] : [];
   });
   const without = places.length - drawn.length;
   return (
     <section className="map-plan" aria-label={t('map.plan')}>
-      <div ref={frame}>
-        {size && drawn.length > 0 && (
-          <svg viewBox={`0 0 ${size.width} ${size.height}`}>
-            {planOf(drawn, size).map(({ place, ...at }) =>
-              place.questions === 0 ? (
-                <g key={place.code}>
-                  <PlaceMark place={place} at={at} width={size.width} />
-                </g>
-              ) : (
-                <Link key={place.code} href={hrefOf(place.code)}>
-                  <PlaceMark place={place} at={at} width={size.width} />
-                </Link>
-              ),
-            )}
-          </svg>
-        )}
-      </div>
+      {file && !isFailed ? (
+        <VectorPlan district={district} file={file} hrefOf={hrefOf} places={drawn} onFailed={() => setFailed(true)} />
+      ) : (
+        <DrawnPlan drawn={file === undefined ? [] : drawn} hrefOf={hrefOf} />
+      )}
       <p className="muted small">
-        {drawn.length === 0 ? t('map.noPoints') : t('map.drawn')}
+        {captionOf(drawn.length, file && !isFailed ? file.attribution : undefined)}
         {drawn.length > 0 && without > 0 && ` ${t('map.notDrawn', { count: without })}`}
       </p>
     </section>
+  );
+}
+
+/** Of a vector map whose data it is, as its file says, and nothing where the file does not. */
+function captionOf(drawn: number, attribution: string | undefined): string {
+  if (attribution !== undefined) return attribution && t('map.vectorDrawn', { attribution });
+  return drawn === 0 ? t('map.noPoints') : t('map.drawn');
+}
+
+/** Where the district has no vector map. */
+function DrawnPlan({ drawn, hrefOf }: { readonly drawn: readonly MappedPlace[]; readonly hrefOf: HrefOf }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  return (
+    <div ref={frame}>
+      {size && drawn.length > 0 && (
+        <svg viewBox={`0 0 ${size.width} ${size.height}`}>
+          {planOf(drawn, size).map(({ place, ...at }) =>
+            place.count === 0 ? (
+              <g key={place.code}>
+                <PlaceMark place={place} at={at} width={size.width} />
+              </g>
+            ) : (
+              <Link key={place.code} href={hrefOf(place.code)}>
+                <PlaceMark place={place} at={at} width={size.width} />
+              </Link>
+            ),
+          )}
+        </svg>
+      )}
+    </div>
   );
 }
 
@@ -134,26 +156,26 @@ const LETTER = 0.56;
 
 /** A circle with its number, and the name on its right; where it has no room there, on its left. */
 function PlaceMark(props: {
-  readonly place: { readonly name: string; readonly questions: number; readonly overdue: number };
+  readonly place: { readonly name: string; readonly count: number; readonly marked: number };
   readonly at: { readonly x: number; readonly y: number; readonly radius: number };
   readonly width: number;
 }) {
   const { place, at, width } = props;
-  const { name, questions, overdue } = place;
+  const { name, count, marked } = place;
   const letter = LETTER * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const isLeft = at.x + at.radius + name.length * letter > width;
   const x = isLeft ? at.x - at.radius - 6 : at.x + at.radius + 6;
   return (
     <>
       <circle cx={at.x} cy={at.y} r={at.radius} />
-      {questions > 0 && (
+      {count > 0 && (
         <text className="num" x={at.x} y={at.y} textAnchor="middle" dominantBaseline="central">
-          {questions}
+          {count}
         </text>
       )}
       <text className="map-name" x={x} y={at.y} textAnchor={isLeft ? 'end' : 'start'} dominantBaseline="central">
         {name}
-        {overdue > 0 && <tspan className="late">{`, ${t('map.overdue', { count: overdue })}`}</tspan>}
+        {marked > 0 && <tspan className="late">{`, ${t('map.overdue', { count: marked })}`}</tspan>}
       </text>
     </>
   );

@@ -10,9 +10,9 @@ import { t } from '../../words/words.js';
 import { beforeOfSameKey, madeByOneKey, type Made } from './made-by-one-key.js';
 import type { ModerationRow } from './moderation.js';
 import { takeBackDecision } from '../../acts/message.js';
+import { UNDO_MS } from '../../acts/undo-time.js';
 import { takeBackMany } from './moderation.queries.js';
 
-const UNDO_MS = 10_000;
 const TICK_MS = 1_000;
 
 /** A decision can be undone for ten seconds; one that has not left yet is not sent at all. */

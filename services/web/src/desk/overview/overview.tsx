@@ -12,6 +12,7 @@ import { HeldLetters } from './held-letters.js';
 import { Late } from './late.js';
 import { Sums } from './sums.js';
 import { TopicsByMonth } from './topics-by-month.js';
+import { WeekFiles } from './week-files.js';
 import { periodOf, periods, rowsOf, useBoard, type BoardRows, type PeriodDays } from './use-board.js';
 import './overview.css';
 
@@ -32,6 +33,9 @@ export function Overview() {
         </Button>
         <Button onPress={() => save(rows, `${district}-${today}`, hrefOf)}>{t('overview.csv')}</Button>
       </div>
+      <p className="d-bar">
+        <WeekFiles today={today} />
+      </p>
       {failed && <NotLoaded again={again} />}
       <HeldLetters />
       <Sums numbers={board?.whole} hrefOf={hrefOf} promisesHref={worklistPath(district, 'PROMISES')} />

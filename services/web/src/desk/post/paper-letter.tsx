@@ -128,9 +128,9 @@ function isUnaddressed({ addressee }: PaperRow, { isLoaded, applicant }: CalledP
 
 type ToPrint = PrintedLetterFragment | undefined;
 
-/** A request to a body holds nothing of the applicant: no personal data is opened for it. */
+/** A request to a body, and what informs one, hold nothing of the applicant: no personal data is opened for it. */
 function isRequest({ kind }: PaperRow): boolean {
-  return kind === 'REQUEST';
+  return kind === 'REQUEST' || kind === 'INFORMING';
 }
 
 function usePrinted(id: string, isOpen: boolean): ToPrint {
@@ -273,5 +273,6 @@ function Papers({ id }: { readonly id: string }) {
 function why({ kind }: PaperRow) {
   if (kind === 'COVERING') return 'post.whyCovering';
   if (kind === 'REQUEST') return 'post.whyRequest';
+  if (kind === 'INFORMING') return 'post.whyInforming';
   return kind === 'ANSWERED' ? 'post.why' : 'post.whyNotice';
 }

@@ -80,8 +80,10 @@ export function namedIn(names: ReadonlyMap<string, string>, row: PaperRow): stri
   return names.get(printKey(row)) || addresseeOf(row);
 }
 
-export function addresseeOf({ body, question }: PaperRow): string {
+export function addresseeOf({ kind, body, question }: PaperRow): string {
   if (body) return body;
+  // Its name may be sealed: the letter has it.
+  if (kind === 'INFORMING') return t('post.bodySentOn');
   const place = question?.appeal.settlement?.name;
   return place ? t('post.applicantIn', { place: shortSettlement(place) }) : t('post.closed');
 }

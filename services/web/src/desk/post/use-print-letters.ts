@@ -70,9 +70,9 @@ function problemOf(error: unknown): Failure {
 
 const noNames: Names = { people: new Map(), opening: null, pass: null };
 
-/** A request to a body says nothing of the applicant; a letter to a body that names him opens him all the same. */
+/** A letter to a body that names the applicant opens him all the same. */
 async function openedFor(client: Client, district: string, batch: readonly PaperRow[]): Promise<Names> {
-  const appeals = [...new Set(batch.flatMap(({ kind, appeal }) => (kind === 'REQUEST' ? [] : [appeal])))];
+  const appeals = [...new Set(batch.flatMap(({ kind, appeal }) => (isWithoutApplicant(kind) ? [] : [appeal])))];
   if (appeals.length === 0) return noNames;
   const letters = batch.map(({ id, appeal }) => ({ id, appeal }));
   const { applicants, opening, pass, closed } = (await readNow(client, namesOfLetters, { district, appeals, letters }))
@@ -80,6 +80,11 @@ async function openedFor(client: Client, district: string, batch: readonly Paper
   // A sheet without its addressee is a letter to nowhere.
   if (closed > 0) throw new NamesClosed();
   return { people: new Map(applicants.map(({ appeal, ...who }) => [appeal, who])), opening, pass };
+}
+
+/** A request to a body, and what informs one, say nothing of the applicant. */
+function isWithoutApplicant(kind: PaperRow['kind']): boolean {
+  return kind === 'REQUEST' || kind === 'INFORMING';
 }
 
 /** A letter to a body has the body's address. */

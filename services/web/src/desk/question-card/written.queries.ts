@@ -21,6 +21,7 @@ export const writtenFragment = graphql(`
       at
       byApplicant
       authorName
+      files
       replies {
         text
         at

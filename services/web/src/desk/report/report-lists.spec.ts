@@ -41,7 +41,16 @@ describe('a number of a review', () => {
 
   it('that no list shows is no link', () => {
     expect(lineHref('aldan', { table: 'PLACES', code: 'FEW', of: null }, days)).toBeUndefined();
-    expect(lineHref('aldan', { table: 'MESSAGES', code: 'RECEIVED', of: 'APPEALS' }, days)).toBeUndefined();
+    expect(lineHref('aldan', { table: 'TERMS', code: 'UNKNOWN', of: 'QUESTIONS' }, days)).toBeUndefined();
+  });
+
+  it('of messages leads to the messages of these days', () => {
+    const messages = { regimes: ['SOCIAL_MESSAGE'], receivedFrom: days.from, receivedTo: days.to };
+    const href = (code: string, of: 'APPEALS' | 'QUESTIONS') =>
+      lineHref('aldan', { table: 'MESSAGES', code, of }, days);
+    expect(filterAt(href('RECEIVED', 'APPEALS'))).toEqual(messages);
+    expect(filterAt(href('SAME_DAY', 'QUESTIONS'))).toEqual({ ...messages, sameDay: true });
+    expect(href('RECEIVED', 'APPEALS')).toContain('/list/messages?');
   });
 });
 
@@ -52,7 +61,13 @@ it('of a month leads to what was registered in it, and to what was answered in i
     registeredFrom: '2000-01-01',
     registeredTo: '2026-06-30',
   });
-  expect(groupHref('aldan', { code: 'ENDED', of: 'QUESTIONS' }, days)).toBeUndefined();
+  expect(filterAt(groupHref('aldan', { code: 'ENDED', of: 'QUESTIONS' }, days))).toEqual({
+    ...appeals,
+    endedFrom: days.from,
+    endedTo: days.to,
+    registeredFrom: '2000-01-01',
+    registeredTo: '2026-06-30',
+  });
 });
 
 it('offers months, quarters and years from today back', () => {

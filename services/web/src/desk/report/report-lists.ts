@@ -29,6 +29,8 @@ function queryOf({ table, code }: NamedLine, days: Period): Readonly<Record<stri
     'TERMS.LATE': { answered: span(days), kept: 'no' },
     'TERMS.SAME_DAY': { answered: span(days), kept: 'day' },
     'TERMS.EXTENDED': { answered: span(days), extended: 'yes' },
+    'MESSAGES.RECEIVED': registered,
+    'MESSAGES.SAME_DAY': { ...registered, kept: 'day' },
     'KINDS.COLLECTIVE': { ...registered, collective: 'yes' },
     'KINDS.REPEATED': { ...registered, repeated: 'yes' },
     'KINDS.REPEATED_LATE': { ...registered, repeated: 'LATE' },
@@ -46,21 +48,28 @@ function queryOf({ table, code }: NamedLine, days: Period): Readonly<Record<stri
 /** The list that a number of a review counts. */
 export function lineHref(district: string, line: NamedLine, days: Period): string | undefined {
   const query = line.of === null ? undefined : queryOf(line, days);
-  return query && listHref(district, line.of!, query);
+  return query && listHref(district, line, query);
 }
 
-/** The list of a part of the month; ENDED has no list of its own. */
+/** The list of a part of the month. */
 export function groupHref(
   district: string,
   { code, of }: { readonly code: string; readonly of: 'APPEALS' | 'QUESTIONS' },
   days: Period,
 ): string | undefined {
-  if (code === 'REGISTERED') return listHref(district, of, { reg: span(days) });
-  if (code !== 'ANSWERED') return undefined;
-  return listHref(district, of, { reg: `${BEGINNING}..${dayAfter(days.from, -1)}`, answered: span(days) });
+  const group = { table: '', of };
+  if (code === 'REGISTERED') return listHref(district, group, { reg: span(days) });
+  const before = `${BEGINNING}..${dayAfter(days.from, -1)}`;
+  if (code === 'ANSWERED') return listHref(district, group, { reg: before, answered: span(days) });
+  if (code === 'ENDED') return listHref(district, group, { reg: before, ended: span(days) });
+  return undefined;
 }
 
-function listHref(district: string, of: 'APPEALS' | 'QUESTIONS', query: Readonly<Record<string, string>>): string {
-  const list = of === 'APPEALS' ? 'registered-appeals' : 'registered';
+type Listed = Pick<NamedLine, 'table' | 'of'>;
+
+function listHref(district: string, { table, of }: Listed, query: Readonly<Record<string, string>>): string {
+  const [appeals, questions] =
+    table === 'MESSAGES' ? ['messages', 'message-questions'] : ['registered-appeals', 'registered'];
+  const list = of === 'APPEALS' ? appeals : questions;
   return `/desk/${district}/list/${list}?${new URLSearchParams(query).toString()}`;
 }

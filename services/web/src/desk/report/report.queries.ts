@@ -39,6 +39,18 @@ export const sstuReportDocument = graphql(`
         questions
         refused
         sha256
+        result {
+          at
+          official {
+            name
+          }
+          accepted
+          refused {
+            appeal
+            number
+            reason
+          }
+        }
       }
     }
   }
@@ -76,6 +88,21 @@ export const fileSstuReportDocument = graphql(`
   }
 `);
 
+export const recordSstuResultDocument = graphql(`
+  mutation RecordSstuResult($input: RecordSstuResultInput!) {
+    recordSstuResult(input: $input) {
+      __typename
+      ... on SstuReceipt {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const appealReviewDocument = graphql(`
   query AppealReview($district: String!, $period: String!) {
     appealReview(district: $district, period: $period) {
@@ -87,6 +114,7 @@ export const appealReviewDocument = graphql(`
       text
       csv
       odt
+      docx
       tables {
         code
         title

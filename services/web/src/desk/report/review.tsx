@@ -12,6 +12,8 @@ import { Release } from './release.js';
 import { lineHref } from './report-lists.js';
 import { appealReviewDocument } from './report.queries.js';
 
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 type Made = AppealReviewQuery['appealReview'];
 type Table = Made['tables'][number];
 
@@ -31,6 +33,7 @@ export function Review({ period }: { readonly period: string }) {
         <Button onPress={() => saveFile(`${name}.odt`, bytesOf(review.odt), 'application/vnd.oasis.opendocument.text')}>
           {t('report.odt')}
         </Button>
+        <Button onPress={() => saveFile(`${name}.docx`, bytesOf(review.docx), DOCX_TYPE)}>{t('report.docx')}</Button>
         <Button onPress={() => saveFile(`${name}.csv`, review.csv)}>{t('report.csv')}</Button>
       </div>
       <p>{review.text.join(' ')}</p>

@@ -12,6 +12,7 @@ import { t } from '../../words/words.js';
 import { monthWords } from './periods.js';
 import { groupHref } from './report-lists.js';
 import { sstuReportDocument } from './report.queries.js';
+import { ServerResult } from './server-result.js';
 import { useSstuFile } from './use-sstu-file.js';
 
 type Month = SstuReportQuery['sstuReport'];
@@ -38,7 +39,7 @@ export function Sstu({ month }: { readonly month: string }) {
       <aside>
         <Hand month={month} report={report} check={check} />
         <Groups report={report} />
-        <Receipts report={report} />
+        <Receipts report={report} check={check} />
       </aside>
     </div>
   );
@@ -197,24 +198,25 @@ function Groups({ report: { groups, ...days } }: { readonly report: Month }) {
   );
 }
 
-function Receipts({ report: { receipts } }: { readonly report: Month }) {
+function Receipts({ report: { receipts }, check }: { readonly report: Month; readonly check: () => void }) {
   const { zone } = useDistrict();
   if (receipts.length === 0) return null;
   return (
     <section>
       <h2>{t('report.receipts')}</h2>
       <ul className="report-receipts">
-        {receipts.map(({ id, month, at, official, questions, sha256 }) => (
-          <li key={id}>
-            <b>{monthWords(month)}</b>, {t('report.receiptQuestions', { count: questions })}
+        {receipts.map((receipt) => (
+          <li key={receipt.id}>
+            <b>{monthWords(receipt.month)}</b>, {t('report.receiptQuestions', { count: receipt.questions })}
             <div>
-              {momentIn(zone, at)}, {official?.name ?? t('report.operator')}
+              {momentIn(zone, receipt.at)}, {receipt.official?.name ?? t('report.operator')}
             </div>
-            {sha256.length === 0 ? (
+            {receipt.sha256.length === 0 ? (
               <div>{t('report.brokenOff')}</div>
             ) : (
-              sha256.map((sum) => <code key={sum}>{sum}</code>)
+              receipt.sha256.map((sum) => <code key={sum}>{sum}</code>)
             )}
+            <ServerResult receipt={receipt} onRecorded={check} />
           </li>
         ))}
       </ul>

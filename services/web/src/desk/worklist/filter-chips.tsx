@@ -13,6 +13,7 @@ export function FilterChips(props: { readonly view: ListView; readonly onView: (
     { field: 'topic', words: t('worklist.chipTopic', { name: topic?.name ?? view.topic }) },
     { field: 'executor', words: t('worklist.chipExecutor', { name: executor?.name ?? t('worklist.unknownOfficial') }) },
     { field: 'answered', words: t('worklist.chipAnswered', { days: daysWords(view.answered) }) },
+    { field: 'ended', words: t('worklist.chipEnded', { days: daysWords(view.ended) }) },
     { field: 'kept', words: view.kept && t(`worklist.chipKept_${view.kept}`) },
   ] as const;
   const shown = chips.filter(({ field }) => view[field] !== '');

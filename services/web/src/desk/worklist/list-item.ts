@@ -177,8 +177,12 @@ function appealPart(appeal: AppealPart) {
 
 /** Where the question is on its way to the answer. */
 export function stageOf(
-  row: Pick<WorklistQuestionFragment, 'state' | 'response' | 'executor'> & { readonly dueOn?: string | null },
+  row: Pick<WorklistQuestionFragment, 'state' | 'response' | 'executor'> & {
+    readonly dueOn?: string | null;
+    readonly awaitsLetterToBody?: boolean;
+  },
 ): WordId {
+  if (row.awaitsLetterToBody) return 'worklist.questionAWAITS_LETTER';
   if (row.state === 'IN_WORK') return `worklist.response${row.response?.state ?? 'OPEN'}`;
   if (row.state === 'ROUTED' && !row.executor) return 'worklist.questionUNASSIGNED';
   // Of an answered question only promised measures are due.

@@ -3,6 +3,7 @@ import { useCommands } from '../../frame/use-outbox.js';
 import { newKey } from '../../frame/new-key.js';
 import { isFinished, type Command, type CommandEnd } from '../../frame/outbox.js';
 import type { Act } from '../../acts/act.js';
+import { UNDO_MS } from '../../acts/undo-time.js';
 import { t } from '../../words/words.js';
 
 /** What became of the act on a row; shown on the row itself, one for each. */
@@ -39,7 +40,6 @@ interface Saying<Row> {
 }
 
 const LIST = 'worklist';
-const UNDO_MS = 10_000;
 const MAX_BULK_ITEMS = 100;
 
 /** Acts on many rows: each has its own key, version and result; one never stops the others. */

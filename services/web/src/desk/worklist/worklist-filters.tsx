@@ -84,7 +84,10 @@ export function WorklistFilters(props: {
       <Choice
         label={t('worklist.place')}
         none={t('worklist.allSettlements')}
-        of={settlements.map(({ code, name }) => [code, name])}
+        of={[
+          ...settlements.map(({ code, name }) => [code, name] as const),
+          ...(view.settlement.includes(',') ? [[view.settlement, namesOf(view.settlement, settlements)] as const] : []),
+        ]}
         {...filter('settlement')}
       />
       <MoreFilters count={more.filter((field) => view[field] !== '').length}>
@@ -140,4 +143,12 @@ function MoreFilters({ count, children }: { readonly count: number; readonly chi
       </div>
     </>
   );
+}
+
+/** Of several settlements, as a cluster of the map has them. */
+function namesOf(codes: string, settlements: readonly { readonly code: string; readonly name: string }[]): string {
+  return codes
+    .split(',')
+    .map((code) => settlements.find((one) => one.code === code)?.name ?? code)
+    .join(', ');
 }

@@ -77,7 +77,7 @@ const appeals: LiveSource<
 
 const ofAppeals: ReadonlySet<ListCode> = new Set([
   ...(['TO_MODERATE', 'TO_REGISTER', 'ARRIVALS_ESCALATED', 'REOPENING_REQUESTED', 'SUPPLEMENTED'] as const),
-  ...(['STRIKE_PROPOSED', 'STRUCK', 'REGISTERED_APPEALS'] as const),
+  ...(['STRIKE_PROPOSED', 'STRUCK', 'REGISTERED_APPEALS', 'MESSAGES'] as const),
 ]);
 
 /** The list's rows are appeals before their questions are opened, questions afterwards. */

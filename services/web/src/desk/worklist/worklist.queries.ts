@@ -10,6 +10,7 @@ graphql(`
     gist
     state
     dueOn
+    awaitsLetterToBody
     dueAt
     overdue
     warning {

@@ -30,7 +30,15 @@ const WITH_WORDS = { REPLY_TO_SUPPLEMENT: replyToSupplement, REOPEN_ON_SUPPLEMEN
 const MESSAGES: readonly Card['row']['regime'][] = ['SOCIAL_MESSAGE', 'POS_MESSAGE'];
 
 /** Nothing was added: no act is offered. */
-const NO_SUPPLEMENT: Supplement = { id: '', text: null, at: '', byApplicant: false, authorName: null, replies: [] };
+const NO_SUPPLEMENT: Supplement = {
+  id: '',
+  text: null,
+  at: '',
+  byApplicant: false,
+  authorName: null,
+  replies: [],
+  files: [],
+};
 
 /** An act that has words. */
 export type AfterAnswerAct = keyof typeof WITH_WORDS;

@@ -64,7 +64,7 @@ function waitWords({ state, way, isToSign }: Notice): string {
 
 /** It goes to a body, and not to the applicant. */
 function isLetter(kind: Notice['kind']): boolean {
-  return kind === 'COVERING' || kind === 'REQUEST';
+  return kind === 'COVERING' || kind === 'REQUEST' || kind === 'INFORMING';
 }
 
 interface Place {

@@ -7,7 +7,9 @@ import { Button } from '../../../parts/button.js';
 import { shortName } from '../../../parts/names.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
+import { ProposedPhotos } from './proposed-photos.js';
 import { PublicationForm } from './publication-form.js';
+import './publication.css';
 
 type Response = Card['responses'][number];
 
@@ -34,11 +36,20 @@ export function CardPublications({ card, onChanged }: PublicationsProps) {
 }
 
 function Publication({ card, response, onChanged }: PublicationsProps & { readonly response: Response }) {
-  const { publication } = response;
+  const { publication, row } = response;
+  const [released, release] = useState<readonly string[]>([]);
+  const mayRelease = onChanged !== undefined && publishAnswer.offers(row).length > 0;
   return (
     <>
       {publication && <Prepared publication={publication} />}
-      {onChanged && <Acts card={card} response={response} onChanged={onChanged} />}
+      {publication && publication.stage !== 'ENDED' && (
+        <ProposedPhotos
+          photos={publication.photos}
+          isPublished={publication.stage === 'PUBLISHED'}
+          {...(mayRelease && { released, onReleased: release })}
+        />
+      )}
+      {onChanged && <Acts card={card} response={response} released={released} onChanged={onChanged} />}
     </>
   );
 }
@@ -75,10 +86,12 @@ function Prepared({ publication }: { readonly publication: NonNullable<Response[
 interface ActsProps {
   readonly card: Card;
   readonly response: Response;
+  /** Files of the photos that the official released. */
+  readonly released: readonly string[];
   readonly onChanged: (consistencyToken: string) => void;
 }
 
-function Acts({ card, response, onChanged }: ActsProps) {
+function Acts({ card, response, released, onChanged }: ActsProps) {
   const [form, setForm] = useState<'WRITING' | 'TAKING_BACK'>();
   const { row, question } = response;
   const acts = useActsOn({ scope: row, about: (one) => one, onChanged });
@@ -94,6 +107,7 @@ function Acts({ card, response, onChanged }: ActsProps) {
       {form === undefined && <Problem problem={acts.problem} />}
       {form === 'WRITING' && (
         <PublicationForm
+          card={card}
           response={response}
           asked={asked}
           problem={acts.problem}
@@ -105,7 +119,9 @@ function Acts({ card, response, onChanged }: ActsProps) {
         <Button onPress={() => setForm('WRITING')}>{t('publication.prepare')}</Button>
       )}
       {offered(publishAnswer) && (
-        <Button onPress={() => void acts.perform(publishAnswer, {})}>{publishAnswer.words(row)}</Button>
+        <Button onPress={() => void acts.perform(publishAnswer, { photos: [...released] })}>
+          {publishAnswer.words(row)}
+        </Button>
       )}{' '}
       {offered(takeBackPublication) && (
         <Button onPress={() => setForm('TAKING_BACK')}>{takeBackPublication.words(row)}</Button>

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { Card } from '../../../acts/card.js';
 import type { Failure } from '../../../frame/failure.js';
-import type { PublicationGround } from '../../../generated/enumerations.js';
+import type { PhotoSide, PublicationGround } from '../../../generated/enumerations.js';
 import { Form, Submit } from '../../../parts/form.js';
 import { LabelledChoice, LabelledLine, LabelledText, LabelledTick } from '../../../parts/labelled.js';
 import { t } from '../../../words/words.js';
 import { LeftPlaces, MarkedText, marksOf, withoutPlaces, type Mark } from './marked-text.js';
+import { candidatesOf, chosenPhotos, PhotoChoice, type Alts } from './photo-choice.js';
 import { useMarks, useTypedMarks } from './use-marks.js';
 import './publication.css';
 
@@ -23,9 +24,11 @@ interface Filled {
   readonly text: string;
   /** Ids. */
   readonly officials: string[];
+  readonly photos: { file: string; side: PhotoSide; alt: string }[];
 }
 
 interface FormProps {
+  readonly card: Pick<Card, 'files' | 'supplements'>;
   readonly response: Response;
   /** The author's words. */
   readonly asked: string;
@@ -35,13 +38,16 @@ interface FormProps {
 }
 
 /** The texts for all beside those of the case: what the detector finds is taken out at once, what it does not find by hand. */
-export function PublicationForm({ response, asked, problem, onSend, onClose }: FormProps) {
+export function PublicationForm({ card, response, asked, problem, onSend, onClose }: FormProps) {
   const grounds = response.publicationAllowed ? groundsWithConsent : groundsWithout;
   const [ground, setGround] = useState<PublicationGround>(grounds[0]);
   const [title, setTitle] = useState('');
   const [matterTyped, setMatter] = useState<string>();
   const [textTyped, setText] = useState<string>();
   const [isSignerNamed, setSignerNamed] = useState(true);
+  const [alts, setAlts] = useState<Alts>({});
+  const candidates = candidatesOf(card, response.files, ground === 'CONSENT');
+  const photos = chosenPhotos(candidates, alts);
   const signer = response.signedBy;
   const officials = isSignerNamed && signer ? [signer.id] : [];
   const answer = response.text ?? '';
@@ -50,7 +56,7 @@ export function PublicationForm({ response, asked, problem, onSend, onClose }: F
   const text = textTyped ?? withoutPlaces(answer, marksOf(found, 'TEXT'));
   const left = useTypedMarks({ title, matter, text, officials });
   return (
-    <Form problem={problem} onSubmit={() => void onSend({ ground, title, matter, text, officials })}>
+    <Form problem={problem} onSubmit={() => void onSend({ ground, title, matter, text, officials, photos })}>
       {!response.publicationAllowed && <p className="muted">{t('publication.noConsent')}</p>}
       <LabelledChoice
         label={t('publication.ground')}
@@ -93,6 +99,7 @@ export function PublicationForm({ response, asked, problem, onSend, onClose }: F
         />
         <LeftPlaces text={text} marks={marksOf(left, 'TEXT')} />
       </Beside>
+      <PhotoChoice candidates={candidates} alts={alts} onAlts={setAlts} />
       {signer && (
         <LabelledTick
           label={t('publication.signerNamed', { name: signer.name })}

@@ -15,6 +15,13 @@ export const publicationFragment = graphql(`
       title
       matter
       text
+      photos {
+        file
+        url
+        side
+        alt
+        released
+      }
     }
   }
 `);

@@ -15,6 +15,7 @@ import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
 import { ReceivedDrafts } from './received-drafts.js';
 import type { ReplyProps, ResponseOfCard } from './reply.js';
 import { SentNote } from './sent-note.js';
+import { SimilarChoice } from './similar-choice.js';
 import { TemplateChoice } from './template-choice.js';
 import { UndoneParts } from './undone-parts.js';
 import { useDraft } from './use-draft.js';
@@ -104,7 +105,8 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       )}
       {conflict && <Conflict draft={draft} standing={standing} response={id} onMerged={write} />}
       <div className="d-bar">
-        <TemplateChoice question={question.id} onChoose={insert} />
+        <TemplateChoice question={question.id} asked={askedOf(card, question)} onChoose={insert} />
+        <SimilarChoice question={question.id} onChoose={(text) => insert(text, null)} />
         <ReceivedDrafts
           question={texts}
           text={draft.text}
@@ -157,6 +159,11 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       </SendBar>
     </>
   );
+}
+
+/** In its own words, else in those of the whole appeal. */
+function askedOf(card: ReplyProps['card'], { id }: ReplyProps['question']): string {
+  return card.questions.find((one) => one.id === id)?.text ?? card.text ?? '';
 }
 
 function standingOf(question: ReplyProps['question'], response: ResponseOfCard | undefined): StandingResponse {

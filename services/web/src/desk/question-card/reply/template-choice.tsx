@@ -9,6 +9,7 @@ import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Kbd } from '../../../parts/kbd.js';
 import { t } from '../../../words/words.js';
+import { byLikeness } from './by-likeness.js';
 import { templatesDocument } from './reply.queries.js';
 
 type Template = ReplyTemplatesQuery['answerTemplates'][number];
@@ -16,9 +17,11 @@ type Template = ReplyTemplatesQuery['answerTemplates'][number];
 /** A digit chooses so many; the others are reached by the arrows. */
 const DIGITS = 9;
 
-/** The district's templates for the question's topic, with the fields that are known filled in. */
+/** The district's templates for the question's topic, the nearest to its text first, with the fields that are known filled in. */
 export function TemplateChoice(props: {
   readonly question: string;
+  /** What was asked. */
+  readonly asked: string;
   readonly onChoose: (text: string, outcome: Outcome | null) => void;
 }) {
   const { code: district } = useDistrict();
@@ -28,7 +31,7 @@ export function TemplateChoice(props: {
     variables: { district, question: props.question },
     requestPolicy: 'cache-first',
   });
-  const templates = data?.answerTemplates ?? [];
+  const templates = byLikeness(data?.answerTemplates ?? [], props.asked);
   if (templates.length === 0) return null;
   const choose = ({ filled, text, outcome }: Template): void => {
     setOpen(false);

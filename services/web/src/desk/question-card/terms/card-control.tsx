@@ -27,6 +27,11 @@ export function CardControl({ card, chosen: question }: ControlProps) {
           <b>{t('card.controlledUntil', { date: fullDate(question.controlledUntil) })}</b>
         </p>
       )}
+      {question.awaitsLetterToBody && (
+        <p>
+          <b>{t('card.awaitsLetterToBody')}</b>
+        </p>
+      )}
       {question.classified && <ClassifiedLine classified={question.classified} />}
     </>
   );

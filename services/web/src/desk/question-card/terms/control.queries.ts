@@ -71,6 +71,7 @@ graphql(`
       path
     }
     controlledUntil
+    awaitsLetterToBody
     result
     promise {
       state

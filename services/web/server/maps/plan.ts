@@ -1,9 +1,7 @@
-import { scaleSqrt } from 'd3-scale';
-
-/** A settlement whose middle is known, in degrees, and how many questions it has. */
+/** A settlement whose middle is known, in degrees, and how much there is of it. */
 export interface PlannedPlace {
   readonly code: string;
-  readonly questions: number;
+  readonly count: number;
   readonly point: { readonly latitude: number; readonly longitude: number };
 }
 
@@ -24,7 +22,7 @@ export interface PlanSize {
 const MARGIN = 72;
 const SMALLEST = 8;
 const LARGEST = 32;
-/** Where no settlement has so many questions, the fullest circle is smaller than the largest. */
+/** Where no settlement has so many, the fullest circle is smaller than the largest. */
 const MANY = 9;
 /** Between circles: a line of text. */
 const GAP = 20;
@@ -33,25 +31,24 @@ const ROUNDS = 80;
 /**
  * A plan of a district, as a plan of bus lines is one: what is north of another place is drawn above it, what is east to
  * the right, but distances give way to legibility: half of each coordinate is the place's order among the others. Areas
- * of circles are as the numbers of questions. The same places have the same plan.
+ * of circles are as their counts. The same places have the same plan.
  */
 export function planOf<Place extends PlannedPlace>(
   places: readonly Place[],
   { width, height }: PlanSize,
 ): readonly Circle<Place>[] {
-  const radiusOf = scaleSqrt([0, Math.max(MANY, ...places.map(({ questions }) => questions))], [SMALLEST, LARGEST]);
+  const most = Math.max(MANY, ...places.map(({ count }) => count));
   const east = spread(places.map(({ point }) => point.longitude));
   const south = spread(places.map(({ point }) => -point.latitude));
   const drawn = places.map((place, at) => ({
     place,
     x: MARGIN + east[at]! * (width - 2 * MARGIN),
     y: MARGIN / 2 + south[at]! * (height - MARGIN),
-    radius: radiusOf(place.questions),
+    radius: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(place.count / most),
   }));
   for (let round = 0; round < ROUNDS && pushApart(drawn); round += 1) keepWithin(drawn, { width, height });
   return drawn;
 }
-
 /** Each value between 0 and 1: half by its size, half by its order. */
 function spread(values: readonly number[]): readonly number[] {
   const sorted = [...new Set(values)].toSorted((one, other) => one - other);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { planOf, type PlannedPlace } from './plan.js';
 
 const size = { width: 900, height: 640 };
-const town = (code: string, latitude: number, longitude: number, questions = 1): PlannedPlace => ({
+const town = (code: string, latitude: number, longitude: number, count = 1): PlannedPlace => ({
   code,
-  questions,
+  count,
   point: { latitude, longitude },
 });
 
@@ -15,7 +15,7 @@ it('draws the north above and the east on the right', () => {
   expect(north!.x).toBeGreaterThan(south!.x);
 });
 
-it('draws areas as the numbers of questions', () => {
+it('draws areas as the counts', () => {
   const [one, four] = planOf([town('one', 58, 125, 1), town('four', 60, 127, 4)], size);
   expect(four!.radius - 8).toBeCloseTo(2 * (one!.radius - 8));
 });
@@ -24,11 +24,11 @@ it('draws no circle on another, whichever settlements a district has, and the sa
   const place = fc.record({
     latitude: fc.double({ min: 55, max: 72, noNaN: true }),
     longitude: fc.double({ min: 105, max: 160, noNaN: true }),
-    questions: fc.nat(500),
+    count: fc.nat(500),
   });
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 15 }), (places) => {
-      const given = places.map((one, at) => town(String(at), one.latitude, one.longitude, one.questions));
+      const given = places.map((one, at) => town(String(at), one.latitude, one.longitude, one.count));
       const drawn = planOf(given, size);
       for (const [at, one] of drawn.entries())
         for (const other of drawn.slice(at + 1))

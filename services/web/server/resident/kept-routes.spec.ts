@@ -1,0 +1,79 @@
+import { beforeEach, expect, it, jest } from '@jest/globals';
+import type { OperationContext } from '@otklik/host/graphql';
+import { createLogger } from '@otklik/observability';
+import Fastify from 'fastify';
+import { Pages, type ResidentPorts } from './page-context.js';
+import { publicAnswerRoutes } from './public-answers-routes.js';
+import { startRoutes } from './start-routes.js';
+
+const district = {
+  code: 'aldan',
+  name: 'Алданский район',
+  zone: 'Asia/Yakutsk',
+  address: 'г. Алдан, ул. Октябрьская, 1',
+  hours: 'вторник',
+  phones: [],
+  color: { light: '#1a6b4c', dark: '#6fc3a0' },
+  settlements: [],
+  topics: [],
+};
+const answered: Readonly<Record<string, unknown>> = {
+  district,
+  knownIssues: [],
+  publishedReviews: [],
+  publishedAnswers: { total: 0, helped: 0, notHelped: 0, answers: [], topics: [], settlements: [] },
+  sameDayAnswers: { from: '2026-10-25', to: '2026-11-23', answered: 0, sameDay: 0, months: [] },
+};
+
+let asked: string[];
+/** Root fields that cannot be read now. */
+let unread: readonly string[];
+let fastify: ReturnType<typeof Fastify>;
+beforeEach(() => {
+  asked = [];
+  unread = [];
+  fastify = Fastify();
+  const anyone = { actor: { kind: 'anyone' }, language: 'ru', requestId: '1' } as unknown as OperationContext;
+  const ports = {
+    contextOf: () => Promise.resolve(anyone),
+    logger: createLogger({ level: 'silent' }),
+    execute: ({ query }: { readonly query: string }) => {
+      const field = Object.keys(answered).find((name) => new RegExp(`\\b${name}\\(`, 'u').test(query))!;
+      asked.push(field);
+      const errors = unread.includes(field) ? [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] : [];
+      return Promise.resolve({ body: { data: { [field]: answered[field] }, errors } });
+    },
+  } as unknown as ResidentPorts;
+  const pages = new Pages(ports, undefined);
+  startRoutes(fastify, pages);
+  publicAnswerRoutes(fastify, pages);
+});
+
+const cachedAs = async (url: string) => (await fastify.inject(url)).headers['cache-control'];
+const lists = () => asked.filter((field) => field === 'publishedAnswers').length;
+
+it.each(['knownIssues', 'publishedReviews', 'publishedAnswers', 'sameDayAnswers'])(
+  'a start page without %s, which cannot be read now, is kept nowhere',
+  async (field) => {
+    unread = [field];
+    expect(await cachedAs('/aldan')).toBe('no-store');
+    unread = [];
+    expect(await cachedAs('/aldan')).toBe('public, max-age=25');
+    asked = [];
+    expect(await cachedAs('/aldan')).toBe('public, max-age=25');
+    expect(asked).toEqual([]);
+  },
+);
+
+it('whatever is searched for, the pages that all read are kept', async () => {
+  // However long this machine works at so many pages, none of them grows old.
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now());
+  const common = ['/aldan', '/aldan/answers', '/aldan/published.atom'];
+  for (const url of common) await fastify.inject(url);
+  const searches = Array.from({ length: 400 }, (_, at) => [`answers?q=${at}`, `published.atom?topic=${at}`]).flat();
+  await Promise.all(searches.map((search) => fastify.inject(`/aldan/${search}`)));
+  const before = lists();
+  for (const url of common) await fastify.inject(url);
+  clock.mockRestore();
+  expect([before > 800, lists()]).toEqual([true, before]);
+});

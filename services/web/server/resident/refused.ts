@@ -1,0 +1,28 @@
+import type { ErrorCode } from '@otklik/contracts/error-codes';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import type { Challenge } from './form-values.js';
+
+export interface RefusedField {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The operation failed or was refused; the message is for the reader, in the language of the request. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(
+    override readonly message: string,
+    readonly code: ErrorCode | 'REFUSED',
+    /** Path of the invalid input field. */
+    readonly path?: string,
+    /** Of one beyond a limit. */
+    readonly challenge?: Challenge | undefined,
+    /** Of OTHER_DISTRICT: whose page it is. */
+    readonly district?: Pick<PublicDistrict, 'code' | 'name'> | undefined,
+    /** Everything that is wrong with the input, where the operation asks for it. */
+    readonly faults: readonly RefusedField[] = [],
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,30 @@
+import { Suspense, useState } from 'react';
+import { later } from '../../../frame/later.js';
+import { useMayUse } from '../../../frame/viewer.js';
+import { Button } from '../../../parts/button.js';
+import { t } from '../../../words/words.js';
+
+/** It comes when it is asked for. */
+const SimilarAnswers = later(async () => ({ default: (await import('./similar-answers.js')).SimilarAnswers }));
+
+/** Earlier answers to texts like the question's. */
+export function SimilarChoice(props: { readonly question: string; readonly onChoose: (text: string) => void }) {
+  const mayUse = useMayUse();
+  const [isOpen, setOpen] = useState(false);
+  if (!mayUse('similarAnswers')) return null;
+  const take = (text: string): void => {
+    setOpen(false);
+    // The dialog gives the focus back as it closes; then the text takes it.
+    setTimeout(() => props.onChoose(text));
+  };
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{t('card.similarAnswers')}</Button>
+      {isOpen && (
+        <Suspense>
+          <SimilarAnswers question={props.question} onTake={take} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
