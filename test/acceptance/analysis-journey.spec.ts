@@ -116,6 +116,24 @@ needing(missingBrowser, () => {
       await page.waitForURL((url) => !url.search.includes('topic='));
     });
 
+    it('narrows by any days, and by the kind of the appeals', async () => {
+      const search = page.url();
+      const kind = page.locator('.facets fieldset', { hasText: 'Вид' }).locator('label').first();
+      const count = Number(await kind.locator('.num').textContent());
+      await kind.getByRole('checkbox').check();
+      await page.waitForURL(/regime=/);
+      await page.locator('.hits h2', { hasText: new RegExp(`^${count} `) }).waitFor();
+      await page.getByLabel('С какого дня').fill('2026-03-05');
+      await page.waitForURL(/from=2026-03-05/);
+      await page.getByLabel('По какой день').fill('2026-03-01');
+      // An end before the beginning takes the beginning with it.
+      await page.waitForURL(/from=2026-03-01&to=2026-03-01/);
+      expect(await page.getByLabel('С какого дня').inputValue()).toBe('2026-03-01');
+      await examine(page);
+      await page.goto(search);
+      await page.locator('.hit').first().waitFor();
+    });
+
     it('narrows by the result and by the beginning of a classifier’s code, and takes both back', async () => {
       const results = page.locator('.facets fieldset', { hasText: 'Результат' }).locator('label');
       const count = Number(await results.first().locator('.num').textContent());
@@ -165,6 +183,31 @@ needing(missingBrowser, () => {
         .split('\r\n')
         .filter((line) => /^([А-Я]{3}-[А-Я]-\d{4}-\d+|[0-9A-Z]{5}-[0-9A-Z]{5});/.test(line));
       expect(rows).toHaveLength(total);
+    });
+
+    it('takes its numbers as PDF, DOCX and XLSX', async () => {
+      const files = page.getByRole('group', { name: 'Отчёт по поиску:' });
+      for (const [kind, start] of [
+        ['PDF', '%PDF-'],
+        ['DOCX', 'PK'],
+        ['XLSX', 'PK'],
+      ] as const) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          files.getByRole('button', { name: kind }).click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(new RegExp(`^otchet-.*\\.${kind.toLowerCase()}$`));
+        expect((await readFile((await download.path())!, 'latin1')).startsWith(start)).toBe(true);
+      }
+    });
+
+    it('compares one regime of the law at a time', async () => {
+      await page.getByLabel('Что сравниваем').selectOption({ label: 'сообщения' });
+      await page.waitForURL(/regime=SOCIAL_MESSAGE/);
+      await page.locator('table.answers').waitFor();
+      await examine(page);
+      await page.goto('/analysis');
+      await page.locator('.hit').first().waitFor();
     });
 
     it('sees what has changed in a district, and how often warnings were false', async () => {

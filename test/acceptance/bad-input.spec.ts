@@ -144,11 +144,15 @@ const faultsAsked = asked
   })
   .filter(({ document }) => document.includes(FAULTS));
 
-it('answers every mutation with a refusal that names its faults, but two that only take a link', () => {
+it('answers every mutation with a refusal that names its faults, but those that only take a link or a mark of a reader', () => {
   const others = asked.filter(
     ({ field }) => field.operation === 'Mutation' && !faultsAsked.some((one) => one.field === field),
   );
-  expect(others.map(({ field }) => field.name).sort()).toEqual(['openAppealByLink', 'requestFollowUpLink']);
+  const named = [
+    ...['answerWasEnough', 'confirmSubscription', 'endSubscription', 'markAnswer', 'openAppealByLink'],
+    ...['requestFollowUpLink', 'subscribeToAnswers'],
+  ];
+  expect(others.map(({ field }) => field.name).sort()).toEqual(named);
 });
 
 /** Of credentials and rights: no refusals. */

@@ -68,7 +68,7 @@ needing(missingBrowser, () => {
 
     it('begins with a message from a phone', async () => {
       const page = await window({ size: PHONE });
-      await page.goto('/aldan');
+      await page.goto('/aldan/write');
       await examine(page);
       await page.locator('textarea[name=text]').fill(text);
       await page.locator('[name=settlement]').selectOption({ label: 'г. Алдан' });

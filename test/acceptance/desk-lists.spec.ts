@@ -135,7 +135,7 @@ needing(missingBrowser, () => {
         .getByRole('dialog')
         .getByRole('button', { name: /^Назначить/ })
         .click();
-      const back = page.getByRole('button', { name: /^Вернуть: 3 назначения/ });
+      const back = page.getByRole('button', { name: /^Отменить назначения: 3/ });
       await back.waitFor();
       await picture(page, 'many-assigned', { isWhole: false });
 

@@ -72,7 +72,9 @@ needing(missingBrowser, () => {
     const deputy = await windows.desk(DEPUTY, 'signature');
     await deputy.locator('.rail-acting', { hasText: 'Елена Викторовна Громова (подписант)' }).waitFor();
     await deputy.locator('.msg').first().getByRole('button').first().click();
-    await deputy.getByText('Зимник откроют 10 декабря.').first().waitFor();
+    // The sheet is a picture; beside it, unseen, its text is for who sees no pictures.
+    await deputy.locator('.letter').getByText('Зимник откроют 10 декабря.').waitFor({ state: 'attached' });
+    await deputy.locator('.draft-sheet img').first().waitFor();
     await windows.examine(deputy);
     await windows.press(deputy, /^Подписать ?Y$/);
     await deputy

@@ -24,6 +24,8 @@ interface Ground {
 
 /** Where all may read an answer of the district. */
 let published: string;
+/** Code of its topic. */
+let topic: string;
 const BEFORE = 'Когда отремонтируют мост?';
 const grounds: readonly Ground[] = [
   { ground: 'ANON', page: 'нет фамилии или адреса', card: 'Нет фамилии или адреса для ответа (часть 1)' },
@@ -96,6 +98,7 @@ needing(missingBrowser, () => {
     windows = new CaseWindows(browser, world.url, 'aldan', pressings.mouse);
     const { receipt, card } = await entered('Когда откроют каток?', 'rink@aldan.example');
     await steps.answered(card, 'Каток откроют 1 декабря.');
+    ({ topic } = await routed(receipt));
     const texts = { title: 'Каток', matter: 'Когда откроют каток?', text: 'Каток откроют 1 декабря.' };
     published = `https://aldan.example/aldan/answers/${await steps.published(receipt.id, texts)}`;
   }, 300_000);
@@ -127,6 +130,21 @@ needing(missingBrowser, () => {
     await seen(receipt.id, (now) => now.row.questions[0]!.version > version);
   }
 
+  /** The topic that a rule or the coordinator chose. */
+  async function routed({ id }: Outcome): Promise<{ readonly topic: string }> {
+    const { row } = await seen(id, (now) => now.row.questions[0]?.state !== 'OPEN');
+    return { topic: (row.questions[0] as unknown as { readonly topic: { readonly code: string } }).topic.code };
+  }
+
+  /** To the topic of the published answer: without it, the answer is no ground. */
+  async function routedLike(ground: string, receipt: Outcome, { row }: Card): Promise<void> {
+    const { id, version, state } = row.questions[0]!;
+    if (ground !== 'PUBLISHED' || state !== 'OPEN') return;
+    const route = { id, expectedVersion: version, topic, department: 'obrashcheniya' };
+    await steps.must('routeQuestion', 'coordinator', route);
+    expect(await routed(receipt)).toEqual({ topic });
+  }
+
   /** The number of the second. */
   async function answeredTwice(contact: string): Promise<unknown> {
     let before: unknown;
@@ -155,6 +173,7 @@ needing(missingBrowser, () => {
       ground === 'ANON',
     );
     await noteWhom(ground, receipt, card);
+    await routedLike(ground, receipt, card);
     const head = await windows.desk('head', `card/${receipt.id}`);
     const dialog = await windows.dialog(head, /^Оставить без ответа/);
     await dialog.getByRole('combobox').selectOption(ground);

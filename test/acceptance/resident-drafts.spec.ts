@@ -15,9 +15,17 @@ const draft = (number: number) =>
 needing(missingBrowser, () => {
   let browser: Browser;
   const waiting: ServerResponse[] = [];
+  /** The body of the last form. */
+  let posted = '';
   const server = createServer((request, response) => {
-    if (request.method === 'POST') request.resume().on('end', () => waiting.push(response));
-    else response.setHeader('content-type', 'text/html').end('<dd id="number">N</dd><dd id="code">C</dd>');
+    if (request.method === 'POST') {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        posted = Buffer.concat(chunks).toString();
+        waiting.push(response);
+      });
+    } else response.setHeader('content-type', 'text/html').end('<dd id="number">N</dd><dd id="code">C</dd>');
   });
   beforeAll(async () => {
     server.listen(0, '127.0.0.1');
@@ -39,7 +47,7 @@ needing(missingBrowser, () => {
     });
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { context, page } = await openWindow(browser, url);
-    await page.goto('/aldan');
+    await page.goto('/aldan/write');
     await page.evaluate(outputFiles[0]!.text.replace(/^"use strict";\s*var/, 'globalThis.drafts = undefined; var'));
     await page.evaluate(`drafts.write('drafts', ${draft(1)})`);
     await page.evaluate(`void (globalThis.trying = drafts.sendQueued())`);
@@ -55,6 +63,10 @@ needing(missingBrowser, () => {
 
   it('ends a draft that the worker has sent, and keeps its number', async () => {
     expect(await keptAfter('undefined')).toEqual([undefined, 'N']);
+  });
+
+  it('sends a draft past what is near, as its sender looks at no step', () => {
+    expect(posted).toMatch(/name="seen"\r\n\r\n1\r\n/);
   });
 
   it('leaves a message alone that was written while the worker sent the one before', async () => {

@@ -6,7 +6,7 @@ import { cuttingProxy } from './cutting-proxy.js';
 import { runningProduct, type RunningProduct } from './running-product.js';
 import { officialToken, requestsWith, type Ask } from './search-client.js';
 
-const FORM = '/aldan';
+const FORM = '/aldan/write';
 const SHARES = { beforeRequest: 0.25, beforeAnswer: 0.25, amidAnswer: 0.1 } as const;
 const PHONES = { smoke: 1, usual: 4, full: 4 } as const;
 /** Of so many messages one loses its tab after the button was pressed. */

@@ -9,7 +9,7 @@ import { runningProduct } from './running-product.js';
 /** 64 kbit/s, 400 ms there and back, a processor four times slower. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 8_000, uploadThroughput: 8_000 } as const;
 const CPU_SLOWDOWN = 4;
-const FORM = '/aldan';
+const FORM = '/aldan/write';
 const PHOTO = { width: 4000, height: 3000 } as const;
 const KB = 1_000;
 

@@ -3,6 +3,7 @@ import {
   dropOperand,
   dropProperty,
   dropStatement,
+  replaceCode,
   replaceCondition,
   replaceExpression,
   replaceName,
@@ -13,11 +14,13 @@ import {
   takeThen,
 } from './locate/change.js';
 import { endMutants } from './end-mutants.js';
+import { informingMutants } from './informing-mutants.js';
 import type { Mutant } from './mutants.js';
 
 /** Of the case by the law: its ends, its notices and who may do what with them. */
 export const caseMutants: readonly Mutant[] = [
   ...endMutants,
+  ...informingMutants,
   {
     name: 'an appeal that stays answered though a question was given back by every body',
     in: 'intake: resume',
@@ -233,7 +236,7 @@ export const caseMutants: readonly Mutant[] = [
   },
   {
     name: 'a forwarding to another body seems done, and goes nowhere',
-    in: 'routing: forward',
+    in: 'routing: isForwarding',
     change: dropOperand('isTo'),
     spec: 'question-ends.decide.spec.ts',
     test: 'is forwarded to one or several bodies',
@@ -272,6 +275,20 @@ export const caseMutants: readonly Mutant[] = [
     change: replaceReturn('[]', 'supplementsRead'),
     spec: 'appeal.second-look.spec.ts',
     test: 'is acknowledged once, before the answer and after it',
+  },
+  {
+    name: 'a text that is sealed by another connection than its transaction has',
+    in: 'event-store: append',
+    change: replaceCode('decided, tx)', 'decided)'),
+    spec: 'event-store: command-handler.spec.ts',
+    test: 'seals in the transaction in which it appends, if there is one',
+  },
+  {
+    name: 'a transaction that waits for another connection to read a key',
+    in: 'vault: openVault',
+    change: replaceCode('return tx ? askIn', 'return false ? askIn'),
+    spec: 'postgres-vault.spec.ts',
+    test: 'seals in as many transactions at once as there are connections, by their own',
   },
   {
     name: 'an official acts on what was done unseen',

@@ -71,6 +71,13 @@ export const endMutants: readonly Mutant[] = [
     test: 'the answer is read there by all now',
   },
   {
+    name: 'end: a published answer of any topic is a ground',
+    in: 'routing: demandPublished',
+    change: dropStatement('ANSWER_OF_ANOTHER_TOPIC'),
+    spec: 'question-ends.decide.spec.ts',
+    test: 'the answer is to a question of the same topic, which is known',
+  },
+  {
     name: 'end: an oral answer is recorded after the reception',
     in: 'routing: answerAtReception',
     change: dropStatement('RECEPTION_IS_OVER'),

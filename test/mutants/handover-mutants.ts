@@ -35,6 +35,13 @@ export const handoverMutants: readonly Mutant[] = [
     test: 'has its number and its end reported back, each once, whatever its state here',
   },
   {
+    name: 'a forwarding that is taken back answers that it is done where it is asked for again',
+    in: 'routing: isForwarding',
+    change: dropOperand('isWithdrawn'),
+    spec: 'question-handover.decide.spec.ts',
+    test: 'is not done by one that is taken back: the question has to return first',
+  },
+  {
     name: 'a forwarding is taken back though its letter is out',
     in: 'routing: releaseForwarding',
     change: replaceStatement(

@@ -1,9 +1,10 @@
-import { dropOperand, dropStatement, dropText, replaceReturn } from './locate/change.js';
+import { dropOperand, dropStatement, dropText, replaceReturn, replaceText, replaceValue } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 const decided = 'known-issue.decide.spec.ts';
 const joined = 'joined-messages.spec.ts';
 const whole = 'known-issues.int.spec.ts';
+const lapsedLetters = 'lapsed-issues.int.spec.ts';
 const MORNING =
   'of one morning, three hundred, are answered at once and sent what was done, each once, past kills and repeats';
 
@@ -88,9 +89,37 @@ export const knownIssueMutants: readonly Mutant[] = [
   },
   {
     name: 'known issue: a message that is joined is not remembered for the end',
-    in: 'intake: JoinToIssue.join',
+    in: 'intake: JoinToIssue.joinAs',
     change: dropStatement('toLowerCase', 'join'),
     spec: whole,
     test: MORNING,
+  },
+  {
+    name: 'known issue: a flat is named in it',
+    in: 'text-analysis: isHouseAlone',
+    change: dropOperand('NO_HOUSE'),
+    spec: 'public-text.spec.ts',
+    test: 'of an issue that has a place a flat, or what may be one, is never said: Затопило дом 14 (кв. 3).',
+  },
+  {
+    name: 'texts of a list are stored as they were sent',
+    in: 'host: cleanedTexts',
+    change: replaceReturn('texts', 'checkAll'),
+    spec: 'refusal-faults.spec.ts',
+    test: 'cleans each text of a list, and tells the place of each fault',
+  },
+  {
+    name: 'known issue: who is off duty is written to that it lapsed',
+    in: 'notifications: SendLapsedIssues.compose',
+    change: replaceValue('this.directory.officialById(id)', 'onDuty'),
+    spec: lapsedLetters,
+    test: 'is not written to one who is off duty meanwhile, and not of what lapsed long ago or without its time',
+  },
+  {
+    name: 'known issue: officials are written to twice that the same promised time is over',
+    in: 'notifications: PostgresLapsedIssues.add',
+    change: replaceText('${body.official}', '${body.official}/${Math.random()}'),
+    spec: lapsedLetters,
+    test: 'is written to who is on duty and there, once for a promised time, whatever comes twice',
   },
 ];

@@ -1,4 +1,12 @@
-import { dropOperand, dropStatement, replaceLiteral, swapOperator, takeThen } from './locate/change.js';
+import {
+  dropCall,
+  dropElement,
+  dropOperand,
+  dropStatement,
+  replaceLiteral,
+  swapOperator,
+  takeThen,
+} from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Of proposals that were learned from what people chose. */
@@ -58,5 +66,61 @@ export const learnedMutants: readonly Mutant[] = [
     change: dropStatement('OFFICIAL'),
     spec: 'learned-routes.int.spec.ts',
     test: 'does not learn from what a rule decided',
+  },
+  {
+    name: 'a learned code before that of the topic',
+    in: 'routing: proposedCodes',
+    change: dropElement('rule'),
+    spec: 'proposed-codes.spec.ts',
+    test: 'begin with the likeliest of the topic, whatever was learned',
+  },
+  {
+    name: 'learned codes that are right no more often than the topic’s',
+    in: 'routing: codesMaySpeak',
+    change: dropOperand('byTopic'),
+    spec: 'proposed-codes.spec.ts',
+    test: 'speak while one of three is chosen in half of the last choices, and oftener than by the topic alone',
+  },
+  {
+    name: 'words of a question of another department beside a proposed code',
+    in: 'routing: ProposeCodes.of',
+    change: dropOperand('covers'),
+    spec: 'learned-codes.int.spec.ts',
+    test: 'proposes no code, and tells no word, of a question of another department',
+  },
+  {
+    name: 'a decision from which was learned, counted as one that followed the proposal',
+    in: 'routing: LearnRoutes.followed',
+    change: dropOperand('isMeasured'),
+    spec: 'learned-codes.int.spec.ts',
+    test: 'counts how often officials chose what was proposed to them, each decision once',
+  },
+  {
+    name: 'a decision before which nothing was proposed, counted all the same',
+    in: 'routing: LearnRoutes.followed',
+    change: dropOperand('isOffered'),
+    spec: 'learned-codes.int.spec.ts',
+    test: 'counts no decision of a question that had a topic, for which another is not proposed',
+  },
+  {
+    name: 'persons in an earlier answer that is put into another',
+    in: 'search: SimilarAnswersResolver.view',
+    change: dropCall('mask', 'published'),
+    spec: 'similar-answers.int.spec.ts',
+    test: 'are the last answers to texts like that of the question, with fields in the place of persons',
+  },
+  {
+    name: 'an answer to what else an appeal asked, offered for another topic',
+    in: 'search: answerTo',
+    change: takeThen('last', 'given'),
+    spec: 'similar-answers.int.spec.ts',
+    test: 'answer a question of the same topic, not what else the appeal asked',
+  },
+  {
+    name: 'earlier answers beside a question of another department',
+    in: 'search: SimilarAnswersResolver.similarAnswers',
+    change: dropOperand('mayRead'),
+    spec: 'similar-answers.int.spec.ts',
+    test: 'are looked for where the official may open cards, and for a question of such a card',
   },
 ];

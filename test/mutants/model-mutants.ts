@@ -112,7 +112,7 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a letter that came back and counts as told',
     in: 'notifications: recordBounce',
-    change: replaceReturn('[]', 'byNextWay'),
+    change: replaceReturn('[]', 'afterReturn'),
     spec: 'case-model.int.spec.ts',
     test: 'whatCameBackGoesAnotherWay, with any actor and anything late, doubled or killed',
   },

@@ -20,7 +20,9 @@ import {
 } from './locate/change.js';
 import { answerFileMutants } from './answer-file-mutants.js';
 import { knownIssueMutants } from './known-issue-mutants.js';
+import { mapMutants } from './map-mutants.js';
 import { publicationMutants } from './publication-mutants.js';
+import { subscriptionMutants } from './subscription-mutants.js';
 import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
 import type { Change } from './locate/change.js';
@@ -556,6 +558,7 @@ export const mutants: readonly Mutant[] = [
   ...webhookMutants,
   ...deskMutants,
   ...edgeMutants,
+  ...mapMutants,
   ...limitMutants,
   ...rightMutants,
   ...proofMutants,
@@ -565,6 +568,7 @@ export const mutants: readonly Mutant[] = [
   ...answerFileMutants,
   ...knownIssueMutants,
   ...publicationMutants,
+  ...subscriptionMutants,
   ...handoverMutants,
   ...signInMutants,
   ...searchMutants,

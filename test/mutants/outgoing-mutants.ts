@@ -167,6 +167,13 @@ export const outgoingMutants: readonly Mutant[] = [
     test: 'begins no further way for an applicant who is owed nothing any more',
   },
   {
+    name: 'post: an e-mail that came back goes on paper to who withdrew the appeal',
+    in: 'notifications: OwedAfterReturn.overBy',
+    change: replaceReturn('undone', 'owedNothing'),
+    spec: 'bounces.int.spec.ts',
+    test: 'is sent in no other way to an applicant who withdrew the appeal',
+  },
+  {
     name: 'post: a letter came back before it was sent',
     in: 'notifications: recordOutcome',
     change: dropStatement('OUTCOME_BEFORE_SENT'),

@@ -1,4 +1,4 @@
-import { dropStatement, replaceCode, replaceCondition } from './locate/change.js';
+import { dropProperty, dropStatement, replaceCode, replaceCondition, replaceText } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 const spec = 'sstu-reports.int.spec.ts';
@@ -32,6 +32,47 @@ export const reportMutants: readonly Mutant[] = [
     change: replaceCode('folded(table.lines)', 'table.lines'),
     spec: 'review.spec.ts',
     test: 'folds places of which too few wrote',
+  },
+  {
+    name: 'review: figures of an edition that are gone when a table is called otherwise',
+    in: 'search: keptNumbers',
+    change: replaceCode(
+      "'tables' in read ? read : { tables: read, figures: figuresOf(read) }",
+      '{ tables: (read.tables ?? read), figures: figuresOf(read.tables ?? read) }',
+    ),
+    spec: 'review-figures.spec.ts',
+    test: 'are kept with it, so that later names of tables and lines lose none',
+  },
+  {
+    name: 'numbers: a sheet set for anyone',
+    in: 'search: TableRoutes.register',
+    change: replaceCode('!permissions.some(({ permitted }) => permitted)', 'false'),
+    spec: 'papers.int.spec.ts',
+    test: 'is refused to no official, elsewhere, and of anything else',
+  },
+  {
+    name: 'numbers: a sheet of a district for officials of another',
+    in: 'search: TableRoutes.register',
+    change: replaceCode('district?.id ?? null', 'undefined'),
+    spec: 'papers.int.spec.ts',
+    test: 'is refused to a resident, to officials of another district, and to who has no role',
+  },
+  {
+    name: 'numbers: a text of a spreadsheet that is a formula',
+    in: 'kernel: sheetCell',
+    change: replaceCode(
+      't="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is>',
+      '><f>${escapeXml(value)}</f>',
+    ),
+    spec: 'office-files.spec.ts',
+    test: 'writes a workbook: numbers are numbers, and no text is a formula',
+  },
+  {
+    name: 'numbers: regimes of the law compared with each other',
+    in: 'web: comparedRegime',
+    change: replaceCode('?? comparedRegimes[0]', '?? (regimes[0] as ComparedRegime)'),
+    spec: 'sought.spec.ts',
+    test: 'compares one regime of the law, that of appeals where none is chosen',
   },
   {
     name: 'report: messages counted as appeals',
@@ -77,10 +118,10 @@ export const reportMutants: readonly Mutant[] = [
   },
   {
     name: 'review: an edition that was taken back brings the one before it back',
-    in: 'search: publicEditions',
-    change: replaceCode("state === 'RELEASED' || state === 'TAKEN_BACK'", "state === 'RELEASED'"),
-    spec: 'review-edition.spec.ts',
-    test: 'brings no earlier edition back when the newest is taken back',
+    in: 'search: ReviewEditions.everPublic',
+    change: replaceText("('RELEASED', 'TAKEN_BACK')", "('RELEASED')"),
+    spec: 'released-reviews.int.spec.ts',
+    test: 'brings no earlier edition back when its newest is taken back',
   },
   {
     name: 'review: a period that goes on',
@@ -88,5 +129,47 @@ export const reportMutants: readonly Mutant[] = [
     change: dropStatement('DATE_IN_FUTURE'),
     spec: 'released-reviews.int.spec.ts',
     test: 'is prepared of a period that has ended, with a text that names no person and no house',
+  },
+  {
+    name: 'report: what ended before the month is handed in with it',
+    in: 'search: SstuReports.groups',
+    change: dropProperty('endedFrom'),
+    spec: 'sstu-reports.int.spec.ts',
+    test: 'counts appeals and questions as the lists of the desk do',
+  },
+  {
+    name: 'comparison: an answer after another consideration is taken for the first',
+    in: 'case: answered',
+    change: replaceCode('answeredOn, firstAnsweredOn,', 'answeredOn, firstAnsweredOn: answeredOn,'),
+    spec: 'search: answer-times.int.spec.ts',
+    test: 'tells the first answer from the last, and counts what was considered again',
+  },
+  {
+    name: 'report: what the server refused is forgotten',
+    in: 'search: ReportsMade.refusedBefore',
+    change: replaceText('m.period < $3', 'm.period = $3'),
+    spec: 'report-resolver.int.spec.ts',
+    test: 'keeps what the server refused, and hands it in again with the next month',
+  },
+  {
+    name: 'report: a reason that names a person',
+    in: 'search: ReportResults.record',
+    change: dropStatement('PERSONAL_DATA_FOUND'),
+    spec: 'report-resolver.int.spec.ts',
+    test: 'keeps what the server refused, and hands it in again with the next month',
+  },
+  {
+    name: 'report: a number without a letter is that of any appeal',
+    in: 'search: spelledAnyhow',
+    change: replaceCode('numberKey(number) ?? asWritten(number)', 'numberKey(number) as string'),
+    spec: 'appeal-numbers.spec.ts',
+    test: 'finds no appeal by a number that none has, also where it has no letter or no digit',
+  },
+  {
+    name: 'report: what was refused and then left out is taken for taken',
+    in: 'search: ReportsMade.refusedBefore',
+    change: replaceText('where s.appeal <> all(a.left_out) and', 'where'),
+    spec: 'report-resolver.int.spec.ts',
+    test: 'hands in again what was refused until the server takes it',
   },
 ];

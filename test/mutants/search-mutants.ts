@@ -1,5 +1,6 @@
 import {
   addElement,
+  dropCall,
   dropElement,
   dropOperand,
   dropProperty,
@@ -11,6 +12,7 @@ import {
   replaceExpression,
   replaceProperty,
   replaceReturn,
+  takeElse,
   takeThen,
 } from './locate/change.js';
 import type { Mutant } from './mutants.js';
@@ -152,14 +154,14 @@ export const searchMutants: readonly Mutant[] = [
   {
     name: 'words or others: all sides are demanded',
     in: 'search: wished',
-    change: replaceCode('sides: places, least: 1', 'sides: places, least: places.length'),
+    change: replaceCode('sides: places', 'sides: [places.flat()]'),
     spec: 'postgres-search-index.int.spec.ts',
     test: 'finds all of one side of «или», and says by what',
   },
   {
     name: 'words or others: only texts with the rarest are looked at',
     in: 'search: driving',
-    change: replaceCode('sides.length - least + 1', '1'),
+    change: replaceCode('isLoose ? withoutCommonest(rarest, sizes) : rarest', 'rarest.slice(0, 1)'),
     spec: 'postgres-search-index.int.spec.ts',
     test: 'finds the texts of each side of a choice, beside a word that many texts hold',
   },
@@ -176,5 +178,74 @@ export const searchMutants: readonly Mutant[] = [
     change: replaceCode('Math.min(1, asked.length / synonym.length)', '1'),
     spec: 'postgres-search-index.int.spec.ts',
     test: 'ranks what was typed above a name of more words',
+  },
+  {
+    name: 'sides of a choice beyond the bounds are left out in silence',
+    in: 'search: OpenSides.closed',
+    change: replaceCode('choice.length > MAX_SIDES', 'false'),
+    spec: 'query.spec.ts',
+    test: 'says what it leaves aside: sides, also within brackets, words, signs and letters beyond the bounds',
+  },
+  {
+    name: 'a long question loses the texts with fewer of its words',
+    in: 'search: searchTexts',
+    change: takeElse('canBeNearer'),
+    spec: 'postgres-search-index.int.spec.ts',
+    test: 'names texts with fewer of the words of a long question behind those with all, in no count',
+  },
+  {
+    name: 'texts with all the words are named again among those with fewer',
+    in: 'search: nearbyTexts',
+    change: dropCall('filter', 'whole'),
+    spec: 'postgres-search-index.int.spec.ts',
+    test: 'names texts with fewer of the words of a long question behind those with all, in no count',
+  },
+  {
+    name: '«или» alone finds all texts',
+    in: 'search: parseQuery',
+    change: takeElse('saysNothing', 'loneOr'),
+    spec: 'query.spec.ts',
+    test: 'takes «или» between nothing as a word',
+  },
+  {
+    name: 'topics by place are counted out of turn',
+    in: 'search: PlacesResolver.topicsByPlace',
+    change: replaceCode(
+      'this.guard.guarded(asked, () => this.counts.within(district.id, from, to))',
+      'this.counts.within(district.id, from, to)',
+    ),
+    spec: 'topics-by-place.int.spec.ts',
+    test: 'takes its turn among the searches of its official: what finds no place to wait is refused',
+  },
+  {
+    name: 'words as they look: letters of the other alphabet stay',
+    in: 'text-analysis: folded',
+    change: replaceCode(
+      'inOneAlphabet(composed.replaceAll("ё", "е"))'.replaceAll('"', "'"),
+      "composed.replaceAll('ё', 'е')",
+    ),
+    spec: 'tokens.spec.ts',
+    test: 'are in one alphabet: Latin letters that look Cyrillic, beside Cyrillic ones or the number of a house',
+  },
+  {
+    name: 'words as they look: a surname with a Latin letter is no surname',
+    in: 'search: readings',
+    change: dropElement('oneAlphabet'),
+    spec: 'personal-query.spec.ts',
+    test: 'ask for a person: слeпцoва',
+  },
+  {
+    name: 'words as they look: Sakha words keep their endings',
+    in: 'text-analysis: analysed',
+    change: dropElement('sakhaStem'),
+    spec: 'postgres-search-index.int.spec.ts',
+    test: 'finds Sakha words in other forms',
+  },
+  {
+    name: 'a house that is found by one way of writing its address',
+    in: 'search: conceptsOf',
+    change: replaceCode('if (house)', 'if (false)'),
+    spec: 'postgres-search-index.int.spec.ts',
+    test: 'finds a house however its address is written, and above texts that have its number elsewhere',
   },
 ];

@@ -160,19 +160,19 @@ export class Steps {
   }
 
   /** Signs what was `approved`; resolves before the answer is dispatched. */
-  async answered(card: Card, text: string): Promise<Outcome> {
-    const { id, version } = await this.approved(card, text);
+  async answered(card: Card, text: string, more: Fields = {}): Promise<Outcome> {
+    const { id, version } = await this.approved(card, text, more);
     return this.must('signResponse', 'signatory', { id, expectedVersion: version });
   }
 
   /** Approves what was `proposed`. */
-  async approved(card: Card, text: string): Promise<Outcome> {
-    const { id, version } = await this.proposed(card, text);
+  async approved(card: Card, text: string, more: Fields = {}): Promise<Outcome> {
+    const { id, version } = await this.proposed(card, text, more);
     return { ...(await this.must('approveResponse', 'approver', { id, expectedVersion: version })), id };
   }
 
-  /** Routes the question unless a rule did, assigns and drafts; the result is the response's. */
-  async proposed({ row }: Card, text: string): Promise<Outcome> {
+  /** Routes the question unless a rule did, assigns and drafts; the result is the response's. `more`: of the draft. */
+  async proposed({ row }: Card, text: string, more: Fields = {}): Promise<Outcome> {
     const [question] = row.questions as [Question];
     const executor = await this.officialId(this.login('executor'));
     let { version } = question;
@@ -182,7 +182,7 @@ export class Steps {
     }
     await this.must('assignExecutor', 'head', { id: question.id, expectedVersion: version, executor });
     const { id, version: from } = question.response!;
-    const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED' };
+    const draft = { id, expectedVersion: from, text, outcome: 'EXPLAINED', ...more };
     return { ...(await this.drafted('executor', draft)), id };
   }
 
@@ -226,7 +226,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   requestReopening: 'RequestReopeningInput',
   returnQuestion: 'QuestionReasonInput',
   refuseExtension: 'QuestionReasonInput',
-  publishAnswer: 'ResponseActInput',
+  publishAnswer: 'PublishAnswerInput',
   approveResponse: 'ResponseActInput',
   signResponse: 'ResponseActInput',
 };
