@@ -98,7 +98,8 @@ needing(missingBrowser, () => {
     await eventually(async () => held !== undefined || undefined);
     await term.selectOption('today');
     await leadTo('today');
-    await page.unroute('**/graphql');
+    // What is answered at this moment is answered first.
+    await page.unrouteAll({ behavior: 'wait' });
     await term.selectOption('');
     await eventually(async () => (await page.locator('.map-pin[href*="due="]').count()) === 0 || undefined);
   });

@@ -16,6 +16,7 @@ const MESSAGES = 300;
 const TITLE = 'Нет горячей воды в третьем квартале';
 const TEXT = 'Авария на теплотрассе, работает бригада. Воду дадут к вечеру.';
 const DONE = 'Трубу заменили, воду дали в 17:40.';
+const WAITING = `{ appeals(district: "aldan", filter: { worklist: TO_MODERATE }, first: 1) { total } }`;
 const KNOWN = `{ openedKnownIssues(district: "aldan") { title state joined } }`;
 
 interface Known {
@@ -47,6 +48,11 @@ needing(missingBrowser, () => {
     return (data!['openedKnownIssues'] as readonly Known[]).find(({ title }) => title === TITLE);
   };
 
+  const waiting = async (): Promise<number> => {
+    const { data } = await world.ask(WAITING, {}, { as: 'aldan.moderator' });
+    return (data!['appeals'] as { readonly total: number }).total;
+  };
+
   it('is announced where residents write, by one form of the desk', async () => {
     const page = await windows.desk('moderator', 'known');
     await windows.press(page, /^Предупредить жителей/);
@@ -71,18 +77,21 @@ needing(missingBrowser, () => {
     );
     const file = join(folder, 'morning.jsonl');
     await writeFile(file, lines.join('\n'));
+    const before = await waiting();
     const { output } = await world.operate('import', file, '--district', 'aldan');
     expect(output).toContain(`${MESSAGES} added`);
+    // Those that come to an open list wait above it, for a press.
+    await eventually(async () => (await waiting()) === before + MESSAGES || undefined, 60_000);
     const page = await windows.desk('moderator', 'moderation');
     let presses = 0;
     for (let joined = 0; joined < MESSAGES; presses += 1) {
       await joinAllShown(page, MESSAGES - joined);
-      const before = joined;
+      const joinedBefore = joined;
       joined = await eventually(async () => {
         const now = (await known())!.joined;
         // The press is done once the number rests.
         await page.waitForTimeout(1_500);
-        return now > before && (await known())!.joined === now ? now : undefined;
+        return now > joinedBefore && (await known())!.joined === now ? now : undefined;
       }, 60_000);
     }
     expect(presses).toBeLessThan(10);

@@ -38,6 +38,7 @@ it('counts a month, and makes no file of nothing', async () => {
         'REGISTERED 0 appeals, 0 questions',
         'ANSWERED   0 appeals, 0 questions',
         'ENDED      0 appeals, 0 questions',
+        'REFUSED    0 appeals, 0 questions',
       ],
       '0 appeals, 0 questions: 0 accepted, 0 refused, 0 considered in others.',
     ],

@@ -62,7 +62,8 @@ function useMoreNearTheEnd({ more, loadMore }: Stream, { rows, current }: Queue<
   const isNear = more > 0 && below < NEAR_THE_END;
   useEffect(() => {
     if (isNear) loadMore();
-  }, [isNear, rows.length, loadMore]);
+    // `more`: also after a page whose rows have all left the list meanwhile.
+  }, [isNear, rows.length, more, loadMore]);
 }
 
 function More({ stream }: { readonly stream: Stream }) {
