@@ -1,6 +1,7 @@
 import type { EventActor } from '@otklik/contracts/envelope';
 import { fold, IdempotencyKeyReused, uuidv5, VersionConflict, type Decider } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
+import type { Vault } from '@otklik/vault';
 import type { AppendRequest, EventStore, NewEvent, RecordedEvent } from './event-store.js';
 
 /** The metadata of a command: who, when, where and its ids. */
@@ -47,18 +48,9 @@ export interface StoredForm {
 }
 
 /** How the personal fields of an aggregate's events are sealed before they are stored. */
-export interface Sealing<State, Event> {
+export interface Sealing<State, Event> extends Pick<Vault, 'seal'> {
   /** The person whose key seals the event; `state` is the one before it. */
   personOf(state: State, event: Event): string;
-  /** `tx`: the transaction to which the event belongs, if there is one. */
-  seal(
-    district: number,
-    person: string,
-    eventId: string,
-    field: string,
-    text: string,
-    tx?: Transaction,
-  ): Promise<string>;
 }
 
 /** What a domain event looks like: its type beside its data. Stored, the type leaves the data and joins the envelope. */
