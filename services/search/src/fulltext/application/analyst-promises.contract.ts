@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { indexedText } from '../domain/indexed-text.js';
 import { parseQuery } from '../domain/query.js';
-import type { IndexUnderTest } from './search-index.contract.js';
+import type { IndexUnderTest } from './search-index.fixture.js';
 import { searchTexts, type FoundTexts, type Match } from './search-texts.js';
 
 const TEXTS = {
