@@ -5,6 +5,7 @@ import { memoryDirectory, type District } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
+import { OfficialPost } from './application/official-post.js';
 import { SendAlarms } from './application/send-alarms.js';
 import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
@@ -27,7 +28,7 @@ function alarming(refusals: MailFailure[] = []) {
         await raised.raise({ id, district: 1, appeal }, 'GAS', tx);
         await raised.raise({ id, district: 1, appeal }, 'GAS', tx);
       }),
-    send: () => new SendAlarms(alarms, directory, mailer, settings, silent, { of: secret }).sendDue(),
+    send: () => new SendAlarms(alarms, directory, new OfficialPost(mailer, settings, silent, { of: secret })).sendDue(),
   };
 }
 

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { DigestConcern } from './adapters/events/digest.concern.js';
 import { PostgresAssignmentLetters } from './adapters/postgres/postgres-assignment-letters.js';
 import { PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
+import { OfficialPost } from './application/official-post.js';
 import { SendAssignmentLetters } from './application/send-assignment-letters.js';
 import { TellAssigned } from './application/tell-assigned.js';
 import { database, deliver, newCase, now, secret, service, silent, worker } from '../notice/notices-world.fixture.js';
@@ -79,9 +80,8 @@ async function telling(officials: readonly Official[], refusals: MailFailure[] =
         `update notifications.work
            set due_at = case when attempts = 0 then now() else now() + interval '1 day' end where kind = 'ASSIGNMENT'`,
       );
-      return new SendAssignmentLetters(waiting, directoryOf(known), mailer, settings, { now }, silent, {
-        of: secret,
-      }).sendDue();
+      const post = new OfficialPost(mailer, settings, silent, { of: secret });
+      return new SendAssignmentLetters(waiting, directoryOf(known), post, { now }).sendDue();
     },
   };
 }

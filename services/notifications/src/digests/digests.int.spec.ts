@@ -5,6 +5,7 @@ import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
 import { sealOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
 import { PostgresDigests } from './adapters/postgres/postgres-digests.js';
+import { OfficialPost } from './application/official-post.js';
 import { SendDigests } from './application/send-digests.js';
 import {
   database,
@@ -49,6 +50,7 @@ function sender(officials: readonly Official[], at: string, { taken = [], refusa
     close: () => undefined,
   };
   const district: District = { ...aldan, departments, officials };
+  const settings = { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never;
   return {
     taken,
     send: () =>
@@ -56,10 +58,9 @@ function sender(officials: readonly Official[], at: string, { taken = [], refusa
         new PostgresDigests(database),
         memoryDirectory([district], () => at),
         mailer,
-        { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never,
+        new OfficialPost(mailer, settings, silent, { of: secret }),
         { now: () => at },
         silent,
-        { of: secret },
       ).sendDue(),
   };
 }

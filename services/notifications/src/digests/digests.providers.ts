@@ -11,6 +11,7 @@ import { Alarms } from './application/alarms.js';
 import { AssignmentLetters } from './application/assignment-letters.js';
 import { Digests, WatchedQuestions } from './application/digests.js';
 import { LapsedIssueLetters } from './application/lapsed-issues.js';
+import { OfficialPost } from './application/official-post.js';
 import { RaiseAlarm } from './application/raise-alarm.js';
 import { SendAlarms } from './application/send-alarms.js';
 import { SendAssignmentLetters } from './application/send-assignment-letters.js';
@@ -31,36 +32,28 @@ const sendingDigests = polled({
   patienceMs: STOP_TIMEOUT_MS,
 });
 
-const sendingAlarms = polled({
-  by: SendAlarms,
-  work: (alarms) => alarms.sendDue(),
-  failed: 'sending letters about danger to life failed; retrying',
-  patienceMs: STOP_TIMEOUT_MS,
-});
-
-const sendingAssignments = polled({
-  by: SendAssignmentLetters,
-  work: (letters) => letters.sendDue(),
-  failed: 'sending letters about assignments failed; retrying',
-  patienceMs: STOP_TIMEOUT_MS,
-});
-
-const sendingLapsedIssues = polled({
-  by: SendLapsedIssues,
-  work: (letters) => letters.sendDue(),
-  failed: 'sending letters about lapsed issues failed; retrying',
-  patienceMs: STOP_TIMEOUT_MS,
-});
+/** Each kind by itself: an alarm waits for no other letter. */
+const sendingAtOnce = [
+  { by: SendAlarms, about: 'danger to life' },
+  { by: SendAssignmentLetters, about: 'assignments' },
+  { by: SendLapsedIssues, about: 'lapsed issues' },
+].map(({ by, about }) =>
+  polled<SendAlarms | SendAssignmentLetters | SendLapsedIssues>({
+    by,
+    work: (letters) => letters.sendDue(),
+    failed: `sending letters about ${about} failed; retrying`,
+    patienceMs: STOP_TIMEOUT_MS,
+  }),
+);
 
 /** E-mails to officials: each morning, and at once in case of danger to life, or of an assignment where they chose it. */
 export const digestsProviders: readonly Provider[] = [
   DigestConcern,
   DutyConcern,
   sendingDigests,
-  sendingAlarms,
-  sendingAssignments,
+  ...sendingAtOnce,
   SendLettersOfTheDay,
-  sendingLapsedIssues,
+  OfficialPost,
   TellLapsedIssue,
   SendLapsedIssues,
   { provide: LapsedIssueLetters, useClass: PostgresLapsedIssues },

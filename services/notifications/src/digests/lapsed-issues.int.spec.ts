@@ -5,6 +5,7 @@ import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { DutyConcern } from './adapters/events/duty.concern.js';
 import { PostgresLapsedIssues } from './adapters/postgres/postgres-lapsed-issues.js';
+import { OfficialPost } from './application/official-post.js';
 import { SendLapsedIssues } from './application/send-lapsed-issues.js';
 import { TellLapsedIssue } from './application/tell-lapsed-issue.js';
 import { database, deliver, now, secret, service, silent, tell, worker } from '../notice/notices-world.fixture.js';
@@ -22,6 +23,7 @@ function lapsing(refusals: MailFailure[] = []) {
   const { taken, mailer } = refusingMailer(refusals);
   const waiting = new PostgresLapsedIssues(service.get(WorkQueue), service.get(PerformWork));
   const settings = { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never;
+  const post = new OfficialPost(mailer, settings, silent, { of: secret });
   const directoryOf = (all: readonly Official[]) => memoryDirectory([{ ...aldan, officials: all } as District], now);
   return {
     taken,
@@ -33,8 +35,7 @@ function lapsing(refusals: MailFailure[] = []) {
         await concern.issueLapsed(event, { tx } as never);
         await concern.issueLapsed(event, { tx } as never);
       }),
-    send: (all = officials) =>
-      new SendLapsedIssues(waiting, directoryOf(all), mailer, settings, { now }, silent, { of: secret }).sendDue(),
+    send: (all = officials) => new SendLapsedIssues(waiting, directoryOf(all), post, { now }).sendDue(),
   };
 }
 const addresses = (letters: readonly Letter[]) => letters.map(({ to }) => to).sort();

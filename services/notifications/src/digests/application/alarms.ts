@@ -1,6 +1,6 @@
 import type { Danger } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
-import type { Attempted, DueLetter } from './send-official-letter.js';
+import type { Attempted, DueLetter } from './official-post.js';
 
 /** One official is notified by e-mail that a message was declared urgent. */
 export interface Alarm {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
-import type { Attempted, DueLetter } from './send-official-letter.js';
+import type { Attempted, DueLetter } from './official-post.js';
 
 /** One official is notified by e-mail, at once, of what was assigned to him. */
 export interface AssignmentLetter {

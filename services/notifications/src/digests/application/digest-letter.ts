@@ -3,7 +3,7 @@ import type { Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Digest, DigestDays, DueQuestion } from '../domain/digest.js';
 import type { LetterStyle } from '../../letters/application/letter.js';
-import { deskAddress } from './send-official-letter.js';
+import { deskAddress } from './official-post.js';
 
 /** The lists of the desk have the rest. */
 const MAX_LINES = 30;

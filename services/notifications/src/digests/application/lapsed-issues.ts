@@ -1,5 +1,5 @@
 import type { Transaction } from '@otklik/tenancy';
-import type { Attempted, DueLetter } from './send-official-letter.js';
+import type { Attempted, DueLetter } from './official-post.js';
 
 /** One official is notified by e-mail that the promised time of a known issue is over. */
 export interface LapsedIssueLetter {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isWithin, Mailer, MailFailure, uuidv5 } from '@otklik/kernel';
+import { Clock, isWithin, Mailer, MailFailure } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { byHolder, departmentsOf, Directory, type District, type Official, type RoleAssignment } from '@otklik/tenancy';
-import { openOfficialEmail, Secrets } from '@otklik/vault';
 import { digestDays, digestOf, isEmpty, type DigestDays } from '../domain/digest.js';
 import { writeDigest } from './digest-letter.js';
 import { Digests, type DigestEnd, type DigestKey, type DigestReader } from './digests.js';
 import { helpsIn } from './helps-in.js';
-import { LetterSettings } from '../../letters/application/send-letter.js';
+import { OfficialPost } from './official-post.js';
 
 /** These roles are notified before a term ends. */
 const overseeing = ['CONTROLLER', 'HEAD', 'SIGNATORY'] as const;
@@ -21,19 +20,14 @@ const digests = counter('otklik_digests_total', 'Morning letters to officials, b
  */
 @Injectable()
 export class SendDigests {
-  private readonly key: Buffer;
-
   constructor(
     private readonly digests: Digests,
     private readonly directory: Directory,
     private readonly mailer: Mailer,
-    private readonly settings: LetterSettings,
+    private readonly post: OfficialPost,
     private readonly clock: Clock,
     private readonly logger: Logger,
-    secrets: Secrets,
-  ) {
-    this.key = secrets.of('official-email');
-  }
+  ) {}
 
   /** Answers how many were begun. Throws when the database is down. */
   async sendDue(): Promise<number> {
@@ -82,9 +76,8 @@ export class SendDigests {
   ): Promise<DigestEnd> {
     const digest = digestOf(await this.digests.due(district.id, this.readerOf(official, district)), days);
     if (isEmpty(digest)) return 'EMPTY';
-    const to = openOfficialEmail(this.key, id, official.email!);
-    const messageId = `<${uuidv5(id, `digest/${district.id}/${day}`)}@${this.settings.domain}>`;
-    await this.mailer.send({ messageId, to, ...writeDigest(digest, days, district, this.settings) });
+    const envelope = this.post.envelope({ id, email: official.email! }, [id, `digest/${district.id}/${day}`]);
+    await this.mailer.send({ ...envelope, ...writeDigest(digest, days, district, this.post.settings) });
     return 'SENT';
   }
 

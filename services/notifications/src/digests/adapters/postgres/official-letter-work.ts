@@ -1,5 +1,5 @@
 import type { ClaimedWork, Performed, PerformWork, WorkKind } from '@otklik/host';
-import type { Attempted } from '../../application/send-official-letter.js';
+import type { Attempted } from '../../application/official-post.js';
 
 interface OfficialLetters<Body extends object, Due> extends Pick<WorkKind<Body>, 'kind' | 'backoff' | 'maxAttempts'> {
   /** Undefined before the service knows the appeal. */
