@@ -15,10 +15,10 @@ export interface OpenAnswer {
   readonly took: number;
 }
 
-/** Elsewhere than to /graphql. */
+/** Elsewhere than to /graphql. Without a body it is a GET. */
 export interface OpenRequest {
   readonly path: string;
-  readonly body: string;
+  readonly body?: string;
 }
 
 /** Below the server's backlog of connections that wait to be accepted. */
@@ -96,7 +96,9 @@ class Connection {
     const { path, body } = typeof request === 'string' ? { path: '/graphql', body: request } : request;
     this.sentAt = performance.now();
     this.received = '';
-    const head = `POST ${path} HTTP/1.1\r\nhost: ${this.host}\r\ncontent-type: application/json\r\n`;
+    const line = `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nhost: ${this.host}\r\n`;
+    if (body === undefined) return void this.socket.write(`${line}\r\n`);
+    const head = `${line}content-type: application/json\r\n`;
     this.socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
 

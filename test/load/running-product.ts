@@ -27,8 +27,8 @@ export interface RunningProduct extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-/** Without a demonstration world when absent. Where the product is shared, it has the small one. */
-export type Demonstration = 'small' | 'off';
+/** Without a demonstration world when absent; `on`: a quarter of districts. Where the product is shared, it has the small one. */
+export type Demonstration = 'on' | 'small' | 'off';
 
 /** `npm start`, or `npm run start:cluster` when the bench's arguments say `cluster`. */
 export async function runningProduct(
