@@ -44,6 +44,7 @@ const READ = `query ($district: String!, $id: UUID!, $consistentWith: String) {
   appeal(district: $district, id: $id, consistentWith: $consistentWith) {
     row { id regime state version rating
       questions { id state version topic { code } department { code } response { id state version } } }
+    responses { publication { stage } }
     notices { id way state version } } }`;
 
 interface Refused {
@@ -55,6 +56,7 @@ type Changed = { readonly __typename: 'Change'; readonly consistencyToken: strin
 
 interface ReadCard {
   readonly row: AppealProgress;
+  readonly responses: readonly { readonly publication: { readonly stage: string } | null }[];
   readonly notices: readonly {
     readonly id: string;
     readonly way: string;
@@ -201,7 +203,12 @@ export class DemoActions {
   }
 }
 
-function progressOf({ row, notices }: ReadCard): AppealProgress {
+function progressOf({ row, responses, notices }: ReadCard): AppealProgress {
   const waiting = (by: string) => notices.filter(({ way, state }) => way === by && state === 'PENDING');
-  return { ...row, calls: waiting('ORAL'), letters: waiting('PAPER') };
+  return {
+    ...row,
+    publication: responses[0]?.publication?.stage ?? null,
+    calls: waiting('ORAL'),
+    letters: waiting('PAPER'),
+  };
 }

@@ -50,6 +50,8 @@ export interface DemoAppeal {
   readonly promisedUntil?: string;
   /** The coordinator forwards it there. */
   readonly forwardTo?: { readonly organisation: string } | { readonly district: string };
+  /** The answer is published, rated or not: what was asked, without persons. */
+  readonly published?: { readonly title: string; readonly matter: string };
   readonly rating?: number;
   readonly comment?: string;
   /** With the rating the resident asks for the answer to be considered again, for this reason. */

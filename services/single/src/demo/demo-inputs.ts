@@ -19,6 +19,8 @@ export const demoInputs = {
   signResponse: 'ResponseActInput',
   recordPosting: 'RecordPostingInput',
   recordOralNotice: 'RecordOralNoticeInput',
+  proposePublication: 'ProposePublicationInput',
+  publishAnswer: 'PublishAnswerInput',
   rateAppeal: 'RateAppealInput',
   requestReopening: 'RequestReopeningInput',
 } as const;

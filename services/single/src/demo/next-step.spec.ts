@@ -51,6 +51,27 @@ it.each<[Goal, Partial<AppealProgress>, string]>([
   ['ANSWERED', { state: 'ANSWERED' }, 'done'],
   ['RATED', { state: 'ANSWERED' }, 'resident rateAppeal'],
   ['RATED', { state: 'ANSWERED', rating: 5 }, 'done'],
+  ['ANSWERED', { state: 'ANSWERED', questions: question('ANSWERED', 'DISPATCHED'), publication: null }, 'done'],
 ])('on the way to %s, from %j: %s', (until, standing, expected) => {
   expect(act(until, row(standing))).toBe(expected);
+});
+
+it('publishes an answer by two officials, once it was rated', () => {
+  const published = { title: 'Снег', matter: 'Когда уберут снег?' };
+  const next = (until: Goal, standing: Partial<AppealProgress>): unknown =>
+    nextStep({ ...appeal(until), published }, row({ state: 'ANSWERED', ...standing }), {
+      executor: () => ({ login: 'executor', id: 'an id' }),
+    });
+  const questions = question('ANSWERED', 'DISPATCHED');
+  expect(next('RATED', { questions })).toMatchObject({ mutation: 'rateAppeal' });
+  expect(next('RATED', { questions, rating: 5 })).toMatchObject({
+    mutation: 'proposePublication',
+    by: 'coordinator',
+    input: { ...published, text: 'ответ', ground: 'CIRCLE' },
+  });
+  expect(next('ANSWERED', { questions, publication: 'PROPOSED' })).toMatchObject({
+    mutation: 'publishAnswer',
+    by: 'head',
+  });
+  expect(next('ANSWERED', { questions, publication: 'PUBLISHED' })).toBe('done');
 });

@@ -16,6 +16,8 @@ export interface AppealProgress {
     readonly department?: { readonly code: string } | null;
     readonly response: { readonly id: string; readonly state: string; readonly version: number } | null;
   }[];
+  /** How far the publication of the answer has come; null before it is prepared. */
+  readonly publication?: string | null;
   /** The calls that are to be made. */
   readonly calls?: readonly { readonly id: string; readonly version: number }[];
   /** The letters on paper that are to be sent. */
@@ -40,7 +42,7 @@ export interface StepFacts {
 
 /** `done` at the goal, `wait` while a consumer has to act first. Depends on the current state only, so a run can resume. */
 export function nextStep(appeal: DemoAppeal, row: AppealProgress, facts: StepFacts): Step | 'done' | 'wait' {
-  if (row.state === appeal.until) return 'done';
+  if (row.state === appeal.until && row.state !== 'ANSWERED') return 'done';
   switch (row.state) {
     case 'RECEIVED':
       return onReceived(appeal, row, facts.of);
@@ -135,7 +137,18 @@ function onSigned({ address }: DemoAppeal, call: Waiting, letter: Waiting): Step
 const UNROUTED = { topic: 'drugoe', department: 'obrashcheniya' };
 const SAID = 'Ответ прочитан по телефону, заявитель согласен с устным ответом.';
 
-function onAnswered({ until, rating, comment }: DemoAppeal, row: AppealProgress): Step | 'done' {
-  if (until !== 'RATED' || row.rating !== null) return 'done';
+function onAnswered(appeal: DemoAppeal, row: AppealProgress): Step | 'done' {
+  const { until, rating, comment } = appeal;
+  if (until !== 'RATED' || row.rating !== null) return onRated(appeal, row);
   return { mutation: 'rateAppeal', by: 'resident', input: { score: rating, comment } };
+}
+
+/** Prepared by one official, released by another. */
+function onRated({ published, answer: text }: DemoAppeal, row: AppealProgress): Step | 'done' {
+  const response = row.questions[0]?.response;
+  if (!published || response?.state !== 'DISPATCHED') return 'done';
+  if (row.publication === 'PROPOSED') return { mutation: 'publishAnswer', by: 'head', target: response };
+  if (row.publication) return 'done';
+  const input = { ...published, text, ground: 'CIRCLE' };
+  return { mutation: 'proposePublication', by: 'coordinator', target: response, input };
 }

@@ -32,6 +32,8 @@ export interface Story {
   /** Code of the organisation that is competent, or another district of the demonstration, and why. */
   readonly forwardTo?: string;
   readonly reason?: string;
+  /** What all may read of it once it is answered, unless its sender is not satisfied. */
+  readonly published?: DemoAppeal['published'];
   readonly photo?: string;
   readonly channel?: DemoAppeal['channel'];
   readonly identified?: boolean;
@@ -57,6 +59,8 @@ const LATE = 0.06;
 const STUCK = 0.07;
 const RATED = 0.55;
 const IDENTIFIED = 0.4;
+/** A rating up to this one asks for the answer to be considered again. */
+const DISSATISFIED = 2;
 
 /**
  * A believable quarter that ends at `end` (ISO 8601): each story once in each district that has streets. Depends on its input
@@ -108,12 +112,14 @@ function appealOf({ story, district, neighbour, street, person, random, index }:
   const identified = story.identified ?? (isPlain && random() < IDENTIFIED);
   const isAnonymous = story.spam !== undefined || (isPlain && !identified && random() < 0.2);
   const isRated = channel === undefined && random() < RATED;
+  const settlement = pick(district.settlements, random).code;
+  const rating = pick([5, 5, 5, 4, 4, 3, 2, 1], random);
   return known<DemoAppeal>({
     name: name(story.name)!,
     district: district.code,
     until: goalOf(story, isRated),
     text: fill(story.text)!,
-    settlement: pick(district.settlements, random).code,
+    settlement,
     place: story.text.includes('{улица}') ? `ул. ${street}, ${house}` : undefined,
     ...(!isAnonymous && { from: person, contact: contactOf(channel, index, district.id, random) }),
     photo,
@@ -124,7 +130,8 @@ function appealOf({ story, district, neighbour, street, person, random, index }:
     promiseDays,
     ...goesTo(story, neighbour),
     of: name(story.duplicateOf),
-    ...ratingOf(pick([5, 5, 5, 4, 4, 3, 2, 1], random)),
+    ...ratingOf(rating),
+    published: publishedOf(story, rating, fill),
   });
 }
 
@@ -135,8 +142,17 @@ function goesTo({ spam, forwardTo, reason }: Story, neighbour: string): Pick<Dem
   return compact({ forwardTo: to, reason });
 }
 
+function publishedOf(
+  { published }: Story,
+  rating: number,
+  fill: (text: string | undefined) => string | undefined,
+): DemoAppeal['published'] {
+  if (!published || rating <= DISSATISFIED) return undefined;
+  return { title: fill(published.title)!, matter: fill(published.matter)! };
+}
+
 function ratingOf(rating: number): Pick<DemoAppeal, 'rating' | 'comment' | 'reopening'> {
-  if (rating > 2) return { rating };
+  if (rating > DISSATISFIED) return { rating };
   return {
     rating,
     comment: 'Обещали и не сделали.',
@@ -213,6 +229,8 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       recordOralNotice: later(signedAt, 2 + random() * 20),
       recordPosting: later(signedAt, 3),
       rateAppeal: ratedAt,
+      proposePublication: later(ratedAt, 2),
+      publishAnswer: later(ratedAt, 5),
     },
   };
 }
