@@ -14,12 +14,14 @@ import {
   takeThen,
 } from './locate/change.js';
 import { endMutants } from './end-mutants.js';
+import { bodyTermMutants } from './body-term-mutants.js';
 import { informingMutants } from './informing-mutants.js';
 import type { Mutant } from './mutants.js';
 
 /** Of the case by the law: its ends, its notices and who may do what with them. */
 export const caseMutants: readonly Mutant[] = [
   ...endMutants,
+  ...bodyTermMutants,
   ...informingMutants,
   {
     name: 'an appeal that stays answered though a question was given back by every body',
@@ -391,7 +393,7 @@ export const caseMutants: readonly Mutant[] = [
   {
     name: 'the term that a body asks for puts off the term of the law',
     in: 'search: earliest',
-    change: replaceCondition('true', 'dueUntil'),
+    change: dropOperand('isEarlier'),
     spec: 'sent-on.spec.ts',
     test: 'is due by the earlier of the term of the law and that of the body, as long as the question is open',
   },

@@ -56,9 +56,16 @@ export const modelMutants: readonly Mutant[] = [
   {
     name: 'model: a term that ends unseen',
     in: 'host: WatchTerms.warnAll',
-    change: replaceCode('await this.warn(district, timer, commands)', 'void timer'),
+    change: replaceCode('await this.warn(district, timer, commands, tx)', 'void timer'),
     spec: 'case-model.int.spec.ts',
     test: 'everyWarningOnce, with any actor and anything late, doubled or killed',
+  },
+  {
+    name: 'model: the day of a body that ends unseen',
+    in: 'routing: WarnOfTerms.warning',
+    change: replaceCode('passed.rule === BODY_RULE', 'false'),
+    spec: 'case-model.int.spec.ts',
+    test: 'everyDayOfABodyIsWarnedOf, with any actor and anything late, doubled or killed',
   },
   {
     name: 'model: a longer term whose proof nobody hears',

@@ -73,7 +73,7 @@ export { claimsWaitForNoRow, mirroredWork } from './work/mirrored-work.js';
 export { workTable } from './work/work-table.js';
 export { termTimers, termTimersAreWork } from './terms/term-timers.js';
 export { termWarnings } from './terms/term-warnings.js';
-export { TermWarner, WatchTerms, type PassedShare, type SetTerm } from './terms/watch-terms.js';
+export { TermWarner, WatchTerms, type AppealOf, type PassedShare, type SetTerm } from './terms/watch-terms.js';
 export { DATA_FOLDER, ENVIRONMENT, serviceModuleOf, THROTTLE, type ServiceModule } from './service/host-module.js';
 export { ACTIVITY } from './service/activity.js';
 export { WORKER_POOL } from './service/worker-pool.js';

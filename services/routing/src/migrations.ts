@@ -122,6 +122,12 @@ const learnedCode: Migration = {
     ${rowSecurity('routing', 'followed_proposal')}`,
 };
 
+/** The day by which the body that sent an appeal on asks for the answer. */
+const askedBy: Migration = {
+  name: '1030_asked_by',
+  sql: 'alter table routing.received add column asked_by text',
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -155,4 +161,5 @@ export const migrations: readonly Migration[] = [
   livePublication,
   livePublicationQuestion,
   learnedCode,
+  askedBy,
 ];

@@ -28,6 +28,7 @@ import { ProvisionalTerms } from './store/provisional-terms.js';
 import { ReceivedAppeals } from './store/received-appeals.js';
 import { LivePublications } from './store/live-publications.js';
 import { WrittenDrafts } from './store/written-drafts.js';
+import { BodyTerms } from './application/body-terms.js';
 import { ChangeParts } from './application/change-parts.js';
 import { ChangeQuestion } from './application/change-question.js';
 import { ControlQuestion } from './application/control-question.js';
@@ -118,6 +119,7 @@ const learningOfDecisions = polled({
     ProvisionalTerms,
     JudgeAnswer,
     ChangeQuestion,
+    BodyTerms,
     ChangeParts,
     EndQuestionOtherwise,
     UnansweredGrounds,

@@ -42,7 +42,13 @@ export interface PassedShare extends Pick<TermTimer, 'rule' | 'dueOn' | 'share'>
  */
 export abstract class TermWarner<State = unknown, Command = unknown> {
   abstract commandsIn(tx: Transaction): CommandSet<State, Command>;
-  abstract warning(passed: PassedShare): Command;
+  abstract warning(passed: PassedShare, of: AppealOf, tx: Transaction): Command | Promise<Command>;
+}
+
+/** The appeal to which a term belongs. */
+export interface AppealOf {
+  readonly district: number;
+  readonly appeal: string;
 }
 
 export type SetTerm = Pick<TermTimer, 'stream' | 'appeal'> & {
@@ -96,13 +102,18 @@ export class WatchTerms {
       const taken = (await this.queue.take(tx, timers)).map(({ body }) => body);
       const commands = this.warner.commandsIn(tx);
       await commands.load(taken.map(({ stream }) => ({ district, stream })));
-      for (const timer of taken) await this.warn(district, timer, commands);
+      for (const timer of taken) await this.warn(district, timer, commands, tx);
       await commands.append();
     });
     return timers.map(() => 'FINISHED');
   }
 
-  private async warn(district: number, timer: TermTimer, commands: CommandSet<unknown, unknown>): Promise<void> {
+  private async warn(
+    district: number,
+    timer: TermTimer,
+    commands: CommandSet<unknown, unknown>,
+    tx: Transaction,
+  ): Promise<void> {
     const { stream, appeal, rule, dueOn, share } = timer;
     const context = {
       district,
@@ -112,9 +123,10 @@ export class WatchTerms {
       actor: { kind: 'system', id: `${this.service.name}.terms` },
     } as const;
     const escalated = escalates(share, this.policyOf(district));
+    const warning = await this.warner.warning({ rule, dueOn, share, escalated }, { district, appeal }, tx);
     const unit = commands.begin();
     try {
-      await unit.handle(context, stream, this.warner.warning({ rule, dueOn, share, escalated }));
+      await unit.handle(context, stream, warning);
       unit.keep();
     } catch (error) {
       // Of an erased person nothing is recorded any more.

@@ -157,3 +157,25 @@ it('is recalculated once the calendar of a year is decreed, with its reason and 
     .recordsNothing();
   given().when(recount).recordsNothing();
 });
+
+it('59-FZ art. 8(4): warns of the day that the body which sent the appeal on asks for, once, while it is earlier than the term of the law', () => {
+  const ofBody: WarnOfTerm = { ...half, rule: 'BODY', dueOn: '2026-12-10', asked: '2026-12-10', share: 100 };
+  const late: QuestionEvent = { type: 'DeadlineMissed', rule: 'BODY', duty: 'ANSWER', dueOn: '2026-12-10' };
+  given(opened, inTime).when(ofBody).records(late);
+  given(opened, inTime, late).when(ofBody).recordsNothing();
+  given(opened, inTime)
+    .when({ ...ofBody, share: 50 })
+    .records({ ...near, rule: 'BODY', dueOn: '2026-12-10' });
+  given(opened, inTime)
+    .when({ ...ofBody, dueOn: '2026-12-24', asked: '2026-12-24' })
+    .recordsNothing();
+  given(opened, inTime, answered).when(ofBody).recordsNothing();
+});
+
+it('warns of no day for which the body asks no more', () => {
+  const ofBody: WarnOfTerm = { ...half, rule: 'BODY', dueOn: '2026-12-10' };
+  given(opened, inTime)
+    .when({ ...ofBody, asked: '2026-12-12' })
+    .recordsNothing();
+  given(opened, inTime).when(ofBody).recordsNothing();
+});

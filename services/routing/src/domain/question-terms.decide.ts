@@ -1,4 +1,5 @@
 import { binds, compact, END_OF_TERM, type LocalDate } from '@otklik/kernel';
+import { bodyTerm, type BodyTerm } from '@otklik/case/body-term';
 import { isAwaited } from '@otklik/case/question-course';
 import type { DeadlineSetData } from '@otklik/contracts/routing.events';
 import type { AnswerDeadline } from './answer-deadline.js';
@@ -28,6 +29,8 @@ export interface WarnOfTerm {
   readonly rule: string;
   /** Of the term of a body that was asked. */
   readonly request?: string;
+  /** The day by which the body that sent the appeal on asks for the answer, as it is recorded now. */
+  readonly asked?: LocalDate;
   readonly dueOn: LocalDate;
   /** Percent; 100: the term has ended. */
   readonly share: number;
@@ -39,9 +42,10 @@ export interface WarnOfTerm {
  * Nothing for a question that has its end, for a term that was changed or obliges to nothing now, and nothing twice.
  */
 export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly QuestionEvent[] {
-  const { rule, request, dueOn, share, escalated } = command;
+  const { rule, request, asked, dueOn, share, escalated } = command;
   if (state.status === 'NONE' || hasEnded(state)) return [];
-  const set = warnedOf(state).find((one) => one.rule === rule && one.request === request && one.dueOn === dueOn);
+  const terms = warnedOf(state, asked);
+  const set = terms.find((one) => one.rule === rule && one.request === request && one.dueOn === dueOn);
   if (!set || state.warned.includes(warnedKey(command))) return [];
   const of = compact({ rule, duty: set.duty, dueOn, request });
   const holder = holderOf(state);
@@ -49,18 +53,20 @@ export function warnOfTerm(command: WarnOfTerm, state: QuestionState): readonly 
   return [{ type: 'DeadlineNear', ...of, share, escalated, ...holder }];
 }
 
-/** A term of the question, or of a body that was asked for information. */
-export type WarnedTerm = DeadlineSetData & { readonly request?: string };
+/** A term of the question, of a body that was asked for information, or of the one that sent the appeal on. */
+export type WarnedTerm = (DeadlineSetData | BodyTerm) & { readonly request?: string };
 
 /**
  * The terms of which officials are warned in this state of the question. The requests' own run beside that of the
- * answer (art. 10(2)).
+ * answer (art. 10(2)), and so does the day that the body which sent the appeal on `asked` for, where it is earlier.
  */
-export function warnedOf(state: Known): readonly WarnedTerm[] {
+export function warnedOf(state: Known, asked: LocalDate | undefined): readonly WarnedTerm[] {
   const awaited = (state.published.requests ?? []).filter(isAwaited);
+  const ofSender = bodyTerm(state.published, asked);
   return [
     ...deadlinesOf(state).filter((set) => obliges(set, state)),
     ...awaited.map(({ request, deadline }) => ({ ...deadline, request })),
+    ...(ofSender ? [ofSender] : []),
   ];
 }
 

@@ -33,6 +33,8 @@ export interface NewlyReceived extends ReceivedAppeal {
   readonly district: number;
   readonly appeal: string;
   readonly person: string;
+  /** The day by which the body that sent it on asks for the answer. */
+  readonly asked: LocalDate | undefined;
 }
 
 const COLUMNS = `appeal, text, settlement, channel, named, reachable, received_on, received_at, written_at, name, contact, address, subject,
@@ -72,10 +74,10 @@ export class ReceivedAppeals {
       {
         name: 'routing.received',
         text: `insert into routing.received (district, appeal, person, text, settlement, channel, named, reachable, received_on, name,
-            contact, address, subject, topic, received_at, written_at)
+            contact, address, subject, topic, received_at, written_at, asked_by)
           select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::boolean[],
             $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
-            $15::timestamptz[], $16::timestamptz[])
+            $15::timestamptz[], $16::timestamptz[], $17::text[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -95,8 +97,32 @@ export class ReceivedAppeals {
         received.map(({ topic }) => topic),
         received.map(({ arrival }) => arrival.receivedAt),
         received.map(({ arrival }) => arrival.writtenAt),
+        received.map(({ asked }) => asked),
       ],
     );
+  }
+
+  /** Of appeals that a body sent on, and asks for the answer by a day: that day, as it was recorded last. */
+  async askedBy(
+    tx: Transaction,
+    district: number,
+    appeals: readonly string[],
+  ): Promise<ReadonlyMap<string, LocalDate>> {
+    const { rows } = await tx.query<{ readonly appeal: string; readonly asked: LocalDate }>(
+      `select appeal, asked_by as asked from routing.received
+       where district = $1 and appeal = any($2::uuid[]) and asked_by is not null`,
+      [district, appeals],
+    );
+    return new Map(rows.map(({ appeal, asked }) => [appeal, asked]));
+  }
+
+  /** Undefined: none asks for it by a day any more. */
+  async keepAsked(tx: Transaction, district: number, appeal: string, asked: LocalDate | undefined): Promise<void> {
+    await tx.query('update routing.received set asked_by = $3 where district = $1 and appeal = $2', [
+      district,
+      appeal,
+      asked,
+    ]);
   }
 
   async of(tx: Transaction, district: number, appeal: string): Promise<ReceivedAppeal | undefined> {

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { Chance } from './chance.fixture.js';
 import { finished, helped } from './co-executor-acts.fixture.js';
+import { sentOn } from './source-acts.fixture.js';
 
 export interface SeenQuestion {
   readonly id: string;
@@ -90,7 +91,6 @@ export interface Act {
 }
 
 const act = (weight: number, input: Act['input'] = () => ({})): Act => ({ weight: () => weight, input });
-const SENDER = { kind: 'PROSECUTOR', body: 'Прокуратура района' };
 const reason = { reason: 'Потому что так решено' };
 
 /** The latest of what was added. */
@@ -112,13 +112,7 @@ export const acts: Readonly<Record<Action, Act>> = {
     const ground = chance.oneOf(['SPAM', 'MISTAKE', 'DUPLICATE'] as const);
     return { ...reason, ground, ...(ground === 'DUPLICATE' && others.length > 0 && { of: chance.oneOf(others) }) };
   }),
-  // The number that a body gave its letter is of the body, not of the person: it stays when the applicant is erased.
-  RECORD_SOURCE: act(0.2, ({ chance }) => ({
-    ...reason,
-    ...(chance.happens(0.8) && {
-      receivedFrom: { ...SENDER, number: `7-${chance.integer(1, 999)}`, wantsAnswer: chance.happens(0.5) },
-    }),
-  })),
+  RECORD_SOURCE: act(1, sentOn),
   RECORD_REPEAT: act(0.2, ({ chance, others: [one] }) => (one && chance.happens(0.6) ? { of: one } : {})),
   CORRECT_DETAILS: act(0.3, ({ chance, mark }) => ({
     ...reason,

@@ -6,7 +6,7 @@ import {
   noReopeningWithoutFact,
   whatCameBackGoesAnotherWay,
 } from './applicant-invariants.fixture.js';
-import { everyBodyIsInformed } from './informing-invariants.fixture.js';
+import { everyBodyIsInformed, everyDayOfABodyIsWarnedOf } from './informing-invariants.fixture.js';
 import { everyHandoverArrives, noHandoverTwice } from './handover-invariants.fixture.js';
 import { isOnItsDay, noForwardingWithoutLetters, PROOFS } from './forwarding-invariants.fixture.js';
 import { everyPromiseIsRecorded } from './promise-invariants.fixture.js';
@@ -307,6 +307,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   noEndWithoutProof,
   noForwardingWithoutLetters,
   everyBodyIsInformed,
+  everyDayOfABodyIsWarnedOf,
   noNoticeTwice,
   nothingUnsignedLeaves,
   noProofLost,

@@ -6,17 +6,23 @@ import {
   PersonErased,
   RegistrationCorrected,
   ReopeningGranted,
+  SourceRecorded,
   type AppealReceivedData,
 } from '@otklik/contracts/intake.events';
-import { Concern, On, OnBatch, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
+import { Concern, On, OnBatch, WatchTerms, type CommandsOf, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { assertSealContext } from '@otklik/vault';
+import { BodyTerms } from '../../application/body-terms.js';
 import { FollowAppeal, type ContextOf } from '../../application/follow-appeal.js';
 import type { NewlyReceived, ReceivedApplicant } from '../../store/received-appeals.js';
 
 @Concern('routing.intake')
 export class IntakeConcern {
-  constructor(private readonly appeal: FollowAppeal) {}
+  constructor(
+    private readonly appeal: FollowAppeal,
+    private readonly bodies: BodyTerms,
+    private readonly terms: WatchTerms,
+  ) {}
 
   @OnBatch(AppealReceived)
   received(events: readonly EventOf<typeof AppealReceived>[], tx: Transaction) {
@@ -31,6 +37,11 @@ export class IntakeConcern {
       return { district, appeal, registration: { ...data, at }, contextOf };
     });
     return this.appeal.registered(registered, tx);
+  }
+
+  @On(SourceRecorded)
+  async sourceRecorded(event: EventOf<typeof SourceRecorded>, { tx }: Reaction) {
+    await this.terms.keep(await this.bodies.recorded(event, event.data.receivedFrom?.term, tx), tx);
   }
 
   @On(RegistrationCorrected)
@@ -73,7 +84,8 @@ function newlyReceived(event: EventOf<typeof AppealReceived>): NewlyReceived {
     writtenAt,
   } = data;
   const arrival = { receivedAt, writtenAt };
-  return { district, appeal, person, text, settlement, channel, topic, applicant: applicantOf(data), arrival };
+  const asked = data.receivedFrom?.term;
+  return { district, appeal, person, text, settlement, channel, topic, applicant: applicantOf(data), arrival, asked };
 }
 
 /** A name and any address by which an answer could reach the sender; the follow-up page of a submission without an account is none. */

@@ -12,6 +12,7 @@ import {
 import { Concern, On, OnBatch, WatchTerms, type EventOf, type Reaction } from '@otklik/host';
 import type { Transaction } from '@otklik/tenancy';
 import { ProvisionalTerms } from '../../store/provisional-terms.js';
+import { BodyTerms } from '../../application/body-terms.js';
 import { QuestionHandler } from '../../application/question-handler.js';
 import { warnedOf } from '../../domain/question-terms.decide.js';
 import { termKey } from '../../domain/warned-key.js';
@@ -30,6 +31,7 @@ export class TermsConcern {
   constructor(
     private readonly terms: WatchTerms,
     private readonly provisional: ProvisionalTerms,
+    private readonly bodies: BodyTerms,
     private readonly questions: QuestionHandler,
   ) {}
 
@@ -43,7 +45,7 @@ export class TermsConcern {
     }));
     // The notice that there is no answer is due once that was decided: its term is watched from then on.
     const watched = terms.filter(({ deadline }) => deadline.reason !== undefined || !told.includes(deadline.duty));
-    await this.terms.keep(watched, tx);
+    await this.terms.keep([...watched, ...(await this.bodies.beside(terms, tx))], tx);
     await this.provisional.keep(
       tx,
       terms.map(({ stream: question, ...term }) => ({ ...term, question })),
@@ -64,7 +66,7 @@ export class TermsConcern {
   async openAgain(event: EventOf<Resuming>, { tx }: Reaction) {
     const { district, stream, appeal } = event;
     const { state } = await this.questions.load(district, stream, tx);
-    const terms = state.status === 'NONE' ? [] : warnedOf(state);
+    const terms = state.status === 'NONE' ? [] : warnedOf(state, await this.bodies.askedBy(event, tx));
     await this.terms.keep(
       terms.map((deadline) => ({ district, stream, appeal, deadline: { ...deadline, rule: termKey(deadline) } })),
       tx,

@@ -3,7 +3,7 @@ import { receptionTerm } from '@otklik/case/appeal';
 import { awaits, waits } from '@otklik/case/appeal-status';
 import type { WarningPart } from '@otklik/case/term-warning';
 import { nearestDue, nextDeadline, openWarning, type Due } from './question-deadline.js';
-import { earliest } from './sent-on.js';
+import { askedBy, earliest } from './sent-on.js';
 import type { AppealSource } from '../list/register-columns.js';
 
 /** What the appeal is due until: of its open questions the first, before there are any its registration or moderation. */
@@ -14,7 +14,7 @@ export function dueOf({ received, fold, questions }: AppealSource): Due | undefi
 
 /** The warning of what `dueOf` tells of. */
 export function warningsOfAppeal({ received, fold, questions }: AppealSource): readonly WarningPart[] {
-  if (questions.length > 0) return questions.flatMap((part) => openWarning(part) ?? []);
+  if (questions.length > 0) return questions.flatMap((part) => openWarning(part, askedBy(fold.appeal)) ?? []);
   const { warning } = waits(awaits(received, fold)) ? receptionTerm(fold.appeal) : {};
   return warning ? [warning] : [];
 }

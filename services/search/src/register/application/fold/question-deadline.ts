@@ -1,4 +1,5 @@
 import type { NoticeKind, TermState } from '@otklik/contracts/enumerations';
+import { bodyTerm } from '@otklik/case/body-term';
 import { hasEnded, isConsidered } from '@otklik/case/question-status';
 import type { PublishedAppeal } from '@otklik/case/appeal';
 import type { QuestionPart } from '@otklik/case/question';
@@ -42,11 +43,21 @@ function runningTerms(part: QuestionPart): NonNullable<QuestionPart['deadlines']
   return (part.deadlines ?? []).filter((set) => termStanding(part, set).state === 'RUNNING');
 }
 
-/** The warning of a term that runs on, or of a body's that was asked. */
-export function openWarning(part: QuestionPart): WarningPart | undefined {
-  const awaited = hasEnded(part.state) ? [] : (part.requests ?? []).filter(({ received }) => !received);
-  const theirs = awaited.map(({ request, deadline: { rule, dueOn } }) => ({ rule, dueOn, request }));
-  return standingWarning(part.warnings, [...runningTerms(part), ...theirs]);
+/** The warning of a term that runs on, of that of a body that was asked, or of the day that the sending body `asked` for. */
+export function openWarning(part: QuestionPart, asked: LocalDate | undefined): WarningPart | undefined {
+  return standingWarning(part.warnings, [
+    ...runningTerms(part),
+    ...(hasEnded(part.state) ? [] : ofBodies(part, asked)),
+  ]);
+}
+
+function ofBodies(part: QuestionPart, asked: LocalDate | undefined): Parameters<typeof standingWarning>[1] {
+  const awaited = (part.requests ?? []).filter(({ received }) => !received);
+  const sender = bodyTerm(part, asked);
+  return [
+    ...awaited.map(({ request, deadline: { rule, dueOn } }) => ({ rule, dueOn, request })),
+    ...(sender ? [sender] : []),
+  ];
 }
 
 /** What the question is due until: its next term, or the measures that the answer promised. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { PublishedAppeal } from '@otklik/case/appeal';
-import { bodyTerm, earliest, sentBy } from './sent-on.js';
+import { askedBy, earliest, sentBy } from './sent-on.js';
 
 const sent = (term?: string) =>
   ({ received: { receivedFrom: { kind: 'PROSECUTOR', ...(term && { term }) } } }) as unknown as PublishedAppeal;
@@ -18,7 +18,7 @@ it('is due by the earlier of the term of the law and that of the body, as long a
 });
 
 it('came of the applicant where no body sent it on', () => {
-  expect([sentBy(sent()), sentBy({}), bodyTerm({}), bodyTerm(sent('2026-12-10'))]).toEqual([
+  expect([sentBy(sent()), sentBy({}), askedBy({}), askedBy(sent('2026-12-10'))]).toEqual([
     'PROSECUTOR',
     'APPLICANT',
     undefined,

@@ -1,14 +1,12 @@
+import { BODY_RULE, isEarlier } from '@otklik/case/body-term';
 import { hasEnded } from '@otklik/case/question-status';
 import type { PublishedAppeal } from '@otklik/case/appeal';
 import type { QuestionPart } from '@otklik/case/question';
 import type { AppealSender } from '@otklik/contracts/enumerations';
 import type { LocalDate } from '@otklik/kernel';
-import { dueUntil, type Due } from './question-deadline.js';
+import type { Due } from './question-deadline.js';
 
 type Sent = Pick<PublishedAppeal, 'received'>;
-
-/** The rule that lists name where a question is due by the day that the body asked for. */
-export const BODY_RULE = 'BODY';
 
 /** From whom it came. */
 export function sentBy({ received }: Sent): AppealSender {
@@ -16,7 +14,7 @@ export function sentBy({ received }: Sent): AppealSender {
 }
 
 /** The day by which the body that sent it on asks for the answer. */
-export function bodyTerm({ received }: Sent): LocalDate | undefined {
+export function askedBy({ received }: Sent): LocalDate | undefined {
   return received?.receivedFrom?.term;
 }
 
@@ -26,13 +24,7 @@ export function earliest<One extends Due>(
   part: Pick<QuestionPart, 'state'>,
   appeal: Sent,
 ): One | (Due & { readonly rule: typeof BODY_RULE }) | undefined {
-  const term = bodyTerm(appeal);
-  if (!due || term === undefined || hasEnded(part.state)) return due;
-  const asked = {
-    rule: BODY_RULE,
-    dueOn: term,
-    workBy: term < due.workBy ? term : due.workBy,
-    zone: due.zone,
-  } as const;
-  return dueUntil(asked)! < dueUntil(due)! ? asked : due;
+  const asked = askedBy(appeal);
+  if (!due || hasEnded(part.state) || !isEarlier(asked, due)) return due;
+  return { rule: BODY_RULE, dueOn: asked, workBy: asked < due.workBy ? asked : due.workBy, zone: due.zone };
 }

@@ -57,9 +57,9 @@ it('59-FZ art. 8(3): is due by the seven days with the coordinator, by the answe
 it('59-FZ art. 8(3): stays for its answer once the seven days are missed, and says which are', () => {
   const late = after(missed);
   expect(nextDeadline(late)?.rule).toBe('ANS');
-  expect(openWarning(late)).toMatchObject({ rule: 'FWD', share: 100 });
+  expect(openWarning(late, undefined)).toMatchObject({ rule: 'FWD', share: 100 });
   expect(lateRules(late)).toEqual(['FWD']);
-  expect([openWarning(after(missed, routed)), lateRules(after(missed, routed))]).toEqual([undefined, []]);
+  expect([openWarning(after(missed, routed), undefined), lateRules(after(missed, routed))]).toEqual([undefined, []]);
 });
 
 it('59-FZ art. 8(3): the proof of the notice meets the seven days, or comes too late for them; the answer is owed no more', () => {

@@ -22,9 +22,21 @@ it('shows nothing of a term that was changed, and of a question that has its end
   const warned = { type: 'DeadlineNear', version: 4, at, actor: { kind: 'system' }, data: near } as RoutingFact;
   const deadline = { ...answer } as NonNullable<QuestionPart['deadline']>;
   const open = evolveQuestion({ ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline] }, warned);
-  expect(openWarning(open)).toEqual({ ...near, at });
-  expect(openWarning({ ...open, state: 'ANSWERED' })).toBeUndefined();
-  expect(openWarning({ ...open, deadlines: [{ ...deadline, dueOn: '2027-01-23' }] })).toBeUndefined();
+  expect(openWarning(open, undefined)).toEqual({ ...near, at });
+  expect(openWarning({ ...open, state: 'ANSWERED' }, undefined)).toBeUndefined();
+  expect(openWarning({ ...open, deadlines: [{ ...deadline, dueOn: '2027-01-23' }] }, undefined)).toBeUndefined();
+});
+
+it('shows the warning of the day that a body asked for, while it asks for it and that day is earlier than the term', () => {
+  const asked = warningOf({ rule: 'BODY', duty: 'ANSWER', dueOn: '2026-12-10' }, at);
+  const deadline = { ...answer, countedFrom: '2026-11-24', zone: 'Asia/Yakutsk' } as NonNullable<
+    QuestionPart['deadline']
+  >;
+  const open = { ...noQuestion, state: 'IN_WORK', deadline, deadlines: [deadline], warnings: [asked] } as const;
+  expect(openWarning(open, '2026-12-10')).toBe(asked);
+  expect(openWarning(open, '2026-12-11')).toBeUndefined();
+  expect(openWarning(open, undefined)).toBeUndefined();
+  expect(openWarning({ ...open, state: 'ANSWERED' }, '2026-12-10')).toBeUndefined();
 });
 
 it('of a message that became an appeal shows the term of its registration', () => {

@@ -29,7 +29,7 @@ import type { RepeatOf } from '@otklik/contracts/generated/graphql';
 import type { LocalDate } from '@otklik/kernel';
 import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { openWarning } from '../fold/question-deadline.js';
-import { bodyTerm } from '../fold/sent-on.js';
+import { askedBy } from '../fold/sent-on.js';
 import { repeatOf } from '../fold/repeat-of.js';
 import type { QuestionValues } from './column-values.js';
 import { ofQuestions, type RegisterRow } from './register-row.js';
@@ -208,7 +208,7 @@ export function listedAppeal(row: RegisterRow): ListedAppeal {
       gist: clear.gist,
       excerpt: excerptOf(clear.text),
     }),
-    ...present({ coExecutors, signatories: fold.appeal.received?.signatories, bodyTerm: bodyTerm(fold.appeal) }),
+    ...present({ coExecutors, signatories: fold.appeal.received?.signatories, bodyTerm: askedBy(fold.appeal) }),
     ...urgent(fold),
     ...present({ repeatOf: repeatOf(fold.appeal) }),
     ...present({ source: listedSource(fold.appeal, clear.author) }),
@@ -259,7 +259,15 @@ function listedQuestion({ fold, clear }: RegisterRow, question: QuestionValues):
     state,
     version,
     ...present({ ordinal, topic, department, reason, executor, deadline, deadlines }),
-    ...present({ dueOn, due, workBy, dueRule, termKept, warning: openWarning(part), standings: standingsOf(part) }),
+    ...present({
+      dueOn,
+      due,
+      workBy,
+      dueRule,
+      termKept,
+      warning: openWarning(part, askedBy(fold.appeal)),
+      standings: standingsOf(part),
+    }),
     ...present({
       result,
       ground: groundOf(part),

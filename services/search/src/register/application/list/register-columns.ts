@@ -26,7 +26,7 @@ import {
 } from '../fold/question-deadline.js';
 import { lateRules, termKept } from '../fold/term-standing.js';
 import { ownDays } from '../fold/internal-clock.js';
-import { earliest, sentBy } from '../fold/sent-on.js';
+import { askedBy, earliest, sentBy } from '../fold/sent-on.js';
 import type { FacetName } from './counted-names.js';
 import { publicationStage } from '@otklik/case/publication-stage';
 import { awaitsLetterToBody } from '@otklik/case/informed-body';
@@ -152,6 +152,10 @@ function termOfQuestion({ part, fold }: QuestionSource) {
   return earliest(nextDeadline(part), part, fold.appeal);
 }
 
+function warningOf({ part, fold }: QuestionSource) {
+  return openWarning(part, askedBy(fold.appeal));
+}
+
 function dueOfQuestion(part: QuestionPart, { appeal }: Case): Due | undefined {
   return appeal.erased ? openDeadline(part) : earliest(questionDue(part), part, appeal);
 }
@@ -191,8 +195,8 @@ export const questionColumns = {
   dueRule: text((source: QuestionSource) => termOfQuestion(source)?.rule, { index: 'NONE' }),
   /** Each between bars. */
   lateRules: text(({ part }: QuestionSource) => barred(lateRules(part)), { index: 'ALONE' }),
-  escalated: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part)?.escalated) },
-  reminded: { type: 'boolean', from: ({ part }: QuestionSource) => marked(openWarning(part) && true), index: 'NONE' },
+  escalated: { type: 'boolean', from: (source: QuestionSource) => marked(warningOf(source)?.escalated) },
+  reminded: { type: 'boolean', from: (source: QuestionSource) => marked(warningOf(source) && true), index: 'NONE' },
   /** Whether an answered question was answered in time. */
   termKept: { type: 'boolean', from: ({ part }: QuestionSource) => termKept(part), isCounted: true },
   /** Calendar days to the dispatch of the answer that holds. */
