@@ -52,6 +52,7 @@ let asked: Journey;
 let near: Journey;
 let published: Journey;
 let burst: Journey;
+let neighbour: Journey;
 
 async function given(text: string, answer?: string, number = 'АЛД-1'): Promise<Journey> {
   const made = await received(world.given.vault, text);
@@ -101,8 +102,11 @@ beforeAll(async () => {
   await published.add('PublicationProposed', { question, publication, ground: 'CONSENT' }, PUBLISHED);
   await published.add('AnswerPublished', { question, publication });
   burst = await given('У бани прорвало трубу, вода течёт на улицу');
+  neighbour = await given('Прошу сделать поручень на крыльце дома 13 по улице Октябрьская');
   const others = [
     burst,
+    neighbour,
+    await given('Прошу провести межевание у дома 13 по улице Октябрьская', 'Межевание проведено.', 'АЛД-6'),
     await givenTwo('У бани прорвало трубу, вода течёт, и мусор не вывозят', [
       'Труба у бани заменена.',
       'Мусор вывезли.',
@@ -151,6 +155,10 @@ it('answer a question of the same topic, not what else the appeal asked', async 
   expect(await of(burst.question)).toMatchObject([
     { number: 'АЛД-5', topic: { code: 'roads' }, text: 'Труба у бани заменена.' },
   ]);
+});
+
+it('are not of the same street alone', async () => {
+  expect(await of(neighbour.question)).toEqual([]);
 });
 
 it('are looked for where the official may open cards, and for a question of such a card', async () => {

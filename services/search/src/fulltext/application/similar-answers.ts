@@ -8,6 +8,7 @@ import { PublishedAnswers } from '../../publications/store/published-answers.js'
 import { RegisterReader } from '../../register/application/list/register-reader.js';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import type { RegisterRow } from '../../register/application/list/register-row.js';
+import { withoutMarks } from '../domain/open-fields.js';
 import type { Query } from '../domain/query.js';
 import { DistrictLanguages } from './district-language.js';
 import { SearchReading } from './search-index.js';
@@ -30,6 +31,8 @@ export interface ReadBy {
   /** Of whose departments cards are looked at; all where it is absent. */
   readonly filter: Pick<RegisterFilter, 'departments'>;
   readonly mayRead: (row: RegisterRow) => boolean;
+  /** The text with marks in the place of persons and addresses: two of one street are not about the same. */
+  readonly mask: (text: string) => string;
 }
 
 /** Of a text the first words say what it is about. */
@@ -54,10 +57,10 @@ export class SimilarAnswers {
   async of(
     district: District,
     { row, question }: { readonly row: RegisterRow; readonly question: string },
-    { filter, mayRead }: ReadBy,
+    { filter, mayRead, mask }: ReadBy,
   ): Promise<readonly SimilarAnswer[]> {
     const language = this.languages.of([district]);
-    const words = tellingWords(textOf(row, question));
+    const words = tellingWords(withoutMarks(mask(textOf(row, question))));
     if (words.length === 0) return [];
     const found = await searchTexts(this.index, language, asked(district, words, { ...filter, ...ANSWERED }));
     const ids = found.hits.map(({ id }) => id).filter((id) => id !== row.id);

@@ -52,7 +52,7 @@ export class SimilarAnswersResolver {
     const filter = view.reads === 'ALL' ? {} : { departments: view.reads };
     const search = { words: '', path: 'question', actor, districts: [district] };
     const found = await this.guard.guarded(search, () =>
-      this.similar.of(district, { row, question }, { filter, mayRead }),
+      this.similar.of(district, { row, question }, { filter, mayRead, mask: (text) => this.guard.mask(text) }),
     );
     // Recorded before it is shown, as every search whose hits show texts.
     if (found.length > 0)
