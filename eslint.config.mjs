@@ -38,7 +38,7 @@ const boundaries = [
   { sourceTag: 'lib:networks', onlyDependOnLibsWithTags: ['layer:kernel', 'lib:observability', 'layer:testing'] },
   {
     sourceTag: 'lib:network-simulators',
-    onlyDependOnLibsWithTags: ['layer:kernel', 'lib:networks', 'layer:testing'],
+    onlyDependOnLibsWithTags: ['layer:kernel', 'layer:signatures', 'lib:networks', 'layer:testing'],
   },
   ...links,
   { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:kernel', 'layer:contracts'] },
@@ -142,7 +142,7 @@ const syntax = [
 ];
 
 const simulated = {
-  regex: '^@otklik/(network-simulators|networks/internals)$',
+  regex: '^@otklik/(network-simulators(/.*)?|networks/internals)$',
   message: 'No part of the product is built on the simulated networks.',
 };
 

@@ -14,11 +14,13 @@ import {
   replaceValue,
 } from './locate/change.js';
 import { accountMutants } from './account-mutants.js';
+import { esiaMutants } from './esia-mutants.js';
 import type { Mutant } from './mutants.js';
 
 /** Who is let in, and as whom. */
 export const signInMutants: readonly Mutant[] = [
   ...accountMutants,
+  ...esiaMutants,
   {
     name: 'residents’ pages for a token of another district',
     in: 'gateway: demandResidentOf',

@@ -312,7 +312,7 @@ export const survivorMutants: readonly Mutant[] = [
   {
     name: 'survivor: a resident who begins anew at the desk',
     in: 'gateway: preparePages',
-    change: takeThen('href'),
+    change: takeThen('again'),
     spec: 'session-pages.spec.ts',
     test: 'begins again where the pages say',
   },

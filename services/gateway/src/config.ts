@@ -24,6 +24,18 @@ function origins(variable: string, about: string): Setting<readonly string[]> {
   return { variable, about, parse };
 }
 
+/** An address as of an issuer, with a usual one. */
+function esiaAddress(variable: string, about: string, fallback: string): Setting<string> {
+  const { parse } = issuerAddress(variable, about);
+  return { variable, about, parse: (raw) => parse(raw) ?? fallback };
+}
+
+/** The address of a service, or the absolute path of a program. */
+function signerPlace(variable: string, about: string): Setting<string | undefined> {
+  const { parse } = issuerAddress(variable, about);
+  return { variable, about, parse: (raw) => (raw?.startsWith('/') ? raw : parse(raw)) };
+}
+
 const settings = {
   graphiql: choice(
     'OTKLIK_GRAPHIQL',
@@ -79,6 +91,24 @@ const settings = {
   residentClientId: text('OTKLIK_RESIDENT_CLIENT_ID', 'our client at OTKLIK_RESIDENT_ISSUER', undefined),
   residentClientSecret: text('OTKLIK_RESIDENT_CLIENT_SECRET', 'its secret', undefined),
   residentProvider: text('OTKLIK_RESIDENT_PROVIDER', 'how residents’ pages name OTKLIK_RESIDENT_ISSUER', 'Госуслуги'),
+  esiaClientId: text(
+    'OTKLIK_ESIA_CLIENT_ID',
+    'мнемоника of our system at ЕСИА, where residents sign in by it',
+    undefined,
+  ),
+  esiaUrl: esiaAddress('OTKLIK_ESIA_URL', 'where ЕСИА is reached', 'https://esia.gosuslugi.ru'),
+  esiaIssuer: text('OTKLIK_ESIA_ISSUER', '`iss` of its ID tokens', 'http://esia.gosuslugi.ru/'),
+  esiaCertificateHash: text(
+    'OTKLIK_ESIA_CERTIFICATE_HASH',
+    'GOST R 34.11-2012 (256) of our certificate at ЕСИА (DER), hexadecimal, as cpverify prints it',
+    undefined,
+  ),
+  esiaTokenKeys: text('OTKLIK_ESIA_TOKEN_KEYS', 'PEM file with the RSA certificates of ЕСИА’s tokens', undefined),
+  esiaSigner: signerPlace(
+    'OTKLIK_ESIA_SIGNER',
+    'what signs requests to ЕСИА: address of a service, or path of a program',
+  ),
+  esiaSignerToken: text('OTKLIK_ESIA_SIGNER_TOKEN', 'bearer token for the service of OTKLIK_ESIA_SIGNER', undefined),
   sessionIdleMinutes: integer('OTKLIK_SESSION_IDLE_MINUTES', 'a session without a request ends after so many minutes', {
     fallback: 120,
     min: 1,

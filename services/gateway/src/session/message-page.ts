@@ -36,6 +36,30 @@ const texts = {
     ru: ['Вход не настроен', 'Администратор этой установки не указал службу входа.', 'Попробовать ещё раз'],
     en: ['Sign-in is not configured', 'The operator of this installation has named no sign-in service.', 'Try again'],
   },
+  WRITE_WITHOUT: {
+    ru: [
+      'Сейчас войти нельзя',
+      'Служба входа не отвечает. Написать можно и без входа: это будет сообщение, на него тоже ответят. Обращение можно подать, когда вход заработает.',
+      'Написать без входа',
+    ],
+    en: [
+      'Sign-in is not possible now',
+      'The sign-in service does not answer. You can write without it: a message is answered, too. An appeal can be filed when sign-in works again.',
+      'Write without sign-in',
+    ],
+  },
+  NOT_CONFIRMED: {
+    ru: [
+      'Учётная запись не подтверждена',
+      'Обращение подают с подтверждённой учётной записью: личность подтверждают в МФЦ или через банк. Сообщение можно отправить и без входа.',
+      'Написать без входа',
+    ],
+    en: [
+      'The account is not confirmed',
+      'An appeal needs a confirmed account: a service centre or a bank confirms who you are. A message can be sent without sign-in.',
+      'Write without sign-in',
+    ],
+  },
   FAILED: {
     ru: ['Не получилось', 'Попробуйте ещё раз.', 'Попробовать ещё раз'],
     en: ['That did not work', 'Try again.', 'Try again'],

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Unavailable } from '@otklik/host';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
-import { OidcClient, SignInRejected, type ProviderSettings, type SignInAttempt } from './oidc-client.js';
+import { OidcClient, type ProviderSettings } from './oidc-client.js';
+import { SignInRejected, type SignInAttempt } from './sign-in-provider.js';
 
 const ISSUER = 'https://id.example';
 const CALLBACK = new URL('https://otklik.example/session/callback');

@@ -1,6 +1,7 @@
 import { Unavailable } from '@otklik/host';
 import { compact } from '@otklik/kernel';
 import type { authorizationCodeGrant, Configuration, CustomFetch, UserInfoResponse } from 'openid-client';
+import { SignInRejected, type SignedIn, type SignInAttempt, type SignInProvider } from './sign-in-provider.js';
 
 /** The OIDC provider at which browsers sign in; the gateway is its confidential client. */
 export interface ProviderSettings {
@@ -17,30 +18,8 @@ export interface ProviderSettings {
   readonly fetch?: CustomFetch;
 }
 
-/** What the browser carries, sealed, from the redirect to the callback. */
-export interface SignInAttempt {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-  /** Where to go after sign-in. */
-  readonly to: string;
-}
-
-export interface SignedIn {
-  readonly subject: string;
-  readonly idToken: string;
-  /** When the provider saw the password (`auth_time`), in seconds since 1970; undefined where it does not say. */
-  readonly authenticatedAt?: number | undefined;
-  readonly name?: string;
-}
-
-/** The provider's answer cannot begin a session: forged, repeated, too late, or the official cancelled. */
-export class SignInRejected extends Error {
-  override readonly name = 'SignInRejected';
-}
-
 /** Authorization code with PKCE (RFC 7636), state and nonce. Tokens stay in this process. */
-export class OidcClient {
+export class OidcClient implements SignInProvider {
   private discovered: Promise<Configuration> | undefined;
   private discoveredAt = 0;
 
@@ -49,7 +28,6 @@ export class OidcClient {
     private readonly callback: URL,
   ) {}
 
-  /** Throws `Unavailable` while the provider does not answer. */
   async begin(to: string): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }> {
     const client = await import('openid-client');
     const configuration = await this.configuration();
@@ -68,7 +46,6 @@ export class OidcClient {
     return { url, attempt };
   }
 
-  /** `query`: of the callback. Throws `SignInRejected`, `Unavailable`. */
   async finish(query: string, { state, nonce, verifier }: SignInAttempt): Promise<SignedIn> {
     const client = await import('openid-client');
     const configuration = await this.configuration();

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { OidcClient, SignedIn } from './oidc-client.js';
 import type { Origins } from './origins.js';
 import { returnPath } from './return-path.js';
 import { unseal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
-import { ATTEMPT_MAX_AGE_S, attemptOf, ID_TOKEN, isOtherName, say } from './session-pages.js';
+import { attemptCookie, attemptOf, ID_TOKEN, isOtherName, say } from './session-pages.js';
 import type { Session } from './sessions.js';
+import type { SignedIn, SignInProvider } from './sign-in-provider.js';
 
 export interface OidcRoutesOptions {
   readonly signInPath: string;
@@ -13,7 +13,7 @@ export interface OidcRoutesOptions {
   /** Where a sign-in ends that no page asked for. */
   readonly home: string;
   /** Absent where no provider is configured. */
-  readonly client: OidcClient | undefined;
+  readonly client: SignInProvider | undefined;
   /** Of sign-ins that are not finished. */
   readonly attempts: SealedCookie;
   readonly origins: Origins;
@@ -31,14 +31,15 @@ export function oidcRoutes(scope: FastifyInstance, options: OidcRoutesOptions): 
       return reply.redirect(new URL(`${signInPath}?to=${encodeURIComponent(to)}`, origins.own).href);
     if (!client) return say(request, reply, 'NOT_CONFIGURED');
     const { url, attempt } = await client.begin(to);
-    return reply.header('set-cookie', attempts.set(JSON.stringify(attempt), ATTEMPT_MAX_AGE_S)).redirect(url.href);
+    return reply.header('set-cookie', attemptCookie(attempts, attempt)).redirect(url.href);
   });
 
   scope.get(callbackPath, async (request, reply) => {
     const attempt = attemptOf(request, attempts);
     if (!client || !attempt) return say(request, reply, 'REJECTED', { href: signInPath });
-    const signedIn = await client.finish(new URL(request.url, origins.own).search, attempt);
+    // An attempt ends with its first answer, whatever that is.
     void reply.header('set-cookie', attempts.clear());
+    const signedIn = await client.finish(new URL(request.url, origins.own).search, attempt);
     const cookie = await begin(request, signedIn);
     if (cookie === undefined) return say(request, reply, 'NO_ROLES');
     return reply.header('set-cookie', cookie).redirect(returnPath(attempt.to, home), 303);
@@ -48,7 +49,7 @@ export function oidcRoutes(scope: FastifyInstance, options: OidcRoutesOptions): 
 interface SignedOut {
   readonly session: Session | undefined;
   readonly cookie: SealedCookie;
-  readonly client: OidcClient | undefined;
+  readonly client: SignInProvider | undefined;
   readonly idTokenKey: Buffer;
   /** Where the provider sends the browser afterwards. */
   readonly afterwards: URL;

@@ -1,13 +1,13 @@
 import type { Logger } from '@otklik/observability';
-import type { FastifyInstance } from 'fastify';
-import type { OidcClient } from './oidc-client.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { oidcRoutes, signedOut } from './oidc-routes.js';
 import type { Origins } from './origins.js';
 import type { ResidentSessions } from './resident-sessions.js';
 import { returnPath } from './return-path.js';
 import { seal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
-import { formOf, ID_TOKEN, preparePages } from './session-pages.js';
+import { attemptOf, formOf, ID_TOKEN, preparePages } from './session-pages.js';
+import type { SignInProvider } from './sign-in-provider.js';
 
 export interface ResidentRouteOptions {
   readonly residents: ResidentSessions;
@@ -16,7 +16,7 @@ export interface ResidentRouteOptions {
   readonly attempts: SealedCookie;
   readonly idTokenKey: Buffer;
   readonly origins: Origins;
-  readonly client: OidcClient;
+  readonly client: SignInProvider;
   readonly logger: Logger;
 }
 
@@ -27,7 +27,9 @@ const HOME = '/';
 /** Sign-in of residents at their own issuer: it identifies the sender of an appeal, and gives no right. */
 export async function residentRoutes(scope: FastifyInstance, options: ResidentRouteOptions): Promise<void> {
   const { client, residents, origins, attempts, cookie, idTokenKey } = options;
-  preparePages(scope, { ...options, again: SIGN_IN_PATH });
+  const to = (request: FastifyRequest) =>
+    (request.query as { readonly to?: unknown }).to ?? attemptOf(request, attempts)?.to;
+  preparePages(scope, { ...options, again: SIGN_IN_PATH, without: (request) => formPath(to(request)) });
   oidcRoutes(scope, {
     signInPath: SIGN_IN_PATH,
     callbackPath: RESIDENT_CALLBACK_PATH,
@@ -44,4 +46,10 @@ export async function residentRoutes(scope: FastifyInstance, options: ResidentRo
     const afterwards = new URL(HOME, origins.own);
     return signedOut(request, reply, { session, cookie, client, idTokenKey, afterwards, to });
   });
+}
+
+/** The form of the district whose page asked for the sign-in. */
+function formPath(to: unknown): string {
+  const district = /^\/([a-z\d-]+)\//.exec(returnPath(to, HOME))?.[1];
+  return district === undefined ? HOME : `/${district}/write`;
 }

@@ -2,10 +2,10 @@ import { compact } from '@otklik/kernel';
 import { createHmac } from 'node:crypto';
 import { anyone } from '@otklik/tenancy';
 import { identifiedBy, type Identity } from '../identity/identity.js';
-import type { SignedIn } from './oidc-client.js';
 import { seal, unseal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
 import type { Session, Sessions } from './sessions.js';
+import type { SignedIn } from './sign-in-provider.js';
 
 const PROFILE = 'resident';
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Overloaded, Unavailable } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { fastify, type FastifyInstance } from 'fastify';
-import { SignInRejected } from './oidc-client.js';
+import { SignInRejected } from './sign-in-provider.js';
 import { SealedCookie } from './sealed-cookie.js';
-import { attemptOf, formOf, isOtherName, preparePages, say } from './session-pages.js';
+import { attemptCookie, attemptOf, formOf, isOtherName, preparePages, say } from './session-pages.js';
 
 let server: FastifyInstance;
 const errors: Readonly<Record<string, Error>> = {
@@ -108,9 +108,16 @@ describe('a page of the sign-in', () => {
   });
 
   it('reads the sign-in that the browser began from its cookie, or none', async () => {
-    const cookie = attempts.set(JSON.stringify({ state: 's' })).split(';')[0]!;
-    expect((await server.inject({ url: '/attempt', headers: { cookie } })).json()).toEqual({ state: 's' });
+    const attempt = { state: 's', nonce: 'n', verifier: 'v', to: '/' };
+    const cookie = attemptCookie(attempts, attempt).split(';')[0]!;
+    expect((await server.inject({ url: '/attempt', headers: { cookie } })).json()).toEqual(attempt);
     expect((await server.inject('/attempt')).json()).toEqual({});
+  });
+
+  it('takes no sign-in that began more than half an hour ago', async () => {
+    const begunAt = Date.now() - 30 * 60_000;
+    const old = attempts.set(JSON.stringify({ state: 's', begunAt })).split(';')[0]!;
+    expect((await server.inject({ url: '/attempt', headers: { cookie: old } })).json()).toEqual({});
   });
 });
 

@@ -3,12 +3,12 @@ import { asFault, Fault, formatErrors, httpStatus, requestContext } from '@otkli
 import type { Logger } from '@otklik/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messagePage, messagePolicy, type Message } from './message-page.js';
-import { SignInRejected, type SignInAttempt } from './oidc-client.js';
 import { isFromOwnOrigin, type Origins } from './origins.js';
 import type { SealedCookie } from './sealed-cookie.js';
+import { SignInRejected, type SignInAttempt } from './sign-in-provider.js';
 
 const MAX_FORM_BYTES = 16 * 1024;
-export const ATTEMPT_MAX_AGE_S = 30 * 60;
+const ATTEMPT_MAX_AGE_S = 30 * 60;
 /** What the seal of an ID token is bound to. */
 export const ID_TOKEN = 'id_token';
 const statuses: Readonly<Partial<Record<Message, number>>> = {
@@ -16,16 +16,21 @@ const statuses: Readonly<Partial<Record<Message, number>>> = {
   NO_ROLES: 403,
   UNAVAILABLE: 503,
   NOT_CONFIGURED: 404,
+  NOT_CONFIRMED: 403,
+  WRITE_WITHOUT: 503,
 };
 
 interface PageOptions {
   readonly origins: Origins;
   readonly logger: Logger;
+  /** Where to start again after a failed sign-in. */
   readonly again?: string;
+  /** Where the person goes on who cannot sign in: the form, for a resident. */
+  readonly without?: (request: FastifyRequest) => string;
 }
 
-/** Forms, headers and errors of sign-in pages. `again`: where to start again after a failed sign-in. */
-export function preparePages(scope: FastifyInstance, { origins, logger, again }: PageOptions): void {
+/** Forms, headers and errors of sign-in pages. */
+export function preparePages(scope: FastifyInstance, { origins, logger, again, without }: PageOptions): void {
   const link = again === undefined ? undefined : { href: again };
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(
@@ -47,10 +52,13 @@ export function preparePages(scope: FastifyInstance, { origins, logger, again }:
   scope.setErrorHandler(async (error, request, reply) => {
     if (error instanceof SignInRejected) {
       logger.info('a sign-in was rejected', { error });
+      if (error.reason === 'NOT_CONFIRMED' && without)
+        return say(request, reply, 'NOT_CONFIRMED', { href: without(request) });
       return say(request, reply, 'REJECTED', link);
     }
     if (error instanceof Unavailable) {
       logger.warn('the OIDC provider does not answer', { error });
+      if (without) return say(request, reply, 'WRITE_WITHOUT', { href: without(request) });
       return say(request, reply, 'UNAVAILABLE', link);
     }
     // Only people with a browser come here: they read why in a sentence.
@@ -75,9 +83,17 @@ function sent(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(page);
 }
 
+/** What the browser carries of the sign-in that begins now. */
+export function attemptCookie(attempts: SealedCookie, attempt: SignInAttempt): string {
+  return attempts.set(JSON.stringify({ ...attempt, begunAt: Date.now() }), ATTEMPT_MAX_AGE_S);
+}
+
+/** Undefined also for one that began too long ago: a kept cookie outlives its `Max-Age`. */
 export function attemptOf({ headers }: FastifyRequest, attempts: SealedCookie): SignInAttempt | undefined {
   const text = attempts.read(headers.cookie);
-  return text === undefined ? undefined : (JSON.parse(text) as SignInAttempt);
+  if (text === undefined) return undefined;
+  const { begunAt, ...attempt } = JSON.parse(text) as SignInAttempt & { readonly begunAt?: number };
+  return Date.now() - (begunAt ?? 0) < ATTEMPT_MAX_AGE_S * 1_000 ? attempt : undefined;
 }
 
 export function formOf({ body }: FastifyRequest): URLSearchParams {

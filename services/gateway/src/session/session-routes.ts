@@ -3,7 +3,6 @@ import { Fault } from '@otklik/host/graphql';
 import type { Logger } from '@otklik/observability';
 import type { AccessRecords, Directory } from '@otklik/tenancy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { OidcClient, SignedIn } from './oidc-client.js';
 import { oidcRoutes, signedOut } from './oidc-routes.js';
 import type { Origins } from './origins.js';
 import { DEFAULT_PATH, returnPath } from './return-path.js';
@@ -11,6 +10,7 @@ import { seal } from './seal.js';
 import type { SealedCookie } from './sealed-cookie.js';
 import { attemptOf, formOf, ID_TOKEN, preparePages } from './session-pages.js';
 import type { Session, Sessions } from './sessions.js';
+import type { SignedIn, SignInProvider } from './sign-in-provider.js';
 
 export interface SessionRouteOptions {
   readonly sessions: Sessions;
@@ -25,7 +25,7 @@ export interface SessionRouteOptions {
   readonly records: AccessRecords;
   readonly now: () => string;
   /** Absent where no provider is configured. */
-  readonly client: OidcClient | undefined;
+  readonly client: SignInProvider | undefined;
   readonly demonstration: readonly string[];
   readonly logger: Logger;
 }

@@ -5,6 +5,8 @@ import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.js';
 import type { Identify } from '../identity/identity.js';
 import { embeddedProvider } from './embedded-provider.js';
+import { EsiaClient } from './esia/esia-client.js';
+import { esiaSettings } from './esia/esia-settings.js';
 import { residentProvider } from './external-provider.js';
 import { identifyBySession } from './identify-session.js';
 import { OidcClient, type ProviderSettings } from './oidc-client.js';
@@ -90,12 +92,14 @@ function residentSignIn(
   { origin, config, secret, logger }: SignInOptions,
   { sessions, origins }: { readonly sessions: Sessions; readonly origins: Origins },
 ): ResidentRouteOptions | undefined {
+  const callback = new URL(RESIDENT_CALLBACK_PATH, origin);
   const provider = residentProvider(config);
-  if (!provider) return undefined;
+  const esia = esiaSettings(config);
+  const issuer = provider?.issuer ?? esia?.url;
+  const client = provider ? new OidcClient(provider, callback) : esia && new EsiaClient(esia, callback);
+  if (!client || !issuer) return undefined;
   const cookie = new SealedCookie(secret('session-cookie'), origin, 'resident');
   const attempts = new SealedCookie(secret('session-cookie'), origin, 'resident-sign-in');
-  const client = new OidcClient(provider, new URL(RESIDENT_CALLBACK_PATH, origin));
-  const { issuer } = provider;
   const residents = new ResidentSessions({ sessions, cookie, key: secret('resident-profile'), issuer });
   return { residents, cookie, attempts, idTokenKey: secret('id-token'), origins, client, logger };
 }

@@ -1,0 +1,4 @@
+export type { RegisteredSystem } from './esia-check.js';
+export { EsiaSimulator, type EsiaFault, type EsiaPerson } from './esia-simulator.js';
+export { GostSigner } from './gost-signer.js';
+export { startSignerService, type SignerService } from './signer-service.js';
