@@ -167,8 +167,8 @@ function Theme({ theme: { of, theme, path, lines }, isFirst, first, id, chosen, 
             ref={first + at === chosen ? showWhole : undefined}
             onClick={() => choose(line)}
           >
-            {line.name ?? t('card.classifyUnnamed')} <span className="num muted">{line.code}</span>
             {of === 'PROPOSED' && first + at < KEYS && <kbd aria-hidden="true">{first + at + 1}</kbd>}
+            {line.name ?? t('card.classifyUnnamed')} <span className="num muted">{line.code}</span>
             {line.because && <span className="muted small classifier-why">{reasonOf(line.because)}</span>}
           </li>
         ))}
