@@ -17,11 +17,17 @@ import { IntakeReactor } from './intake.reactor.js';
 import { intakeMigrations } from './migrations.js';
 import { postsAreWork } from './networks/adapters/postgres/posts-migration.js';
 import { networksProviders } from './networks/networks.providers.js';
+import { oldJournalProviders } from './old-journal/old-journal.providers.js';
 import { open311Providers } from './open311/open311.providers.js';
 import { IntakeOperations } from './operations.js';
 import { retentionProviders } from './retention/retention.providers.js';
 
 export { IntakeOperations, type JoinedDecision } from './operations.js';
+export { OldJournal } from './old-journal/old-journal.js';
+export type { ReadJournal } from './old-journal/application/read-journal.js';
+export { COLUMN_KINDS, type ColumnKind } from './old-journal/domain/journal-columns.js';
+export { UnreadableFile, type FileFault } from './old-journal/domain/journal-file.js';
+export type { Fault as JournalFault } from './old-journal/domain/journal-rows.js';
 
 @Module({
   providers: [
@@ -32,6 +38,7 @@ export { IntakeOperations, type JoinedDecision } from './operations.js';
     ...networksProviders,
     ...open311Providers,
     ...knownIssuesProviders,
+    ...oldJournalProviders,
     IntakeReactor,
     IntakeOperations,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },

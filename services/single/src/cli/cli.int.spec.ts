@@ -146,6 +146,22 @@ it('imports a file, names its bad lines, and adds nothing the second time', asyn
   expect(second.out).toContain('0 added, 3 there already, 0 registered, 2 bad lines.');
 }, 120_000);
 
+it('tries an old journal: its columns, its faults by row and column; nothing is stored', async () => {
+  const file = join(folder, 'journal.csv');
+  const rows = ['1;09.01.2025;Семёнова Л. И.;Зимник', '6;31.02.2025;Дмитриева О. С.;Питание', '7;15.01.2025;;Автобус'];
+  writeFileSync(file, ['Рег. №;Дата;Заявитель;Суть', ...rows].join('\r\n'));
+  const { code, out, err } = await operate('import-journal', file, '--district', 'aldan', '--dry-run');
+  expect(out).toContain('«CSV»: 3 rows, 1 of them can be taken; 0 empty, 0 totals or heads.\n  A «Рег. №»: NUMBER');
+  expect(out).toContain('2025: 1 appeals, numbers 1 to 1; none is absent.');
+  expect(err.trim().split('\n')).toEqual([
+    '«CSV», row 3, column B: «31.02.2025», there is no such day — the row is not taken',
+    '«CSV», row 4, column C: there is no applicant — the row is not taken',
+  ]);
+  expect([code, out]).toEqual([1, expect.stringContaining('1 rows can be taken, 2 are not. Nothing was stored.')]);
+  const named = ['--district', 'aldan', '--dry-run', '--columns', 'A=ALL'];
+  expect((await operate('import-journal', file, ...named)).err).toContain('"A=ALL" is no column and its kind');
+}, 60_000);
+
 it('replays the past of a district by other rules and terms, shows ids and codes alone, and changes nothing', async () => {
   const file = join(folder, 'tried.yaml');
   const own = readFileSync('deploy/districts/aldan.yaml', 'utf8');

@@ -16,6 +16,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   map: async () => (await import('./map.js')).mapCommand,
   term: async () => (await import('./term.js')).termCommand,
   import: async () => (await import('./import.js')).importCommand,
+  'import-journal': async () => (await import('./import-journal.js')).importJournalCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   trail: async () => (await import('./trail.js')).trailCommand,
   anchor: async () => (await import('./anchor.js')).anchorCommand,

@@ -1,5 +1,5 @@
 import { Invitations } from '@otklik/administration/module';
-import { IntakeOperations } from '@otklik/intake/module';
+import { IntakeOperations, OldJournal } from '@otklik/intake/module';
 import { HeldAfterRestore, ReadSheets } from '@otklik/notifications/module';
 import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
@@ -10,6 +10,11 @@ import type { Composition } from '../composition.js';
 /** The services' operations for the operator. Imported where a command runs: the terminal's process does not load them. */
 export function intakeOf(composition: Composition): IntakeOperations {
   return composition.get(IntakeOperations);
+}
+
+/** The journal that a district kept before Otklik. */
+export function oldJournalOf(composition: Composition): OldJournal {
+  return composition.get(OldJournal);
 }
 
 /** Links in which officials set their passwords. */

@@ -1,0 +1,23 @@
+import type { Sheet } from '../domain/sheet.js';
+import { MAX_FILE_BYTES, MAX_ROWS, UnreadableFile } from '../domain/journal-file.js';
+import { sheetsOfCsv } from './read-csv.js';
+import { sheetsOfXlsx } from './read-xlsx.js';
+
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+/** Of Excel 97–2003, and of an XLSX with a password, which is inside such a file. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** The sheets of an XLSX or CSV file. What it is tell its bytes, not its name. Throws `UnreadableFile`. */
+export async function readJournalFile(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  if (bytes.length === 0) throw new UnreadableFile('FILE_EMPTY');
+  if (bytes.length > MAX_FILE_BYTES) throw new UnreadableFile('FILE_TOO_LARGE');
+  const begin = Buffer.from(bytes.subarray(0, 8));
+  if (begin.equals(OLE)) throw new UnreadableFile(isEncrypted(bytes) ? 'FILE_PASSWORD' : 'FILE_OLD_EXCEL');
+  const sheets = begin.subarray(0, 4).equals(ZIP) ? await sheetsOfXlsx(bytes) : sheetsOfCsv(bytes);
+  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MAX_ROWS) throw new UnreadableFile('ROWS_TOO_MANY');
+  return sheets;
+}
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}

@@ -1,0 +1,39 @@
+import type { LocalDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import type { ChosenColumns } from '../domain/journal-columns.js';
+import { numbersOf, type NumbersOfYear } from '../domain/journal-parity.js';
+import { readSheet, type JournalEntry, type ReadSheet } from '../domain/journal-rows.js';
+import type { Sheet } from '../domain/sheet.js';
+
+export interface ReadJournal {
+  /** Sheets with an old journal. */
+  readonly sheets: readonly ReadSheet[];
+  /** The others: their names, and what they lack. */
+  readonly others: readonly ReadSheet[];
+  readonly entries: readonly JournalEntry[];
+  readonly numbers: readonly NumbersOfYear[];
+}
+
+export interface JournalOptions {
+  readonly district: District;
+  readonly today: LocalDate;
+  /** Names of the sheets; absent: all. */
+  readonly only?: readonly string[] | undefined;
+  readonly chosen?: ChosenColumns | undefined;
+}
+
+/** What a file has; a number that a year has on two sheets is refused on the later one. Nothing is stored: the dry run, and the first half of an import. */
+export function readJournal(sheets: readonly Sheet[], { district, today, only, chosen }: JournalOptions): ReadJournal {
+  const reading = { today, topics: district.topics, ...(chosen && { chosen }) };
+  const seen = new Map<string, number>();
+  const read = sheets
+    .filter(({ name }) => only === undefined || only.includes(name))
+    .map((sheet) => readSheet(sheet, { ...reading, seen }));
+  const journals = read.filter(({ missing }) => missing.length === 0);
+  return {
+    sheets: journals,
+    others: read.filter(({ missing }) => missing.length > 0),
+    entries: journals.flatMap(({ entries }) => entries),
+    numbers: numbersOf(journals),
+  };
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import type { OperatorCommand } from './command.js';
+
+interface Given {
+  readonly district: string;
+  readonly dryRun?: boolean;
+  readonly sheet?: readonly string[];
+  readonly columns?: string;
+}
+
+/** The journal that a district kept in a spreadsheet before it had Otklik. */
+export const importJournalCommand: OperatorCommand = {
+  name: 'import-journal',
+  declare: (program, run) =>
+    program
+      .command('import-journal <file>')
+      .description('read the old journal of a district: XLSX or CSV, with its numbers and dates')
+      .requiredOption('--district <code>', 'district of the journal')
+      .option('--dry-run', 'columns, faults by row and column, numbers; nothing is stored')
+      .option('--sheet <name...>', 'only these sheets')
+      .option('--columns <list>', 'what columns have, where it is not recognised: A=NUMBER,C=NONE,D=TEXT')
+      .action((file: string, { dryRun, ...given }: Given) =>
+        run({ file: resolve(file), ...given, 'dry-run': dryRun ?? false }),
+      ),
+  execute: async (...given) => (await import('./take-in-journal.js')).takeInJournal(...given),
+};

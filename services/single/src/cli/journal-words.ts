@@ -1,0 +1,68 @@
+import type { FileFault, JournalFault, ReadJournal } from '@otklik/intake/module';
+
+const fileFaults: Readonly<Record<FileFault, string>> = {
+  FILE_EMPTY: 'it is empty',
+  FILE_TOO_LARGE: 'it is larger than 20 MB: divide it by years',
+  FILE_OLD_EXCEL: 'it is of Excel 97 to 2003: open it in Excel or LibreOffice and save it as XLSX or CSV',
+  FILE_PASSWORD: 'it has a password: save it without one',
+  FILE_UNSAFE: 'it has macros, embedded objects or too much in it: save it as XLSX without macros, or as CSV',
+  FILE_DAMAGED: 'it is damaged: open it, save it again and try that file',
+  FILE_UNKNOWN_KIND: 'it is neither XLSX nor CSV',
+  ROWS_TOO_MANY: 'it has more than 50,000 rows: divide it by years',
+};
+
+const faults: Readonly<Record<JournalFault['code'], string>> = {
+  NUMBER_MISSING: 'there is no number',
+  NUMBER_REPEATED: 'the number is in an earlier row of that year',
+  NUMBER_LOST: 'the spreadsheet kept no digits of it: format the column as text and write it again',
+  NUMBER_WITHOUT_DIGITS: 'no place in the series can be seen in the number',
+  DATE_MISSING: 'there is no date',
+  DATE_UNREADABLE: 'it is no date',
+  DATE_NO_SUCH_DAY: 'there is no such day',
+  DATE_WITHOUT_YEAR: 'the date has no year, and its neighbours do not say which',
+  DATE_IN_FUTURE: 'the date is in the future',
+  DATE_TOO_EARLY: 'the date is before 2000',
+  APPLICANT_MISSING: 'there is no applicant',
+  TEXT_MISSING: 'there is no text',
+  TEXT_TOO_LONG: 'the text is longer than 20,000 characters',
+  ANSWER_BEFORE_ARRIVAL: 'the answer is before the arrival: that day is left out',
+  TOPIC_UNKNOWN: 'none of the district’s topics: kept as a word of the old journal',
+  SEVERAL_EXECUTORS: 'several executors: kept as they are written',
+};
+
+export function fileFaultLine(fault: FileFault, where: string | undefined): string {
+  return `The file cannot be read: ${fileFaults[fault]}${where === undefined ? '' : ` (${where})`}.`;
+}
+
+/** `«2025», row 7, column B: «31.02.2025», there is no such day (not taken)`. */
+export function faultLine(sheet: string, { row, column, text, code, like, isRefused }: JournalFault): string {
+  const place = `«${sheet}», row ${row}${column === undefined ? '' : `, column ${column}`}`;
+  const shown = text === undefined ? '' : `«${text}», `;
+  const likeRow = like === undefined ? '' : ` (row ${like})`;
+  return `${place}: ${shown}${faults[code]}${likeRow}${isRefused ? ' — the row is not taken' : ''}`;
+}
+
+/** What was recognised, for the eye of who knows the journal. */
+export function readLines({ sheets, others, numbers }: ReadJournal): readonly string[] {
+  return [
+    ...sheets.flatMap(({ name, columns, rows, entries, empty, leftOut }) => [
+      `«${name}»: ${rows} rows, ${entries.length} of them can be taken; ${empty} empty, ${leftOut} totals or heads.`,
+      ...columns.columns.map(
+        ({ letters, title, kind, isByContent }) =>
+          `  ${letters} «${title}»: ${kind ?? 'left out'}${isByContent ? ' (by what is in it: check it)' : ''}`,
+      ),
+    ]),
+    ...others.map(({ name, missing }) => `«${name}» is left out: no column for ${missing.join(', ')}.`),
+    ...numbers.map(
+      ({ year, first, last, count, absent }) =>
+        `${year}: ${count} appeals, numbers ${first} to ${last}; ${absent.length === 0 ? 'none is absent' : `absent: ${some(absent)}`}.`,
+    ),
+  ];
+}
+
+const SHOWN = 20;
+
+function some(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
