@@ -11,8 +11,8 @@ import { officialToken } from './search-client.js';
 export const name = 'public';
 
 const DISTRICT = 'aldan';
-/** Pages that all may read, without those of single answers, which are found on the list. */
-const PAGES = ['', '/answers', '/answers?q=снег', '/map', '/published.atom', '/reviews', '/write'];
+/** Pages for all to read, without those of single answers, which are found on the list; the form is made for each reader. */
+const PAGES = ['', '/answers', '/answers?q=снег', '/map', '/published.atom', '/reviews'];
 const LISTS_PER_SECOND = 5;
 
 /** Latency of an official's list while readers ask for public pages ÷ alone. The readers share the machine with the product. */
