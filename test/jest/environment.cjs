@@ -1,4 +1,5 @@
 const { appendFileSync } = require('node:fs');
+const { flushCompileCache } = require('node:module');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 const OwnTimers = require('./own-timers.cjs');
@@ -49,6 +50,8 @@ module.exports = class {
     restore(this.before);
     this.timers.clear();
     this.tellCpu();
+    // Left to the worker's end, it would take longer than the half second after which Jest kills a worker as one that hangs.
+    flushCompileCache();
   }
 
   /** To test/jest/file-times.mjs. */
