@@ -3,7 +3,8 @@ import { NotFound } from '@otklik/host';
 import { randomUUID } from 'node:crypto';
 import { dog, learnedWorld, road, tap, type LearnedWorld } from './learned-world.fixture.js';
 import { LearnedCodes } from './store/learned-codes.js';
-import { LearnedTables, packed, unpacked } from './store/learned-tables.js';
+import { packed, unpacked } from './store/learned-store.js';
+import { LearnedTables } from './store/learned-tables.js';
 import { works } from './test-district.fixture.js';
 
 let world: LearnedWorld['world'];
