@@ -117,6 +117,12 @@ it('gives one to sentences that the rules were not written for', () => {
   expect(metBy(district.routingRules, later)).toEqual({ caught: 20, right: 19 });
 });
 
+it.each(['kuol', 'tuora'])('has the same plain words in the sample of %s, whatever its departments', (code) => {
+  const plain = ({ routingRules }: DistrictFile) =>
+    routingRules.filter(({ id }) => id.endsWith('-prosto')).map(({ department: _, ...rule }) => rule);
+  expect(plain(parse(file(`districts/${code}.yaml`)) as DistrictFile)).toEqual(plain(district));
+});
+
 it('gives one to what goes on, as to what happened', () => {
   const goingOn = [
     ['elektrichestvo', 'У нас каждый вечер отключают свет'],
