@@ -1,5 +1,38 @@
 import { graphql } from '../generated/gql.js';
 
+/** A text that was found, as its line is shown. */
+graphql(`
+  fragment FoundText on SearchHit {
+    highlights
+    row {
+      id
+      number
+      receipt
+      receivedAt
+      registeredOn
+      state
+      channel
+      dueOn
+      dueAt
+      overdue
+      excerpt
+      district {
+        code
+        name
+        zone
+      }
+      questions {
+        topic {
+          name
+        }
+        department {
+          name
+        }
+      }
+    }
+  }
+`);
+
 export const searchDocument = graphql(`
   query SearchAppeals(
     $districts: [String!]!
@@ -91,62 +124,10 @@ export const searchDocument = graphql(`
         }
       }
       nodes {
-        highlights
-        row {
-          id
-          number
-          receipt
-          receivedAt
-          registeredOn
-          state
-          channel
-          dueOn
-          dueAt
-          overdue
-          excerpt
-          district {
-            code
-            name
-            zone
-          }
-          questions {
-            topic {
-              name
-            }
-            department {
-              name
-            }
-          }
-        }
+        ...FoundText
       }
       nearby {
-        highlights
-        row {
-          id
-          number
-          receipt
-          receivedAt
-          registeredOn
-          state
-          channel
-          dueOn
-          dueAt
-          overdue
-          excerpt
-          district {
-            code
-            name
-            zone
-          }
-          questions {
-            topic {
-              name
-            }
-            department {
-              name
-            }
-          }
-        }
+        ...FoundText
       }
       pageInfo {
         hasNextPage

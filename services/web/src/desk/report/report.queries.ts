@@ -73,17 +73,23 @@ export const sstuFileDocument = graphql(`
   }
 `);
 
+graphql(`
+  fragment ReceiptOutcome on SstuReceiptResult {
+    __typename
+    ... on SstuReceipt {
+      id
+    }
+    ... on Refusal {
+      code
+      message
+    }
+  }
+`);
+
 export const fileSstuReportDocument = graphql(`
   mutation FileSstuReport($input: FileSstuReportInput!) {
     fileSstuReport(input: $input) {
-      __typename
-      ... on SstuReceipt {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ReceiptOutcome
     }
   }
 `);
@@ -91,14 +97,7 @@ export const fileSstuReportDocument = graphql(`
 export const recordSstuResultDocument = graphql(`
   mutation RecordSstuResult($input: RecordSstuResultInput!) {
     recordSstuResult(input: $input) {
-      __typename
-      ... on SstuReceipt {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ReceiptOutcome
     }
   }
 `);
