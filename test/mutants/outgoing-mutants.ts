@@ -1,4 +1,5 @@
 import {
+  dropElement,
   dropOperand,
   dropStatement,
   dropText,
@@ -172,6 +173,34 @@ export const outgoingMutants: readonly Mutant[] = [
     change: replaceReturn('undone', 'owedNothing'),
     spec: 'bounces.int.spec.ts',
     test: 'is sent in no other way to an applicant who withdrew the appeal',
+  },
+  {
+    name: 'post: a longer term is told once more after the question has its end',
+    in: 'notifications: ofCourse',
+    change: dropElement('EXTENDED'),
+    spec: 'void-after-return.int.spec.ts',
+    test: 'goes nowhere once the question has its end',
+  },
+  {
+    name: 'post: a registration that was found to be wrong is told once more',
+    in: 'notifications: voidBy',
+    change: dropStatement('REGISTERED_WRONGLY'),
+    spec: 'void-after-return.int.spec.ts',
+    test: 'goes nowhere once that was found to be wrong',
+  },
+  {
+    name: 'post: that a registration was wrong is told no more where its letter came back',
+    in: 'notifications: afterCorrection',
+    change: dropElement('STRUCK'),
+    spec: 'void-after-return.int.spec.ts',
+    test: 'goes by post where it tells that the registration was wrong',
+  },
+  {
+    name: 'post: a body gets by post what is forwarded to it no more',
+    in: 'notifications: voidBy',
+    change: dropStatement('FORWARDING_WITHDRAWN'),
+    spec: 'void-after-return.int.spec.ts',
+    test: 'goes nowhere once the forwarding is withdrawn',
   },
   {
     name: 'post: a letter came back before it was sent',

@@ -22,6 +22,24 @@ function isPending(notice: readonly Fact[]): boolean {
   return last?.type === 'NoticeOpened' || last?.type === 'NoticeFailed';
 }
 
+const OF_COURSE: readonly string[] = ['EXTENDED', 'INTERIM_ANSWER'];
+
+/** Neither what came back nor what has not left yet tells of a registration that was wrong, or of the course of what has its end. */
+export const nothingVoidWaits: Invariant = (facts) => {
+  const wrong = new Set(ofType(facts.of('intake.events'), 'RegistrationCorrected').map(({ appeal }) => appeal));
+  const ended = new Set(
+    standings(facts.of('routing.events')).flatMap(({ state, question }) => (state === 'ENDED' ? [question] : [])),
+  );
+  return [...byStream(facts.of('notifications.events'))]
+    .filter(([, notice]) => isPending(notice))
+    .filter(([, [opened]]) => {
+      const { kind, about } = opened!.data;
+      if (kind === 'REGISTERED') return wrong.has(opened!.appeal);
+      return OF_COURSE.includes(String(kind)) && ended.has(String(about));
+    })
+    .map(([notice]) => `notice ${notice} waits, and what it tells is void`);
+};
+
 /** A letter that was returned is followed by the next channel, unless there is no addressee any more. */
 export const whatCameBackGoesAnotherWay: Invariant = (facts) => {
   const notices = byStream(facts.of('notifications.events'));

@@ -4,6 +4,7 @@ import {
   nothingOpenOfTheErased,
   noCorrectionAfterAnswer,
   noReopeningWithoutFact,
+  nothingVoidWaits,
   whatCameBackGoesAnotherWay,
 } from './applicant-invariants.fixture.js';
 import { everyBodyIsInformed, everyDayOfABodyIsWarnedOf } from './informing-invariants.fixture.js';
@@ -317,6 +318,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   noHandoverTwice,
   everyHandoverArrives,
   everyPromiseIsRecorded,
+  nothingVoidWaits,
   whatCameBackGoesAnotherWay,
   nothingOpenOfTheErased,
 };

@@ -135,7 +135,7 @@ export interface InformingLetter extends OpenDelivery {
 }
 
 /** What came back, and of what it speaks. */
-export type Returned = Pick<Delivery, 'appeal' | 'question' | 'kind' | 'details'>;
+export type Returned = Pick<Delivery, 'appeal' | 'question' | 'kind' | 'cause' | 'details'>;
 
 export interface PersonsNotice {
   readonly notice: string;

@@ -12,13 +12,12 @@ import { LinkLetters } from '../../letters/store/link-letters.js';
 import { NetworkParts } from '../../networks/store/network-parts.js';
 import { NetworkSources } from '../../networks/store/network-sources.js';
 import { KeptPapers } from '../../papers/store/kept-papers.js';
+import { ofCourse } from '../domain/void-notice.js';
 import { NoticeHandler } from './notice-handler.js';
 import type { Cause } from './reach-applicant.js';
 
 /** The context of the command to one notice. */
 type CommandFor = (notice: string) => CommandContext;
-
-const ofCourse = ['EXTENDED', 'INTERIM_ANSWER'] as const satisfies readonly NoticeKind[];
 
 /** Open notices of an appeal that ended otherwise are cancelled, so that they are not called, printed or sent. */
 @Injectable()
@@ -71,10 +70,7 @@ export class EndNotices {
     await this.takenBack(commandFor, cause, { question, kind: 'COVERING', ground }, tx);
   }
 
-  /**
-   * What tells of the course of a question is of no use once it has its end: a longer term, a preliminary answer. A letter that has
-   * left already is recorded as late.
-   */
+  /** What tells of its course. A letter that has left already is recorded as late. */
   async questionEnded(commandFor: CommandFor, { district }: Cause, question: string, tx: Transaction): Promise<void> {
     for (const kind of ofCourse)
       await this.cancel(

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Case } from '@otklik/case/case';
-import { informingOf, isAbout } from '@otklik/case/informed-body';
-import { isDone } from '@otklik/case/question-status';
 import type { CancelGround } from '@otklik/contracts/enumerations';
-import type { NoticeDetails } from '@otklik/contracts/notifications.events';
+import { uuidv5 } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
+import { voidBy } from '../domain/void-notice.js';
 import { Applicants } from '../store/applicants.js';
 import { Questions } from '../store/questions.js';
 import { owedNothing } from './applicants.js';
 import { Deliveries, type Returned } from './deliveries.js';
+import { NoticeHandler } from './notice-handler.js';
 
 /** Whether what came back is still owed to whom it was sent. */
 @Injectable()
 export class OwedAfterReturn {
   constructor(
+    private readonly notices: NoticeHandler,
     private readonly deliveries: Deliveries,
     private readonly applicants: Applicants,
     private readonly questions: Questions,
@@ -31,22 +31,16 @@ export class OwedAfterReturn {
     return (applicant && owedNothing(applicant)) ?? undone;
   }
 
-  private async undone(
-    tx: Transaction,
-    district: number,
-    { appeal, question, kind, details }: Returned,
-  ): Promise<CancelGround | undefined> {
-    if (kind !== 'INFORMING' || question === null) return undefined;
-    const known = await this.questions.caseHeld(tx, district, appeal);
-    return known && undoneBy(known, question, details);
+  private async undone(tx: Transaction, district: number, returned: Returned): Promise<CancelGround | undefined> {
+    const known = await this.questions.caseHeld(tx, district, returned.appeal);
+    if (!known) return undefined;
+    return voidBy(known, { ...returned, besideCancelled: await this.besideCancelled(district, returned) });
   }
-}
 
-/** What a body was informed of is no more, or it is not the body that is known now. */
-function undoneBy(known: Case, question: string, details: NoticeDetails): CancelGround | undefined {
-  if (isAbout(informingOf(question, known), details)) return undefined;
-  if (known.appeal.correction !== undefined) return 'REGISTERED_WRONGLY';
-  const part = known.questions[question];
-  const endedOn = part && isDone(part.state) ? (part.answeredOn ?? part.endedOn) : undefined;
-  return endedOn !== undefined && endedOn === details.endedOn ? 'SOURCE_CORRECTED' : 'RECONSIDERED';
+  /** The forwarding has its notice to the applicant beside its letters. */
+  private async besideCancelled(district: number, { kind, cause }: Returned): Promise<CancelGround | undefined> {
+    if (kind !== 'COVERING') return undefined;
+    const state = await this.notices.state(district, uuidv5(cause, 'notice'));
+    return state.status === 'NONE' ? undefined : state.published.cancelled;
+  }
 }

@@ -179,7 +179,7 @@ export class PostgresDeliveries implements Deliveries {
 
   async returnedOf(tx: Transaction, district: number, notice: string): Promise<Returned | undefined> {
     const { rows } = await tx.query<Returned>(
-      'select appeal, question, kind, details from notifications.delivery where district = $1 and notice = $2',
+      'select appeal, question, kind, cause, details from notifications.delivery where district = $1 and notice = $2',
       [district, notice],
     );
     return rows[0];
