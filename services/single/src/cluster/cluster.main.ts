@@ -34,9 +34,10 @@ const NODE_FLAGS = ['--max-semi-space-size=2'];
  */
 export async function clusterMain(options: ClusterOptions): Promise<{ readonly networks?: string }> {
   const { host, port, dataDir, teardown, print } = options;
-  // Without a mail server letters stay in the data folder, as in one process.
+  // Without a mail server letters stay in the data folder, as in one process; so do the districts' maps.
   const own = {
     OTKLIK_LETTERS: 'files',
+    OTKLIK_MAPS: join(dataDir, 'maps'),
     OTKLIK_PUBLIC_URL: `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
   };
   const given = { ...own, ...options.environment, OTKLIK_DATA: dataDir };
