@@ -8,7 +8,7 @@ export const bodyTermMutants: readonly Mutant[] = [
   {
     name: 'the day of a body: no warning of it',
     in: 'routing: BodyTerms.beside',
-    change: replaceReturn('[]', 'flatMap'),
+    change: replaceReturn('[]', 'found'),
     spec,
     test: 'warns at half, at four fifths and at the end of the day that the body asks for, beside the term of the law',
   },
@@ -32,6 +32,20 @@ export const bodyTermMutants: readonly Mutant[] = [
     change: dropStatement('keepAsked'),
     spec,
     test: 'warns of nothing once no body asks for the answer by a day',
+  },
+  {
+    name: 'the day of a body: one that had passed when the question was opened again',
+    in: 'case: askedFor',
+    change: replaceReturn('asked', 'since'),
+    spec: 'body-term.spec.ts',
+    test: 'is none of a question that is considered again where the day had passed by then',
+  },
+  {
+    name: 'the day of a body: the morning letter of the head tells for ever of one that is asked for no more',
+    in: 'notifications: escalatedBy',
+    change: replaceReturn('undefined', 'ofBody', 'length'),
+    spec: 'digests.int.spec.ts',
+    test: 'tells the head of the day that a body asked for, while it asks for it, and of the term of the law whatever it asks for',
   },
   {
     name: 'the day of a body: lists show the warning of one for which it asks no more',

@@ -19,6 +19,8 @@ import {
 import {
   AssignmentAcknowledged,
   AssignmentTakenBack,
+  DeadlineMissed,
+  DeadlineNear,
   DeadlineSet,
   ExecutorAssigned,
   OralAnswerRecorded,
@@ -53,7 +55,7 @@ import { WebhookConcern } from './webhooks/adapters/events/webhook.concern.js';
 const known = caseFold(
   [
     ...(['question.topic', 'question.department', 'question.executor', 'question.assigned'] as const),
-    ...(['question.deadline', 'question.coParts'] as const),
+    ...(['question.deadline', 'question.coParts', 'question.warnings', 'question.reopened'] as const),
     // What the body that sent it on is informed of.
     ...(['appeal.received.receivedFrom', 'appeal.received.receivedFromBody'] as const),
     ...(['appeal.bodyRecordedIn', 'appeal.correction'] as const),
@@ -61,7 +63,7 @@ const known = caseFold(
   ],
   [
     ...[QuestionOpened, QuestionRouted, ExecutorAssigned, QuestionReturned, QuestionTakenBack, QuestionReopened],
-    ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet],
+    ...[QuestionRestored, QuestionAnswered, QuestionClosed, QuestionEnded, DeadlineSet, DeadlineNear, DeadlineMissed],
     ...[AssignmentAcknowledged, AssignmentTakenBack],
     ...[AppealReceived, SourceRecorded, AppealWithdrawn, RegistrationCorrected, PersonErased, OralAnswerRecorded],
     ...[ResponseSigned, ResponseRevoked, RevocationCameLate, DraftVoided, ResponseReopened],

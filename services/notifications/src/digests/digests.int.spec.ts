@@ -278,6 +278,30 @@ it('keeps a question once a letter may tell of it, as the case has it by then', 
   expect(await kept()).toEqual([{ ...late, due_on: '2026-12-24', escalated: false }]);
 });
 
+it('tells the head of the day that a body asked for, while it asks for it, and of the term of the law whatever it asks for', async () => {
+  const head = withEmail(randomUUID(), { assignments: [{ district: 1, role: 'HEAD' }] });
+  const [byBody, byLaw] = [await due('2026-12-20', randomUUID()), await due('2026-12-20', randomUUID())];
+  let version = 9;
+  const record = async (term: string) => {
+    version += 1;
+    const data = { receivedFrom: { kind: 'PROSECUTOR', term }, reason: '…' };
+    for (const { appeal } of [byBody, byLaw])
+      await deliver({ ...tell('intake.events', 'SourceRecorded', appeal, appeal, data), version });
+  };
+  const told = async (day: string) => {
+    const one = sender([head], `${day}T01:00:00.000Z`);
+    await one.send();
+    return [byBody, byLaw].map(({ appeal }) => one.taken[0]?.text.includes(appeal) ?? false);
+  };
+  await record('2026-12-10');
+  await watched(byBody, ['DeadlineMissed', { rule: 'BODY', duty: 'ANSWER', dueOn: '2026-12-10' }]);
+  const near = { rule: 'ANS', duty: 'ANSWER', dueOn: '2026-12-20', share: 80, escalated: true };
+  await watched(byLaw, ['DeadlineNear', near]);
+  expect(await told('2026-12-11')).toEqual([true, true]);
+  await record('2026-12-18');
+  expect(await told('2026-12-14')).toEqual([false, true]);
+});
+
 it('is sent again when the mail server did not take it, and never when the outcome is unknown', async () => {
   const official = randomUUID();
   await due('2026-11-24', official);

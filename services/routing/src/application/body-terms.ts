@@ -26,17 +26,17 @@ export class BodyTerms {
     private readonly questions: QuestionHandler,
   ) {}
 
-  /** Those that run beside terms of answers, of one district. */
+  /** Those that run beside terms of answers that were set, of one district. */
   async beside(set: readonly TermOf<DeadlineSetData>[], tx: Transaction): Promise<readonly TermOf<BodyTerm>[]> {
     const answers = set.filter(({ deadline }) => deadline.duty === 'ANSWER');
     const [first] = answers;
     if (!first) return [];
-    const appeals = [...new Set(answers.map(({ appeal }) => appeal))];
-    const asked = await this.received.askedBy(tx, first.district, appeals);
-    return answers.flatMap((term) => {
-      const deadline = bodyTerm(term, asked.get(term.appeal));
-      return deadline ? [{ ...term, deadline }] : [];
-    });
+    const { district } = first;
+    const asked = await this.received.askedBy(tx, district, [...new Set(answers.map(({ appeal }) => appeal))]);
+    const found: TermOf<BodyTerm>[] = [];
+    for (const { appeal, stream } of answers.filter((one) => asked.has(one.appeal)))
+      found.push(...((await this.ofQuestion({ district, appeal, stream }, asked.get(appeal), tx)) ?? []));
+    return found;
   }
 
   async askedBy({ district, appeal }: AppealKey, tx: Transaction): Promise<LocalDate | undefined> {
@@ -58,10 +58,21 @@ export class BodyTerms {
     const found: TermOf<BodyTerm>[] = [];
     for (let ordinal = 1; ; ordinal += 1) {
       const stream = questionId(of.appeal, ordinal);
-      const { state } = await this.questions.load(of.district, stream, tx);
-      if (state.status === 'NONE') return found;
-      const deadline = bodyTerm(state.published, asked);
-      if (deadline) found.push({ ...of, stream, deadline });
+      const term = await this.ofQuestion({ ...of, stream }, asked, tx);
+      if (!term) return found;
+      found.push(...term);
     }
+  }
+
+  /** None or one; undefined where there is no such question. */
+  private async ofQuestion(
+    of: Omit<TermOf<BodyTerm>, 'deadline'>,
+    asked: LocalDate | undefined,
+    tx: Transaction,
+  ): Promise<readonly TermOf<BodyTerm>[] | undefined> {
+    const { state } = await this.questions.load(of.district, of.stream, tx);
+    if (state.status === 'NONE') return undefined;
+    const deadline = bodyTerm(state.published, asked);
+    return deadline ? [{ ...of, deadline }] : [];
   }
 }

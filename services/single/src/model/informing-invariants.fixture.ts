@@ -54,6 +54,10 @@ export const everyDayOfABodyIsWarnedOf: Invariant = (facts) => {
 function isOver(term: string | undefined, question: readonly Fact[], now: string): boolean {
   const set = ofType(question, 'DeadlineSet').findLast(({ data }) => data['duty'] === 'ANSWER');
   if (!set || term === undefined) return false;
+  const again = ofType(question, 'QuestionReopened').at(-1);
+  const anew = ofType(question, 'DeadlineSet').find(({ version }) => version > (again?.version ?? Infinity));
+  // It was answered for that day before.
+  if (anew && term <= String(anew.data['countedFrom'])) return false;
   return term < String(set.data['dueOn']) && term < localDate(now, String(set.data['zone']));
 }
 

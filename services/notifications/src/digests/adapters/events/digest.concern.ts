@@ -18,6 +18,7 @@ import {
 import { SourceRecorded } from '@otklik/contracts/intake.events';
 import { CoExecutorPartDone, CoExecutorPartGiven } from '@otklik/contracts/co-executor-parts.events';
 import { CoExecutorsAssigned } from '@otklik/contracts/control.events';
+import { askedFor, BODY_RULE, bodyTerm } from '@otklik/case/body-term';
 import type { Case } from '@otklik/case/case';
 import { undoneParts } from '@otklik/case/co-executor-parts';
 import { isAcknowledged } from '@otklik/case/question-control';
@@ -87,7 +88,8 @@ function watchedOf(
   wasEscalated: boolean | undefined,
 ): WatchedQuestion {
   const { district, appeal } = event;
-  const { state, department, executor, deadline, version } = part;
+  const { state, department, executor, version } = part;
+  const asked = known.appeal.received?.receivedFrom?.term;
   return {
     district,
     question,
@@ -96,11 +98,11 @@ function watchedOf(
     department,
     executor,
     isOpen: !hasEnded(state),
-    isEscalated: escalatedBy(event, deadline?.rule) ?? wasEscalated,
+    isEscalated: escalatedBy(event, part, asked) ?? wasEscalated,
     partsOf: undoneParts(part)?.officials ?? [],
     partsIn: undoneParts(part)?.departments ?? [],
     isUnread: executor !== undefined && !isAcknowledged(part),
-    ...termOf(part, known.appeal.received?.receivedFrom?.term),
+    ...termOf(part, askedFor(part, asked)),
   };
 }
 
@@ -140,8 +142,20 @@ function earlier(one: string | undefined, other: string | undefined): string | u
   return other < one ? other : one;
 }
 
-/** Undefined: it stays as it is. A recount by a decreed calendar applies only to the term in force. */
-function escalatedBy({ type, data }: Consumed, standing: string | undefined): boolean | undefined {
+/** Undefined: it stays as it is. What the body's day alone escalated is so no more once it asks for another day, or for none. */
+function escalatedBy(event: Consumed, part: QuestionPart, asked: string | undefined): boolean | undefined {
+  const escalated = (part.warnings ?? []).filter((warning) => warning.escalated);
+  const ofBody = escalated.filter(({ rule }) => rule === BODY_RULE);
+  const isByBody = ofBody.some(({ dueOn }) => dueOn === bodyTerm(part, asked)?.dueOn);
+  if (!isOfAppeal(event)) {
+    const escalates = escalatedByFact(event, part.deadline?.rule);
+    return escalates === false && isByBody ? true : escalates;
+  }
+  return isByBody || ofBody.length === 0 || escalated.length > ofBody.length ? undefined : false;
+}
+
+/** A recount by a decreed calendar applies only to the term in force. */
+function escalatedByFact({ type, data }: OfQuestion, standing: string | undefined): boolean | undefined {
   switch (type) {
     case QuestionReopened.type:
       return false;

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { QuestionPart } from '@otklik/case/question';
 import type { PublishedAppeal } from '@otklik/case/appeal';
 import { askedBy, earliest, sentBy } from './sent-on.js';
 
@@ -14,6 +15,8 @@ it('is due by the earlier of the term of the law and that of the body, as long a
   expect(earliest(ofLaw, open, sent('2026-12-24'))).toBe(ofLaw);
   expect(earliest(ofLaw, open, sent())).toBe(ofLaw);
   expect(earliest(ofLaw, { state: 'ANSWERED' }, sent('2026-12-10'))).toBe(ofLaw);
+  const again = { state: 'IN_WORK', reopened: 1, deadline: { ...ofLaw, countedFrom: '2026-12-12' } };
+  expect(earliest(ofLaw, again as unknown as QuestionPart, sent('2026-12-10'))).toBe(ofLaw);
   expect(earliest(undefined, open, sent('2026-12-10'))).toBeUndefined();
 });
 

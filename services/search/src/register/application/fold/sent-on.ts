@@ -1,4 +1,4 @@
-import { BODY_RULE, isEarlier } from '@otklik/case/body-term';
+import { askedFor, BODY_RULE, isEarlier } from '@otklik/case/body-term';
 import { hasEnded } from '@otklik/case/question-status';
 import type { PublishedAppeal } from '@otklik/case/appeal';
 import type { QuestionPart } from '@otklik/case/question';
@@ -21,10 +21,10 @@ export function askedBy({ received }: Sent): LocalDate | undefined {
 /** Of an open question the earlier of its own term and the body's, which makes none later than the law has it. */
 export function earliest<One extends Due>(
   due: One | undefined,
-  part: Pick<QuestionPart, 'state'>,
+  part: Pick<QuestionPart, 'state' | 'deadline' | 'deadlines' | 'reopened'>,
   appeal: Sent,
 ): One | (Due & { readonly rule: typeof BODY_RULE }) | undefined {
-  const asked = askedBy(appeal);
+  const asked = askedFor(part, askedBy(appeal));
   if (!due || hasEnded(part.state) || !isEarlier(asked, due)) return due;
   return { rule: BODY_RULE, dueOn: asked, workBy: asked < due.workBy ? asked : due.workBy, zone: due.zone };
 }
