@@ -85,7 +85,7 @@ export const subscriptionMutants: readonly Mutant[] = [
   },
   {
     name: 'a sender has any number of letters sent to addresses of others',
-    in: 'gateway: sendsLetter',
+    in: 'gateway: takesFromOthers',
     change: dropElement('subscribeToAnswers'),
     spec: 'attempts.spec.ts',
     test: 'limits subscribeToAnswers by the sender’s network, whatever it is about',

@@ -26,6 +26,7 @@ import {
   RestoredAtSource,
 } from './heard.events.js';
 import { knownIssueEvents } from './known-issue.events.js';
+import { receptionEvents } from './reception.events.js';
 import { AnsweredAtOnce, KnownIssueEndReported, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
 import { PublicationAllowed, PublicationDisallowed } from './publication.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
@@ -305,6 +306,7 @@ export const appealEvents = ownedEvents('intake.events', {
 export const intakeEvents = ownedEvents('intake.events', {
   ...appealEvents.events,
   ...knownIssueEvents.events,
+  ...receptionEvents.events,
   DeliveryKept,
 });
 

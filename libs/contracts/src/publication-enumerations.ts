@@ -1,5 +1,6 @@
 import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
 import { KnownIssueState } from './known-issue-enumerations.js';
+import { receptionEnumerations } from './reception-enumerations.js';
 
 export const PublicationGround = declareEnumeration(
   'PublicationGround',
@@ -47,7 +48,7 @@ export const PhotoSide = declareEnumeration('PhotoSide', 'What a photo of a publ
 });
 export type PhotoSide = ValueOf<typeof PhotoSide>;
 
-/** What the public pages show: published answers and known issues. */
+/** What the public pages show: published answers, known issues and receptions. */
 export const publicationEnumerations = [
   PublicationGround,
   PublicationEnd,
@@ -55,4 +56,5 @@ export const publicationEnumerations = [
   PublicationField,
   PhotoSide,
   KnownIssueState,
+  ...receptionEnumerations,
 ] as const;

@@ -146,6 +146,7 @@ function faultsOfContent(district: DistrictFile, book: LawBook, bodyOrigins: rea
   const hours = hoursFault(district.workingDay);
   if (hours) find('WORKING_DAY_INVALID', `/workingDay/${hours.place}`, hours.why);
   publicInformation(district, find);
+  receptions(district, find);
   distinct(district, find);
   dates(district, find);
   references(district, find);
@@ -201,8 +202,21 @@ function publicInformation({ public: shown }: DistrictFile, find: Find): void {
   find('COLOUR_TOO_FAINT', `/public/colour/${fault.theme}`, fault.why, { ratio: fault.ratio, min: fault.min });
 }
 
-function dates({ public: { consent }, ownDays }: DistrictFile, find: Find): void {
+function receptions({ public: { reception = [] } }: DistrictFile, find: Find): void {
+  reception.forEach(({ from, to, weekdays, dates: days }, at) => {
+    const place = `/public/reception/${at}`;
+    if (from >= to)
+      find('FIELD_INVALID', `${place}/to`, 'is not later than `from`', { problem: 'minimum', named: from });
+    if (!weekdays && !days)
+      find('FIELD_INVALID', place, 'weekdays or dates are missing', { problem: 'required', named: 'weekdays' });
+  });
+}
+
+function dates({ public: { consent, reception = [] }, ownDays }: DistrictFile, find: Find): void {
   const places = [
+    ...reception.flatMap(({ dates: days = [] }, at) =>
+      days.map((date, of) => [`/public/reception/${at}/dates/${of}`, date] as const),
+    ),
     ['/public/consent/version', consent.version] as const,
     ...ownDays.days.map(({ date }, at) => [`/ownDays/days/${at}/date`, date] as const),
   ];
@@ -219,6 +233,7 @@ function distinct(district: DistrictFile, find: Find): void {
     settlements: district.settlements.map((one) => one.code),
     routingRules: district.routingRules.map((one) => one.id),
     'ownDays/days': district.ownDays.days.map((one) => one.date),
+    'public/reception': (district.public.reception ?? []).map((one) => one.code),
   };
   district.topics.forEach(({ questions = [] }, at) => {
     lists[`topics/${at}/questions`] = questions.map((one) => one.code);

@@ -62,7 +62,7 @@ export {
 } from './migration.js';
 export { Directory } from './directory.js';
 export { demandedSignature, outgoingPattern, type DistrictLetters } from './district-letters.js';
-export type { PublicInformation, TopicQuestion } from './public-information.js';
+export type { PublicInformation, ReceptionHours, TopicQuestion } from './public-information.js';
 export { caseRule, legalRule } from './legal-terms.js';
 export { caseStarts, placeOf, type CaseRule } from './rule-places.js';
 export {

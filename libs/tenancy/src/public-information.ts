@@ -8,6 +8,40 @@ const Line = Type.String({ minLength: 1, maxLength: 300 });
 export const EmailAddress = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 });
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' });
 
+const ClockTime = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
+
+/** From Monday on. */
+export const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+
+/** When one official receives, and where. */
+export const ReceptionHours = Type.Object(
+  {
+    code: Type.String({ pattern: '^[a-z][a-z0-9-]{1,40}$' }),
+    official: Line,
+    post: Line,
+    /** What the official is responsible for. */
+    about: Type.Optional(Line),
+    place: Line,
+    /** On working days alone. */
+    weekdays: Type.Optional(Type.Array(Type.Enum([...weekdays]), { minItems: 1, uniqueItems: true })),
+    /** Which of these weekdays of a month; absent: each. */
+    weeks: Type.Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 5 }), { minItems: 1, uniqueItems: true })),
+    /** Single days, whatever day it is. */
+    dates: Type.Optional(
+      Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { minItems: 1, maxItems: 100 }),
+    ),
+    from: ClockTime,
+    to: ClockTime,
+    /** Of one visitor. */
+    minutes: Type.Integer({ minimum: 5, maximum: 120 }),
+    video: Type.Optional(Type.Boolean()),
+    /** Without booking, as they come: the all-Russian day of reception, 12 December. */
+    queue: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
+export type ReceptionHours = Static<typeof ReceptionHours>;
+
 export const PublicInformation = Type.Object(
   {
     /** The district's name in Sakha. */
@@ -21,6 +55,8 @@ export const PublicInformation = Type.Object(
       maxItems: 12,
     }),
     email: Type.Optional(EmailAddress),
+    /** Receptions in person: place, days and hours are announced (59-FZ art. 13(1)). */
+    reception: Type.Optional(Type.Array(ReceptionHours, { maxItems: 60 })),
     /**
      * Hosts of the administration's own sites, each with its subdomains, for published answers (59-FZ art. 11(5.1)).
      */

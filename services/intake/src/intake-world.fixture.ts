@@ -46,6 +46,7 @@ import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-row
 import { IntakeRoutes } from './appeal/adapters/http/intake.routes.js';
 import { RecoverFollowUp } from './appeal/application/recover-follow-up.js';
 import { IntakeOperations, intakeService } from './intake.module.js';
+import { RECEPTIONS, receptionTerms, testReception } from './test-reception.fixture.js';
 import { testTopics } from './test-topics.fixture.js';
 
 const roles: readonly OfficialRole[] = ['MODERATOR', 'REGISTRAR', 'EXECUTOR', 'ANALYST', 'CONTROLLER'];
@@ -56,19 +57,13 @@ const official = (role: OfficialRole) => ({
   assignments: [1, 2].map((district) => ({ district, role })),
 });
 
-const term = { version: 1, start: 'RECEIVED', endOnDayOff: 'NEXT' } as const;
-const receptionTerms = {
-  APPEAL_59FZ: { ...term, id: 'REG', term: 3, unit: 'CALENDAR_DAYS', duty: 'REGISTER', source: '59-FZ art. 8(2)' },
-  SOCIAL_MESSAGE: { ...term, id: 'MOD', term: 4, unit: 'HOURS', duty: 'MODERATE', source: 'the order' },
-} as const;
-
 function district(id: number, code: string, numberPrefix: string, autoRegisterMessages: boolean): District {
   return {
     id,
     code,
     name: code,
     zone: 'Asia/Yakutsk',
-    public: samplePublicInformation,
+    public: { ...samplePublicInformation, reception: testReception },
     policy: { version: 1, autoRegisterMessages, answerTerms: {}, receptionTerms, reopenWithinDays: 14, numberPrefix },
     calendar: { version: '2026-1', years: [2026], days: {} },
     departments: [
@@ -117,6 +112,8 @@ export interface IntakeWorld {
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   readonly issues: Operations<(typeof ISSUES)[number]>;
   knownIssues<Issue>(query: 'knownIssues' | 'openedKnownIssues'): Promise<readonly Issue[]>;
+  readonly receptions: Readonly<Record<(typeof RECEPTIONS)[number], Operation<unknown>>>;
+  query<Answer>(name: string, args: object, context: PermittedContext): Promise<Answer>;
   readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
   readonly links: Operations<'joinApplicants' | 'partApplicants'>;
   routes(fastify: FastifyInstance, edge: EdgeAuthentication): Promise<void>;
@@ -243,6 +240,8 @@ export async function intakeWorld(
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     issues: operations(...ISSUES),
     knownIssues: (query) => service.resolve(query, { district: 'aldan' }, actorOf('MODERATOR')),
+    receptions: operations(...RECEPTIONS),
+    query: (name, args, { actor, district: of }) => service.resolve(name, { ...args, district: of?.code }, actor),
     links: operations('joinApplicants', 'partApplicants'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),
     routes: (fastify, edge) => service.get(IntakeRoutes).register(fastify, edge),

@@ -20,6 +20,7 @@ import { networksProviders } from './networks/networks.providers.js';
 import { oldJournalProviders } from './old-journal/old-journal.providers.js';
 import { open311Providers } from './open311/open311.providers.js';
 import { IntakeOperations } from './operations.js';
+import { receptionProviders } from './reception/reception.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
 
 export { IntakeOperations, type JoinedDecision } from './operations.js';
@@ -39,6 +40,7 @@ export type { Fault as JournalFault } from './old-journal/domain/journal-rows.js
     ...open311Providers,
     ...knownIssuesProviders,
     ...oldJournalProviders,
+    ...receptionProviders,
     IntakeReactor,
     IntakeOperations,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },

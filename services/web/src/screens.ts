@@ -154,6 +154,11 @@ export const deskScreens: readonly Screen[] = [
     Screen: later(async () => ({ default: (await import('./desk/known-issues/known-issues.js')).KnownIssues })),
   },
   {
+    path: '/reception',
+    reads: 'receptionVisits',
+    Screen: later(async () => ({ default: (await import('./desk/reception/reception.js')).Reception })),
+  },
+  {
     path: '/report',
     reads: 'appealReview',
     Screen: later(async () => ({ default: (await import('./desk/report/report.js')).Reports })),

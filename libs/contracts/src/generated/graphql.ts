@@ -66,6 +66,17 @@ export type Query = {
   readonly knownIssues: ReadonlyArray<KnownIssue>;
   /** Known issues for officials: those that are shown, those whose time is over, and those that ended in the last 7 days. */
   readonly openedKnownIssues: ReadonlyArray<OpenedKnownIssue>;
+  /**
+   * Receptions in person in the next three weeks, as the district announced them (59-FZ art. 13(1)), with the times that are free. Everyone may
+   * read it; it says nothing of visitors.
+   */
+  readonly receptions: ReadonlyArray<Reception>;
+  /** The booking with this code; null where there is none. */
+  readonly ownReception?: Maybe<OwnReception>;
+  /** Visitors of a day, with their names and what they come about, by time. */
+  readonly receptionVisits: ReadonlyArray<ReceptionVisit>;
+  /** How many each official received, and who did not come, by the days of the receptions; both days are included. */
+  readonly receptionLoad: ReadonlyArray<ReceptionLoad>;
   /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
   readonly bodyServers: ReadonlyArray<BodyServer>;
   /**
@@ -477,6 +488,30 @@ export type QueryKnownIssuesArgs = {
 
 export type QueryOpenedKnownIssuesArgs = {
   district: Scalars['String']['input'];
+};
+
+
+export type QueryReceptionsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryOwnReceptionArgs = {
+  district: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryReceptionVisitsArgs = {
+  district: Scalars['String']['input'];
+  on: Scalars['Date']['input'];
+};
+
+
+export type QueryReceptionLoadArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1216,6 +1251,33 @@ export type Mutation = {
    */
   readonly requestReopening: ChangeResult;
   /**
+   * Books a reception in person. One time is one visitor's: where another one has it, SLOT_TAKEN. The same key again gives the same booking and
+   * code.
+   */
+  readonly bookReception: BookReceptionResult;
+  /** The visitor cancels the booking by its code; the time is free again at once. */
+  readonly cancelOwnReception: ChangeResult;
+  /**
+   * An official books by telephone or at the desk, or lets one in who came without a booking, in the live queue of the day. Answers the code,
+   * to be told to the visitor.
+   */
+  readonly enterReception: BookReceptionResult;
+  /** Moves a booking to another time, day or official. */
+  readonly moveReception: ChangeResult;
+  /** Cancels a booking for its visitor, or because the reception is not held. */
+  readonly cancelReception: ChangeResult;
+  /** The visitor was called and reminded of the reception. */
+  readonly recordReceptionReminder: ChangeResult;
+  /** The visitor has come, on the day of the reception. */
+  readonly recordVisitorCame: ChangeResult;
+  /** The visitor has not come. One who comes later on that day is received all the same. */
+  readonly recordVisitorMissed: ChangeResult;
+  /**
+   * The card of a reception (59-FZ art. 13): who received, and what it led to. An appeal is entered and registered by `enterAppeal` with
+   * the channel RECEPTION, and ends by its own facts: by the oral answer of that day (`recordReceptionAnswer`), or by a written one.
+   */
+  readonly endReception: ChangeResult;
+  /**
    * A letter a day, at the most, about what is published from then on: of a topic, of a settlement, of both, or all. Nothing but a
    * letter with a link goes to the address until that was confirmed. The answer reveals nothing about the address, not even whether it is
    * subscribed: an address is asked three times a day at the most, and one that has confirmed is not asked again.
@@ -1859,6 +1921,51 @@ export type MutationDisallowPublicationArgs = {
 
 export type MutationRequestReopeningArgs = {
   input: RequestReopeningInput;
+};
+
+
+export type MutationBookReceptionArgs = {
+  input: BookReceptionInput;
+};
+
+
+export type MutationCancelOwnReceptionArgs = {
+  input: OwnReceptionInput;
+};
+
+
+export type MutationEnterReceptionArgs = {
+  input: EnterReceptionInput;
+};
+
+
+export type MutationMoveReceptionArgs = {
+  input: MoveReceptionInput;
+};
+
+
+export type MutationCancelReceptionArgs = {
+  input: ReceptionActInput;
+};
+
+
+export type MutationRecordReceptionReminderArgs = {
+  input: ReceptionActInput;
+};
+
+
+export type MutationRecordVisitorCameArgs = {
+  input: ReceptionActInput;
+};
+
+
+export type MutationRecordVisitorMissedArgs = {
+  input: ReceptionActInput;
+};
+
+
+export type MutationEndReceptionArgs = {
+  input: EndReceptionInput;
 };
 
 
@@ -4137,6 +4244,263 @@ export type JoinManyToKnownIssueInput = {
   readonly items: ReadonlyArray<AppealActItem>;
 };
 
+/** One official's reception on one day. */
+export type Reception = {
+  readonly __typename?: 'Reception';
+  /** Code of the hours, for `hours` of an input. */
+  readonly hours: Scalars['String']['output'];
+  /** Who receives. */
+  readonly official: Scalars['String']['output'];
+  /** The official's post. */
+  readonly post: Scalars['String']['output'];
+  /** What the official is responsible for; null where the district does not say. */
+  readonly about?: Maybe<Scalars['String']['output']>;
+  /** Where. */
+  readonly place: Scalars['String']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** When it begins, `HH:MM` in the zone of the district. */
+  readonly from: Scalars['String']['output'];
+  /** When it ends, `HH:MM`. */
+  readonly to: Scalars['String']['output'];
+  /** Minutes of one visitor. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Whether one may take part by video link. */
+  readonly video: Scalars['Boolean']['output'];
+  /** Whether it is a live queue, without times. */
+  readonly queue: Scalars['Boolean']['output'];
+  /** Its times; none in a live queue. */
+  readonly slots: ReadonlyArray<ReceptionSlot>;
+};
+
+/** A time of a reception. */
+export type ReceptionSlot = {
+  readonly __typename?: 'ReceptionSlot';
+  /** `HH:MM` in the zone of the district. */
+  readonly begins: Scalars['String']['output'];
+  /** Whether it can be booked now. */
+  readonly free: Scalars['Boolean']['output'];
+};
+
+/** A booking as its visitor sees it, without names. */
+export type OwnReception = {
+  readonly __typename?: 'OwnReception';
+  /** How far it has come. */
+  readonly state: ReceptionState;
+  /** Who receives. */
+  readonly official: Scalars['String']['output'];
+  /** The official's post. */
+  readonly post: Scalars['String']['output'];
+  /** Where. */
+  readonly place: Scalars['String']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** `HH:MM` in the zone of the district; null in a live queue. */
+  readonly begins?: Maybe<Scalars['String']['output']>;
+  /** How the visitor takes part. */
+  readonly way: ReceptionWay;
+};
+
+/** A visitor of a reception, as officials see it. */
+export type ReceptionVisit = {
+  readonly __typename?: 'ReceptionVisit';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The version of its stream, for the next `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** How far it has come. */
+  readonly state: ReceptionState;
+  /** Code of the hours. */
+  readonly hours: Scalars['String']['output'];
+  /** Who receives. */
+  readonly official: Scalars['String']['output'];
+  /** The official's post. */
+  readonly post: Scalars['String']['output'];
+  /** Where. */
+  readonly place: Scalars['String']['output'];
+  /** `HH:MM` in the zone of the district; null in a live queue. */
+  readonly begins?: Maybe<Scalars['String']['output']>;
+  /** How the visitor takes part. */
+  readonly way: ReceptionWay;
+  /** By which way it was booked. */
+  readonly channel: Channel;
+  /** Whether the visitor is received before others by law (art. 13(7)). */
+  readonly outOfTurn: Scalars['Boolean']['output'];
+  /** The visitor's name; null once it was deleted. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The telephone; null without one, and once it was deleted. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** What it is about; null once it was deleted. */
+  readonly matter?: Maybe<Scalars['String']['output']>;
+  /** When it was booked. */
+  readonly bookedAt: Scalars['DateTime']['output'];
+  /** When the visitor was reminded; null before. */
+  readonly remindedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it led to; null before its end. */
+  readonly outcome?: Maybe<ReceptionOutcome>;
+  /** Who received; null before its end. */
+  readonly receivedBy?: Maybe<Scalars['String']['output']>;
+  /** The appeal that was registered; null without one. */
+  readonly appeal?: Maybe<Scalars['UUID']['output']>;
+  /** The number of the appeal that was answered before; null without one. */
+  readonly earlier?: Maybe<Scalars['String']['output']>;
+  /** What was asked and said; null without it, and once it was deleted. */
+  readonly said?: Maybe<Scalars['String']['output']>;
+};
+
+/** The load of one official. */
+export type ReceptionLoad = {
+  readonly __typename?: 'ReceptionLoad';
+  /** Who receives, as the district announced it. */
+  readonly official: Scalars['String']['output'];
+  /** The post. */
+  readonly post: Scalars['String']['output'];
+  /** Bookings that were not cancelled. */
+  readonly booked: Scalars['Int']['output'];
+  /** Visitors who were received. */
+  readonly received: Scalars['Int']['output'];
+  /** Of these, appeals that were registered. */
+  readonly registered: Scalars['Int']['output'];
+  /** Visitors who did not come. */
+  readonly missed: Scalars['Int']['output'];
+  /** Bookings that were cancelled. */
+  readonly cancelled: Scalars['Int']['output'];
+  /** By video link, of those received. */
+  readonly byVideo: Scalars['Int']['output'];
+};
+
+/** The booking, or why it was refused. */
+export type BookReceptionResult = BookedReception | Refusal;
+
+/** A booking, with its code. */
+export type BookedReception = {
+  readonly __typename?: 'BookedReception';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The code by which the visitor sees and cancels it. It is secret. */
+  readonly bookingCode: Scalars['String']['output'];
+  /** The day. */
+  readonly on: Scalars['Date']['output'];
+  /** `HH:MM` in the zone of the district; null in a live queue. */
+  readonly begins?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom one wants to see, and what about. */
+export type BookReceptionInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per form; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** Code of the hours. */
+  readonly hours: Scalars['String']['input'];
+  /** The day. */
+  readonly on: Scalars['Date']['input'];
+  /** One of its times, `HH:MM`. */
+  readonly begins: Scalars['String']['input'];
+  /** How one takes part; in person where nothing is said. */
+  readonly way?: InputMaybe<ReceptionWay>;
+  /** The visitor's name, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The telephone: it is called the day before, and when the reception is not held. */
+  readonly phone: Scalars['String']['input'];
+  /** What it is about, in a line: 1 to 200 characters. */
+  readonly matter: Scalars['String']['input'];
+  /** The version of the text on the processing of personal data that was agreed to. */
+  readonly consent: Scalars['String']['input'];
+};
+
+/** A booking that an official writes down. */
+export type EnterReceptionInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** PHONE, or RECEPTION for one who stands at the desk. */
+  readonly channel: Channel;
+  /** Code of the hours. */
+  readonly hours: Scalars['String']['input'];
+  /** The day. */
+  readonly on: Scalars['Date']['input'];
+  /** One of its times, `HH:MM`; null lets in one who is there, on the same day, without a time. */
+  readonly begins?: InputMaybe<Scalars['String']['input']>;
+  /** How one takes part; in person where nothing is said. */
+  readonly way?: InputMaybe<ReceptionWay>;
+  /** The visitor's name, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The telephone. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, in a line: 1 to 200 characters. */
+  readonly matter: Scalars['String']['input'];
+  /** Whether the visitor is received before others by law (art. 13(7)); why is not kept. */
+  readonly outOfTurn?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A booking that is cancelled by its code. */
+export type OwnReceptionInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The code that was given with the booking. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** An act on a booking. */
+export type ReceptionActInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the booking. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
+/** Where a booking is moved to. */
+export type MoveReceptionInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the booking. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** Code of the hours. */
+  readonly hours: Scalars['String']['input'];
+  /** The day. */
+  readonly on: Scalars['Date']['input'];
+  /** One of its times, `HH:MM`. */
+  readonly begins: Scalars['String']['input'];
+  /** How one takes part; in person where nothing is said. */
+  readonly way?: InputMaybe<ReceptionWay>;
+};
+
+/** What a reception led to. */
+export type EndReceptionInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the booking. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it led to. */
+  readonly outcome: ReceptionOutcome;
+  /** Who received, 1 to 300 characters. */
+  readonly receivedBy: Scalars['String']['input'];
+  /** The post of who received, 1 to 300 characters. */
+  readonly receivedPost: Scalars['String']['input'];
+  /** With REGISTERED: the id of the appeal, entered that day with the channel RECEPTION. */
+  readonly appeal?: InputMaybe<Scalars['UUID']['input']>;
+  /** With ANSWERED_BEFORE: the number of the appeal that was answered before. */
+  readonly earlier?: InputMaybe<Scalars['String']['input']>;
+  /** What was asked and said, up to 4,000 characters. Needed where no appeal is registered. */
+  readonly said?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
   /** The code of the district, as in the address of its pages. */
@@ -5345,6 +5709,18 @@ export type RefusalCode =
   | 'ISSUE_ENDED'
   /** A known issue that is shown for longer needs a reason. */
   | 'ISSUE_NEEDS_REASON'
+  /** Another one has this time of the reception. */
+  | 'SLOT_TAKEN'
+  /** The district does not offer this reception, this time or this way, or it is over. */
+  | 'SLOT_NOT_OFFERED'
+  /** The booking of a reception is past the state that this act needs. */
+  | 'BOOKING_STATE_FORBIDS'
+  /** It is recorded on the day of the reception, and not before. */
+  | 'RECEPTION_OTHER_DAY'
+  /** The appeal is not one that was entered at a reception on its day, or is that of another visit. */
+  | 'APPEAL_NOT_OF_RECEPTION'
+  /** The number is not that of an appeal of the district that was answered (59-FZ art. 13(6)). */
+  | 'EARLIER_NOT_ANSWERED'
   /** The district's file has faults; see `districtFileDifferences`. */
   | 'DISTRICT_FILE_HAS_FAULTS'
   /** The same account of the network is connected already, in this district or in another. */
@@ -11252,6 +11628,35 @@ export type KnownIssueState =
   /** снято (ended) */
   | 'ENDED';
 
+/** How one takes part in a reception in person. */
+export type ReceptionWay =
+  /** лично (in person) */
+  | 'IN_PERSON'
+  /** по видеосвязи (by video link) */
+  | 'VIDEO';
+
+/** How far a reception in person has come. */
+export type ReceptionState =
+  /** записан (booked) */
+  | 'BOOKED'
+  /** пришёл (has come) */
+  | 'CAME'
+  /** не пришёл (has not come) */
+  | 'MISSED'
+  /** отменён (cancelled) */
+  | 'CANCELLED'
+  /** принят (was received) */
+  | 'ENDED';
+
+/** What a reception in person led to (59-FZ art. 13). */
+export type ReceptionOutcome =
+  /** обращение зарегистрировано (an appeal was registered; its own answer ends it, oral or written) */
+  | 'REGISTERED'
+  /** разъяснено, куда обратиться (explained where to turn to) */
+  | 'NOT_OURS'
+  /** отказано: ответ дан раньше (refused: it was answered before on its substance) */
+  | 'ANSWERED_BEFORE';
+
 /** What a notice tells the applicant; COVERING, REQUEST and INFORMING: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
@@ -12068,6 +12473,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NetworkCheck )
     | ( Refusal )
   ;
+  BookReceptionResult:
+    | ( BookedReception )
+    | ( Refusal )
+  ;
   SaveAnswerTemplateResult:
     | ( AnswerTemplate )
     | ( Refusal )
@@ -12296,6 +12705,19 @@ export type ResolversTypes = {
   JoinToKnownIssueInput: JoinToKnownIssueInput;
   JoinOwnMessageInput: JoinOwnMessageInput;
   JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
+  Reception: ResolverTypeWrapper<Reception>;
+  ReceptionSlot: ResolverTypeWrapper<ReceptionSlot>;
+  OwnReception: ResolverTypeWrapper<OwnReception>;
+  ReceptionVisit: ResolverTypeWrapper<ReceptionVisit>;
+  ReceptionLoad: ResolverTypeWrapper<ReceptionLoad>;
+  BookReceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookReceptionResult']>;
+  BookedReception: ResolverTypeWrapper<BookedReception>;
+  BookReceptionInput: BookReceptionInput;
+  EnterReceptionInput: EnterReceptionInput;
+  OwnReceptionInput: OwnReceptionInput;
+  ReceptionActInput: ReceptionActInput;
+  MoveReceptionInput: MoveReceptionInput;
+  EndReceptionInput: EndReceptionInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -12704,6 +13126,9 @@ export type ResolversTypes = {
   PublicationField: PublicationField;
   PhotoSide: PhotoSide;
   KnownIssueState: KnownIssueState;
+  ReceptionWay: ReceptionWay;
+  ReceptionState: ReceptionState;
+  ReceptionOutcome: ReceptionOutcome;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
@@ -12869,6 +13294,19 @@ export type ResolversParentTypes = {
   JoinToKnownIssueInput: JoinToKnownIssueInput;
   JoinOwnMessageInput: JoinOwnMessageInput;
   JoinManyToKnownIssueInput: JoinManyToKnownIssueInput;
+  Reception: Reception;
+  ReceptionSlot: ReceptionSlot;
+  OwnReception: OwnReception;
+  ReceptionVisit: ReceptionVisit;
+  ReceptionLoad: ReceptionLoad;
+  BookReceptionResult: ResolversUnionTypes<ResolversParentTypes>['BookReceptionResult'];
+  BookedReception: BookedReception;
+  BookReceptionInput: BookReceptionInput;
+  EnterReceptionInput: EnterReceptionInput;
+  OwnReceptionInput: OwnReceptionInput;
+  ReceptionActInput: ReceptionActInput;
+  MoveReceptionInput: MoveReceptionInput;
+  EndReceptionInput: EndReceptionInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -13223,6 +13661,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   fileOpenings?: Resolver<ResolversTypes['FileOpeningConnection'], ParentType, ContextType, RequireFields<QueryFileOpeningsArgs, 'district'>>;
   knownIssues?: Resolver<ReadonlyArray<ResolversTypes['KnownIssue']>, ParentType, ContextType, RequireFields<QueryKnownIssuesArgs, 'district'>>;
   openedKnownIssues?: Resolver<ReadonlyArray<ResolversTypes['OpenedKnownIssue']>, ParentType, ContextType, RequireFields<QueryOpenedKnownIssuesArgs, 'district'>>;
+  receptions?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType, RequireFields<QueryReceptionsArgs, 'district'>>;
+  ownReception?: Resolver<Maybe<ResolversTypes['OwnReception']>, ParentType, ContextType, RequireFields<QueryOwnReceptionArgs, 'district' | 'code'>>;
+  receptionVisits?: Resolver<ReadonlyArray<ResolversTypes['ReceptionVisit']>, ParentType, ContextType, RequireFields<QueryReceptionVisitsArgs, 'district' | 'on'>>;
+  receptionLoad?: Resolver<ReadonlyArray<ResolversTypes['ReceptionLoad']>, ParentType, ContextType, RequireFields<QueryReceptionLoadArgs, 'district' | 'from' | 'to'>>;
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
@@ -13366,6 +13808,15 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   allowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationAllowPublicationArgs, 'input'>>;
   disallowPublication?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationDisallowPublicationArgs, 'input'>>;
   requestReopening?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRequestReopeningArgs, 'input'>>;
+  bookReception?: Resolver<ResolversTypes['BookReceptionResult'], ParentType, ContextType, RequireFields<MutationBookReceptionArgs, 'input'>>;
+  cancelOwnReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCancelOwnReceptionArgs, 'input'>>;
+  enterReception?: Resolver<ResolversTypes['BookReceptionResult'], ParentType, ContextType, RequireFields<MutationEnterReceptionArgs, 'input'>>;
+  moveReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationMoveReceptionArgs, 'input'>>;
+  cancelReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCancelReceptionArgs, 'input'>>;
+  recordReceptionReminder?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordReceptionReminderArgs, 'input'>>;
+  recordVisitorCame?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorCameArgs, 'input'>>;
+  recordVisitorMissed?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorMissedArgs, 'input'>>;
+  endReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndReceptionArgs, 'input'>>;
   subscribeToAnswers?: Resolver<ResolversTypes['AskedSubscription'], ParentType, ContextType, RequireFields<MutationSubscribeToAnswersArgs, 'input'>>;
   confirmSubscription?: Resolver<ResolversTypes['ConfirmedSubscription'], ParentType, ContextType, RequireFields<MutationConfirmSubscriptionArgs, 'input'>>;
   endSubscription?: Resolver<ResolversTypes['EndedSubscription'], ParentType, ContextType, RequireFields<MutationEndSubscriptionArgs, 'input'>>;
@@ -13911,6 +14362,83 @@ export type OpenedKnownIssueResolvers<ContextType = any, ParentType extends Reso
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   done?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception']> = {
+  hours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  video?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  queue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  slots?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSlot']>, ParentType, ContextType>;
+};
+
+export type ReceptionSlotResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionSlot'] = ResolversParentTypes['ReceptionSlot']> = {
+  begins?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnReceptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnReception'] = ResolversParentTypes['OwnReception']> = {
+  state?: Resolver<ResolversTypes['ReceptionState'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  begins?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['ReceptionWay'], ParentType, ContextType>;
+};
+
+export type ReceptionVisitResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionVisit'] = ResolversParentTypes['ReceptionVisit']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReceptionState'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  begins?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['ReceptionWay'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  outOfTurn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  remindedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReceptionOutcome']>, ParentType, ContextType>;
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  earlier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  said?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceptionLoadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionLoad'] = ResolversParentTypes['ReceptionLoad']> = {
+  official?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  booked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byVideo?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BookReceptionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['BookReceptionResult'] = ResolversParentTypes['BookReceptionResult']> = {
+  __resolveType: TypeResolveFn<'BookedReception' | 'Refusal', ParentType, ContextType>;
+};
+
+export type BookedReceptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['BookedReception'] = ResolversParentTypes['BookedReception']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  bookingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  begins?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
@@ -16176,6 +16704,13 @@ export type Resolvers<ContextType = any> = {
   NetworkCheckResult?: NetworkCheckResultResolvers<ContextType>;
   KnownIssue?: KnownIssueResolvers<ContextType>;
   OpenedKnownIssue?: OpenedKnownIssueResolvers<ContextType>;
+  Reception?: ReceptionResolvers<ContextType>;
+  ReceptionSlot?: ReceptionSlotResolvers<ContextType>;
+  OwnReception?: OwnReceptionResolvers<ContextType>;
+  ReceptionVisit?: ReceptionVisitResolvers<ContextType>;
+  ReceptionLoad?: ReceptionLoadResolvers<ContextType>;
+  BookReceptionResult?: BookReceptionResultResolvers<ContextType>;
+  BookedReception?: BookedReceptionResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
   KeptLetter?: KeptLetterResolvers<ContextType>;

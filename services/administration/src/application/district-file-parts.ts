@@ -155,12 +155,18 @@ function hoursOf({ from, to, breaks, shortenedBy }: DistrictFile['workingDay']):
 }
 
 function publicItems(file: DistrictFile): readonly FileItem[] {
-  const { phones: _, consent, colour, ...rest } = file.public;
+  const { phones: _, consent, colour, reception = [], ...rest } = file.public;
   const own = { name: file.name, zone: file.zone };
   return [
     ...Object.entries(own).map(([name, value]) => ({ name, place: `/${name}`, pieces: [value] })),
     ...Object.entries(rest).map(([name, value]) => ({ name, place: `/public/${name}`, pieces: [String(value)] })),
     ...letterItems(file.letters),
+    ...reception.map(({ code, official, from, to, ...hours }, at) => ({
+      name: code,
+      title: official,
+      place: `/public/reception/${at}`,
+      pieces: [official, `${from}–${to}`, ...Object.values(hours).map(String)],
+    })),
     { name: 'colour', place: '/public/colour', pieces: [colour.light, colour.dark] },
     {
       name: 'consent',

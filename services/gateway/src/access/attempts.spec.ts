@@ -88,7 +88,7 @@ it('counts residents by their appeal, not by an address that a village shares', 
   expect(challenge(await send({ actor: resident('third') }))).toBeDefined();
 });
 
-it.each(['requestFollowUpLink', 'subscribeToAnswers'])(
+it.each(['requestFollowUpLink', 'subscribeToAnswers', 'bookReception'])(
   'limits %s by the sender’s network, whatever it is about',
   async (sending) => {
     limitTo({ linkTries: 2 });

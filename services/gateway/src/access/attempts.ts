@@ -25,7 +25,7 @@ interface Target {
 export interface AttemptLimiter {
   /** Counts an operation. Those of the process itself have no address and are not counted. */
   countOperation(target: Target, sender: Sender): Promise<void>;
-  /** Counts a letter that the sender asks for: a link in place of a lost code, or one that confirms a subscription. */
+  /** Counts a letter that the sender asks for: a link in place of a lost code, or one that confirms a subscription; or a booking of a reception. */
   countLink(district: number, sender: Sender): Promise<void>;
   /** Counts a wrong follow-up code. */
   countWrongCode(district: number, sender: Sender, number: string): Promise<void>;
@@ -45,7 +45,7 @@ export function limitAttempts(limiter: AttemptLimiter, directory: Directory): Ra
     const target = targetOf(args, sender, directory);
     const { district } = target;
     await limiter.countOperation(target, sender);
-    if (sendsLetter.has(field)) await limiter.countLink(district, sender);
+    if (takesFromOthers.has(field)) await limiter.countLink(district, sender);
     if (field !== 'openAppeal') return run();
     const wrong = () => limiter.countWrongCode(district, sender, String(args['number']));
     const answer = await run().catch(async (error: unknown) => {
@@ -57,8 +57,8 @@ export function limitAttempts(limiter: AttemptLimiter, directory: Directory): Ra
   };
 }
 
-/** By these who has no account has a letter sent to an address. */
-const sendsLetter: ReadonlySet<string> = new Set(['requestFollowUpLink', 'subscribeToAnswers']);
+/** By these one without an account has a letter sent to an address, or takes a time of a reception from all others. */
+const takesFromOthers: ReadonlySet<string> = new Set(['requestFollowUpLink', 'subscribeToAnswers', 'bookReception']);
 
 /** All that names no district, or one that does not exist, shares one limit. */
 const NO_DISTRICT = 0;

@@ -187,13 +187,15 @@ function Foot({ district, speech, appearance }: Framed & { readonly appearance: 
 }
 
 function Contacts({ district, speech: { say } }: { readonly district: PublicDistrict; readonly speech: Speech }) {
-  const { address, hours, phones, email } = district;
+  const { code, address, hours, phones, email } = district;
   return (
     <dl>
       <dt>{say('foot.address')}</dt>
       <dd lang="ru">{address}</dd>
       <dt>{say('foot.hours')}</dt>
-      <dd lang="ru">{hours}</dd>
+      <dd lang="ru">
+        <a href={`/${code}/reception`}>{hours}</a>
+      </dd>
       <dt>{say('foot.phone')}</dt>
       <dd lang="ru">
         {phones.map(({ name, phone }) => (

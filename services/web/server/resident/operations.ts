@@ -1,7 +1,9 @@
-import { errorCodes, type ErrorCode } from '@otklik/contracts/error-codes';
+import type { ErrorCode } from '@otklik/contracts/error-codes';
 import type {
   AnswerWasEnoughInput,
   BodyLetter,
+  BookedReception,
+  BookReceptionInput,
   BodyReaction,
   ConfirmedSubscription,
   EndedSubscription,
@@ -9,6 +11,8 @@ import type {
   KnownIssue,
   MarkAnswerInput,
   MarkedAnswer,
+  OwnReception,
+  OwnReceptionInput,
   PublicDistrict,
   PublishedAnswer,
   PublishedAnswerList,
@@ -16,8 +20,8 @@ import type {
   PublishedReview,
   PublishedReviewSummary,
   QueryNearestAnswersArgs,
+  Reception,
   Receipt,
-  Refusal as SchemaRefusal,
   ResidentAppeal,
   ResidentData,
   ResidentLetter,
@@ -29,7 +33,7 @@ import type {
 import type { OperationContext } from '@otklik/host/graphql';
 import type { Challenge } from './form-values.js';
 import { publicDocuments } from './public-documents.js';
-import { Refused } from './refused.js';
+import { isRefusal, Refused, refusedBy } from './refused.js';
 
 export { Refused };
 export type { RefusedField } from './refused.js';
@@ -259,6 +263,22 @@ export class ResidentOperations {
     return this.run(context, 'endSubscription', { input });
   }
 
+  receptions(context: OperationContext, district: string): Promise<readonly Reception[]> {
+    return this.run(context, 'receptions', { district });
+  }
+
+  ownReception(context: OperationContext, district: string, code: string): Promise<OwnReception | null> {
+    return this.run(context, 'ownReception', { district, code });
+  }
+
+  bookReception(context: OperationContext, input: BookReceptionInput): Promise<Pick<BookedReception, 'bookingCode'>> {
+    return this.run(context, 'bookReception', { input });
+  }
+
+  async cancelOwnReception(context: OperationContext, input: OwnReceptionInput): Promise<void> {
+    await this.run(context, 'cancelOwnReception', { input });
+  }
+
   sameDayAnswers(context: OperationContext, district: string): Promise<SameDayAnswers> {
     return this.run(context, 'sameDayAnswers', { district });
   }
@@ -335,17 +355,4 @@ export class ResidentOperations {
     if (isRefusal(answer)) throw refusedBy(answer);
     return answer as Answer;
   }
-}
-
-type Refusal = Pick<SchemaRefusal, 'message'> & Partial<SchemaRefusal>;
-
-function isRefusal(answer: unknown): answer is Refusal {
-  return (answer as { readonly message?: unknown } | null | undefined)?.message !== undefined;
-}
-
-/** With the code of invalid input; one of the rules is `REFUSED`. */
-function refusedBy({ code, message, faults = [] }: Refusal): Refused {
-  const known = errorCodes.find((one) => one === code) ?? 'REFUSED';
-  const fields = faults.map((fault) => ({ path: fault.path.join('.'), message: fault.message }));
-  return new Refused(message, known, fields[0]?.path, undefined, undefined, fields);
 }

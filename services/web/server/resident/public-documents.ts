@@ -38,6 +38,23 @@ export const publicDocuments = {
   reviewFiles: `query ($district: String!, $period: String!) {
     reviewFiles: publishedReview(district: $district, period: $period) { csv odt docx }
   }`,
+  receptions: `query ($district: String!) {
+    receptions(district: $district) {
+      hours official post about place on from to minutes video queue slots { begins free }
+    }
+  }`,
+  ownReception: `query ($district: String!, $code: String!) {
+    ownReception(district: $district, code: $code) { state official post place on begins way }
+  }`,
+  bookReception: `mutation ($input: BookReceptionInput!) {
+    bookReception(input: $input) {
+      ... on BookedReception { bookingCode }
+      ... on Refusal { code message faults { message path } }
+    }
+  }`,
+  cancelOwnReception: `mutation ($input: OwnReceptionInput!) {
+    cancelOwnReception(input: $input) { ... on Change { consistencyToken } ... on Refusal { message } }
+  }`,
   subscribeToAnswers: `mutation ($input: SubscribeToAnswersInput!) { subscribeToAnswers(input: $input) { hours } }`,
   confirmSubscription: `mutation ($input: SubscriptionLinkInput!) {
     confirmSubscription(input: $input) { confirmed topic settlement }

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@otklik/contracts/error-codes';
-import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { errorCodes, type ErrorCode } from '@otklik/contracts/error-codes';
+import type { PublicDistrict, Refusal as SchemaRefusal } from '@otklik/contracts/generated/graphql';
 import type { Challenge } from './form-values.js';
 
 export interface RefusedField {
@@ -25,4 +25,17 @@ export class Refused extends Error {
   ) {
     super(message);
   }
+}
+
+type Refusal = Pick<SchemaRefusal, 'message'> & Partial<SchemaRefusal>;
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return (answer as { readonly message?: unknown } | null | undefined)?.message !== undefined;
+}
+
+/** With the code of invalid input; one of the rules is `REFUSED`. */
+export function refusedBy({ code, message, faults = [] }: Refusal): Refused {
+  const known = errorCodes.find((one) => one === code) ?? 'REFUSED';
+  const fields = faults.map((fault) => ({ path: fault.path.join('.'), message: fault.message }));
+  return new Refused(message, known, fields[0]?.path, undefined, undefined, fields);
 }

@@ -22,6 +22,7 @@ import { publicAnswerRoutes } from './public-answers-routes.js';
 import { reviewRoutes } from './reviews-routes.js';
 import { publicationRoutes } from './publication-routes.js';
 import { startRoutes } from './start-routes.js';
+import { receptionRoutes } from './reception-routes.js';
 import { subscribeRoutes } from './subscribe-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
@@ -78,6 +79,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   beforeRoutes(scope, pages);
   helpedRoutes(scope, pages);
   subscribeRoutes(scope, pages);
+  receptionRoutes(scope, pages);
   reviewRoutes(scope, pages);
   publicationRoutes(scope, pages);
   scope.get('/:district/personal-data', async (request, reply) => {

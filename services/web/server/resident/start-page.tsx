@@ -100,7 +100,7 @@ function Ways({ district, speech }: StartPage) {
         <Way title={<b>{say('start.paper')}</b>} lang="ru">
           {address}
         </Way>
-        <Way title={<b>{say('start.reception')}</b>} lang="ru">
+        <Way title={<a href={`/${code}/reception`}>{say('start.reception')}</a>} lang="ru">
           {hours}
         </Way>
         <Way title={<a href={`/${code}/law`}>{say('start.law')}</a>} />

@@ -29,6 +29,7 @@ const administration: readonly DistrictScreen[] = [
 
 const overview: readonly DistrictScreen[] = [
   { path: 'known', title: 'frame.known', roles: ['MODERATOR', 'COORDINATOR', 'CONTROLLER', 'HEAD'] },
+  { path: 'reception', title: 'frame.reception', roles: ['REGISTRAR', 'COORDINATOR', 'HEAD'] },
   { path: 'people', title: 'people.title', roles: SEARCHERS },
   { path: 'map', title: 'frame.map', roles: ['COORDINATOR', 'CONTROLLER', 'HEAD', 'DISTRICT_ADMIN'] },
   { path: 'board', title: 'overview.title', roles: ['HEAD', 'CONTROLLER', 'DISTRICT_ADMIN'] },

@@ -6,6 +6,7 @@ import { Directory, retentionOf, type District, type Transaction } from '@otklik
 import { randomBytes } from 'node:crypto';
 import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { caseStanding, type CaseStanding } from '../../appeal/domain/end-of-case.js';
+import { ForgetVisitors } from '../../reception/application/forget-visitors.js';
 import { ErasePerson } from './erase-person.js';
 import {
   type DueCase,
@@ -43,6 +44,7 @@ export class EndRetention {
   constructor(
     private readonly index: RetentionIndex,
     private readonly erasure: ErasePerson,
+    private readonly visitors: ForgetVisitors,
     private readonly store: EventStore,
     private readonly directory: Directory,
     private readonly clock: Clock,
@@ -93,6 +95,7 @@ export class EndRetention {
     await this.demandRightClock(district);
     const inDistrict = this.districtOf(district);
     const today = localDate(this.clock.now(), inDistrict.zone);
+    await this.visitors.run(inDistrict, today);
     const terms = termsOf(inDistrict);
     const failures: unknown[] = [];
     let count = 0;

@@ -5,6 +5,7 @@ import { body } from './body.en.js';
 import { ends } from './ends.en.js';
 import { before } from './before.en.js';
 import { known } from './known.en.js';
+import { reception } from './reception.en.js';
 import { start } from './start.en.js';
 import { subscribe } from './subscribe.en.js';
 import type { Word } from './ru.js';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...ends,
   ...known,
   ...start,
+  ...reception,
   ...before,
   ...subscribe,
   skip: 'Skip to content',

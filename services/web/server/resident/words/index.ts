@@ -24,6 +24,8 @@ export interface Speech {
   day(date: string, zone: string): string;
   /** `27 ноября`: the year is left out. */
   shortDay(date: string, zone: string): string;
+  /** `вторник`. */
+  weekday(date: string): string;
   /** `27 ноября, 14:06`. */
   moment(instant: string, zone: string): string;
   /** `27 ноября 2026 г. в 14:06`. */
@@ -69,6 +71,7 @@ function speech(language: PageLanguage): Speech {
     sayIfKnown: (word) => (Object.hasOwn(texts, word) ? texts[word as Word] : undefined),
     day,
     shortDay,
+    weekday: (date) => format(language, date, 'UTC', { weekday: 'long' }),
     moment: (instant, zone) => `${shortDay(instant, zone)}, ${time(instant, zone)}`,
     fullMoment,
     term: ({ on, at }, zone) => (at ? fullMoment(at, zone) : day(on, zone)),

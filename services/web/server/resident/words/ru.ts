@@ -5,6 +5,7 @@ import { body } from './body.ru.js';
 import { ends } from './ends.ru.js';
 import { before } from './before.ru.js';
 import { known } from './known.ru.js';
+import { reception } from './reception.ru.js';
 import { start } from './start.ru.js';
 import { subscribe } from './subscribe.ru.js';
 
@@ -17,6 +18,7 @@ export const ru = {
   ...ends,
   ...known,
   ...start,
+  ...reception,
   ...before,
   ...subscribe,
   skip: 'Перейти к содержанию',

@@ -5,6 +5,7 @@ import { body } from './body.sah.js';
 import { ends } from './ends.sah.js';
 import { before } from './before.sah.js';
 import { known } from './known.sah.js';
+import { reception } from './reception.sah.js';
 import { start } from './start.sah.js';
 import { subscribe } from './subscribe.sah.js';
 import type { Word } from './ru.js';
@@ -23,6 +24,7 @@ export const sah: Readonly<Record<Word, string>> = {
   ...ends,
   ...known,
   ...start,
+  ...reception,
   ...before,
   ...subscribe,
   skip: 'Ис хоһоонугар көс',

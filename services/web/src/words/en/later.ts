@@ -3,9 +3,10 @@ import files from './files.json';
 import known from './known.json';
 import map from './map.json';
 import publication from './publication.json';
+import reception from './reception.json';
 import report from './report.json';
 import similar from './similar.json';
 import webhooks from './webhooks.json';
 
 /** Texts of screens that are opened later: they come with them. */
-export default { analysis, files, known, map, publication, report, similar, webhooks };
+export default { analysis, files, known, map, publication, reception, report, similar, webhooks };

@@ -1,0 +1,224 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import type {
+  BookedReception,
+  BookReceptionInput,
+  EndReceptionInput,
+  EnterReceptionInput,
+  MoveReceptionInput,
+  OwnReception,
+  OwnReceptionInput,
+  Reception,
+  ReceptionActInput,
+  ReceptionLoad,
+  ReceptionVisit,
+} from '@otklik/contracts/generated/graphql';
+import type { ClientCommandContext } from '@otklik/event-store';
+import { BadInput, changeOf, checkAll, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import { Clock, compact } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
+import { checkedDate, isPhone } from '../../../appeal/adapters/checked-values.js';
+import { BookReception, type Booked } from '../../application/book-reception.js';
+import { ReadReceptions } from '../../application/read-receptions.js';
+import { ReceiveVisitors } from '../../application/receive-visitors.js';
+
+const MAX_NAME = 200;
+const MAX_PHONE = 30;
+const MAX_MATTER = 200;
+const MAX_LINE = 300;
+const MAX_SAID = 4_000;
+const MAX_CODE = 40;
+const VISITOR = { hours: { max: MAX_CODE }, name: { max: MAX_NAME }, matter: { max: MAX_MATTER } } as const;
+
+/** Receptions in person: announced times, bookings, and the day. */
+@Resolver()
+export class ReceptionResolver {
+  constructor(
+    private readonly booking: BookReception,
+    private readonly visitors: ReceiveVisitors,
+    private readonly reading: ReadReceptions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query('receptions')
+  receptions(@Context() context: PermittedContext): Promise<readonly Reception[]> {
+    return this.reading.offered(districtOf(context), this.clock.now());
+  }
+
+  @Query('ownReception')
+  async ownReception(
+    @Args('code') code: string,
+    @Context() context: PermittedContext,
+  ): Promise<OwnReception | undefined> {
+    return this.reading.own(districtOf(context), code.slice(0, MAX_CODE));
+  }
+
+  @Query('receptionVisits')
+  receptionVisits(@Args('on') on: string, @Context() context: PermittedContext): Promise<readonly ReceptionVisit[]> {
+    return this.reading.visits(districtOf(context), checkedDate(on, 'on'));
+  }
+
+  @Query('receptionLoad')
+  receptionLoad(
+    @Args('from') from: string,
+    @Args('to') to: string,
+    @Context() context: PermittedContext,
+  ): Promise<readonly ReceptionLoad[]> {
+    checkAll(
+      () => checkedDate(from, 'from'),
+      () => checkedDate(to, 'to'),
+    );
+    return this.reading.load(districtOf(context), from, to);
+  }
+
+  @Command()
+  bookReception(
+    @Input({ ...VISITOR, phone: { max: MAX_PHONE }, consent: { max: MAX_CODE } }, checkBooking)
+    input: BookReceptionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const { hours, on, begins, name, phone, matter, consent, way } = input;
+    const booking = {
+      hours,
+      on,
+      begins,
+      name,
+      phone,
+      matter,
+      consent,
+      way: way ?? 'IN_PERSON',
+      channel: 'SITE',
+    } as const;
+    return this.booking.book(ctx, booking).then(receiptOf);
+  }
+
+  @Command()
+  cancelOwnReception(
+    @Input({ code: { max: MAX_CODE } }) { code }: OwnReceptionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.booking.cancelOwn(ctx, code).then(({ id, ...changed }) => changeOf('intake', id, changed));
+  }
+
+  @Command()
+  enterReception(
+    @Input({ ...VISITOR, phone: { max: MAX_PHONE, optional: true } }, checkEntry)
+    input: EnterReceptionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const { hours, on, name, matter, channel, way } = input;
+    const phone = input.phone ?? undefined;
+    const outOfTurn = input.outOfTurn ? (true as const) : undefined;
+    const optional = compact({ begins: input.begins ?? undefined, phone, outOfTurn });
+    return this.booking
+      .book(ctx, { hours, on, name, matter, channel, way: way ?? 'IN_PERSON', ...optional })
+      .then(receiptOf);
+  }
+
+  @Command()
+  moveReception(
+    @Input({ hours: { max: MAX_CODE } }, checkMove) input: MoveReceptionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    const { id, expectedVersion, hours, on, begins, way } = input;
+    return this.booking.move(ctx, { id, expectedVersion, hours, on, begins, way: way ?? 'IN_PERSON' });
+  }
+
+  @Command()
+  cancelReception(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.booking.cancel(ctx, input);
+  }
+
+  @Command()
+  recordReceptionReminder(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.visitors.remind(ctx, input);
+  }
+
+  @Command()
+  recordVisitorCame(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.visitors.came(ctx, input);
+  }
+
+  @Command()
+  recordVisitorMissed(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.visitors.missed(ctx, input);
+  }
+
+  @Command()
+  endReception(
+    @Input(
+      {
+        receivedBy: { max: MAX_LINE },
+        receivedPost: { max: MAX_LINE },
+        earlier: { max: MAX_CODE, optional: true },
+        said: { max: MAX_SAID, optional: true },
+      },
+      checkEnd,
+    )
+    input: EndReceptionInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
+    return this.visitors.end(ctx, input);
+  }
+}
+
+function checkBooking(input: BookReceptionInput, ctx: ClientCommandContext): void {
+  checkAll(
+    () => checkTime(input),
+    () => checkPhone(input),
+    () => checkConsent(input, ctx),
+  );
+}
+
+function checkEntry(input: EnterReceptionInput): void {
+  checkAll(
+    () => checkTime(input),
+    () => checkPhone(input),
+    () => checkChannel(input),
+  );
+}
+
+function checkMove(input: MoveReceptionInput): void {
+  checkTime(input);
+}
+
+type Timed = Pick<BookReceptionInput, 'on'> & { readonly begins?: string | null | undefined };
+
+function checkTime({ on, begins }: Timed): void {
+  checkedDate(on, 'input.on');
+  if (begins && !/^([01]\d|2[0-3]):[0-5]\d$/.test(begins))
+    throw new BadInput('BAD_INPUT', 'input.begins', {}, 'A time HH:MM is needed.');
+}
+
+function checkPhone({ phone }: { readonly phone?: string | null | undefined }): void {
+  if (phone && !isPhone(phone)) throw new BadInput('CONTACT_MALFORMED', 'input.phone');
+}
+
+/** Nothing of a person is taken without it (152-FZ art. 9). */
+function checkConsent({ consent }: BookReceptionInput, { inDistrict }: ClientCommandContext): void {
+  if (consent !== inDistrict.public.consent.version) throw new BadInput('CONSENT_REQUIRED', 'input.consent');
+}
+
+function checkChannel({ channel }: EnterReceptionInput): void {
+  if (channel !== 'PHONE' && channel !== 'RECEPTION')
+    throw new BadInput('BAD_INPUT', 'input.channel', {}, 'One of PHONE, RECEPTION is needed.');
+}
+
+/** What each outcome needs: the appeal; or what was said, and of a refusal the number of the earlier answer. */
+function checkEnd({ outcome, appeal, earlier, said }: EndReceptionInput): void {
+  if (outcome === 'REGISTERED') {
+    if (!appeal) throw new BadInput('BAD_INPUT', 'input.appeal', {}, 'The appeal is needed.');
+    return;
+  }
+  if (appeal) throw new BadInput('BAD_INPUT', 'input.appeal', {}, 'An appeal is registered with REGISTERED alone.');
+  if (!said) throw new BadInput('TEXT_EMPTY', 'input.said');
+  if (outcome === 'ANSWERED_BEFORE' && !earlier) throw new BadInput('TEXT_EMPTY', 'input.earlier');
+}
+
+function receiptOf({ id, code, at }: Booked): BookedReception & { readonly __typename: 'BookedReception' } {
+  return { __typename: 'BookedReception', id, bookingCode: code, on: at.on, begins: at.begins ?? null };
+}
+
+function districtOf({ district }: PermittedContext): District {
+  if (!district) throw new NotFound();
+  return district;
+}
