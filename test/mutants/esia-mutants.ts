@@ -1,4 +1,4 @@
-import { dropProperty, dropStatement, replaceReturn } from './locate/change.js';
+import { dropProperty, dropStatement, dropText, replaceCode, replaceReturn, takeThen } from './locate/change.js';
 import type { Mutant } from './mutants.js';
 
 /** Sign-in of residents at ЕСИА. */
@@ -44,5 +44,26 @@ export const esiaMutants: readonly Mutant[] = [
     change: replaceReturn('attempt', 'ATTEMPT_MAX_AGE_S'),
     spec: 'session-pages.spec.ts',
     test: 'takes no sign-in that began more than half an hour ago',
+  },
+  {
+    name: 'own appeals: another’s is opened by its id',
+    in: 'intake: OpenAppeal.openOwn',
+    change: takeThen('own', 'person'),
+    spec: 'own-appeal.int.spec.ts',
+    test: 'is not there for another person',
+  },
+  {
+    name: 'own appeals: those of all are listed',
+    in: 'search: Applicants.ofIdentity',
+    change: dropText('and identity = $2'),
+    spec: 'own-appeals.int.spec.ts',
+    test: 'lists what a person sent by the identity, the newest first, and nothing of another',
+  },
+  {
+    name: 'own appeals: the identity in clear in the events',
+    in: 'contracts: AppealReceived',
+    change: replaceCode('subject: Type.Optional(Personal)', 'subject: Type.Optional(Type.String())'),
+    spec: 'own-appeal.int.spec.ts',
+    test: 'bears the identity sealed alone, in events and in tables',
   },
 ];

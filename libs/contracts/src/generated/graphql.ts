@@ -351,6 +351,8 @@ export type Query = {
   readonly similarAnswers: ReadonlyArray<SimilarAnswer>;
   /** What the holder of a follow-up code sees of his appeal. */
   readonly residentAppeal?: Maybe<ResidentAppeal>;
+  /** What one who signed in sent to the district under that identity, the newest first, 100 at most. Nothing of an erased appeal. */
+  readonly ownAppeals: OwnAppeals;
   /** What is stored about the holder of a follow-up code, beside `residentAppeal`: for a copy of one's own data. It contains no data of other people. */
   readonly residentData?: Maybe<ResidentData>;
   /**
@@ -968,6 +970,11 @@ export type QueryResidentAppealArgs = {
 };
 
 
+export type QueryOwnAppealsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
 export type QuerySstuReportArgs = {
   district: Scalars['String']['input'];
   month: Scalars['String']['input'];
@@ -1220,6 +1227,8 @@ export type Mutation = {
   readonly registerAppeals: ReadonlyArray<BulkResult>;
   /** Number (of the receipt or the registration) and follow-up code for a token of fifteen minutes. */
   readonly openAppeal: OpenAppealResult;
+  /** For one who signed in, a token of fifteen minutes for an own appeal, without its code. Another's is answered as one that is not there. */
+  readonly openOwnAppeal: OpenAppealResult;
   /**
    * For an applicant who lost the code: a letter with a link, valid once and for an hour, is sent to the e-mail address of
    * the appeal. The answer reveals nothing about the appeal, not even whether it exists.
@@ -1876,6 +1885,12 @@ export type MutationOpenAppealArgs = {
   district: Scalars['String']['input'];
   number: Scalars['String']['input'];
   code: Scalars['String']['input'];
+};
+
+
+export type MutationOpenOwnAppealArgs = {
+  district: Scalars['String']['input'];
+  appeal: Scalars['UUID']['input'];
 };
 
 
@@ -9743,6 +9758,44 @@ export type ResidentPublication = {
   readonly publishedAs?: Maybe<Scalars['UUID']['output']>;
 };
 
+/** Appeals and messages of one who signed in. */
+export type OwnAppeals = {
+  readonly __typename?: 'OwnAppeals';
+  /** How many they are, beyond those shown, too. */
+  readonly total: Scalars['Int']['output'];
+  /** The newest first. */
+  readonly appeals: ReadonlyArray<OwnAppeal>;
+};
+
+/** One of them, as its sender sees it in the list. */
+export type OwnAppeal = {
+  readonly __typename?: 'OwnAppeal';
+  /** For `openOwnAppeal`. */
+  readonly id: Scalars['UUID']['output'];
+  /** The number that the sender got on sending. */
+  readonly receipt: Scalars['String']['output'];
+  /** The registration number; null before registration. */
+  readonly number?: Maybe<Scalars['String']['output']>;
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Its state now. */
+  readonly state: AppealState;
+  /** The law under which it is considered. */
+  readonly regime: Regime;
+  /** The beginning of the text; null where it was erased. */
+  readonly excerpt?: Maybe<Scalars['String']['output']>;
+  /** The last day for the answer; null where no term runs. */
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Its last instant, where the term is in hours. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many questions it has, and how many of them are answered. */
+  readonly questions: Scalars['Int']['output'];
+  /** Of them. */
+  readonly answered: Scalars['Int']['output'];
+  /** The day of the last answer; null before it. */
+  readonly answeredOn?: Maybe<Scalars['Date']['output']>;
+};
+
 /** An appeal as its sender sees it. */
 export type ResidentAppeal = {
   readonly __typename?: 'ResidentAppeal';
@@ -13004,6 +13057,8 @@ export type ResolversTypes = {
   QuestionChange: ResolverTypeWrapper<QuestionChange>;
   ResidentAction: ResidentAction;
   ResidentPublication: ResolverTypeWrapper<ResidentPublication>;
+  OwnAppeals: ResolverTypeWrapper<OwnAppeals>;
+  OwnAppeal: ResolverTypeWrapper<OwnAppeal>;
   ResidentAppeal: ResolverTypeWrapper<ResidentAppeal>;
   ResidentData: ResolverTypeWrapper<ResidentData>;
   ResidentOpening: ResolverTypeWrapper<ResidentOpening>;
@@ -13584,6 +13639,8 @@ export type ResolversParentTypes = {
   AppealChange: AppealChange;
   QuestionChange: QuestionChange;
   ResidentPublication: ResidentPublication;
+  OwnAppeals: OwnAppeals;
+  OwnAppeal: OwnAppeal;
   ResidentAppeal: ResidentAppeal;
   ResidentData: ResidentData;
   ResidentOpening: ResidentOpening;
@@ -13729,6 +13786,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   classifier?: Resolver<ResolversTypes['ClassifierChoice'], ParentType, ContextType, RequireFields<QueryClassifierArgs, 'district'>>;
   similarAnswers?: Resolver<ReadonlyArray<ResolversTypes['SimilarAnswer']>, ParentType, ContextType, RequireFields<QuerySimilarAnswersArgs, 'district' | 'question'>>;
   residentAppeal?: Resolver<Maybe<ResolversTypes['ResidentAppeal']>, ParentType, ContextType, Partial<QueryResidentAppealArgs>>;
+  ownAppeals?: Resolver<ResolversTypes['OwnAppeals'], ParentType, ContextType, RequireFields<QueryOwnAppealsArgs, 'district'>>;
   residentData?: Resolver<Maybe<ResolversTypes['ResidentData']>, ParentType, ContextType>;
   sstuReport?: Resolver<ResolversTypes['SstuReport'], ParentType, ContextType, RequireFields<QuerySstuReportArgs, 'district' | 'month'>>;
   sstuFile?: Resolver<ResolversTypes['SstuFile'], ParentType, ContextType, RequireFields<QuerySstuFileArgs, 'district' | 'month'>>;
@@ -13799,6 +13857,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   takeUpMessages?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationTakeUpMessagesArgs, 'input'>>;
   registerAppeals?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRegisterAppealsArgs, 'input'>>;
   openAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenAppealArgs, 'district' | 'number' | 'code'>>;
+  openOwnAppeal?: Resolver<ResolversTypes['OpenAppealResult'], ParentType, ContextType, RequireFields<MutationOpenOwnAppealArgs, 'district' | 'appeal'>>;
   requestFollowUpLink?: Resolver<ResolversTypes['RequestedLink'], ParentType, ContextType, RequireFields<MutationRequestFollowUpLinkArgs, 'input'>>;
   openAppealByLink?: Resolver<ResolversTypes['OpenedByLink'], ParentType, ContextType, RequireFields<MutationOpenAppealByLinkArgs, 'input'>>;
   rateAppeal?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRateAppealArgs, 'input'>>;
@@ -16239,6 +16298,26 @@ export type ResidentPublicationResolvers<ContextType = any, ParentType extends R
   publishedAs?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
 };
 
+export type OwnAppealsResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnAppeals'] = ResolversParentTypes['OwnAppeals']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appeals?: Resolver<ReadonlyArray<ResolversTypes['OwnAppeal']>, ParentType, ContextType>;
+};
+
+export type OwnAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnAppeal'] = ResolversParentTypes['OwnAppeal']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AppealState'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  questions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ResidentAppealResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentAppeal'] = ResolversParentTypes['ResidentAppeal']> = {
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -16910,6 +16989,8 @@ export type Resolvers<ContextType = any> = {
   AppealChange?: AppealChangeResolvers<ContextType>;
   QuestionChange?: QuestionChangeResolvers<ContextType>;
   ResidentPublication?: ResidentPublicationResolvers<ContextType>;
+  OwnAppeals?: OwnAppealsResolvers<ContextType>;
+  OwnAppeal?: OwnAppealResolvers<ContextType>;
   ResidentAppeal?: ResidentAppealResolvers<ContextType>;
   ResidentData?: ResidentDataResolvers<ContextType>;
   ResidentOpening?: ResidentOpeningResolvers<ContextType>;

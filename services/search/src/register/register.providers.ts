@@ -22,6 +22,7 @@ import { OpenApplicant } from './adapters/graphql/open-applicant.js';
 import { OpenForPrint } from './adapters/graphql/open-for-print.js';
 import { OutgoingPostResolver } from './adapters/graphql/outgoing-post.resolver.js';
 import { OutgoingRegisterResolver } from './adapters/graphql/outgoing-register.resolver.js';
+import { OwnAppealsResolver } from './adapters/graphql/own-appeals.resolver.js';
 import { PrintedApplicantsResolver } from './adapters/graphql/printed-applicants.resolver.js';
 import { ReactionsResolver } from './adapters/graphql/reactions.resolver.js';
 import { RegisterResolver } from './adapters/graphql/register.resolver.js';
@@ -64,6 +65,7 @@ export const registerProviders: readonly Provider[] = [
   AppealConnectionResolver,
   QuestionConnectionResolver,
   ResidentResolver,
+  OwnAppealsResolver,
   WorklistResolver,
   RegisterConsumer,
   // Background tasks start in this order: tables, their changes, the indexes that follow them.

@@ -5,11 +5,13 @@ import { isUuid } from '@otklik/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from './act-pages.js';
 import { appealToken, consistencyToken, setAppealCookies } from './appeal-cookies.js';
+import type { PageContent } from './document.js';
 import { followPage } from './follow-page.js';
 import type { FormError } from './form-values.js';
+import { withWayBack } from './mine-page.js';
 import { Refused } from './operations.js';
 import { idempotencyKey, isSecure, statusOf, type Pages } from './page-context.js';
-import { askPage, failurePage, pendingPage } from './plain-pages.js';
+import { askPage, failurePage, pendingPage, type AskPage } from './plain-pages.js';
 import { ownCopy } from './own-copy.js';
 import { formError } from './challenge-part.js';
 import { wordsFor } from './kind-words.js';
@@ -36,7 +38,23 @@ export async function askAgain(
 ): Promise<FastifyReply> {
   const speech = pages.speech(request);
   setAppealCookies(request, reply, district.code, { token: '' }, 0);
-  return pages.send(request, reply, askPage({ district, speech, notice: speech.say('ask.over') }), district);
+  return ask(pages, request, reply, { district, speech, notice: speech.say('ask.over') });
+}
+
+/** The form for number and code; where residents sign in it leads to what needs none. */
+async function ask(pages: Pages, request: FastifyRequest, reply: FastifyReply, page: AskPage): Promise<FastifyReply> {
+  const maySignIn = (await pages.signIn(request)) !== undefined;
+  return pages.send(request, reply, askPage({ ...page, maySignIn }), page.district);
+}
+
+async function leadingBack(
+  pages: Pages,
+  request: FastifyRequest,
+  page: PageContent,
+  district: PublicDistrict,
+): Promise<PageContent> {
+  const isSignedIn = (await pages.signIn(request))?.signedIn !== undefined;
+  return isSignedIn ? withWayBack(page, district, pages.speech(request)) : page;
 }
 
 export function isOver(error: unknown): boolean {
@@ -65,7 +83,7 @@ async function showAppeal(
   const district = await pages.district(request);
   const speech = pages.speech(request);
   const token = appealToken(request);
-  if (token === undefined) return pages.send(request, reply, askPage({ district, speech }), district);
+  if (token === undefined) return ask(pages, request, reply, { district, speech });
   try {
     const context = await residentOf(pages, request, token);
     const appeal = await pages.operations.follow(context, consistencyToken(request));
@@ -74,7 +92,7 @@ async function showAppeal(
     // Without them the page is whole, but for what can be saved.
     const letters = await pages.operations.letters(context).catch(() => []);
     const page = followPage({ letters, district, speech, appeal, ratingKey, errors, comment, done });
-    return pages.send(request, reply, page, district);
+    return pages.send(request, reply, await leadingBack(pages, request, page, district), district);
   } catch (error) {
     if (!isOver(error)) throw error;
     return askAgain(pages, request, reply, district);

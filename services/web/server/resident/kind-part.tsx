@@ -93,6 +93,7 @@ function Identity({
   return (
     <p className="kind-act" translate="no">
       {name === undefined ? say('kind.signedInNameless') : say('kind.signedIn', { name })}{' '}
+      <a href={`/${district.code}/mine`}>{say('mine.all')}</a>{' '}
       <button className="link" form="sign-out">
         {say('kind.signOut')}
       </button>

@@ -11,6 +11,8 @@ import type {
   KnownIssue,
   MarkAnswerInput,
   MarkedAnswer,
+  MutationOpenOwnAppealArgs,
+  OwnAppeals,
   OwnReception,
   OwnReceptionInput,
   PublicDistrict,
@@ -31,6 +33,7 @@ import type {
   SubscriptionLinkInput,
 } from '@otklik/contracts/generated/graphql';
 import type { OperationContext } from '@otklik/host/graphql';
+import { accessDocuments } from './access-documents.js';
 import type { Challenge } from './form-values.js';
 import { publicDocuments } from './public-documents.js';
 import { isRefusal, Refused, refusedBy } from './refused.js';
@@ -63,16 +66,7 @@ export const documents = {
       ... on Refusal { code message faults { message path } }
     }
   }`,
-  openAppeal: `mutation ($district: String!, $number: String!, $code: String!) {
-    openAppeal(district: $district, number: $number, code: $code) {
-      ... on OpenedAppeal { token }
-      ... on Refusal { message }
-    }
-  }`,
-  requestFollowUpLink: `mutation ($input: RequestFollowUpLinkInput!) { requestFollowUpLink(input: $input) { minutes } }`,
-  openAppealByLink: `mutation ($input: OpenAppealByLinkInput!) {
-    openAppealByLink(input: $input) { token followUpCode }
-  }`,
+  ...accessDocuments,
   residentAppeal: `query ($consistentWith: String) {
     residentAppeal(consistentWith: $consistentWith) {
       receipt number registeredOn state regime receivedAt receivedOn registerBy registerAt text supplements { text at replies { text at } } dueOn dueAt departments rating ratingComment
@@ -165,6 +159,15 @@ export class ResidentOperations {
     opening: { readonly district: string; readonly number: string; readonly code: string },
   ): Promise<{ readonly token: string }> {
     return this.run(context, 'openAppeal', opening);
+  }
+
+  /** Of the one who signed in. */
+  ownAppeals(context: OperationContext, district: string): Promise<OwnAppeals> {
+    return this.run(context, 'ownAppeals', { district });
+  }
+
+  openOwn(context: OperationContext, opening: MutationOpenOwnAppealArgs): Promise<{ readonly token: string }> {
+    return this.run(context, 'openOwnAppeal', opening);
   }
 
   async requestLink(

@@ -40,10 +40,13 @@ export interface AskPage {
   readonly elsewhere?: Pick<PublicDistrict, 'code' | 'name'> | undefined;
   /** Why number and code are asked for again. */
   readonly notice?: string | undefined;
+  /** Residents sign in here: what they sent so needs no code. */
+  readonly maySignIn?: boolean;
 }
 
 /** The form for number and code. */
-export function askPage({ district, speech, number = '', errors = [], elsewhere, notice }: AskPage): PageContent {
+export function askPage(page: AskPage): PageContent {
+  const { district, speech, number = '', errors = [], elsewhere, notice, maySignIn = false } = page;
   const { say } = speech;
   const attributes = {
     required: true,
@@ -85,6 +88,11 @@ export function askPage({ district, speech, number = '', errors = [], elsewhere,
         <p className="gap">
           <a href={`/${district.code}/lost`}>{say('ask.lost')}</a>
         </p>
+        {maySignIn ? (
+          <p className="gap">
+            <a href={`/${district.code}/mine`}>{say('mine.all')}</a>
+          </p>
+        ) : null}
       </>
     ),
   };

@@ -12,6 +12,7 @@ import { compressed } from './compression.js';
 import { districtMapRoutes } from './district-map-routes.js';
 import { followRoutes } from './follow-routes.js';
 import { lostRoutes } from './lost-routes.js';
+import { mineRoutes } from './mine-routes.js';
 import { Refused } from './operations.js';
 import { isSecure, Pages, statusOf, type ResidentPorts, type ResidentSignIn } from './page-context.js';
 import { failurePage, homePage, lawPage, missingPage, personalDataPage, signedInPage } from './plain-pages.js';
@@ -70,6 +71,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   writeRoutes(scope, pages, forms);
   followRoutes(scope, pages);
   actRoutes(scope, pages, forms);
+  mineRoutes(scope, pages);
   lostRoutes(scope, pages);
   bodyRoutes(scope, pages);
   sheetRoutes(scope, pages);

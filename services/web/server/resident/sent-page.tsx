@@ -77,6 +77,11 @@ function Sent({ district, speech, receipt }: SentPage) {
         <p>
           <a href={`${home}/follow`}>{say(word('open', 'sent.open'))}</a>
         </p>
+        {isAppeal ? (
+          <p>
+            <a href={`${home}/mine`}>{say('mine.all')}</a>
+          </p>
+        ) : null}
         <p>
           <a href={`${home}/follow/supplement`}>{say('sent.supplement')}</a>
         </p>

@@ -150,7 +150,7 @@ const follow = `
 .path span{display:block;font-size:1rem;color:var(--ink-2)}
 .index{margin-top:1rem;border-top:var(--hair)}
 .index li{padding-block:.5rem;border-bottom:var(--hair);line-height:1.4}
-.index a{font-weight:700}.index span{display:block;font-size:1rem;color:var(--ink-2)}
+.index a{font-weight:700}.index .link{text-align:left}.index span{display:block;font-size:1rem;color:var(--ink-2)}
 .index li:last-child{border-bottom:0;padding-bottom:0}
 .letter{border:1px solid var(--edge);padding:1rem}
 .letter-head{display:grid;grid-template-columns:auto 1fr;gap:.75rem;align-items:center;padding-bottom:.75rem;border-bottom:3px double var(--ink);line-height:1.3;font-size:1rem}

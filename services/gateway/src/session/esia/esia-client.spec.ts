@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Unavailable } from '@otklik/host';
-import { GostSigner, type EsiaFault } from '@otklik/network-simulators/esia';
+import {
+  GostSigner,
+  LEE,
+  PETROV,
+  startEsiaStage,
+  UNCONFIRMED,
+  type EsiaFault,
+  type EsiaStage,
+} from '@otklik/network-simulators/esia';
 import { readGatewayConfig } from '../../config.js';
 import { SignInRejected } from '../sign-in-provider.js';
 import { EsiaClient } from './esia-client.js';
 import { requestTime, sentParameters, signedText } from './esia-request.js';
 import { esiaSettings, type EsiaSettings } from './esia-settings.js';
-import { esiaStage, NAMELESS, PETROV, UNCONFIRMED } from './esia-stage.fixture.js';
 
 const CALLBACK = new URL('http://127.0.0.1:4000/session/resident/callback');
 
-let stage: Awaited<ReturnType<typeof esiaStage>>;
+let stage: EsiaStage;
 let settings: EsiaSettings;
 let client: EsiaClient;
 beforeAll(async () => {
-  stage = await esiaStage(CALLBACK.href);
+  stage = await startEsiaStage(CALLBACK.href);
   settings = esiaSettings(readGatewayConfig(stage.environment))!;
 });
 beforeEach(() => void (client = new EsiaClient(settings, CALLBACK)));
@@ -77,7 +84,7 @@ describe('a sign-in at ЕСИА', () => {
       authenticatedAt: expect.any(Number),
       idToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
     });
-    expect((await signIn(NAMELESS)).name).toBe('Ли Чен');
+    expect((await signIn(LEE)).name).toBe('Ли Чен');
   });
 
   it('is refused to an account that is not confirmed', async () => {

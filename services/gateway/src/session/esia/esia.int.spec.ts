@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PETROV, startEsiaStage, UNCONFIRMED, type EsiaStage } from '@otklik/network-simulators/esia';
 import { installDirectory, installEvidence, installService, openDatabase, type Database } from '@otklik/tenancy';
 import { testDatabase, testRoleSecret, type TestDatabase } from '@otklik/testing';
 import pg from 'pg';
@@ -6,11 +7,10 @@ import { freePort } from '../../../../../deploy/stack/ports.js';
 import { migrations } from '../../migrations.js';
 import { smallGateway, type SmallGateway } from '../../testing/small-gateway.js';
 import { RESIDENT_CALLBACK_PATH } from '../resident-routes.js';
-import { esiaStage, PETROV, UNCONFIRMED } from './esia-stage.fixture.js';
 
 let server: TestDatabase;
 let database: Database;
-let stage: Awaited<ReturnType<typeof esiaStage>>;
+let stage: EsiaStage;
 let gateway: SmallGateway;
 let url: string;
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { app } = await installService(server.url, 'gateway', migrations, testRoleSecret);
   database = openDatabase(app, 'gateway', { max: 2 });
   const port = await freePort();
-  stage = await esiaStage(`http://127.0.0.1:${port}${RESIDENT_CALLBACK_PATH}`);
+  stage = await startEsiaStage(`http://127.0.0.1:${port}${RESIDENT_CALLBACK_PATH}`);
   gateway = await smallGateway(stage.environment, { port, sessions: (origin) => ({ database, origin }) });
   ({ url } = gateway);
 });

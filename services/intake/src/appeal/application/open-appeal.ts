@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { Vault } from '@otklik/vault';
 import { sameShape } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import { AppealHandler } from './appeal-handler.js';
@@ -26,7 +27,17 @@ export class OpenAppeal {
     private readonly codes: FollowUpCodes,
     private readonly seals: CodeSeals,
     private readonly directory: Directory,
+    private readonly vault: Vault,
   ) {}
+
+  /** The appeal of one who signed in; undefined for another's, as for one that is not there. */
+  async openOwn(district: number, appeal: string, subject: string): Promise<Opened | undefined> {
+    const { state } = await this.appeals.load(district, appeal);
+    if (state.status === 'NONE' || state.status === 'ERASED') return undefined;
+    const { subject: sealed } = state.published.received;
+    const own = sealed === undefined ? undefined : await this.vault.open(district, sealed, { field: 'subject' });
+    return own === subject ? { appeal, person: state.person } : undefined;
+  }
 
   /**
    * The appeal that the number and code open. `WRONG` for a wrong code and for an unknown number alike. A holder of

@@ -126,6 +126,20 @@ export class Applicants {
     return appeals.map((id, at) => byPlace.get(at + 1) ?? { total: 0, open: 0, person: id });
   }
 
+  /** Of who signed in, by the blind index of the identity. */
+  async ofIdentity(district: number, identity: string, most: number): Promise<Pick<AppealsOfPersons, 'ids' | 'total'>> {
+    const { rows } = await this.database.scope(district).query<{ id: string; total: number }>(
+      {
+        name: 'appeals of an identity',
+        text: `select id, (count(*) over ())::int as total from search.register
+          where district = $1 and identity = $2 and receipt is not null and not erased
+          order by received_at desc, id limit $3`,
+      },
+      [district, identity, most],
+    );
+    return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+  }
+
   /** Of the persons whose appeals these are. */
   async ofPersons(district: number, appeals: readonly string[], most: number): Promise<AppealsOfPersons> {
     const { rows } = await this.database.scope(district).query<{ id: string; total: number; open: number }>(

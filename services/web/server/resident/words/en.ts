@@ -7,6 +7,7 @@ import { before } from './before.en.js';
 import { known } from './known.en.js';
 import { reception } from './reception.en.js';
 import { start } from './start.en.js';
+import { mine } from './mine.en.js';
 import { subscribe } from './subscribe.en.js';
 import type { Word } from './ru.js';
 
@@ -21,6 +22,7 @@ export const en: Readonly<Record<Word, string>> = {
   ...reception,
   ...before,
   ...subscribe,
+  ...mine,
   skip: 'Skip to content',
   'error.prefix': 'Error',
   optional: '(optional)',

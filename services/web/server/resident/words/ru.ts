@@ -7,6 +7,7 @@ import { before } from './before.ru.js';
 import { known } from './known.ru.js';
 import { reception } from './reception.ru.js';
 import { start } from './start.ru.js';
+import { mine } from './mine.ru.js';
 import { subscribe } from './subscribe.ru.js';
 
 /** Texts of the residents' pages. The other languages have the same keys: a missing one stops the build. */
@@ -21,6 +22,7 @@ export const ru = {
   ...reception,
   ...before,
   ...subscribe,
+  ...mine,
   skip: 'Перейти к содержанию',
   'error.prefix': 'Ошибка',
   optional: '(необязательно)',

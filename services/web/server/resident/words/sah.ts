@@ -7,6 +7,7 @@ import { before } from './before.sah.js';
 import { known } from './known.sah.js';
 import { reception } from './reception.sah.js';
 import { start } from './start.sah.js';
+import { mine } from './mine.sah.js';
 import { subscribe } from './subscribe.sah.js';
 import type { Word } from './ru.js';
 
@@ -27,6 +28,7 @@ export const sah: Readonly<Record<Word, string>> = {
   ...reception,
   ...before,
   ...subscribe,
+  ...mine,
   skip: 'Ис хоһоонугар көс',
   'error.prefix': 'Алҕас',
   optional: '(булгуччута суох)',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenAppealResult, OpenedByLink, Receipt as ReceiptAnswer } from '@otklik/contracts/generated/graphql';
-import { BadInput, signResidentToken, writeConsistencyToken } from '@otklik/host';
+import { BadInput, NotFound, signResidentToken, writeConsistencyToken } from '@otklik/host';
 import { Fault } from '@otklik/host/graphql';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
@@ -38,6 +38,12 @@ export class Receipts {
     const opened = await opening;
     if (opened === 'WRONG') throw new BadInput('CODE_WRONG', 'code');
     if ('elsewhere' in opened) throw otherDistrict(opened.elsewhere);
+    return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
+  }
+
+  async openedOwn(district: number, opening: Promise<Opened | undefined>): Promise<OpenAppealResult> {
+    const opened = await opening;
+    if (!opened) throw new NotFound();
     return { __typename: 'OpenedAppeal', ...(await this.sign(district, opened)) };
   }
 

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { EnterAppealInput, SubmitAppealInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { Command, Ctx, districtId, Input, type PermittedContext } from '@otklik/host';
+import { Command, Ctx, districtId, Input, Unauthenticated, type PermittedContext } from '@otklik/host';
 import { OpenAppeal } from '../../application/open-appeal.js';
 import { SubmitAppeal } from '../../application/submit-appeal.js';
 import { fromOfficial, fromForm } from '../submission-fields.js';
@@ -29,5 +29,14 @@ export class SubmissionResolver {
   openAppeal(@Args('number') number: string, @Args('code') code: string, @Context() context: PermittedContext) {
     const district = districtId(context);
     return this.receipts.opened(district, this.access.open(district, { number, code }));
+  }
+
+  @Mutation()
+  openOwnAppeal(@Args('appeal') appeal: string, @Context() context: PermittedContext) {
+    const { actor } = context;
+    if (actor.kind !== 'anyone' || !actor.identified) throw new Unauthenticated();
+    const district = districtId(context);
+    const { subject } = actor.identified;
+    return this.receipts.openedOwn(district, this.access.openOwn(district, appeal.toLowerCase(), subject));
   }
 }

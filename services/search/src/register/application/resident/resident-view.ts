@@ -128,7 +128,7 @@ function withoutOthers(row: RegisterRow): RegisterRow {
 }
 
 /** Both null where no term runs. */
-function endOfTerm(due: Pick<Due, 'dueOn' | 'dueAt'> | undefined): Pick<ResidentQuestion, 'dueOn' | 'dueAt'> {
+export function endOfTerm(due: Pick<Due, 'dueOn' | 'dueAt'> | undefined): Pick<ResidentQuestion, 'dueOn' | 'dueAt'> {
   return { dueOn: due?.dueOn ?? null, dueAt: due?.dueAt ?? null };
 }
 
@@ -232,7 +232,7 @@ function promiseView(
 }
 
 /** Cut at a word, on one line. */
-function excerptOf(text: string): string {
+export function excerptOf(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= MAX_EXCERPT_LENGTH) return line;
   return `${line.slice(0, MAX_EXCERPT_LENGTH).replace(/\s\S*$/u, '')} …`;

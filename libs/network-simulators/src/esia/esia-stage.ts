@@ -1,25 +1,42 @@
-import { EsiaSimulator, GostSigner, startSignerService, type EsiaPerson } from '@otklik/network-simulators/esia';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EsiaSimulator, type EsiaPerson } from './esia-simulator.js';
+import { GostSigner } from './gost-signer.js';
+import { startSignerService, type SignerService } from './signer-service.js';
 
-const TOKEN = 'a token of this spec';
+const TOKEN = 'a token of this machine';
 export const PETROV = '1000571421';
 export const UNCONFIRMED = '1000571422';
-export const NAMELESS = '1000571423';
+/** Has no patronymic. */
+export const LEE = '1000571423';
 
 const people: readonly (readonly [string, EsiaPerson])[] = [
   [PETROV, { lastName: 'Петров', firstName: 'Айаал', middleName: 'Иванович', trusted: true }],
   [UNCONFIRMED, { lastName: 'Иванова', firstName: 'Анна', trusted: false }],
-  [NAMELESS, { lastName: 'Ли', firstName: 'Чен', trusted: true }],
+  [LEE, { lastName: 'Ли', firstName: 'Чен', trusted: true }],
 ];
 
-/** ЕСИА and a signer on this machine, and the settings with which a gateway uses them. */
-export async function esiaStage(callback: string, signer = new GostSigner()) {
+export interface EsiaStage {
+  readonly esia: EsiaSimulator;
+  readonly signer: GostSigner;
+  readonly service: SignerService;
+  /** With which a gateway uses them. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where it may send browsers back to, too. */
+  serve(callback: string): void;
+  /** ЕСИА's pages, as a person goes through them: where the browser is sent back to. */
+  passBy(url: URL, oid: string): Promise<URL>;
+  stop(): Promise<void>;
+}
+
+/** ЕСИА with some persons, and a signer, on this machine. */
+export async function startEsiaStage(...callbacks: string[]): Promise<EsiaStage> {
+  const signer = new GostSigner();
   const folder = mkdtempSync(join(tmpdir(), 'otklik-esia-'));
   const esia = await EsiaSimulator.start({
     clientId: 'OTKLIK01',
-    redirectUris: [callback],
+    redirectUris: callbacks,
     certificate: signer.certificate,
     certificateHash: signer.certificateHash,
     scopes: ['openid', 'fullname'],
@@ -28,7 +45,7 @@ export async function esiaStage(callback: string, signer = new GostSigner()) {
   const service = await startSignerService(signer, TOKEN);
   const keys = join(folder, 'token-keys.pem');
   writeFileSync(keys, esia.tokenKey);
-  const environment: Readonly<Record<string, string>> = {
+  const environment = {
     OTKLIK_ESIA_CLIENT_ID: 'OTKLIK01',
     OTKLIK_ESIA_URL: esia.url,
     OTKLIK_ESIA_ISSUER: esia.issuer,
@@ -42,8 +59,8 @@ export async function esiaStage(callback: string, signer = new GostSigner()) {
     signer,
     service,
     environment,
-    /** ЕСИА's pages, as a person goes through them: where the browser is sent back to. */
-    passBy: async (url: URL, oid: string): Promise<URL> => {
+    serve: (callback) => void callbacks.push(callback),
+    passBy: async (url, oid) => {
       const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ oid }), redirect: 'manual' });
       return new URL(answer.headers.get('location') ?? `error:${await answer.text()}`);
     },
