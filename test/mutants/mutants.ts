@@ -23,6 +23,7 @@ import { knownIssueMutants } from './known-issue-mutants.js';
 import { receptionMutants } from './reception-mutants.js';
 import { mapMutants } from './map-mutants.js';
 import { publicationMutants } from './publication-mutants.js';
+import { newsMutants } from './news-mutants.js';
 import { subscriptionMutants } from './subscription-mutants.js';
 import { applicantMutants } from './applicant-mutants.js';
 import { backupMutants } from './backup-mutants.js';
@@ -571,6 +572,7 @@ export const mutants: readonly Mutant[] = [
   ...receptionMutants,
   ...publicationMutants,
   ...subscriptionMutants,
+  ...newsMutants,
   ...handoverMutants,
   ...signInMutants,
   ...searchMutants,

@@ -135,9 +135,9 @@ export const rightMutants: readonly Mutant[] = [
   },
   {
     name: 'right: a view that its owner did not share is seen and followed by others',
-    in: 'administration: isSeenBy',
+    in: 'tenancy: seesView',
     change: dropStatement('isShared'),
-    spec: 'saved-views.int.spec.ts',
+    spec: 'administration: saved-views.int.spec.ts',
     test: 'is not followed by one who does not see it, nor from less than nothing',
   },
   {
@@ -156,9 +156,9 @@ export const rightMutants: readonly Mutant[] = [
   },
   {
     name: 'right: a view of one department that every other sees',
-    in: 'administration: isSeenBy',
+    in: 'tenancy: seesView',
     change: replaceReturn('true', 'covers'),
-    spec: 'saved-views.int.spec.ts',
+    spec: 'administration: saved-views.int.spec.ts',
     test: 'of a department is seen and changed there alone',
   },
 ];

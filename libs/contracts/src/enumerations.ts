@@ -37,7 +37,7 @@ import {
   TermStepCode,
 } from './term-enumerations.js';
 import { WebhookDeliveryState, webhookEnumerations, WebhookPause, WebhookSubject } from './webhook-enumerations.js';
-import { WaveMarkKind } from './wave-enumerations.js';
+import { SearchNewsWay, WaveMarkKind } from './search-enumerations.js';
 import { WorklistCode, WorklistOf } from './worklist-enumerations.js';
 import { applicantEnumerations } from './applicant-enumerations.js';
 
@@ -75,7 +75,7 @@ export {
   SearchOrder,
 };
 export { WebhookDeliveryState, WebhookPause, WebhookSubject };
-export { WaveMarkKind, WorklistCode, WorklistOf };
+export { SearchNewsWay, WaveMarkKind, WorklistCode, WorklistOf };
 
 export const Regime = declareEnumeration(
   'Regime',
@@ -274,6 +274,7 @@ export const schemaEnumerations = [
   ...networkEnumerations,
   WorklistOf,
   WorklistCode,
+  SearchNewsWay,
   WaveMarkKind,
   TermState,
   Duty,

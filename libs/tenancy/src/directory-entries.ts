@@ -16,6 +16,7 @@ import type { DistrictFile } from './district-file.js';
 import type { Law, LawRule } from './law-file.js';
 import { districtRule, type DistrictTerm } from './legal-terms.js';
 import type { NewOfficial } from './officials-file.js';
+import type { FollowedSearch } from './followed-search.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -77,6 +78,8 @@ export interface EntryData {
   };
   /** Code = the account's id. */
   readonly account: Omit<NetworkAccount, 'id'>;
+  /** Code = the id of the saved search. */
+  readonly search: Omit<FollowedSearch, 'id'>;
   /** The text of the file in force. */
   readonly file: DistrictFileText;
 }
@@ -229,6 +232,7 @@ export function districtOf(
       assignments: roles.map((held) => ({ district: id, ...held })),
     })),
     accounts: rowsOf('account').map(({ code, data }) => ({ ...data, id: code })),
+    followedSearches: rowsOf('search').map(({ code, data }) => ({ ...data, id: code })),
   };
 }
 

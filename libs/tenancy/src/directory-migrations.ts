@@ -158,6 +158,14 @@ export const directoryMigrations: readonly Migration[] = [
         'reception', 'law', 'classifier', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule',
         'synonyms', 'order', 'official', 'account', 'file'));`,
   },
+  {
+    name: '0980_followed_search',
+    sql: `
+      alter table directory.entry drop constraint entry_kind_check;
+      alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
+        'reception', 'law', 'classifier', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule',
+        'synonyms', 'order', 'official', 'account', 'search', 'file'));`,
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

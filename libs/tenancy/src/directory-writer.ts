@@ -81,6 +81,17 @@ export async function directoryHistory<K extends Kind>(
   }));
 }
 
+/** What is valid of a kind, by its code: in the caller's transaction, without the lock of a writer. */
+export async function directoryNow<K extends Kind>(
+  tx: Transaction,
+  district: number,
+  kind: K,
+): Promise<ReadonlyMap<string, EntryData[K]>> {
+  const where = { district, kind, validTo: IsNull() };
+  const rows = await (await directoryManagers)(tx).findBy(DirectoryEntry, where);
+  return new Map(rows.map(({ code, data }) => [code, data as EntryData[K]]));
+}
+
 /** The calendar years of the installation, the first one first. */
 export async function calendarYearsIn(tx: Transaction): Promise<readonly CalendarYear[]> {
   const rows = await (

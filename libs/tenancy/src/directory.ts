@@ -6,6 +6,7 @@ import type { DistrictLetters } from './district-letters.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
 import type { RecordTerms, RetentionTerms } from './retention.js';
+import type { FollowedSearch } from './followed-search.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -36,6 +37,8 @@ export interface District {
   readonly officials: readonly Official[];
   /** Of networks and mail, the switched-off ones included. */
   readonly accounts: readonly NetworkAccount[];
+  /** Saved searches of which officials are sent what is new; absent in tests that need none. */
+  readonly followedSearches?: readonly FollowedSearch[];
 }
 
 /** An account of the district in a network, or a mailbox. */

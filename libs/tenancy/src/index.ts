@@ -12,6 +12,15 @@ export {
 } from './actor.js';
 export { actingPost, isOnDuty, type Substitution } from './substitution.js';
 export { departmentsOf, mayActIn } from './departments.js';
+export {
+  countedFilters,
+  isReaderOf,
+  searchedDistricts,
+  seesView,
+  type CountedFilters,
+  type FollowedSearch,
+  type SearchReader,
+} from './followed-search.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';

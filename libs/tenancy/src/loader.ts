@@ -41,6 +41,7 @@ export {
 export {
   calendarYearsIn,
   directoryHistory,
+  directoryNow,
   writeDirectoryIn,
   type DirectoryVersion,
   type DirectoryWriter,

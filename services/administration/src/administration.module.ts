@@ -18,6 +18,7 @@ import { AdministrationRecords } from './store/administration-records.js';
 import { Administer } from './application/administer.js';
 import { FollowViews } from './application/follow-views.js';
 import { KeepViews } from './application/keep-views.js';
+import { SearchNews } from './application/search-news.js';
 import { TypedWords } from './application/typed-words.js';
 import { FollowedViews } from './store/followed-views.js';
 import { SavedViews } from './store/saved-views.js';
@@ -100,6 +101,7 @@ function letterSettings(environment: Environment): LetterSettings {
     FollowViews,
     FollowedViews,
     TypedWords,
+    SearchNews,
     SavedViews,
     OfficialsOnDuty,
     CheckCredentials,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
@@ -27,6 +27,7 @@ const districts = fileURLToPath(new URL('../../../deploy/districts', import.meta
 const silent = (): void => undefined;
 const logger: Logger = { debug: silent, info: silent, warn: silent, error: silent };
 const now = () => '2026-12-01T03:00:00.000Z';
+let present = now();
 const dataDir = mkdtempSync(join(tmpdir(), 'otklik-views-'));
 let server: TestDatabase;
 let database: Database;
@@ -45,7 +46,8 @@ interface View {
   readonly owner: { readonly name: string } | null;
   readonly isOwn: boolean;
   readonly mayChange: boolean;
-  readonly followed?: { readonly seenOn: string; readonly seenCount: number } | null;
+  readonly followed?: { readonly seenOn: string; readonly seenCount: number; readonly ways: readonly string[] } | null;
+  readonly mayBeSent: boolean;
 }
 
 const as = (login: string): Actor => directory.official(login)!;
@@ -77,7 +79,7 @@ beforeAll(async () => {
     worker,
     directory,
     logger,
-    now,
+    now: () => present,
     vault: memoryVault(),
     dataDir,
     secret: (purpose) => Buffer.from(purpose.padEnd(32, ' ')),
@@ -204,7 +206,7 @@ describe('a search of an analyst', () => {
       followed: { seenOn: '2026-11-30', seenCount: 3 },
     });
     await act('followView', { id, seenOn: '2026-12-01', seenCount: 1 }, 'aldan.head');
-    expect(await followedBy('aldan.head', id)).toEqual({ seenOn: '2026-12-01', seenCount: 1 });
+    expect(await followedBy('aldan.head', id)).toEqual({ seenOn: '2026-12-01', seenCount: 1, ways: [] });
     expect(await followedBy('aldan.analyst', id)).toBeNull();
     expect(await act('followView', { id }, 'aldan.head')).toMatchObject({ version: 2, followed: null });
   });
@@ -214,6 +216,111 @@ describe('a search of an analyst', () => {
     const asked = { id, seenOn: '2026-12-01', seenCount: 0 };
     expect(await rejected('followView', asked, 'aldan.head')).toBe('NotFound');
     expect(await rejected('followView', { ...asked, seenCount: -1 }, 'aldan.analyst')).toBe('BadInput');
+  });
+});
+
+describe('what is new in a search', () => {
+  const counted = { list: 'analysis', query: 'topic=ROADS&settlement=tommot&from=2026-01-01&order=NEWEST' };
+  const made = (by: string, more: object = {}) =>
+    act('saveView', { name: `Поиск ${randomUUID()}`, ...counted, ...more }, by);
+  const opened = { seenOn: '2026-12-01', seenCount: 0 };
+  const byLetter = { ...opened, ways: ['LETTER'] };
+  const published = async (id: string) => {
+    await directory.refresh();
+    return directory.district('aldan')!.followedSearches!.find((one) => one.id === id);
+  };
+  const revision = async () => (await worker.query('select revision from directory.revision')).rows[0] as unknown;
+  const at = (instant: string) => void (present = instant);
+  afterEach(() => at(now()));
+
+  it('is published for letters by its filters alone, while somebody has chosen them', async () => {
+    const by = 'aldan.analyst';
+    const { id } = await made(by, { name: 'Дороги Томмота' });
+    expect(await act('followView', { id, ...opened }, by)).toMatchObject({ followed: { ways: [] }, mayBeSent: true });
+    expect(await published(id)).toBeUndefined();
+    const key = randomUUID();
+    for (let times = 0; times < 2; times += 1)
+      expect(await act('followView', { id, ...byLetter }, by, key)).toMatchObject({ followed: { ways: ['LETTER'] } });
+    // An opening changes no choice.
+    expect(await act('followView', { id, ...opened }, by)).toMatchObject({ followed: { ways: ['LETTER'] } });
+    const { id: owner } = as(by) as { id: string };
+    expect(await published(id)).toEqual({
+      id,
+      query: counted.query,
+      owner,
+      isShared: false,
+      readers: [{ official: owner, ways: ['LETTER'], since: present }],
+    });
+    const { rows } = await worker.query<{ text: string }>(
+      `select data::text as text from directory.entry where code = $1`,
+      [id],
+    );
+    expect(rows.map(({ text }) => text).join()).not.toMatch(/[а-я]/iu);
+    expect(await act('followView', { id }, by)).toMatchObject({ followed: null });
+    expect(await published(id)).toBeUndefined();
+  });
+
+  it.each([
+    ['words', { words: 'яма' }],
+    ['a filter that no event has', { query: 'topic=ROADS&overdue=yes' }],
+    ['a day of no calendar', { query: 'from=2026-02-31' }],
+    ['a list', { list: 'in-work' }],
+  ])('is shown in its list alone where it has %s', async (_, more) => {
+    const { id, mayBeSent } = await made('aldan.analyst', more);
+    expect(mayBeSent).toBe(false);
+    expect(await act('followView', { id, ...byLetter }, 'aldan.analyst')).toMatchObject({
+      code: 'SEARCH_NEWS_UNCOUNTED',
+    });
+    expect(await published(id)).toBeUndefined();
+  });
+
+  it('begins anew with other filters, stays with another name, and ends with words or the search', async () => {
+    const by = 'aldan.analyst';
+    const search = await made(by);
+    await act('followView', { id: search.id, ...byLetter }, by);
+    const since = async () => (await published(search.id))?.readers[0]?.since;
+    const first = await since();
+    at('2026-12-02T03:00:00.000Z');
+    const renamed = await act('saveView', { ...counted, name: 'Иначе', ...seen(search) }, by);
+    expect(await since()).toBe(first);
+    const other = await act('saveView', { ...counted, query: 'topic=SNOW', name: 'Снег', ...seen(renamed) }, by);
+    expect(await since()).toBe('2026-12-02T03:00:00.000Z');
+    const worded = await act('saveView', { ...counted, name: 'Снег', words: 'снег', ...seen(other) }, by);
+    expect(await published(search.id)).toBeUndefined();
+    expect((await views(by)).find(({ id }) => id === search.id)?.followed?.ways).toEqual([]);
+    const again = await act('saveView', { ...counted, name: 'Снег', ...seen(worded) }, by);
+    await act('followView', { id: search.id, ...byLetter }, by);
+    expect(await published(search.id)).toBeDefined();
+    await act('removeView', seen(again), by);
+    expect(await published(search.id)).toBeUndefined();
+  });
+
+  it('is of each who follows a shared one, until it is shared no longer', async () => {
+    const own = await made('aldan.analyst');
+    const shared = await act('shareView', { ...seen(own), isShared: true }, 'aldan.analyst');
+    for (const by of ['aldan.analyst', 'aldan.head']) await act('followView', { id: own.id, ...byLetter }, by);
+    expect((await published(own.id))?.readers).toHaveLength(2);
+    await act('shareView', { ...seen(shared), isShared: false }, 'aldan.analyst');
+    expect((await published(own.id))?.readers.map(({ official }) => official)).toEqual([
+      (as('aldan.analyst') as { id: string }).id,
+    ]);
+  });
+
+  it('leaves the directory alone where nothing of it changes', async () => {
+    const by = 'aldan.analyst';
+    const before = await revision();
+    // An administrator writes it meanwhile, for as long as this takes.
+    const writing = new pg.Client({ connectionString: server.url });
+    await writing.connect();
+    await writing.query('begin');
+    await writing.query('select from directory.revision for update');
+    const { id, ...list } = await act('saveView', view('Список'), by);
+    const search = await made(by);
+    await act('followView', { id: search.id, ...opened }, by);
+    await act('followView', { id: search.id }, by);
+    for (const one of [{ id, ...list }, search]) await act('removeView', seen(one), by);
+    await writing.end();
+    expect(await revision()).toEqual(before);
   });
 });
 

@@ -13,6 +13,7 @@ import { heldAfterRestore, placedNotices } from './networks/adapters/postgres/pl
 import { alarmLetters, alarmsAreWork } from './digests/adapters/postgres/alarm-migration.js';
 import { undoneDepartmentParts, undoneParts } from './digests/adapters/postgres/parts-migration.js';
 import { unreadAssignments } from './digests/adapters/postgres/unread-migration.js';
+import { newsOfSearches } from './news/store/news-migration.js';
 import { repliesInPlace } from './letters/adapters/postgres/reply-migration.js';
 import { heldForPaper, keptPapers } from './papers/adapters/postgres/kept-paper-migration.js';
 import { letterSignatures } from './papers/adapters/postgres/signature-migration.js';
@@ -307,4 +308,5 @@ export const migrations: readonly Migration[] = [
   noticesToSign,
   undoneDepartmentParts,
   subscriptions,
+  newsOfSearches,
 ];

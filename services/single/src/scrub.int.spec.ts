@@ -96,7 +96,7 @@ const LEFT_OUT = [
   /^routing[.]provisional_term$/,
   /^routing[.](case_row|decided_code|decided_route|followed_proposal|handover_origin|learned_code|learned_route|live_publication|written_draft)$/,
   /^responses[.](answered|assignment|case_row|personal_draft)$/,
-  /^notifications[.](alarm|answer_template|body_request|body_server|case_row|digest|duplicate|kept_paper|letter_opened|letter_signature|link_letter|mail_source|outgoing_number|outgoing_series|question|verdict)$/,
+  /^notifications[.](alarm|answer_template|body_request|body_server|case_row|counted_appeal|digest|duplicate|kept_paper|letter_opened|letter_signature|link_letter|mail_source|outgoing_number|outgoing_series|question|verdict)$/,
   /^notifications[.](network_part|network_source|published_answer|subscription|watched_question|webhook|webhook_act|webhook_delivery|webhook_fact)$/,
   /^administration[.](account|anchor_letter|followed_view|invitation|provider_item|record|saved_view)$/,
   /^evidence[.]access_record$/,

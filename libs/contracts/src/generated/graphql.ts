@@ -3217,6 +3217,11 @@ export type SavedView = Versioned & {
   readonly mayChange: Scalars['Boolean']['output'];
   /** What the calling official had seen of it when opening it last; null: the official does not follow what is new in it. */
   readonly followed?: Maybe<FollowedView>;
+  /**
+   * What is new in it may be sent by other ways than the list: a search without words, by nothing but districts, topics, departments,
+   * settlements, channels and days of receipt.
+   */
+  readonly mayBeSent: Scalars['Boolean']['output'];
 };
 
 /** What an official had seen of a view: what was received before that day, and on it so many. What came since is new. */
@@ -3226,6 +3231,8 @@ export type FollowedView = {
   readonly seenOn: Scalars['Date']['output'];
   /** How many appeals of the view had been received on that day by then. */
   readonly seenCount: Scalars['Int']['output'];
+  /** The ways beside the list by which what is new is sent; empty: by the list alone. */
+  readonly ways: ReadonlyArray<SearchNewsWay>;
 };
 
 /** The view as kept, or why not. */
@@ -3281,6 +3288,8 @@ export type FollowViewInput = {
   readonly seenOn?: InputMaybe<Scalars['Date']['input']>;
   /** How many appeals of the view had been received on that day by then; absent: none. */
   readonly seenCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The ways beside the list by which what is new is sent; absent: as before. A view that has `mayBeSent` false has none (SEARCH_NEWS_UNCOUNTED). */
+  readonly ways?: InputMaybe<ReadonlyArray<SearchNewsWay>>;
 };
 
 /** A view that is kept no longer. */
@@ -5749,7 +5758,9 @@ export type RefusalCode =
   /** A view that looks for words is not shared: they may hold a person's name. */
   | 'VIEW_WORDS_SHARED'
   /** The name or the words of a view name a person, and a view outlives the erasure of that person's data. */
-  | 'VIEW_WORDS_PERSONAL';
+  | 'VIEW_WORDS_PERSONAL'
+  /** What is new in a search with words, or by what letters cannot count by, is shown in its list alone. */
+  | 'SEARCH_NEWS_UNCOUNTED';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -11053,6 +11064,11 @@ export type WorklistCode =
   /** я соисполнитель (where I am a co-executor) */
   | 'CO_EXECUTED';
 
+/** How officials learn what is new in a saved search, beside the list of search and comparison. */
+export type SearchNewsWay =
+  /** утренним письмом (by the morning letter) */
+  | 'LETTER';
+
 /** What an official said of a wave of questions. */
 export type WaveMarkKind =
   /** не предупреждать до дня (no warning until a day) */
@@ -13143,6 +13159,7 @@ export type ResolversTypes = {
   SampleVia: SampleVia;
   WorklistOf: WorklistOf;
   WorklistCode: WorklistCode;
+  SearchNewsWay: SearchNewsWay;
   WaveMarkKind: WaveMarkKind;
   TermState: TermState;
   Duty: Duty;
@@ -14227,12 +14244,14 @@ export type SavedViewResolvers<ContextType = any, ParentType extends ResolversPa
   isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   followed?: Resolver<Maybe<ResolversTypes['FollowedView']>, ParentType, ContextType>;
+  mayBeSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FollowedViewResolvers<ContextType = any, ParentType extends ResolversParentTypes['FollowedView'] = ResolversParentTypes['FollowedView']> = {
   seenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   seenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['SearchNewsWay']>, ParentType, ContextType>;
 };
 
 export type SavedViewResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedViewResult'] = ResolversParentTypes['SavedViewResult']> = {

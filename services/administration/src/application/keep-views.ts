@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { RemoveViewInput, SaveViewInput, ShareViewInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { covers, IdempotencyKeyReused, refuse, uuidv5, VersionConflict } from '@otklik/kernel';
-import { Database, mayActIn, permissionMatrix, type Actor, type District, type Transaction } from '@otklik/tenancy';
+import {
+  Database,
+  mayActIn,
+  permissionMatrix,
+  seesView,
+  type Actor,
+  type District,
+  type Transaction,
+} from '@otklik/tenancy';
 import { SavedViews, type ViewVersion } from '../store/saved-views.js';
+import { SearchNews } from './search-news.js';
 import { TypedWords } from './typed-words.js';
 
 const MAX_VIEWS = 50;
 
-const permissions = permissionMatrix();
-const viewers = permissions.get('Query.savedViews') ?? [];
-const sharers = permissions.get('Mutation.shareView') ?? [];
+const sharers = permissionMatrix().get('Mutation.shareView') ?? [];
 
 /** What a change gives the next version. */
 type Edit = Pick<ViewVersion, 'isShared' | 'department' | 'name' | 'list' | 'query' | 'words' | 'columns' | 'removed'>;
@@ -31,12 +38,8 @@ interface Change {
   readonly expectedVersion: number;
 }
 
-/** Own views, and those that are shared with one of the official's departments or with the whole district. */
 export function isSeenBy(view: ViewVersion, actor: Actor, district: District): boolean {
-  if (actor.kind !== 'official') return false;
-  if (view.owner === actor.id) return true;
-  if (!view.isShared) return false;
-  return view.department === null || covers(mayActIn(actor, district, viewers), view.department);
+  return actor.kind === 'official' && seesView(view, actor, district);
 }
 
 /** One's own, and shared ones of who may share there: so a view of an official who left can be mended. */
@@ -56,6 +59,7 @@ export class KeepViews {
     private readonly database: Database,
     private readonly views: SavedViews,
     private readonly typed: TypedWords,
+    private readonly news: SearchNews,
   ) {}
 
   async seenBy(actor: Actor, district: District): Promise<readonly ViewVersion[]> {
@@ -127,6 +131,7 @@ export class KeepViews {
         fingerprint,
       };
       await this.views.append(tx, view);
+      await this.news.viewChanged(tx, view, ctx.inDistrict);
       return view;
     });
   }

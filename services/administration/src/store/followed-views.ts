@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@otklik/kernel';
-import { Database } from '@otklik/tenancy';
+import type { Transaction } from '@otklik/tenancy';
 import { FollowedViewRow, savedViewManagers } from './saved-view-table.js';
 
 /** What an official had seen of a view when he opened it last. */
@@ -25,21 +25,15 @@ export interface Following {
 /** Which views officials follow: one row for each, that of the newest opening. */
 @Injectable()
 export class FollowedViews {
-  constructor(private readonly database: Database) {}
-
   /** By the id of the view. */
-  async of(district: number, official: string): Promise<ReadonlyMap<string, Seen>> {
-    const rows = await this.database
-      .scope(district)
-      .transaction(async (tx) =>
-        (await savedViewManagers)(tx).getRepository(FollowedViewRow).findBy({ district, official }),
-      );
+  async of(tx: Transaction, district: number, official: string): Promise<ReadonlyMap<string, Seen>> {
+    const rows = await (await savedViewManagers)(tx).findBy(FollowedViewRow, { district, official });
     return new Map(rows.flatMap(({ id, seenOn, seenCount }) => (seenOn === null ? [] : [[id, { seenOn, seenCount }]])));
   }
 
-  /** An opening that is older than the kept one changes nothing, and neither does the same command again. */
-  async put({ district, official, id, seen, at, command }: Following): Promise<void> {
-    await this.database.scope(district).query(
+  /** An opening that is older than the kept one changes nothing, and neither does the same command again: false. */
+  async put(tx: Transaction, { district, official, id, seen, at, command }: Following): Promise<boolean> {
+    const { rowCount } = await tx.query(
       `insert into administration.followed_view (district, official, id, seen_on, seen_count, at, command)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (district, official, id) do update set seen_on = excluded.seen_on, seen_count = excluded.seen_count,
@@ -47,5 +41,6 @@ export class FollowedViews {
        where followed_view.at <= excluded.at and followed_view.command <> excluded.command`,
       [district, official, id, seen?.seenOn ?? null, seen?.seenCount ?? 0, at, command],
     );
+    return rowCount === 1;
   }
 }

@@ -1,69 +1,14 @@
 import { expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
-import { MailFailure, type Letter, type Mailer } from '@otklik/kernel';
-import { memoryDirectory, type District, type Official } from '@otklik/tenancy';
-import { sealOfficialEmail } from '@otklik/vault';
+import { MailFailure, type Letter } from '@otklik/kernel';
 import { randomUUID } from 'node:crypto';
 import { PostgresDigests } from './adapters/postgres/postgres-digests.js';
-import { OfficialPost } from './application/official-post.js';
-import { SendDigests } from './application/send-digests.js';
-import {
-  database,
-  deliver,
-  newCase,
-  secret,
-  silent,
-  tell,
-  tellAll,
-  type Case,
-} from '../notice/notices-world.fixture.js';
-import { aldan } from '../test-district.fixture.js';
+import { MORNING, sender, withEmail } from './letter-sender.fixture.js';
+import { database, deliver, newCase, tell, tellAll, type Case } from '../notice/notices-world.fixture.js';
 
-const MORNING = '2026-11-24T01:00:00.000Z';
 const executor = randomUUID();
 const housing = { id: randomUUID(), code: 'housing', name: 'Отдел жилья' };
 type Five = [string, string, string, string, string];
-
-const withEmail = (id: string, more: Partial<Official> = {}): Official => ({
-  id,
-  login: id,
-  name: 'Somebody',
-  assignments: [{ district: 1, role: 'EXECUTOR' }],
-  email: sealOfficialEmail(secret('official-email'), id, `${id}@aldan.example`),
-  ...more,
-});
-
-interface Sending {
-  readonly taken?: Letter[];
-  readonly refusal?: MailFailure;
-  readonly departments?: District['departments'];
-}
-
-/** A copy of the service's sender, at an hour, with the letters that its mail server took. */
-function sender(officials: readonly Official[], at: string, { taken = [], refusal, departments = [] }: Sending = {}) {
-  const mailer: Mailer = {
-    send: async (letter) => {
-      if (refusal) throw refusal;
-      taken.push(letter);
-      return 'taken';
-    },
-    close: () => undefined,
-  };
-  const district: District = { ...aldan, departments, officials };
-  const settings = { domain: 'otklik.example', language: 'ru', publicUrl: 'https://otklik.example', pace: [] } as never;
-  return {
-    taken,
-    send: () =>
-      new SendDigests(
-        new PostgresDigests(database),
-        memoryDirectory([district], () => at),
-        mailer,
-        new OfficialPost(mailer, settings, silent, { of: secret }),
-        { now: () => at },
-        silent,
-      ).sendDue(),
-  };
-}
 
 let version = 1;
 async function watched(made: Case, ...events: readonly (readonly [type: string, data: object])[]): Promise<void> {

@@ -7,6 +7,8 @@ import { PostgresAlarms } from './adapters/postgres/postgres-alarms.js';
 import { PostgresLapsedIssues } from './adapters/postgres/postgres-lapsed-issues.js';
 import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
 import { PostgresAssignmentLetters } from './adapters/postgres/postgres-assignment-letters.js';
+import { CountNews } from '../news/application/count-news.js';
+import { CountedAppeals } from '../news/store/counted-appeals.js';
 import { Alarms } from './application/alarms.js';
 import { AssignmentLetters } from './application/assignment-letters.js';
 import { Digests, WatchedQuestions } from './application/digests.js';
@@ -58,6 +60,8 @@ export const digestsProviders: readonly Provider[] = [
   SendLapsedIssues,
   { provide: LapsedIssueLetters, useClass: PostgresLapsedIssues },
   SendDigests,
+  CountNews,
+  CountedAppeals,
   RaiseAlarm,
   SendAlarms,
   TellAssigned,

@@ -210,6 +210,7 @@ export async function newCase(
     channel,
     regime,
     receipt: 'АЛД-17',
+    receivedAt: now(),
     text: await seal(sent, 'text', 'Почините дорогу'),
     name: await seal(sent, 'name', name),
     ...(await sealed('contact', contact)),

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { addressOf, savedParts, soughtSince, type SavedSearch } from './saved-search.js';
+import { addressOf, addressSince, savedParts, soughtSince, type SavedSearch } from './saved-search.js';
 
 const saved = (query: string, words: string | null = null) => ({ query, words }) as SavedSearch;
 const days = { since: '2026-11-30', today: '2026-12-02' };
@@ -21,4 +21,12 @@ it('asks for what came since an opening, within the period of the search', () =>
   });
   expect(soughtSince(saved('from=2026-12-01&to=2026-12-31'), days)).toMatchObject({ from: '2026-12-01' });
   expect(soughtSince(saved('from=2026-01-01&to=2026-11-29'), days)).toBeUndefined();
+});
+
+it('leads from a letter to the same filters from its day on, and not before the first day of the search', () => {
+  expect(addressSince({ query: 'topic=ROADS&period=all', words: null }, '2026-11-30')).toBe(
+    '?topic=ROADS&from=2026-11-30',
+  );
+  expect(addressSince({ query: 'from=2026-12-01', words: null }, '2026-11-30')).toBe('?from=2026-12-01');
+  expect(addressSince({ query: 'topic=ROADS', words: null }, '')).toBe('?topic=ROADS');
 });

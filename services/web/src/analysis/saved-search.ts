@@ -24,6 +24,15 @@ export function savedParts(address: string): { readonly query: string; readonly 
   return { query: params.toString(), words: words === '' ? null : words };
 }
 
+/** The address of what a letter counted as new: the same filters, from a day on. */
+export function addressSince(saved: Pick<SavedSearch, 'query' | 'words'>, since: string): string {
+  const params = new URLSearchParams(addressOf(saved));
+  if (since === '') return addressOf(saved);
+  if ((params.get('from') ?? '') < since) params.set('from', since);
+  params.delete('period');
+  return `?${params.toString()}`;
+}
+
 /** What the search asks for of a day and later; undefined where its own period has ended before. */
 export function soughtSince(saved: SavedSearch, { since, today }: Readonly<Record<'since' | 'today', string>>) {
   const sought: Sought = soughtIn(addressOf(saved), today);

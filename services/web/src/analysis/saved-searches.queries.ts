@@ -6,7 +6,9 @@ graphql(`
     followed {
       seenOn
       seenCount
+      ways
     }
+    mayBeSent
   }
 `);
 

@@ -10,12 +10,14 @@ import { Form } from '../parts/form.js';
 import { LabelledTick } from '../parts/labelled.js';
 import { Problem } from '../parts/problem.js';
 import { t } from '../words/words.js';
+import { useLetterLink } from './use-letter-link.js';
 import { addressOf, savedParts, SEARCH, type SavedSearch } from './saved-search.js';
 import { MAX_NAME, useSavedSearches } from './use-saved-searches.js';
 
 /** Saved searches, own and shared, and how much is new in those that the official follows. */
 export function SavedSearches() {
-  const { home, searches, fresh, follow, reload } = useSavedSearches();
+  const { home, searches, isLoaded, fresh, follow, reload } = useSavedSearches();
+  const opened = useLetterLink(isLoaded ? searches : undefined, (search) => void follow(search, true));
   const [dialog, open] = useState<'saving' | 'list'>();
   if (!home) return null;
   const close = (): void => open(undefined);
@@ -23,6 +25,11 @@ export function SavedSearches() {
   const news = searches.reduce((sum, { id, followed }) => sum + (followed ? (fresh.get(id) ?? 0) : 0), 0);
   return (
     <>
+      {opened !== undefined && (
+        <span className="muted" role="status">
+          {opened}
+        </span>
+      )}
       <Button look="plain" onPress={() => open('list')}>
         {news > 0 ? t('analysis.savedNew', { count, fresh: news }) : t('analysis.saved', { count })}
       </Button>
@@ -53,6 +60,7 @@ export function SavedSearches() {
                 if (search.followed) void follow(search, true);
               }}
               onFollow={(isOn) => follow(search, isOn)}
+              onLetter={(isOn) => follow(search, true, isOn ? ['LETTER'] : [])}
               onChange={reload}
             />
           ))}
@@ -109,10 +117,11 @@ interface SavedProps {
   readonly fresh: number | undefined;
   readonly onOpen: () => void;
   readonly onFollow: (isOn: boolean) => Promise<boolean>;
+  readonly onLetter: (isOn: boolean) => Promise<boolean>;
   readonly onChange: () => void;
 }
 
-function Saved({ search, district, fresh, onOpen, onFollow, onChange }: SavedProps) {
+function Saved({ search, district, fresh, onOpen, onFollow, onLetter, onChange }: SavedProps) {
   const viewer = useViewer();
   const { send, problem } = useSender();
   const [isRenamed, rename] = useState(false);
@@ -141,7 +150,7 @@ function Saved({ search, district, fresh, onOpen, onFollow, onChange }: SavedPro
         {followed && fresh !== undefined && <b className="num">{t('analysis.fresh', { count: fresh })}</b>}
       </span>
       <span className="d-bar" role="group" aria-label={t('analysis.savedActs', { name })}>
-        <AskedTick label={t('analysis.follow')} value={Boolean(followed)} onValue={onFollow} />
+        <NewsWays search={search} onFollow={onFollow} onLetter={onLetter} />
         {mayChange && mayUse(viewer, district, 'shareView') && (words === null || isShared) && (
           <AskedTick label={t('worklist.viewDistrict')} value={isShared} onValue={share} />
         )}
@@ -156,6 +165,7 @@ function Saved({ search, district, fresh, onOpen, onFollow, onChange }: SavedPro
           </>
         )}
       </span>
+      <ListAlone {...search} />
       {isRenamed ? (
         <Naming name={name} onName={(given) => void renameTo(given)} problem={problem} />
       ) : (
@@ -163,6 +173,26 @@ function Saved({ search, district, fresh, onOpen, onFollow, onChange }: SavedPro
       )}
     </li>
   );
+}
+
+/** How the official learns what is new in it. */
+function NewsWays({
+  search: { followed, mayBeSent },
+  onFollow,
+  onLetter,
+}: Pick<SavedProps, 'search' | 'onFollow' | 'onLetter'>) {
+  return (
+    <>
+      <AskedTick label={t('analysis.follow')} value={Boolean(followed)} onValue={onFollow} />
+      {followed && mayBeSent && (
+        <AskedTick label={t('analysis.byLetter')} value={followed.ways.includes('LETTER')} onValue={onLetter} />
+      )}
+    </>
+  );
+}
+
+function ListAlone({ followed, mayBeSent }: SavedSearch) {
+  return followed && !mayBeSent ? <p className="muted small">{t('analysis.listAlone')}</p> : null;
 }
 
 /** Shows what was asked for until it is known, and what was before where it was refused. */

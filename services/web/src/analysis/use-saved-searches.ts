@@ -7,6 +7,7 @@ import { mayUse, useViewer } from '../frame/viewer.js';
 import { saveViewDocument } from '../desk/worklist/saved-views.queries.js';
 import { dayIn } from '../parts/dates.js';
 import { savedParts, SEARCH, soughtSince, type SavedSearch } from './saved-search.js';
+import type { SearchNewsWay } from '../generated/graphql.js';
 import { followViewDocument, foundDocument, savedSearchesDocument } from './saved-searches.queries.js';
 import { filterOf } from './sought.js';
 import { REPUBLIC_ZONE } from './use-sought.js';
@@ -26,7 +27,7 @@ export function useSavedSearches() {
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useTakenOver(district, reload);
   const searches = useMemo(() => data?.savedViews.filter(({ list }) => list === SEARCH) ?? NONE, [data]);
-  return { home, searches, reload, ...useNew(searches, district, reload) };
+  return { home, searches, isLoaded: data !== undefined, reload, ...useNew(searches, district, reload) };
 }
 
 /** How many appeals of each followed search are new to the official, by its id; and the mark that all is seen. */
@@ -53,12 +54,17 @@ function useNew(searches: readonly SavedSearch[], district: string, reload: () =
     };
   }, [searches, mine]);
   const follow = useCallback(
-    async (search: SavedSearch, isOn: boolean): Promise<boolean> => {
+    async (search: SavedSearch, isOn: boolean, ways?: readonly SearchNewsWay[]): Promise<boolean> => {
       const seenOn = dayIn(REPUBLIC_ZONE, Date.now());
       const seenCount = isOn ? await foundSince(search, seenOn, mine) : undefined;
       // What is not known now stays new.
       if (isOn && seenCount === undefined) return false;
-      const input = { district, key: newKey(), id: search.id, ...(isOn && { seenOn, seenCount: seenCount ?? 0 }) };
+      const input = {
+        district,
+        key: newKey(),
+        id: search.id,
+        ...(isOn && { seenOn, seenCount: seenCount ?? 0, ...(ways && { ways: [...ways] }) }),
+      };
       const { kind } = await send(followViewDocument, { input });
       reload();
       return kind === 'done';

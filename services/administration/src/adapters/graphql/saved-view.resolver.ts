@@ -9,9 +9,9 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
 import { Directory, type Actor, type District } from '@otklik/tenancy';
-import { FollowViews } from '../../application/follow-views.js';
+import { FollowViews, type Followed } from '../../application/follow-views.js';
 import { KeepViews, mayChange } from '../../application/keep-views.js';
-import type { Seen } from '../../store/followed-views.js';
+import { mayBeSent } from '../../application/search-news.js';
 import type { ViewVersion } from '../../store/saved-views.js';
 import { officialView } from './official-view.js';
 
@@ -27,7 +27,7 @@ const COLUMN = /^[A-Za-z_]{1,20}$/;
 
 type ViewAddress = Pick<SaveViewInput, 'key' | 'list' | 'query' | 'columns'>;
 
-type Followed = Pick<FollowViewInput, 'key' | 'seenOn' | 'seenCount'>;
+type Opening = Pick<FollowViewInput, 'key' | 'seenOn' | 'seenCount'>;
 
 @Resolver()
 export class SavedViewResolver {
@@ -70,7 +70,7 @@ export class SavedViewResolver {
   }
 
   @Command()
-  async followView(@Input<Followed>({}, checkSeen) input: FollowViewInput, @Ctx() ctx: ClientCommandContext) {
+  async followView(@Input<Opening>({}, checkSeen) input: FollowViewInput, @Ctx() ctx: ClientCommandContext) {
     return this.answer(await this.following.follow(ctx, input), ctx);
   }
 
@@ -79,7 +79,7 @@ export class SavedViewResolver {
     return { __typename: 'SavedView', ...this.view(version, followed, sender, inDistrict) } as const;
   }
 
-  private view(view: ViewVersion, followed: Seen | undefined, actor: Actor, district: District): SavedView {
+  private view(view: ViewVersion, followed: Followed | undefined, actor: Actor, district: District): SavedView {
     const { id, version, name, list, query, words, columns, isShared, department, owner } = view;
     return {
       id,
@@ -94,7 +94,8 @@ export class SavedViewResolver {
       owner: officialView(this.directory, district, owner) ?? null,
       isOwn: actor.kind === 'official' && owner === actor.id,
       mayChange: mayChange(view, actor, district),
-      followed: followed ?? null,
+      followed: followed ? { ...followed, ways: [...followed.ways] } : null,
+      mayBeSent: mayBeSent(view),
     };
   }
 }
@@ -106,6 +107,6 @@ function checkAddress({ list, query, columns }: ViewAddress): void {
   if (columns?.some((id) => !COLUMN.test(id))) throw new BadInput('VALUE_MALFORMED', 'input.columns');
 }
 
-function checkSeen({ seenCount }: Followed): void {
+function checkSeen({ seenCount }: Opening): void {
   if ((seenCount ?? 0) < 0) throw new BadInput('VALUE_MALFORMED', 'input.seenCount');
 }

@@ -1,16 +1,17 @@
 import { dateText, letterText } from '@otklik/contracts/texts';
 import type { Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
-import type { Digest, DigestDays, DueQuestion } from '../domain/digest.js';
+import type { SearchNews } from '../../news/application/count-news.js';
+import { isEmpty, type Digest, type DigestDays, type DueQuestion } from '../domain/digest.js';
 import type { LetterStyle } from '../../letters/application/letter.js';
 import { deskAddress } from './official-post.js';
 
 /** The lists of the desk have the rest. */
 const MAX_LINES = 30;
 
-/** Numbers of appeals, days and links: nothing of residents. */
+/** Numbers of appeals, days and links: nothing of residents, nor names and words of searches. */
 export function writeDigest(
-  digest: Digest,
+  { digest, news }: { readonly digest: Digest; readonly news: readonly SearchNews[] },
   { today, next }: DigestDays,
   district: Pick<District, 'code' | 'name'>,
   style: LetterStyle,
@@ -32,11 +33,19 @@ export function writeDigest(
     const rest = more > 0 ? [letterText('DIGEST.more', language, { count: `${more}` })] : [];
     return [[head, ...questions.slice(0, MAX_LINES).map(line), ...rest].join('\n')];
   };
-  const parts = (['overdue', 'today', 'next', 'given', 'parts', 'escalated'] as const).flatMap(part).join('\n\n');
+  const parts = (['overdue', 'today', 'next', 'given', 'parts', 'escalated'] as const).flatMap(part);
+  const all = [...parts, ...news.map((one) => newsLine(one, style))].join('\n\n');
   const link = desk === undefined ? '' : letterText('DIGEST.desk', language, { link: desk });
-  const values = { parts, link, district: district.name, day: day(today) };
+  const values = { parts: all, link, district: district.name, day: day(today) };
   return {
-    subject: letterText('DIGEST.subject', language, values),
+    subject: letterText(isEmpty(digest) ? 'DIGEST.newsSubject' : 'DIGEST.subject', language, values),
     text: letterText('DIGEST.body', language, values),
   };
+}
+
+/** The desk puts the name of the search to its id, once its reader has signed in. */
+function newsLine({ search, count, since }: SearchNews, { language, publicUrl }: LetterStyle): string {
+  if (publicUrl === undefined) return letterText('DIGEST.news', language, { count: `${count}` });
+  const link = `${publicUrl.replace(/\/+$/, '')}/analysis?search=${search}&from=${since}`;
+  return letterText('DIGEST.linkedNews', language, { count: `${count}`, link });
 }

@@ -3,6 +3,7 @@ import { Clock, isWithin, Mailer, MailFailure } from '@otklik/kernel';
 import { counter, Logger } from '@otklik/observability';
 import { byHolder, departmentsOf, Directory, type District, type Official, type RoleAssignment } from '@otklik/tenancy';
 import { digestDays, digestOf, isEmpty, type DigestDays } from '../domain/digest.js';
+import { CountNews } from '../../news/application/count-news.js';
 import { writeDigest } from './digest-letter.js';
 import { Digests, type DigestEnd, type DigestKey, type DigestReader } from './digests.js';
 import { helpsIn } from './helps-in.js';
@@ -15,13 +16,15 @@ const RETRY_MS = 600_000;
 const digests = counter('otklik_digests_total', 'Morning letters to officials, by outcome', ['outcome']);
 
 /**
- * The morning letter of officials: what of theirs ends, is overdue or was escalated to them. One a day, whatever happens: where
+ * The morning letter of officials: what of theirs ends, is overdue or was escalated to them, and what is new in searches that they
+ * follow. One a day, whatever happens: where
  * it is not known whether the mail server took it, it is not sent again.
  */
 @Injectable()
 export class SendDigests {
   constructor(
     private readonly digests: Digests,
+    private readonly news: CountNews,
     private readonly directory: Directory,
     private readonly mailer: Mailer,
     private readonly post: OfficialPost,
@@ -75,9 +78,10 @@ export class SendDigests {
     days: DigestDays,
   ): Promise<DigestEnd> {
     const digest = digestOf(await this.digests.due(district.id, this.readerOf(official, district)), days);
-    if (isEmpty(digest)) return 'EMPTY';
+    const news = await this.news.forLetter(official, district, day);
+    if (isEmpty(digest) && news.length === 0) return 'EMPTY';
     const envelope = this.post.envelope({ id, email: official.email! }, [id, `digest/${district.id}/${day}`]);
-    await this.mailer.send({ ...envelope, ...writeDigest(digest, days, district, this.post.settings) });
+    await this.mailer.send({ ...envelope, ...writeDigest({ digest, news }, days, district, this.post.settings) });
     return 'SENT';
   }
 

@@ -44,6 +44,9 @@ type Received = Exclude<keyof Applicant, 'number' | 'registeredOn' | 'withdrawn'
 export interface NewApplicant extends Pick<Applicant, Received> {
   readonly district: number;
   readonly appeal: string;
+  /** When the receipt was recorded, ISO 8601 UTC. */
+  readonly cameAt: string;
+  readonly receivedAt: string;
 }
 
 /** The registration as intake published it. */
@@ -74,10 +77,10 @@ export class Applicants {
         name: 'notifications.applicant',
         text: `insert into notifications.applicant
             (district, appeal, person, contact, contact_kind, name, channel, regime, text, settlement, place,
-             receipt, phone, address, answer_way, account, point, topic_answers)
+             receipt, phone, address, answer_way, account, point, topic_answers, came_at, received_at)
           select * from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
             $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::boolean[],
-            $17::text[], $18::text[])
+            $17::text[], $18::text[], $19::timestamptz[], $20::timestamptz[])
           on conflict (district, appeal) do nothing`,
       },
       [
@@ -99,6 +102,8 @@ export class Applicants {
         received.map(({ account }) => account),
         received.map(({ point }) => point),
         received.map(({ topicAnswers }) => topicAnswers),
+        received.map(({ cameAt }) => cameAt),
+        received.map(({ receivedAt }) => receivedAt),
       ],
     );
   }

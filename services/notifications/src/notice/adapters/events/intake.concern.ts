@@ -202,6 +202,8 @@ function newApplicant(event: EventOf<typeof AppealReceived>): NewApplicant {
     address,
     answerWay,
     account: data.subject !== undefined,
+    cameAt: event.recordedAt,
+    receivedAt: data.receivedAt,
   };
 }
 

@@ -6,3 +6,12 @@ export const WaveMarkKind = declareEnumeration('WaveMarkKind', 'What an official
   WATCHED: { ru: 'снова предупреждать', en: 'warned of again' },
 });
 export type WaveMarkKind = ValueOf<typeof WaveMarkKind>;
+
+export const SearchNewsWay = declareEnumeration(
+  'SearchNewsWay',
+  'How officials learn what is new in a saved search, beside the list of search and comparison.',
+  {
+    LETTER: { ru: 'утренним письмом', en: 'by the morning letter' },
+  },
+);
+export type SearchNewsWay = ValueOf<typeof SearchNewsWay>;
