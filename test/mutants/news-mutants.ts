@@ -51,7 +51,17 @@ export const newsMutants: readonly Mutant[] = [
   {
     name: 'a search is counted in the first district of the official alone',
     in: 'tenancy: searchedDistricts',
-    change: replaceReturn('mine.slice(0, 1)', 'chosen'),
+    change: replaceReturn('mine.slice(0, 1)', 'named'),
+    spec: 'followed-search.spec.ts',
+    test: 'searches where he may, of that in the named districts, or in all',
+  },
+  {
+    name: 'a search in a district where the official has no role any more is counted in his others',
+    in: 'tenancy: searchedDistricts',
+    change: replaceReturn(
+      '[mine.filter(({ code }) => named.includes(code)), mine].find((some) => some.length > 0) ?? []',
+      'named',
+    ),
     spec: 'followed-search.spec.ts',
     test: 'searches where he may, of that in the named districts, or in all',
   },

@@ -90,7 +90,7 @@ export function seesView(
   return assignments.some((held) => held.district === district.id && viewers.includes(held.role));
 }
 
-/** Of those in which the official may search, the ones that the search names; where it names none of them, all. */
+/** Of those in which the official may search, the ones that the search names; all where it names none. */
 export function searchedDistricts(
   { districts: named }: Pick<CountedFilters, 'districts'>,
   { assignments }: Holder,
@@ -99,8 +99,7 @@ export function searchedDistricts(
   const mine = districts.filter(({ id }) =>
     assignments.some((held) => held.district === id && held.onBehalfOf === undefined && searchers.includes(held.role)),
   );
-  const chosen = mine.filter(({ code }) => named.includes(code));
-  return chosen.length > 0 ? chosen : mine;
+  return named.length === 0 ? mine : mine.filter(({ code }) => named.includes(code));
 }
 
 /** By this way, now: what the directory keeps of him may be older than his rights. */

@@ -58,7 +58,9 @@ export class CountNews {
     if (!reader || !filters) return undefined;
     const at = this.clock.now();
     const searched = searchedDistricts(filters, official, this.directory.districts());
-    const found = await Promise.all(searched.map((one) => this.appeals.found(one, filters, reader.since, at)));
+    // In turn: the connections are everybody's.
+    const found = [];
+    for (const one of searched) found.push(await this.appeals.found(one, filters, reader.since, at));
     const counting = { district: district.id, search: search.id, official: official.id, day, at };
     const fresh = await this.appeals.count(counting, found.flat());
     const [since] = fresh.map(({ receivedOn }) => receivedOn).sort();

@@ -38,7 +38,7 @@ export class CountedAppeals {
     const begin = new Date(Math.max(Date.parse(since), Date.parse(at) - NEW_FOR_MS)).toISOString();
     const { rows } = await this.database.scope(id).query<FoundAppeal>(
       `select appeal, "receivedOn" from (
-         select a.appeal, to_char(a.received_at at time zone $2, 'YYYY-MM-DD') as "receivedOn"
+         select a.appeal, to_char(a.received_at at time zone $2, 'YYYY-MM-DD') as "receivedOn", a.came_at
          from notifications.applicant a
          join notifications.case_row c on c.district = a.district and c.appeal = a.appeal
          where a.district = $1 and a.came_at >= $3 and not a.withdrawn and not a.erased
@@ -49,7 +49,7 @@ export class CountedAppeals {
              where q.value ->> 'state' <> 'CLOSED' and ($6 = '{}' or q.value ->> 'topic' = any($6))
                and ($7 = '{}' or q.value ->> 'department' = any($7))))) came
        where ($8::text is null or "receivedOn" >= $8) and ($9::text is null or "receivedOn" <= $9)
-       limit ${MAX_FOUND}`,
+       order by came_at limit ${MAX_FOUND}`,
       [id, zone, begin, settlements, channels, topics, departments, from ?? null, to ?? null],
     );
     return rows;
