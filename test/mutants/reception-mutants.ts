@@ -66,8 +66,8 @@ export const receptionMutants: readonly Mutant[] = [
   },
   {
     name: 'reception: two visits end with one appeal',
-    in: 'intake: ReceiveVisitors.receivedOn',
-    change: dropOperand('isAppealTaken'),
+    in: 'intake: receptionMigration',
+    change: replaceText('create unique index reception_appeal', 'create index reception_appeal'),
     spec: whole,
     test: 'ends with an appeal only by one that was entered at it, which no other visit has',
   },
@@ -98,5 +98,26 @@ export const receptionMutants: readonly Mutant[] = [
     change: dropStatement('destroy'),
     spec: whole,
     test: 'leaves no name thirty days after it, but in a card that is no appeal',
+  },
+  {
+    name: 'reception: the visitors of a day are opened without a record',
+    in: 'intake: ReadReceptions.visits',
+    change: dropStatement('record'),
+    spec: whole,
+    test: 'has each opening of its visitors on record, once for a quarter of an hour',
+  },
+  {
+    name: 'reception: it ends with an appeal that has no number',
+    in: 'intake: ReceiveVisitors.receivedOn',
+    change: dropOperand('REGISTERED'),
+    spec: whole,
+    test: 'ends with an appeal only by one that was entered at it, which no other visit has',
+  },
+  {
+    name: 'reception: one telephone takes every time',
+    in: 'intake/reception: book',
+    change: dropStatement('TOO_MANY_BOOKINGS'),
+    spec: decided,
+    test: 'is one of two that a telephone may have ahead',
   },
 ];

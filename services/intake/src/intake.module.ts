@@ -69,6 +69,11 @@ export const intakeService: ServiceDefinition = {
       instants: ['at'],
       columns: ['official', 'on_behalf_of'],
     }),
+    evidenceChain('intake.reception_opened', {
+      retention: 'OPENINGS',
+      instants: ['at'],
+      columns: ['official', 'role', 'on_behalf_of', 'held_on'],
+    }),
   ],
   initialRows: appealInitialRows,
   routes: IntakeRoutes,

@@ -1,4 +1,5 @@
 import { knownIssuesMigration } from './known-issues/adapters/postgres/known-issues-migration.js';
+import { receptionOpenedMigration } from './reception/adapters/postgres/reception-opened-migration.js';
 import { receptionMigration } from './reception/adapters/postgres/reception-migration.js';
 import { publicationPhotosMigration } from './files/adapters/postgres/publication-photos-migration.js';
 import { answerFilesMigration } from './files/adapters/postgres/answer-files-migration.js';
@@ -201,6 +202,7 @@ export const intakeMigrations: readonly Migration[] = [
   { name: '0430_question_terms', sql: 'alter table intake.question add column due_on text;' },
   knownIssuesMigration,
   receptionMigration,
+  receptionOpenedMigration,
   caseMigration('intake'),
   upgradeMigration('intake'),
   open311AnswersMigration,

@@ -73,8 +73,10 @@ export type Query = {
   readonly receptions: ReadonlyArray<Reception>;
   /** The booking with this code; null where there is none. */
   readonly ownReception?: Maybe<OwnReception>;
-  /** Visitors of a day, with their names and what they come about, by time. */
+  /** Visitors of a day, with their names and what they come about, by time. Who opens a day is recorded, see `receptionOpenings`. */
   readonly receptionVisits: ReadonlyArray<ReceptionVisit>;
+  /** Who opened the visitors of which day, the latest first, at most 1,000; both days, on which they were opened, are included. */
+  readonly receptionOpenings: ReadonlyArray<ReceptionOpening>;
   /** How many each official received, and who did not come, by the days of the receptions; both days are included. */
   readonly receptionLoad: ReadonlyArray<ReceptionLoad>;
   /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
@@ -507,6 +509,13 @@ export type QueryOwnReceptionArgs = {
 export type QueryReceptionVisitsArgs = {
   district: Scalars['String']['input'];
   on: Scalars['Date']['input'];
+};
+
+
+export type QueryReceptionOpeningsArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -4372,6 +4381,21 @@ export type ReceptionVisit = {
   readonly said?: Maybe<Scalars['String']['output']>;
 };
 
+/** An official opened the visitors of a day. */
+export type ReceptionOpening = {
+  readonly __typename?: 'ReceptionOpening';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the official. */
+  readonly official: Scalars['UUID']['output'];
+  /** The absent official on whose behalf; null where it was on the official's own. */
+  readonly onBehalfOf?: Maybe<Scalars['UUID']['output']>;
+  /** The day whose visitors were opened. */
+  readonly on: Scalars['Date']['output'];
+};
+
 /** The load of one official. */
 export type ReceptionLoad = {
   readonly __typename?: 'ReceptionLoad';
@@ -5737,6 +5761,8 @@ export type RefusalCode =
   | 'SLOT_TAKEN'
   /** The district does not offer this reception, this time or this way, or it is over. */
   | 'SLOT_NOT_OFFERED'
+  /** This telephone has two bookings that are ahead already. */
+  | 'TOO_MANY_BOOKINGS'
   /** The booking of a reception is past the state that this act needs. */
   | 'BOOKING_STATE_FORBIDS'
   /** It is recorded on the day of the reception, and not before. */
@@ -12778,6 +12804,7 @@ export type ResolversTypes = {
   ReceptionSlot: ResolverTypeWrapper<ReceptionSlot>;
   OwnReception: ResolverTypeWrapper<OwnReception>;
   ReceptionVisit: ResolverTypeWrapper<ReceptionVisit>;
+  ReceptionOpening: ResolverTypeWrapper<ReceptionOpening>;
   ReceptionLoad: ResolverTypeWrapper<ReceptionLoad>;
   BookReceptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookReceptionResult']>;
   BookedReception: ResolverTypeWrapper<BookedReception>;
@@ -13370,6 +13397,7 @@ export type ResolversParentTypes = {
   ReceptionSlot: ReceptionSlot;
   OwnReception: OwnReception;
   ReceptionVisit: ReceptionVisit;
+  ReceptionOpening: ReceptionOpening;
   ReceptionLoad: ReceptionLoad;
   BookReceptionResult: ResolversUnionTypes<ResolversParentTypes>['BookReceptionResult'];
   BookedReception: BookedReception;
@@ -13738,6 +13766,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   receptions?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType, RequireFields<QueryReceptionsArgs, 'district'>>;
   ownReception?: Resolver<Maybe<ResolversTypes['OwnReception']>, ParentType, ContextType, RequireFields<QueryOwnReceptionArgs, 'district' | 'code'>>;
   receptionVisits?: Resolver<ReadonlyArray<ResolversTypes['ReceptionVisit']>, ParentType, ContextType, RequireFields<QueryReceptionVisitsArgs, 'district' | 'on'>>;
+  receptionOpenings?: Resolver<ReadonlyArray<ResolversTypes['ReceptionOpening']>, ParentType, ContextType, RequireFields<QueryReceptionOpeningsArgs, 'district' | 'from' | 'to'>>;
   receptionLoad?: Resolver<ReadonlyArray<ResolversTypes['ReceptionLoad']>, ParentType, ContextType, RequireFields<QueryReceptionLoadArgs, 'district' | 'from' | 'to'>>;
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
@@ -14494,6 +14523,14 @@ export type ReceptionVisitResolvers<ContextType = any, ParentType extends Resolv
   appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   earlier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   said?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReceptionOpeningResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionOpening'] = ResolversParentTypes['ReceptionOpening']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ReceptionLoadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionLoad'] = ResolversParentTypes['ReceptionLoad']> = {
@@ -16806,6 +16843,7 @@ export type Resolvers<ContextType = any> = {
   ReceptionSlot?: ReceptionSlotResolvers<ContextType>;
   OwnReception?: OwnReceptionResolvers<ContextType>;
   ReceptionVisit?: ReceptionVisitResolvers<ContextType>;
+  ReceptionOpening?: ReceptionOpeningResolvers<ContextType>;
   ReceptionLoad?: ReceptionLoadResolvers<ContextType>;
   BookReceptionResult?: BookReceptionResultResolvers<ContextType>;
   BookedReception?: BookedReceptionResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { ForgetVisitors } from './application/forget-visitors.js';
 import { ReadReceptions } from './application/read-receptions.js';
 import { ReceiveVisitors } from './application/receive-visitors.js';
 import { ReceptionHandler } from './application/reception-handler.js';
+import { ReceptionOpenings } from './store/reception-openings.js';
 import { Receptions } from './store/receptions.js';
 
 /** Receptions in person (59-FZ art. 13): bookings, the day, what each led to. */
@@ -16,4 +17,5 @@ export const receptionProviders: readonly Provider[] = [
   ForgetVisitors,
   ReceptionHandler,
   Receptions,
+  ReceptionOpenings,
 ];

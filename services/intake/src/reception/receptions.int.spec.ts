@@ -5,6 +5,7 @@ import type {
   Receipt,
   Reception,
   ReceptionLoad,
+  ReceptionOpening,
   ReceptionVisit,
 } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
@@ -22,7 +23,7 @@ const registrar = () => world.as('REGISTRAR');
 const NAME = 'Карпова Зоя Михайловна';
 
 let minute = 0;
-/** Days from a year of their own, so that no test takes another's times. */
+let phone = 3_300_000;
 const asked = (more: object = {}) => ({
   district: 'aldan',
   key: randomUUID(),
@@ -30,7 +31,7 @@ const asked = (more: object = {}) => ({
   on: NEXT,
   begins: '14:00',
   name: NAME,
-  phone: '8 924 000-33-15',
+  phone: `8 924 0${(phone += 1)}`,
   matter: 'Льгота на уголь',
   consent: '2026-09-01',
   ...more,
@@ -78,7 +79,7 @@ const who = { receivedBy: 'Егоров Сергей Петрович', received
 const end = (of: ReceptionVisit, more: object) =>
   world.receptions.endReception(act(of, { ...who, ...more }), registrar());
 
-async function entered(channel = 'RECEPTION', more: object = {}): Promise<string> {
+async function entered(channel = 'RECEPTION', more: object = {}): Promise<Receipt> {
   const form = {
     district: 'aldan',
     key: randomUUID(),
@@ -87,7 +88,14 @@ async function entered(channel = 'RECEPTION', more: object = {}): Promise<string
     name: NAME,
     ...more,
   };
-  return ((await world.submission.enterAppeal(form, registrar())) as Receipt).id;
+  return (await world.submission.enterAppeal(form, registrar())) as Receipt;
+}
+/** With its number. */
+async function numbered(more: object = {}): Promise<string> {
+  const { id, version } = await entered('RECEPTION', more);
+  const input = { district: 'aldan', id, key: randomUUID(), expectedVersion: version };
+  expect(await world.moderation.registerAppeal(input, registrar())).toMatchObject({ __typename: 'Change' });
+  return id;
 }
 
 describe('a reception in person', () => {
@@ -157,6 +165,18 @@ describe('a reception in person', () => {
     expect(elsewhere).toBeUndefined();
   });
 
+  it('is booked twice ahead by one telephone, however it is typed, and not a third time, also at once', async () => {
+    const on = '2026-12-08';
+    const times = ['14:20', '14:40'];
+    const mine = (more: object) => book({ phone: '8 914 111-22-33', ...more });
+    const other = { hours: 'deputy', on: NEXT, begins: '14:40', phone: '8(914)1112233' };
+    const answers = await Promise.all([...times.map((begins) => mine({ on, begins })), mine(other)]);
+    const booked = answers.filter((one) => (one as BookedReception).__typename === 'BookedReception');
+    expect(booked).toHaveLength(2);
+    const refused = answers.find((one) => !booked.includes(one));
+    expect(refused).toMatchObject({ code: 'TOO_MANY_BOOKINGS', path: ['input', 'phone'] });
+  });
+
   it('has no time that was not announced, is over, or is too far ahead, and no video where there is none', async () => {
     for (const wrong of [
       ...[{ begins: '14:10' }, { on: '2026-12-02' }, { on: '2026-12-22' }, { on: '2026-11-17' }, { hours: 'mayor' }],
@@ -200,13 +220,11 @@ describe('the day of a reception', () => {
   it('ends with an appeal only by one that was entered at it, which no other visit has', async () => {
     const of = await arrived();
     const registered = (appeal: string) => end(of, { outcome: 'REGISTERED', appeal });
-    for (const appeal of [
-      randomUUID(),
-      await entered('PHONE'),
-      await entered('RECEPTION', { receivedOn: '2026-11-23' }),
-    ])
+    const notRegistered = (await entered()).id;
+    const ofPhone = (await entered('PHONE')).id;
+    for (const appeal of [randomUUID(), ofPhone, notRegistered, await numbered({ receivedOn: '2026-11-23' })])
       expect(await registered(appeal)).toMatchObject({ code: 'APPEAL_NOT_OF_RECEPTION' });
-    const appeal = await entered();
+    const appeal = await numbered();
     expect(await registered(appeal)).toMatchObject({ __typename: 'Change' });
     expect(await visit(of.id)).toMatchObject({
       state: 'ENDED',
@@ -246,8 +264,26 @@ describe('the day of a reception', () => {
     ).filter(({ official }) => official === 'Егоров Сергей Петрович');
     const all = (await visits(TODAY)).filter(({ hours }) => hours === 'day');
     const count = (state: string) => all.filter((one) => one.state === state).length;
-    expect(load).toMatchObject({ booked: all.length, received: count('ENDED'), missed: count('MISSED'), cancelled: 0 });
+    expect(load).toMatchObject({
+      booked: all.length - count('CANCELLED'),
+      received: count('ENDED'),
+      missed: count('MISSED'),
+    });
     expect(load!.received).toBeGreaterThan(0);
+  });
+
+  it('has each opening of its visitors on record, once for a quarter of an hour', async () => {
+    const openings = (from: string) =>
+      world.query<readonly ReceptionOpening[]>('receptionOpenings', { from, to: from }, world.as('CONTROLLER'));
+    const before = (await openings(TODAY)).length;
+    await visits('2026-12-22');
+    await visits('2026-12-22');
+    const after = await openings(TODAY);
+    expect(after).toHaveLength(before + 1);
+    expect(after.find(({ on }) => on === '2026-12-22')).toMatchObject({
+      official: world.officialActor('REGISTRAR').id,
+    });
+    await expect(world.query('receptionOpenings', { from: TODAY, to: TODAY }, registrar())).rejects.toBeDefined();
   });
 
   it('is read by those alone who may: neither by executors nor by anyone', async () => {
@@ -255,9 +291,16 @@ describe('the day of a reception', () => {
       await expect(world.query('receptionVisits', { on: TODAY }, context)).rejects.toBeDefined();
   });
 
+  it('leaves no name of one who cancelled', async () => {
+    const { id } = bookedBy(await enter(walkIn()));
+    await world.receptions.cancelReception(act(await visit(id)), registrar());
+    while ((await world.get(ForgetVisitors).run(world.district('aldan'), TODAY)) > 0);
+    expect(await visit(id)).toMatchObject({ state: 'CANCELLED', name: null, phone: null, matter: null });
+  });
+
   it('leaves no name thirty days after it, but in a card that is no appeal', async () => {
     const of = await arrived();
-    await end(of, { outcome: 'REGISTERED', appeal: await entered() });
+    await end(of, { outcome: 'REGISTERED', appeal: await numbered() });
     const card = await arrived();
     await end(card, { outcome: 'NOT_OURS', said: 'Разъяснено.' });
     const forget = (days: number) =>

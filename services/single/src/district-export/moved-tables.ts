@@ -22,7 +22,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
       'term_timer',
     ],
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
-    ...['known_issue', 'known_issue_message', 'reception'],
+    ...['known_issue', 'known_issue_message', 'reception', 'reception_opened'],
   ],
   routing: [
     ...streams,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel } from '@otklik/contracts/enumerations';
 import type { ReceptionWay } from '@otklik/contracts/reception-enumerations';
 import type { ClientCommandContext, CommandContext, Handled } from '@otklik/event-store';
-import { compact, localDate, localTime, refuse, sameShape, uuidv5, type LocalDate } from '@otklik/kernel';
+import { compact, localDate, localMoment, localTime, refuse, sameShape, uuidv5, type LocalDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
 import { KeyKeeper, Secrets } from '@otklik/vault';
 import { createSecretKey, hash, type KeyObject } from 'node:crypto';
@@ -67,10 +67,14 @@ export class BookReception {
     const appointment = appointmentIn(inDistrict, booking);
     const { channel, name, phone, matter, outOfTurn, consent } = booking;
     const optional = compact({ phone, outOfTurn, consent });
+    const phoneIndex = phone === undefined ? null : await this.vault.blindIndex(district, phone);
+    const today = localDate(at, inDistrict.zone);
     // Harmless where the booking is refused: nothing is sealed by it.
     await this.vault.createPerson(district, person);
     return this.database.scope(district).transaction(async (tx) => {
       const offer = await this.offerOf(tx, ctx, id, appointment);
+      const ahead =
+        ctx.sender.kind === 'official' ? 0 : await this.rows.countAhead(tx, district, id, phoneIndex, today);
       const command = {
         type: 'BookReception',
         person,
@@ -80,11 +84,12 @@ export class BookReception {
         matter,
         ...optional,
         ...offer,
+        ahead,
       } as const;
       const { state, version, events } = await this.handler.handle(ctx, id, command, { tx });
       const [booked] = events;
       if (booked?.type === 'ReceptionBooked')
-        await this.rows.add(tx, { district, id, version, booked, codeHash: hashOf(district, code), at });
+        await this.rows.add(tx, { district, id, version, booked, codeHash: hashOf(district, code), phoneIndex, at });
       if (state.status === 'NONE') throw new TypeError('A booking without a state');
       return { id, code, at: state.at };
     });
@@ -106,7 +111,11 @@ export class BookReception {
     const row = await this.byCode(ctx.inDistrict, code);
     if (!row) refuse('NOT_FOUND');
     const { id } = row;
-    return { id, ...(await this.change(ctx, id, undefined, () => Promise.resolve({ type: 'CancelReception' }))) };
+    const ownAt = localMoment(ctx.at, ctx.inDistrict.zone);
+    return {
+      id,
+      ...(await this.change(ctx, id, undefined, () => Promise.resolve({ type: 'CancelReception', ownAt }))),
+    };
   }
 
   byCode({ id }: Pick<District, 'id'>, code: string): Promise<ReceptionRow | undefined> {

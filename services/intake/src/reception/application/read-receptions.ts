@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnReception, Reception, ReceptionLoad, ReceptionVisit } from '@otklik/contracts/generated/graphql';
 import { addDays, localTime, type LocalDate, type LocalTime } from '@otklik/kernel';
-import type { District, ReceptionHours } from '@otklik/tenancy';
+import type { District, OpenedBy, ReceptionHours } from '@otklik/tenancy';
 import { Vault } from '@otklik/vault';
 import { BOOKED_AHEAD_DAYS, isAhead, sittingsFrom, type Sitting } from '../domain/sittings.js';
+import { ReceptionOpenings, type ReceptionOpening } from '../store/reception-openings.js';
 import { overlap, Receptions, type ReceptionRow, type TakenTime } from '../store/receptions.js';
 import { BookReception } from './book-reception.js';
 
@@ -14,6 +15,7 @@ export class ReadReceptions {
     private readonly rows: Receptions,
     private readonly booking: BookReception,
     private readonly vault: Vault,
+    private readonly openings: ReceptionOpenings,
   ) {}
 
   /** Announced, from today on, with what is free; nothing of visitors. */
@@ -32,8 +34,22 @@ export class ReadReceptions {
     return { state, official, post, place, on, begins, way };
   }
 
-  async visits({ id: district }: District, on: LocalDate): Promise<readonly ReceptionVisit[]> {
+  /** With their names, which is recorded before they are shown. */
+  async visits(
+    { id: district }: District,
+    on: LocalDate,
+    opening: OpenedBy & { readonly at: string },
+  ): Promise<readonly ReceptionVisit[]> {
+    await this.openings.record(district, { ...opening, on });
     return Promise.all((await this.rows.ofDay(district, on)).map((row) => this.visitOf(district, row)));
+  }
+
+  opened(
+    { id, zone }: District,
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<readonly (ReceptionOpening & { readonly id: string })[]> {
+    return this.openings.list(id, { from, to, zone });
   }
 
   load({ id }: District, from: LocalDate, to: LocalDate): Promise<readonly ReceptionLoad[]> {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EndReceptionInput, ReceptionActInput } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext, Handled } from '@otklik/event-store';
-import { compact, localDate, type LocalDate } from '@otklik/kernel';
+import { compact, localDate, localMoment, type LocalDate } from '@otklik/kernel';
 import type { Transaction } from '@otklik/tenancy';
 import { AppealHandler } from '../../appeal/application/appeal-handler.js';
 import { FollowUpCodes } from '../../appeal/store/follow-up-codes.js';
 import type { ReceptionEvent, ReceptionState } from '../domain/reception.js';
-import { Receptions } from '../store/receptions.js';
 import { BookReception } from './book-reception.js';
 
 type Changed = Handled<ReceptionState, ReceptionEvent>;
@@ -16,7 +15,6 @@ type Changed = Handled<ReceptionState, ReceptionEvent>;
 export class ReceiveVisitors {
   constructor(
     private readonly booking: BookReception,
-    private readonly rows: Receptions,
     private readonly appeals: AppealHandler,
     private readonly codes: FollowUpCodes,
   ) {}
@@ -31,8 +29,10 @@ export class ReceiveVisitors {
   }
 
   missed(ctx: ClientCommandContext, { id, expectedVersion }: ReceptionActInput): Promise<Changed> {
-    const today = todayOf(ctx);
-    return this.booking.change(ctx, id, expectedVersion, () => Promise.resolve({ type: 'RecordVisitorMissed', today }));
+    const moment = localMoment(ctx.at, ctx.inDistrict.zone);
+    return this.booking.change(ctx, id, expectedVersion, () =>
+      Promise.resolve({ type: 'RecordVisitorMissed', moment }),
+    );
   }
 
   end(ctx: ClientCommandContext, input: EndReceptionInput): Promise<Changed> {
@@ -46,20 +46,15 @@ export class ReceiveVisitors {
       receivedPost,
       ...optional,
       today: todayOf(ctx),
-      ...compact({ appealReceivedOn: appeal && (await this.receivedOn(tx, ctx.district, id, appeal)) }),
+      ...compact({ appealReceivedOn: appeal && (await this.receivedOn(tx, ctx.district, appeal)) }),
       isAnswered: input.earlier ? await this.isAnswered(ctx.district, input.earlier) : false,
     }));
   }
 
-  /** The day on which it was entered at a reception; undefined for one that was not, and for that of another visit. */
-  private async receivedOn(
-    tx: Transaction,
-    district: number,
-    id: string,
-    appeal: string,
-  ): Promise<LocalDate | undefined> {
+  /** The day on which it was entered at a reception; undefined for one that was not, or is not registered. */
+  private async receivedOn(tx: Transaction, district: number, appeal: string): Promise<LocalDate | undefined> {
     const { state } = await this.appeals.load(district, appeal, tx);
-    if (state.status === 'NONE' || (await this.rows.isAppealTaken(tx, district, id, appeal))) return undefined;
+    if (state.status !== 'REGISTERED' && state.status !== 'ANSWERED') return undefined;
     const { channel, receivedOn } = state.published.received;
     return channel === 'RECEPTION' ? receivedOn : undefined;
   }

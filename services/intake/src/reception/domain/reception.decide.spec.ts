@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '@otklik/kernel';
 import { specify } from '@otklik/testing';
-import { reception, type EndReception } from './reception.decide.js';
+import { MAX_AHEAD, reception, type EndReception } from './reception.decide.js';
 
 const at = {
   hours: 'deputy',
@@ -49,6 +49,17 @@ describe('a booking', () => {
     expect(reception.decide(book, fold(reception, [booked]))).toEqual([]);
   });
 
+  it('is one of two that a telephone may have ahead', () => {
+    specify(reception)
+      .given()
+      .when({ ...book, ahead: 1 })
+      .records(booked);
+    specify(reception)
+      .given()
+      .when({ ...book, ahead: MAX_AHEAD })
+      .refuses('TOO_MANY_BOOKINGS', { field: 'phone' });
+  });
+
   it('is moved to a free time alone, also when its visitor did not come', () => {
     specify(reception).given(booked).when(move).records(moved);
     specify(reception).given(booked, missed).when(move).records(moved);
@@ -63,6 +74,9 @@ describe('a booking', () => {
   it('is cancelled before the visitor comes, once', () => {
     specify(reception).given(booked).when({ type: 'CancelReception' }).records(cancelled);
     specify(reception).given(booked, came).when({ type: 'CancelReception' }).refuses('BOOKING_STATE_FORBIDS');
+    const own = (time: string) => ({ type: 'CancelReception', ownAt: `${today}T${time}` }) as const;
+    specify(reception).given(booked).when(own('14:19')).records(cancelled);
+    specify(reception).given(booked).when(own('14:20')).refuses('BOOKING_STATE_FORBIDS');
   });
 
   it('is reminded of once, and again after it was moved', () => {
@@ -80,10 +94,13 @@ describe('the day of a reception', () => {
     specify(reception).given(booked, missed).when({ type: 'RecordVisitorCame', today }).records(came);
     for (const other of ['2026-11-23', '2026-11-25'])
       specify(reception).given(booked).when({ type: 'RecordVisitorCame', today: other }).refuses('RECEPTION_OTHER_DAY');
-    specify(reception).given(booked).when({ type: 'RecordVisitorMissed', today }).records(missed);
     specify(reception)
       .given(booked)
-      .when({ type: 'RecordVisitorMissed', today: '2026-11-23' })
+      .when({ type: 'RecordVisitorMissed', moment: `${today}T14:20` })
+      .records(missed);
+    specify(reception)
+      .given(booked)
+      .when({ type: 'RecordVisitorMissed', moment: `${today}T14:19` })
       .refuses('RECEPTION_OTHER_DAY');
   });
 

@@ -19,6 +19,9 @@ interface Offer {
   readonly isTaken: boolean;
 }
 
+/** Of one who books without an official. */
+export const MAX_AHEAD = 2;
+
 export interface BookReception extends Offer {
   readonly type: 'BookReception';
   readonly person: string;
@@ -29,6 +32,8 @@ export interface BookReception extends Offer {
   readonly matter: string;
   readonly outOfTurn?: true;
   readonly consent?: string;
+  /** How many bookings ahead the telephone has, of one who books without an official. */
+  readonly ahead?: number;
 }
 
 export interface MoveReception extends Offer {
@@ -38,7 +43,12 @@ export interface MoveReception extends Offer {
 
 export interface CancelReception {
   readonly type: 'CancelReception';
+  /** By the visitor: then it is before the time. */
+  readonly ownAt?: LocalMoment;
 }
+
+/** `YYYY-MM-DDTHH:MM` in the zone of the district. */
+type LocalMoment = string;
 
 export interface RecordReminder {
   readonly type: 'RecordReminder';
@@ -53,13 +63,14 @@ export interface RecordVisitorCame extends OnDay {
   readonly type: 'RecordVisitorCame';
 }
 
-export interface RecordVisitorMissed extends OnDay {
+export interface RecordVisitorMissed {
   readonly type: 'RecordVisitorMissed';
+  readonly moment: LocalMoment;
 }
 
 export interface EndReception extends OnDay, VisitEnd {
   readonly type: 'EndReception';
-  /** The day on which the named appeal was entered at a reception; absent where it was not, or is another visit's. */
+  /** The day on which the named appeal was entered at a reception; absent where it was not, or is not registered. */
   readonly appealReceivedOn?: LocalDate;
   /** The district has an answered appeal of the number `earlier`. */
   readonly isAnswered: boolean;
@@ -94,6 +105,7 @@ export const reception: Decider<ReceptionState, ReceptionCommand, ReceptionEvent
 function book(command: BookReception, state: ReceptionState): readonly ReceptionEvent[] {
   if (state.status !== 'NONE') return [];
   demandFree(command);
+  if ((command.ahead ?? 0) >= MAX_AHEAD) refuse('TOO_MANY_BOOKINGS', { field: 'phone' });
   const { person, at, channel, name, phone, matter, outOfTurn, consent } = command;
   const optional = compact({ phone, outOfTurn, consent });
   return [{ type: 'ReceptionBooked', person, ...at, channel, name, matter, ...optional }];
@@ -111,9 +123,9 @@ function isSame(one: Appointment, other: Appointment): boolean {
   return JSON.stringify(appointmentOf(one)) === JSON.stringify(appointmentOf(other));
 }
 
-function cancel(_: CancelReception, { status }: Visit): readonly ReceptionEvent[] {
+function cancel({ ownAt }: CancelReception, { status, at }: Visit): readonly ReceptionEvent[] {
   if (status === 'CANCELLED') return [];
-  if (status !== 'BOOKED') refuse('BOOKING_STATE_FORBIDS');
+  if (status !== 'BOOKED' || (ownAt !== undefined && ownAt >= beginOf(at))) refuse('BOOKING_STATE_FORBIDS');
   return [{ type: 'ReceptionCancelled' }];
 }
 
@@ -130,11 +142,15 @@ function came({ today }: RecordVisitorCame, { status, at }: Visit): readonly Rec
   return [{ type: 'ReceptionVisitorCame' }];
 }
 
-function missed({ today }: RecordVisitorMissed, { status, at }: Visit): readonly ReceptionEvent[] {
+function missed({ moment }: RecordVisitorMissed, { status, at }: Visit): readonly ReceptionEvent[] {
   if (status === 'MISSED') return [];
   if (status !== 'BOOKED') refuse('BOOKING_STATE_FORBIDS');
-  if (today < at.on) refuse('RECEPTION_OTHER_DAY');
+  if (moment < beginOf(at)) refuse('RECEPTION_OTHER_DAY');
   return [{ type: 'ReceptionVisitorMissed' }];
+}
+
+function beginOf({ on, begins = '00:00' }: Appointment): LocalMoment {
+  return `${on}T${begins}`;
 }
 
 /**

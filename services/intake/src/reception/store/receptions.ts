@@ -41,6 +41,7 @@ export interface KeptBooking {
   /** As recorded: sealed. */
   readonly booked: FactOf<typeof ReceptionBooked>;
   readonly codeHash: Buffer;
+  readonly phoneIndex: string | null;
   readonly at: string;
 }
 
@@ -76,23 +77,23 @@ export class Receptions {
   constructor(private readonly database: Database) {}
 
   /** In the transaction of its event. Refuses SLOT_TAKEN where another booking was faster. */
-  async add(tx: Transaction, { district, id, version, booked, codeHash, at }: KeptBooking): Promise<void> {
+  async add(tx: Transaction, { district, id, version, booked, codeHash, phoneIndex, at }: KeptBooking): Promise<void> {
     const { hours, official, post, place, on, begins = null, minutes, way, channel, person } = booked;
     const { name, phone = null, matter, outOfTurn = false } = booked;
     const { rowCount } = await tx.query(
       `insert into intake.reception (district, id, version, status, hours, official, post, place, held_on, begins, minutes, way,
-         channel, out_of_turn, person, name, phone, matter, code_hash, booked_at)
-       values ($1, $2, $3, 'BOOKED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+         channel, out_of_turn, person, name, phone, matter, code_hash, booked_at, phone_index)
+       values ($1, $2, $3, 'BOOKED', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
        on conflict (district, hours, held_on, begins) where begins is not null and status <> 'CANCELLED' do nothing`,
       [
         ...[district, id, version, hours, official, post, place, on, begins, minutes, way],
-        ...[channel, outOfTurn, person, name, phone, matter, codeHash, at],
+        ...[channel, outOfTurn, person, name, phone, matter, codeHash, at, phoneIndex],
       ],
     );
     if (rowCount === 0) refuse('SLOT_TAKEN', { field: 'begins' });
   }
 
-  /** In the transaction of its event. Refuses SLOT_TAKEN where another booking was faster. */
+  /** In the transaction of its event. Refuses SLOT_TAKEN where another booking was faster, APPEAL_NOT_OF_RECEPTION for that of another visit. */
   async keep(tx: Transaction, { district, id, version, visit, at }: KeptChange): Promise<void> {
     const { status, at: appointment, reminded, end } = visit;
     const { hours, official, post, place, on, begins = null, minutes, way } = appointment;
@@ -132,11 +133,21 @@ export class Receptions {
     return taken.some((one) => one.hours === hours && overlap(one, { begins, minutes }));
   }
 
-  async isAppealTaken(tx: Transaction, district: number, id: string, appeal: string): Promise<boolean> {
-    const { rows } = await tx.query('select 1 from intake.reception where district = $1 and appeal = $2 and id <> $3', [
-      ...[district, appeal, id],
-    ]);
-    return rows.length > 0;
+  /** Bookings of the telephone from the day on; those of one telephone come one by one, so that its limit holds. */
+  async countAhead(
+    tx: Transaction,
+    district: number,
+    id: string,
+    phoneIndex: string | null,
+    from: LocalDate,
+  ): Promise<number> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('reception/' || $1, 0))`, [phoneIndex]);
+    const { rows } = await tx.query<{ count: number }>(
+      `select count(*)::int as count from intake.reception
+       where district = $1 and phone_index = $2 and status = 'BOOKED' and held_on >= $3 and id <> $4`,
+      [district, phoneIndex, from, id],
+    );
+    return rows[0]!.count;
   }
 
   /** Times of the days that a visitor has. */
@@ -193,11 +204,11 @@ export class Receptions {
     return rows;
   }
 
-  /** Whose names have been kept long enough: cards without an appeal until `cardsUntil`, all else for thirty days. */
+  /** Whose names have been kept long enough: cards without an appeal until `cardsUntil`, all else for thirty days, what was cancelled no longer. */
   async toForget(district: number, today: LocalDate, cardsUntil: LocalDate): Promise<readonly Forgotten[]> {
     const { rows } = await this.database.scope(district).query<Forgotten>(
       `select id, person from intake.reception
-       where district = $1 and name is not null and held_on < ($2::date - ${KEPT_DAYS})::text
+       where district = $1 and name is not null and (status = 'CANCELLED' or held_on < ($2::date - ${KEPT_DAYS})::text)
          and (held_on < $3 or not (status = 'ENDED' and appeal is null))
        order by held_on, id limit ${FORGOTTEN_AT_ONCE}`,
       [district, today, cardsUntil],
@@ -207,7 +218,7 @@ export class Receptions {
 
   async forget(tx: Transaction, district: number, id: string): Promise<void> {
     await tx.query(
-      'update intake.reception set name = null, phone = null, matter = null, said = null where district = $1 and id = $2',
+      'update intake.reception set name = null, phone = null, phone_index = null, matter = null, said = null where district = $1 and id = $2',
       [district, id],
     );
   }

@@ -10,10 +10,22 @@ import type {
   Reception,
   ReceptionActInput,
   ReceptionLoad,
+  ReceptionOpening,
   ReceptionVisit,
 } from '@otklik/contracts/generated/graphql';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, changeOf, checkAll, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  changeOf,
+  checkAll,
+  Command,
+  Ctx,
+  Forbidden,
+  Input,
+  NotFound,
+  openedBy,
+  type PermittedContext,
+} from '@otklik/host';
 import { Clock, compact } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { checkedDate, isPhone } from '../../../appeal/adapters/checked-values.js';
@@ -54,7 +66,21 @@ export class ReceptionResolver {
 
   @Query('receptionVisits')
   receptionVisits(@Args('on') on: string, @Context() context: PermittedContext): Promise<readonly ReceptionVisit[]> {
-    return this.reading.visits(districtOf(context), checkedDate(on, 'on'));
+    const district = districtOf(context);
+    const day = checkedDate(on, 'on');
+    const by = openedBy(context, district.id);
+    if (!by) throw new Forbidden();
+    return this.reading.visits(district, day, { ...by, at: this.clock.now() });
+  }
+
+  @Query('receptionOpenings')
+  async receptionOpenings(
+    @Args('from') from: string,
+    @Args('to') to: string,
+    @Context() context: PermittedContext,
+  ): Promise<readonly ReceptionOpening[]> {
+    checkDays(from, to);
+    return this.reading.opened(districtOf(context), from, to);
   }
 
   @Query('receptionLoad')
@@ -63,10 +89,7 @@ export class ReceptionResolver {
     @Args('to') to: string,
     @Context() context: PermittedContext,
   ): Promise<readonly ReceptionLoad[]> {
-    checkAll(
-      () => checkedDate(from, 'from'),
-      () => checkedDate(to, 'to'),
-    );
+    checkDays(from, to);
     return this.reading.load(districtOf(context), from, to);
   }
 
@@ -159,6 +182,13 @@ export class ReceptionResolver {
   ) {
     return this.visitors.end(ctx, input);
   }
+}
+
+function checkDays(from: string, to: string): void {
+  checkAll(
+    () => checkedDate(from, 'from'),
+    () => checkedDate(to, 'to'),
+  );
 }
 
 function checkBooking(input: BookReceptionInput, ctx: ClientCommandContext): void {
