@@ -15,14 +15,14 @@ export const esiaMutants: readonly Mutant[] = [
     in: 'gateway: EsiaClient.tokens',
     change: dropStatement('The token answers another request.'),
     spec: 'esia-client.spec.ts',
-    test: 'does not take other-state',
+    test: 'takes no token that answers another request',
   },
   {
     name: 'esia: an ID token that anyone signed',
     in: 'gateway: EsiaClient.claims',
     change: replaceReturn("JSON.parse(Buffer.from(idToken.split('.')[1]!, 'base64url').toString())", 'jwtVerify'),
     spec: 'esia-client.spec.ts',
-    test: 'does not take other-key',
+    test: 'takes no ID token with other-key',
   },
   {
     name: 'esia: an account that is not confirmed',
@@ -65,5 +65,12 @@ export const esiaMutants: readonly Mutant[] = [
     change: replaceCode('subject: Type.Optional(Personal)', 'subject: Type.Optional(Type.String())'),
     spec: 'own-appeal.int.spec.ts',
     test: 'bears the identity sealed alone, in events and in tables',
+  },
+  {
+    name: 'esia: one network begins any number of sign-ins',
+    in: 'gateway: oidcRoutes',
+    change: dropStatement('admit', 'request'),
+    spec: 'esia.int.spec.ts',
+    test: 'lets one network begin so many sign-ins in a quarter of an hour, and no more',
   },
 ];

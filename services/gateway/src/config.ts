@@ -103,7 +103,7 @@ const settings = {
     'GOST R 34.11-2012 (256) of our certificate at ЕСИА (DER), hexadecimal, as cpverify prints it',
     undefined,
   ),
-  esiaTokenKeys: text('OTKLIK_ESIA_TOKEN_KEYS', 'PEM file with the RSA certificates of ЕСИА’s tokens', undefined),
+  esiaTokenKeys: text('OTKLIK_ESIA_TOKEN_KEYS', 'RSA certificates of ЕСИА’s tokens, PEM', undefined),
   esiaSigner: signerPlace(
     'OTKLIK_ESIA_SIGNER',
     'what signs requests to ЕСИА: address of a service, or path of a program',

@@ -23,6 +23,8 @@ const variables = {
   OTKLIK_PUBLIC_URL: 'public',
   OTKLIK_ISSUER: 'issuer',
   OTKLIK_RESIDENT_ISSUER: 'resident-issuer',
+  OTKLIK_ESIA_URL: 'esia',
+  OTKLIK_ESIA_SIGNER: 'esia-signer',
   FILES_URL: 'files',
   ELASTICSEARCH_URL: 'search',
   SMTP_URL: 'mail',

@@ -15,7 +15,8 @@ export interface EsiaPerson {
 }
 
 /** What becomes of the next request for a token. */
-export type EsiaFault = 'server-error' | 'no-answer' | 'page' | 'other-state' | 'other-key' | 'over' | 'other-audience';
+export type EsiaFault =
+  'server-error' | 'no-answer' | 'page' | 'other-state' | 'other-key' | 'over' | 'other-audience' | 'inexact-person';
 
 interface Grant {
   readonly oid: string;
@@ -163,7 +164,8 @@ export class EsiaSimulator {
   private idToken(oid: string, fault: EsiaFault | undefined): Promise<string> {
     const at = Math.floor(this.now().getTime() / 1_000) - (fault === 'over' ? 2 * TOKEN_S : 0);
     const key: KeyObject = fault === 'other-key' ? rsaPair().privateKey : this.key.privateKey;
-    const claims = { sub: Number(oid) as unknown as string, auth_time: at, amr: 'PWD' };
+    const sub = fault === 'inexact-person' ? Number(oid) * 1e9 : Number(oid);
+    const claims = { sub: sub as unknown as string, auth_time: at, amr: 'PWD' };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
       .setIssuer(this.issuer)

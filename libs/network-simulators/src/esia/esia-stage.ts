@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EsiaSimulator, type EsiaPerson } from './esia-simulator.js';
 import { GostSigner } from './gost-signer.js';
 import { startSignerService, type SignerService } from './signer-service.js';
@@ -33,7 +30,6 @@ export interface EsiaStage {
 /** ЕСИА with some persons, and a signer, on this machine. */
 export async function startEsiaStage(...callbacks: string[]): Promise<EsiaStage> {
   const signer = new GostSigner();
-  const folder = mkdtempSync(join(tmpdir(), 'otklik-esia-'));
   const esia = await EsiaSimulator.start({
     clientId: 'OTKLIK01',
     redirectUris: callbacks,
@@ -43,14 +39,12 @@ export async function startEsiaStage(...callbacks: string[]): Promise<EsiaStage>
   });
   for (const [oid, person] of people) esia.people.set(oid, person);
   const service = await startSignerService(signer, TOKEN);
-  const keys = join(folder, 'token-keys.pem');
-  writeFileSync(keys, esia.tokenKey);
   const environment = {
     OTKLIK_ESIA_CLIENT_ID: 'OTKLIK01',
     OTKLIK_ESIA_URL: esia.url,
     OTKLIK_ESIA_ISSUER: esia.issuer,
     OTKLIK_ESIA_CERTIFICATE_HASH: signer.certificateHash,
-    OTKLIK_ESIA_TOKEN_KEYS: keys,
+    OTKLIK_ESIA_TOKEN_KEYS: esia.tokenKey,
     OTKLIK_ESIA_SIGNER: service.url,
     OTKLIK_ESIA_SIGNER_TOKEN: TOKEN,
   };
@@ -66,7 +60,6 @@ export async function startEsiaStage(...callbacks: string[]): Promise<EsiaStage>
     },
     stop: async () => {
       await Promise.all([esia.stop(), service.stop()]);
-      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -17,19 +17,22 @@ export interface OidcRoutesOptions {
   /** Of sign-ins that are not finished. */
   readonly attempts: SealedCookie;
   readonly origins: Origins;
+  /** Counts a sign-in that begins. Throws `Fault` beyond the limit. */
+  readonly admit?: (request: FastifyRequest) => Promise<void>;
   /** Answers the `Set-Cookie` header of the new session; undefined for one who gets none. */
   readonly begin: (request: FastifyRequest, signedIn: SignedIn) => Promise<string | undefined>;
 }
 
 /** The way to the provider and back. */
 export function oidcRoutes(scope: FastifyInstance, options: OidcRoutesOptions): void {
-  const { signInPath, callbackPath, home, client, attempts, origins, begin } = options;
+  const { signInPath, callbackPath, home, client, attempts, origins, begin, admit } = options;
 
   scope.get(signInPath, async (request, reply) => {
     const to = returnPath((request.query as { readonly to?: unknown }).to, home);
     if (isOtherName(request, origins))
       return reply.redirect(new URL(`${signInPath}?to=${encodeURIComponent(to)}`, origins.own).href);
     if (!client) return say(request, reply, 'NOT_CONFIGURED');
+    await admit?.(request);
     const { url, attempt } = await client.begin(to);
     return reply.header('set-cookie', attemptCookie(attempts, attempt)).redirect(url.href);
   });

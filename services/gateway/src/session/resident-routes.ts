@@ -1,5 +1,8 @@
 import type { Logger } from '@otklik/observability';
+import { networkOf } from '@otklik/host';
+import { Fault } from '@otklik/host/graphql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { oidcRoutes, signedOut } from './oidc-routes.js';
 import type { Origins } from './origins.js';
 import type { ResidentSessions } from './resident-sessions.js';
@@ -23,6 +26,9 @@ export interface ResidentRouteOptions {
 const SIGN_IN_PATH = '/session/resident/sign-in';
 export const RESIDENT_CALLBACK_PATH = '/session/resident/callback';
 const HOME = '/';
+/** Of one network: many residents share the address of their mobile operator. */
+const MAX_SIGN_INS = 120;
+const SIGN_INS_PERIOD_S = 15 * 60;
 
 /** Sign-in of residents at their own issuer: it identifies the sender of an appeal, and gives no right. */
 export async function residentRoutes(scope: FastifyInstance, options: ResidentRouteOptions): Promise<void> {
@@ -37,6 +43,7 @@ export async function residentRoutes(scope: FastifyInstance, options: ResidentRo
     client,
     attempts,
     origins,
+    admit: signInLimit(),
     begin: ({ headers }, signedIn) =>
       residents.begin(headers.cookie, signedIn, seal(idTokenKey, ID_TOKEN, signedIn.idToken)),
   });
@@ -48,8 +55,18 @@ export async function residentRoutes(scope: FastifyInstance, options: ResidentRo
   });
 }
 
+/** A begun sign-in may cost a signature of the district's own key, and anyone may begin one. */
+function signInLimit(): (request: FastifyRequest) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points: MAX_SIGN_INS, duration: SIGN_INS_PERIOD_S });
+  return async ({ ip }) => {
+    await limiter.consume(networkOf(ip)).catch(() => {
+      throw new Fault('RATE_LIMITED');
+    });
+  };
+}
+
 /** The form of the district whose page asked for the sign-in. */
 function formPath(to: unknown): string {
-  const district = /^\/([a-z\d-]+)\//.exec(returnPath(to, HOME))?.[1];
+  const district = /^\/([a-z\d-]+)\/(?:signed-in|mine|write)$/.exec(returnPath(to, HOME))?.[1];
   return district === undefined ? HOME : `/${district}/write`;
 }

@@ -4,6 +4,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { SignInRejected, type SignedIn, type SignInAttempt, type SignInProvider } from '../sign-in-provider.js';
 import { requestTime, sentParameters, signedText, type SignedParameters } from './esia-request.js';
 import type { EsiaSettings } from './esia-settings.js';
+import type { SignedStep } from './request-signer.js';
 
 /** Only what an appeal needs: who it is, and the name (59-FZ art. 7(3)). */
 const SCOPE = 'openid fullname';
@@ -11,13 +12,15 @@ const TIMEOUT_MS = 10_000;
 const CLOCK_TOLERANCE_S = 60;
 const MAX_TOKEN_AGE_S = 10 * 60;
 const MAX_NAME_LENGTH = 200;
-/** ЕСИА itself fails, or is overloaded: the person may try again. */
-const OUTAGES = ['ESIA-007007', 'ESIA-007008'];
+/** Its tokens bear none. */
+const NO_NONCE = '';
+/** The person declined, or the code is of another sign-in or used. All else is ЕСИА's fault or ours: nothing that the person does mends it. */
+const OF_THE_PERSON = ['ESIA-007004', 'ESIA-007011', 'ESIA-007040'];
 const ACCOUNT_NOT_CONFIRMED = 'ESIA-007055';
 
 /**
  * ЕСИА, which is no plain OIDC: each request bears its own GOST signature, there is no discovery, no secret and no nonce, and the
- * person's name is asked for at an address with the person's number. The state of the request for the token takes the nonce's place.
+ * person's name is asked for at an address with the person's number. The request for the token has a state of its own, which its answer repeats.
  */
 export class EsiaClient implements SignInProvider {
   constructor(
@@ -27,11 +30,11 @@ export class EsiaClient implements SignInProvider {
   ) {}
 
   async begin(to: string): Promise<{ readonly url: URL; readonly attempt: SignInAttempt }> {
-    const attempt = { state: randomUUID(), nonce: randomUUID(), verifier: randomBytes(32).toString('base64url'), to };
+    const attempt = { state: randomUUID(), nonce: NO_NONCE, verifier: randomBytes(32).toString('base64url'), to };
     const url = new URL('/aas/oauth2/v2/ac', this.settings.url);
     const challenge = createHash('sha256').update(attempt.verifier).digest('base64url');
     const parameters = {
-      ...(await this.signed({ state: attempt.state })),
+      ...(await this.signed({ state: attempt.state }, 'begin')),
       response_type: 'code',
       access_type: 'online',
       code_challenge: challenge,
@@ -41,22 +44,22 @@ export class EsiaClient implements SignInProvider {
     return { url, attempt };
   }
 
-  async finish(query: string, { state, nonce, verifier }: SignInAttempt): Promise<SignedIn> {
+  async finish(query: string, { state, verifier }: SignInAttempt): Promise<SignedIn> {
     const answered = new URLSearchParams(query);
     if (answered.getAll('state').join() !== state) throw new SignInRejected('The state is of another sign-in.');
-    if (answered.has('error')) throw failed(answered.get('error'), answered.get('error_description'));
+    if (answered.has('error')) throw failed(answered.get('error_description'), 'without a number');
     const code = answered.get('code');
     if (!code) throw new SignInRejected('The answer has no code.');
-    const tokens = await this.tokens(code, nonce, verifier);
+    const tokens = await this.tokens(code, verifier);
     const claims = await this.claims(tokens.idToken);
-    const subject = String(claims.sub ?? '');
-    if (!/^\d{1,20}$/.test(subject)) throw new SignInRejected('The ID token names no person.');
+    const subject = personIn(claims.sub);
     const person = await this.person(subject, tokens.accessToken);
     if (person['trusted'] !== true)
       throw new SignInRejected('The account is not confirmed.', { reason: 'NOT_CONFIRMED' });
     const name = nameOf(person);
     const authenticatedAt = typeof claims['auth_time'] === 'number' ? claims['auth_time'] : undefined;
-    return { subject, idToken: tokens.idToken, authenticatedAt, ...(name !== '' && { name }) };
+    // The token bears the person's number, and ЕСИА ends its session without it.
+    return { subject, idToken: '', authenticatedAt, ...(name !== '' && { name }) };
   }
 
   endUrl(_: string | undefined, returnTo: URL): Promise<URL> {
@@ -66,24 +69,28 @@ export class EsiaClient implements SignInProvider {
     return Promise.resolve(url);
   }
 
-  private async signed(more: Pick<SignedParameters, 'state' | 'code'>): Promise<ReturnType<typeof sentParameters>> {
+  private async signed(
+    more: Pick<SignedParameters, 'state' | 'code'>,
+    step: SignedStep,
+  ): Promise<ReturnType<typeof sentParameters>> {
     const { clientId, certificateHash, signer } = this.settings;
     const timestamp = requestTime(this.now());
     const parameters = { clientId, scope: SCOPE, timestamp, redirectUri: this.callback.href, ...more };
-    const signature = await signer.sign(Buffer.from(signedText(parameters)));
+    const signature = await signer.sign(Buffer.from(signedText(parameters)), step);
     return sentParameters(parameters, certificateHash, signature);
   }
 
-  private async tokens(code: string, nonce: string, verifier: string) {
+  private async tokens(code: string, verifier: string) {
+    const own = randomUUID();
     const parameters = {
-      ...(await this.signed({ state: nonce, code })),
+      ...(await this.signed({ state: own, code }, 'finish')),
       grant_type: 'authorization_code',
       token_type: 'Bearer',
       code_verifier: verifier,
     };
     const answer = await this.ask('/aas/oauth2/v3/te', { method: 'POST', body: new URLSearchParams(parameters) });
     const { state, id_token: idToken, access_token: accessToken } = answer;
-    if (state !== nonce) throw new SignInRejected('The token answers another request.');
+    if (state !== own) throw new SignInRejected('The token answers another request.');
     if (typeof idToken !== 'string' || typeof accessToken !== 'string')
       throw new SignInRejected('The answer has no tokens.');
     return { idToken, accessToken };
@@ -105,11 +112,11 @@ export class EsiaClient implements SignInProvider {
       try {
         return (await jwtVerify(idToken, key, rules)).payload;
       } catch (error) {
-        if (!(error instanceof errors.JWSSignatureVerificationFailed))
-          throw new SignInRejected('The ID token is not valid.', { cause: error });
+        // Of the error its code alone: the claims are the person's.
+        if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw unavailable(`ID token: ${codeOf(error)}`);
       }
     }
-    throw new SignInRejected('No known key of ЕСИА signed the ID token.');
+    throw unavailable('no known key signed the ID token');
   }
 
   private person(subject: string, accessToken: string): Promise<Readonly<Record<string, unknown>>> {
@@ -127,22 +134,31 @@ export class EsiaClient implements SignInProvider {
     });
     const body: unknown = await response.json().catch(() => undefined);
     const answer = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>) : undefined;
-    if (response.status >= 500) throw new Unavailable('ЕСИА', { cause: new Error(`status ${response.status}`) });
-    if (!response.ok) throw failed(answer?.['error'], answer?.['error_description']);
-    if (!answer) throw new Unavailable('ЕСИА', { cause: new Error('the answer is not JSON') });
+    if (response.status >= 500) throw unavailable(`status ${response.status}`);
+    if (!response.ok) throw failed(answer?.['error_description'], `status ${response.status}`);
+    if (!answer) throw unavailable('the answer is not JSON');
     return answer;
   }
 }
 
+const unavailable = (why: string): Unavailable => new Unavailable('ЕСИА', { cause: new Error(why) });
+
+function codeOf(error: unknown): string {
+  return (error as { readonly code?: string }).code ?? 'UNKNOWN';
+}
+
 /** The error's own number is all that is kept of what ЕСИА writes. */
-function failed(error: unknown, description: unknown): Error {
-  const number = /^ESIA-\d{6}/.exec(String(description ?? ''))?.[0] ?? 'without a number';
-  if (OUTAGES.includes(number) || ['server_error', 'temporarily_unavailable'].includes(String(error)))
-    return new Unavailable('ЕСИА', { cause: new Error(number) });
-  return new SignInRejected(
-    `ЕСИА refused: ${number}`,
-    number === ACCOUNT_NOT_CONFIRMED ? { reason: 'NOT_CONFIRMED' } : {},
-  );
+function failed(description: unknown, otherwise: string): Error {
+  const number = /^ESIA-\d{6}/.exec(String(description ?? ''))?.[0] ?? otherwise;
+  if (number === ACCOUNT_NOT_CONFIRMED) return new SignInRejected(number, { reason: 'NOT_CONFIRMED' });
+  return OF_THE_PERSON.includes(number) ? new SignInRejected(`ЕСИА refused: ${number}`) : unavailable(number);
+}
+
+/** A number beyond what JSON holds exactly would be another person's, too. */
+function personIn(sub: unknown): string {
+  const isExact = typeof sub === 'string' || Number.isSafeInteger(sub);
+  if (isExact && /^\d{1,20}$/.test(String(sub))) return String(sub);
+  throw unavailable('the ID token names no person');
 }
 
 /** Surname first; an account of a person without a patronymic has none. */

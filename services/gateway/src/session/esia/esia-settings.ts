@@ -1,6 +1,5 @@
 import { WrongConfiguration } from '@otklik/host';
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { GatewayConfig } from '../../config.js';
 import { requestSigner, type RequestSigner } from './request-signer.js';
 
@@ -27,6 +26,9 @@ type EsiaConfig = Pick<
 /** Undefined where residents do not sign in by ЕСИА. Throws `WrongConfiguration`. */
 export function esiaSettings(config: EsiaConfig): EsiaSettings | undefined {
   const { esiaClientId: clientId, esiaCertificateHash: certificateHash, esiaTokenKeys, esiaSigner } = config;
+  const isBegun = [certificateHash, esiaTokenKeys, esiaSigner].some((one) => one !== undefined);
+  if (clientId === undefined && isBegun)
+    throw new WrongConfiguration('OTKLIK_ESIA_CLIENT_ID: must be given with the other variables of OTKLIK_ESIA_');
   if (clientId === undefined) return undefined;
   if (config.residentIssuer !== undefined)
     throw new WrongConfiguration('OTKLIK_ESIA_CLIENT_ID: must not be given with OTKLIK_RESIDENT_ISSUER');
@@ -34,6 +36,8 @@ export function esiaSettings(config: EsiaConfig): EsiaSettings | undefined {
     throw new WrongConfiguration(
       'OTKLIK_ESIA_CERTIFICATE_HASH, OTKLIK_ESIA_TOKEN_KEYS, OTKLIK_ESIA_SIGNER: must be given with OTKLIK_ESIA_CLIENT_ID',
     );
+  if (!/^[\da-f]{64}$/i.test(certificateHash))
+    throw new WrongConfiguration('OTKLIK_ESIA_CERTIFICATE_HASH: must be 64 hexadecimal digits');
   return {
     url: new URL(config.esiaUrl),
     issuer: config.esiaIssuer,
@@ -47,15 +51,17 @@ export function esiaSettings(config: EsiaConfig): EsiaSettings | undefined {
 const PEM = /-----BEGIN (CERTIFICATE|PUBLIC KEY)-----[\s\S]+?-----END \1-----/g;
 const MIN_RSA_BITS = 2_048;
 
-function keysIn(file: string): readonly KeyObject[] {
+function keysIn(text: string): readonly KeyObject[] {
+  const keys = (text.match(PEM) ?? []).flatMap(rsaKey);
+  if (keys.length > 0) return keys;
+  throw new WrongConfiguration('OTKLIK_ESIA_TOKEN_KEYS: must be PEM of RSA certificates or public keys of ЕСИА');
+}
+
+function rsaKey(pem: string): readonly KeyObject[] {
   try {
-    const keys = (readFileSync(file, 'utf8').match(PEM) ?? []).map((pem) => createPublicKey(pem));
-    const isRsa = keys.every((key) => (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS);
-    if (keys.length > 0 && isRsa) return keys;
+    const key = createPublicKey(pem);
+    return (key.asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS ? [key] : [];
   } catch (error) {
     throw new WrongConfiguration(`OTKLIK_ESIA_TOKEN_KEYS: cannot be read, ${(error as NodeJS.ErrnoException).code}`);
   }
-  throw new WrongConfiguration(
-    'OTKLIK_ESIA_TOKEN_KEYS: must be a PEM file with RSA certificates or public keys of ЕСИА',
-  );
 }

@@ -136,3 +136,13 @@ describe('one who cannot sign in', () => {
     expect(await said(answer)).toEqual({ status: 403, title, leads: '/aldan/write' });
   });
 });
+
+it('lets one network begin so many sign-ins in a quarter of an hour, and no more', async () => {
+  let begun = 0;
+  let answer = await get('/session/resident/sign-in?to=/aldan/mine');
+  for (; answer.status === 302 && begun < 200; begun += 1)
+    answer = await get('/session/resident/sign-in?to=/aldan/mine');
+  expect(answer.status).toBe(429);
+  expect(begun).toBeGreaterThan(80);
+  expect(begun).toBeLessThanOrEqual(120);
+}, 60_000);

@@ -22,15 +22,15 @@ describe('a program that signs', () => {
   };
 
   it('reads the bytes and answers base64, in lines or in armour', async () => {
-    const signature = await program('plain', 'base64').sign(bytes);
+    const signature = await program('plain', 'base64').sign(bytes, 'begin');
     expect(Buffer.from(signature).toString()).toBe('OTKLIK01openid');
     const armour = 'echo "-----BEGIN CMS-----"; base64 -w 8; echo "-----END CMS-----"';
-    expect(Buffer.from(await program('armour', armour).sign(bytes))).toEqual(bytes);
+    expect(Buffer.from(await program('armour', armour).sign(bytes, 'begin'))).toEqual(bytes);
   });
 
   it('sees no variable of the process', async () => {
     process.env['OTKLIK_HASH_SECRET_OF_SPEC'] = 'secret';
-    const seen = Buffer.from(await program('env', 'cat >/dev/null; env | base64').sign(bytes)).toString();
+    const seen = Buffer.from(await program('env', 'cat >/dev/null; env | base64').sign(bytes, 'begin')).toString();
     delete process.env['OTKLIK_HASH_SECRET_OF_SPEC'];
     expect(seen).toContain('PATH=');
     expect(seen).not.toContain('OTKLIK_');
@@ -42,12 +42,12 @@ describe('a program that signs', () => {
     ['answers nothing', 'exit 0'],
     ['answers without end', 'yes'],
   ])('makes the sign-in unavailable when it %s', async (name, script) => {
-    await expect(program(name.replaceAll(' ', '-'), script).sign(bytes)).rejects.toBeInstanceOf(Unavailable);
+    await expect(program(name.replaceAll(' ', '-'), script).sign(bytes, 'begin')).rejects.toBeInstanceOf(Unavailable);
   });
 
   it('makes the sign-in unavailable when it is not there', async () => {
     const absent = requestSigner(join(folder, 'absent'), undefined);
-    await expect(absent.sign(bytes)).rejects.toBeInstanceOf(Unavailable);
+    await expect(absent.sign(bytes, 'begin')).rejects.toBeInstanceOf(Unavailable);
   });
 });
 
@@ -78,30 +78,31 @@ describe('a service that signs', () => {
 
   it('gets the bytes with the token, and answers base64', async () => {
     answer = { status: 200, body: 'AQID' };
-    expect([...(await service().sign(bytes))]).toEqual([1, 2, 3]);
+    expect([...(await service().sign(bytes, 'begin'))]).toEqual([1, 2, 3]);
     expect(seen).toEqual({ authorization: 'Bearer token', body: 'OTKLIK01openid' });
   });
 
   it('makes the sign-in unavailable when it fails', async () => {
     answer = { status: 500, body: 'AQID' };
-    await expect(service().sign(bytes)).rejects.toBeInstanceOf(Unavailable);
+    await expect(service().sign(bytes, 'begin')).rejects.toBeInstanceOf(Unavailable);
   });
 
-  it('is asked by four at once; of the others thirty-two wait, and the rest are refused', async () => {
+  it('is asked by three at once; of the others sixteen wait, and the rest are refused; who comes back is not among them', async () => {
     answer = { status: 200, body: 'AQID' };
     holds = true;
     const one = service();
-    const all = Array.from({ length: 37 }, () =>
-      one.sign(bytes).then(
+    const all = Array.from({ length: 20 }, () =>
+      one.sign(bytes, 'begin').then(
         () => 'signed',
         (error: Error) => error.name,
       ),
     );
-    expect(await all[36]).toBe('Unavailable');
-    while (held.length < 4) await setImmediate();
-    expect(held).toHaveLength(4);
+    expect(await all[19]).toBe('Unavailable');
+    while (held.length < 3) await setImmediate();
+    expect(held).toHaveLength(3);
     holds = false;
+    expect([...(await one.sign(bytes, 'finish'))]).toEqual([1, 2, 3]);
     for (const send of held) send();
-    expect(new Set(await Promise.all(all.slice(0, 36)))).toEqual(new Set(['signed']));
+    expect(new Set(await Promise.all(all.slice(0, 19)))).toEqual(new Set(['signed']));
   });
 });
