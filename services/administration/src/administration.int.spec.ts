@@ -530,6 +530,22 @@ describe("the district's file", () => {
     expect(await ask<readonly object[]>('districtFileVersions')).toHaveLength(2);
   });
 
+  it('shows what each version changed, and becomes an earlier one again', async () => {
+    const { version, text } = await ask<File>('districtFile');
+    const change = await ask<Differences & File>('districtFileVersion', { version });
+    expect(change.text).toBe(text);
+    // The name alone has changed, not the topics and rules that lead there.
+    expect(change.parts).toMatchObject([{ part: 'DEPARTMENTS', changes: [{ name: 'dorogi', kind: 'CHANGED' }] }]);
+    const former = await ask<Differences & File>('districtFileVersion', { version: version - 1 });
+    expect(former.parts).toEqual([]);
+    expect((await act('applyDistrictFile', { text: former.text, expectedVersion: version - 1 })).code).toBe(
+      'VERSION_CONFLICT',
+    );
+    await act('applyDistrictFile', { text: former.text, expectedVersion: version });
+    expect(await ask<File>('districtFile')).toMatchObject({ text: former.text, version: version + 1 });
+    await act('applyDistrictFile', { text, expectedVersion: version + 1 });
+  });
+
   it("cannot become another district's", async () => {
     const { text, version: expectedVersion } = await ask<File>('districtFile');
     const other = text.replace('id: 1', 'id: 2');

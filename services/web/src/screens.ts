@@ -96,6 +96,11 @@ export const deskScreens: readonly Screen[] = [
     bare: true,
   },
   {
+    path: '/administration/settings',
+    reads: 'districtFile',
+    Screen: later(async () => ({ default: (await import('./desk/administration/settings/settings.js')).Settings })),
+  },
+  {
     path: '/administration/district-file',
     Screen: lazy(async () => ({
       default: (await import('./desk/administration/district-file/district-file.js')).DistrictFile,

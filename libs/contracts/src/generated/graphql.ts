@@ -38,6 +38,8 @@ export type Query = {
   readonly districtFile: DistrictFile;
   /** Earlier and present files of the district, the newest first. */
   readonly districtFileVersions: ReadonlyArray<DistrictFileVersion>;
+  /** A version of the district's file, and what it changed in the one before it. */
+  readonly districtFileVersion: DistrictFileChange;
   /** What would change if this text became the district's file, and why it may not. */
   readonly districtFileDifferences: DistrictFileDifferences;
   /** The years by which the district counts terms, the first one first, with the days off that a decree moved. */
@@ -422,6 +424,12 @@ export type QueryDistrictFileArgs = {
 
 export type QueryDistrictFileVersionsArgs = {
   district: Scalars['String']['input'];
+};
+
+
+export type QueryDistrictFileVersionArgs = {
+  district: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2738,6 +2746,17 @@ export type DistrictFileVersion = {
   readonly validTo?: Maybe<Scalars['DateTime']['output']>;
   /** The official who applied it; null for an operator. */
   readonly by?: Maybe<Official>;
+};
+
+/** A version of the district’s file with what it changed. */
+export type DistrictFileChange = {
+  readonly __typename?: 'DistrictFileChange';
+  /** Counts from 1. */
+  readonly version: Scalars['Int']['output'];
+  /** The YAML of the file, as it was applied. */
+  readonly text: Scalars['String']['output'];
+  /** What it changed in the version before, by part of the file; empty for the first one. */
+  readonly parts: ReadonlyArray<DistrictFilePartDifferences>;
 };
 
 /** What a text would change in the district’s file. */
@@ -12686,6 +12705,7 @@ export type ResolversTypes = {
   InvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InvitationResult']>;
   DistrictFile: ResolverTypeWrapper<DistrictFile>;
   DistrictFileVersion: ResolverTypeWrapper<DistrictFileVersion>;
+  DistrictFileChange: ResolverTypeWrapper<DistrictFileChange>;
   DistrictFileDifferences: ResolverTypeWrapper<DistrictFileDifferences>;
   DistrictFilePartDifferences: ResolverTypeWrapper<DistrictFilePartDifferences>;
   DistrictFilePart: DistrictFilePart;
@@ -13284,6 +13304,7 @@ export type ResolversParentTypes = {
   InvitationResult: ResolversUnionTypes<ResolversParentTypes>['InvitationResult'];
   DistrictFile: DistrictFile;
   DistrictFileVersion: DistrictFileVersion;
+  DistrictFileChange: DistrictFileChange;
   DistrictFileDifferences: DistrictFileDifferences;
   DistrictFilePartDifferences: DistrictFilePartDifferences;
   DistrictFileDifference: DistrictFileDifference;
@@ -13752,6 +13773,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   savedViews?: Resolver<ReadonlyArray<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'district'>>;
   districtFile?: Resolver<ResolversTypes['DistrictFile'], ParentType, ContextType, RequireFields<QueryDistrictFileArgs, 'district'>>;
   districtFileVersions?: Resolver<ReadonlyArray<ResolversTypes['DistrictFileVersion']>, ParentType, ContextType, RequireFields<QueryDistrictFileVersionsArgs, 'district'>>;
+  districtFileVersion?: Resolver<ResolversTypes['DistrictFileChange'], ParentType, ContextType, RequireFields<QueryDistrictFileVersionArgs, 'district' | 'version'>>;
   districtFileDifferences?: Resolver<ResolversTypes['DistrictFileDifferences'], ParentType, ContextType, RequireFields<QueryDistrictFileDifferencesArgs, 'district' | 'text'>>;
   calendarYears?: Resolver<ReadonlyArray<ResolversTypes['CalendarYear']>, ParentType, ContextType, RequireFields<QueryCalendarYearsArgs, 'district'>>;
   networkKinds?: Resolver<ReadonlyArray<ResolversTypes['NetworkKind']>, ParentType, ContextType, RequireFields<QueryNetworkKindsArgs, 'district'>>;
@@ -14097,6 +14119,12 @@ export type DistrictFileVersionResolvers<ContextType = any, ParentType extends R
   validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+};
+
+export type DistrictFileChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileChange'] = ResolversParentTypes['DistrictFileChange']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<ReadonlyArray<ResolversTypes['DistrictFilePartDifferences']>, ParentType, ContextType>;
 };
 
 export type DistrictFileDifferencesResolvers<ContextType = any, ParentType extends ResolversParentTypes['DistrictFileDifferences'] = ResolversParentTypes['DistrictFileDifferences']> = {
@@ -16786,6 +16814,7 @@ export type Resolvers<ContextType = any> = {
   InvitationResult?: InvitationResultResolvers<ContextType>;
   DistrictFile?: DistrictFileResolvers<ContextType>;
   DistrictFileVersion?: DistrictFileVersionResolvers<ContextType>;
+  DistrictFileChange?: DistrictFileChangeResolvers<ContextType>;
   DistrictFileDifferences?: DistrictFileDifferencesResolvers<ContextType>;
   DistrictFilePartDifferences?: DistrictFilePartDifferencesResolvers<ContextType>;
   DistrictFileDifference?: DistrictFileDifferenceResolvers<ContextType>;

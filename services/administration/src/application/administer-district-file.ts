@@ -48,6 +48,20 @@ export class AdministerDistrictFile {
     return (await this.versions(district)).at(-1) ?? refuse('NOT_FOUND');
   }
 
+  /** A version, with what it changed in the one before it. Refuses NOT_FOUND. */
+  async versionChange(
+    district: District,
+    version: number,
+  ): Promise<Pick<FileDifferences, 'version' | 'parts'> & { readonly text: string }> {
+    const versions = await this.versions(district);
+    const textOf = (wanted: number) => versions.find((one) => one.version === wanted)?.data.text;
+    const text = textOf(version) ?? refuse('NOT_FOUND');
+    const former = textOf(version - 1);
+    const checked = this.checkedAlone(district, text);
+    const { district: before } = former === undefined ? {} : this.checkedAlone(district, former);
+    return { version, text, parts: before ? districtFileDifferences(before, checked) : [] };
+  }
+
   async differences(district: District, text: string): Promise<FileDifferences> {
     const present = await this.inForce(district);
     const checked = this.checked(district, text);

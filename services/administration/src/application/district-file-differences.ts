@@ -31,7 +31,7 @@ export function districtFileDifferences(
 ): readonly PartDifferences[] {
   const { district, faults, lineOf } = checked;
   if (!district) return [];
-  const before = partsOf(present);
+  const before = partsOf(present, district);
   return partsOf(district).flatMap(({ part, items }) => {
     const known = before.find((one) => one.part === part)!.items;
     const kept = items.flatMap((item) => {

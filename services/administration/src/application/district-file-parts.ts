@@ -16,6 +16,8 @@ export const fileParts = [
 ] as const;
 export type FilePart = (typeof fileParts)[number];
 
+type Names = Pick<DistrictFile, 'departments' | 'topics' | 'settlements'>;
+
 /** One thing of the file that changes as a whole; its pieces are compared one by one. */
 export interface FileItem {
   readonly name: string;
@@ -25,12 +27,18 @@ export interface FileItem {
   readonly pieces: readonly string[];
 }
 
-/** The file as items: what an administrator calls one change. */
+/** The file as items: what an administrator calls one change. What an item refers to has its name of `names`, so that a new name is one change. */
 export function partsOf(
   file: DistrictFile,
+  names: Names = file,
 ): readonly { readonly part: FilePart; readonly items: readonly FileItem[] }[] {
+  const known: Names = {
+    departments: [...names.departments, ...file.departments],
+    topics: [...names.topics, ...file.topics],
+    settlements: [...names.settlements, ...file.settlements],
+  };
   const items: Readonly<Record<FilePart, readonly FileItem[]>> = {
-    ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(file, rule, at)),
+    ROUTING_RULES: file.routingRules.map((rule, at) => ruleItem(known, rule, at)),
     DEPARTMENTS: named('departments', file.departments),
     ORGANISATIONS: file.organisations.map(({ code, name, kind, email, address, open311 }, at) => ({
       name: code,
@@ -45,7 +53,7 @@ export function partsOf(
       pieces: [
         ...given(name, nameSah),
         ...[classifier ?? []].flat(),
-        ...(department === undefined ? [] : [`→ ${nameOf(file.departments, department)}`]),
+        ...(department === undefined ? [] : [`→ ${nameOf(known.departments, department)}`]),
         ...questions.map(({ text, options }) => (options ? `${text} ${options.join(' / ')}` : text)),
       ],
     })),
@@ -96,7 +104,7 @@ function termItem(
   return { name, place, pieces: given(rule, length, endOnDayOff, source) };
 }
 
-function ruleItem(file: DistrictFile, rule: DistrictFile['routingRules'][number], at: number): FileItem {
+function ruleItem(file: Names, rule: DistrictFile['routingRules'][number], at: number): FileItem {
   const { id, words, without = [], settlements = [], channels = [], topic, department } = rule;
   return {
     name: id,

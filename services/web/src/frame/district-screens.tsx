@@ -19,7 +19,7 @@ const administration: readonly DistrictScreen[] = [
     title: 'administration.onDuty',
     roles: ['DISTRICT_ADMIN', 'HEAD', 'CONTROLLER', 'COORDINATOR'],
   },
-  { path: 'administration/district-file', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/settings', title: 'administration.file', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/calendar', title: 'calendar.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/accounts', title: 'accounts.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/webhooks', title: 'frame.webhooks', roles: ['DISTRICT_ADMIN'] },

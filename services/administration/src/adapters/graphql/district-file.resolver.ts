@@ -2,10 +2,12 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   ApplyDistrictFileInput,
   DistrictFile,
+  DistrictFileChange,
   DistrictFileDifferences,
   DistrictFileFault,
   DistrictFileVersion,
   QueryDistrictFileDifferencesArgs,
+  QueryDistrictFileVersionArgs,
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
 import type { ClientCommandContext } from '@otklik/event-store';
@@ -40,6 +42,20 @@ export class DistrictFileResolver {
       validTo,
       by: officialView(this.directory, district, data.by),
     }));
+  }
+
+  @Query('districtFileVersion')
+  async districtFileVersion(
+    @Args() { version }: QueryDistrictFileVersionArgs,
+    @Context() context: PermittedContext,
+  ): Promise<DistrictFileChange> {
+    const { text, parts } = await this.file.versionChange(districtOf(context), version);
+    // Faults of what was applied are of the rules of today: they are said of a new text alone.
+    const changes = parts.map(({ part, changes: of }) => ({
+      part,
+      changes: of.map((one) => ({ ...one, faults: [] })),
+    }));
+    return { version, text, parts: changes };
   }
 
   @Query('districtFileDifferences')

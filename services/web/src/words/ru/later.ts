@@ -5,8 +5,9 @@ import map from './map.json';
 import publication from './publication.json';
 import reception from './reception.json';
 import report from './report.json';
+import settings from './settings.json';
 import similar from './similar.json';
 import webhooks from './webhooks.json';
 
 /** Texts of screens that are opened later: they come with them. */
-export default { analysis, files, known, map, publication, reception, report, similar, webhooks };
+export default { analysis, files, known, map, publication, reception, report, settings, similar, webhooks };

@@ -33,7 +33,8 @@ export function Differences({
   onLine,
 }: {
   readonly differences: FileDifferences;
-  readonly onLine: OnLine;
+  /** Where the text is shown: goes to a line of it. */
+  readonly onLine?: OnLine;
 }) {
   const { parts, faults, warnings } = differences;
   const { get } = useAddress();
@@ -47,23 +48,25 @@ export function Differences({
             <col className="k1" />
             <col className="k2" />
             <col />
-            <col className="k4" />
+            {onLine && <col className="k4" />}
           </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('administration.what')}</th>
               <th scope="col">{t('administration.before')}</th>
               <th scope="col">{t('administration.after')}</th>
-              <th scope="col" className="n">
-                {t('administration.line')}
-              </th>
+              {onLine && (
+                <th scope="col" className="n">
+                  {t('administration.line')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {shown.map(({ part, changes }) => (
               <Fragment key={part}>
                 <tr className="head">
-                  <th scope="rowgroup" colSpan={4}>
+                  <th scope="rowgroup" colSpan={onLine ? 4 : 3}>
                     {t(`administration.part${part}`)}
                   </th>
                 </tr>
@@ -108,7 +111,7 @@ function Parts({ parts }: Pick<FileDifferences, 'parts'>) {
   );
 }
 
-function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLine: OnLine }) {
+function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLine: OnLine | undefined }) {
   const { name, title, kind, before, after, line, faults } = change;
   const kindWords = { ADDED: t('administration.added'), REMOVED: t('administration.removed'), CHANGED: title };
   return (
@@ -129,14 +132,16 @@ function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLin
           </div>
         ))}
       </td>
-      <td className="n num">
-        {line && (
-          <button type="button" className="d-link" onClick={() => onLine(line)}>
-            <span className="unseen">{t('administration.toLine', { line })}</span>
-            <span aria-hidden="true">{line}</span>
-          </button>
-        )}
-      </td>
+      {onLine && (
+        <td className="n num">
+          {line && (
+            <button type="button" className="d-link" onClick={() => onLine(line)}>
+              <span className="unseen">{t('administration.toLine', { line })}</span>
+              <span aria-hidden="true">{line}</span>
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -153,7 +158,7 @@ function Pieces({ pieces }: { readonly pieces: Change['after'] }) {
 interface PlacesProps {
   readonly of: FileDifferences['faults'];
   readonly title: string;
-  readonly onLine: OnLine;
+  readonly onLine: OnLine | undefined;
 }
 
 function Places({ of, title, onLine }: PlacesProps) {
@@ -165,9 +170,11 @@ function Places({ of, title, onLine }: PlacesProps) {
         {of.map(({ message, place, line }) => (
           <li key={`${place} ${message}`}>
             {message}{' '}
-            <button type="button" className="d-link" onClick={() => onLine(line)}>
-              {t('administration.toLine', { line })}
-            </button>
+            {onLine && (
+              <button type="button" className="d-link" onClick={() => onLine(line)}>
+                {t('administration.toLine', { line })}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,55 @@
+import { graphql } from '../../../generated/gql.js';
+
+export const settingsInWorkDocument = graphql(`
+  query SettingsInWork($district: String!, $day: Date!) {
+    board(district: $district, from: $day, to: $day) {
+      departments {
+        code
+        open
+      }
+      topics {
+        code
+        open
+      }
+    }
+  }
+`);
+
+export const settingsCodesDocument = graphql(`
+  query SettingsCodes($district: String!, $search: String!) {
+    classifier(district: $district, search: $search) {
+      found {
+        code
+        name
+        path
+      }
+    }
+  }
+`);
+
+export const settingsVersionDocument = graphql(`
+  query SettingsVersion($district: String!, $version: Int!) {
+    districtFileVersion(district: $district, version: $version) {
+      version
+      text
+      parts {
+        part
+        changes {
+          name
+          title
+          kind
+          before
+          after {
+            text
+            isNew
+          }
+          line
+          faults {
+            message
+            line
+          }
+        }
+      }
+    }
+  }
+`);

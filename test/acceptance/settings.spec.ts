@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { needing } from '@otklik/testing';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import {
+  accessibilityFindings,
+  missingBrowser,
+  openBrowser,
+  openWindow,
+  signIn,
+  type Window,
+} from '../world/browser.js';
+import { picture } from '../world/picture.js';
+import { startWorld, type World } from '../world/world.js';
+
+const FILE = `query ($district: String!) { districtFile(district: $district) { text version } }`;
+const APPLY = `mutation ($input: ApplyDistrictFileInput!) {
+  applyDistrictFile(input: $input) { __typename ... on Refusal { code } }
+}`;
+
+/** An administrator changes departments and topics by forms; the file keeps its comments, and the change is undone by one press. */
+needing(missingBrowser, () => {
+  describe('settings by forms', () => {
+    let world: World;
+    let browser: Browser;
+    let window: Window;
+    let page: Page;
+
+    beforeAll(async () => {
+      [world, browser] = await Promise.all([startWorld({ demo: 'small' }), openBrowser()]);
+      window = await openWindow(browser, world.url);
+      page = window.page;
+      page.setDefaultTimeout(10_000);
+      await signIn(page, 'aldan.admin');
+      await page.goto('/desk/aldan/board');
+      await page.getByRole('link', { name: 'Настройки района' }).click();
+      await page.getByRole('heading', { name: /^Отделы/ }).waitFor();
+    }, 300_000);
+    afterAll(async () => {
+      await browser?.close();
+      await world?.stop();
+    });
+
+    const file = async () => {
+      const { data } = await world.ask(FILE, { district: 'aldan' }, { as: 'aldan.admin' });
+      return data!['districtFile'] as { readonly text: string; readonly version: number };
+    };
+    const elsewhere = async (text: string, expectedVersion: number) => {
+      const input = { district: 'aldan', key: randomUUID(), text, expectedVersion };
+      await world.ask(APPLY, { input }, { as: 'aldan.admin' });
+    };
+    const choose = (name: string) => page.locator('.grid').getByRole('button', { name }).click();
+    const seen = async (name: string): Promise<void> => {
+      await picture(page, name);
+      expect(await accessibilityFindings(page)).toEqual([]);
+    };
+
+    it('show what a department is used by, and change its name in its line of the file alone', async () => {
+      const before = await file();
+      await choose('Отдел опеки и попечительства');
+      const form = page.getByRole('complementary');
+      await form.getByText('Сюда идут темы').waitFor();
+      expect(await form.getByRole('button', { name: 'Убрать', exact: true }).count()).toBe(0);
+      await seen('settings-departments');
+      await form.getByLabel('Полное название').fill('Отдел опеки');
+      await page.getByText('Изменено: 1.').waitFor();
+      await page.getByRole('button', { name: /^Посмотреть изменения/ }).click();
+      await page.locator('.change ins', { hasText: 'Отдел опеки' }).waitFor();
+      await seen('settings-changes');
+      await page.getByRole('button', { name: /^Применить/ }).click();
+      await page.getByText(`Применено. Действует версия ${before.version + 1}.`).waitFor();
+      const after = await file();
+      expect(after.text).toBe(before.text.replace('Отдел опеки и попечительства', 'Отдел опеки'));
+    }, 60_000);
+
+    it('say a mistake at its field, and apply nothing while there is one', async () => {
+      await page.getByRole('navigation', { name: 'Раздел настроек' }).getByRole('link', { name: /^Темы/ }).click();
+      await choose('Отопление');
+      const name = page.getByLabel('Название для жителей');
+      await name.fill('');
+      await page.getByText('Применить нельзя: 1 ошибка.').waitFor();
+      expect(await name.getAttribute('aria-invalid')).toBe('true');
+      await seen('settings-topic-fault');
+      await name.fill('Тепло в домах');
+      await page.getByText('Изменено: 1.').waitFor();
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+    }, 60_000);
+
+    it('add a topic with a code that is found by words, and a question', async () => {
+      await page.getByRole('button', { name: /^Новая тема/ }).click();
+      await page.getByLabel('Название', { exact: true }).fill('Спорт');
+      await page.getByRole('button', { name: /^Добавить/ }).click();
+      await page.getByRole('combobox', { name: 'Отдел' }).selectOption('obrazovanie');
+      await page.getByRole('button', { name: 'Добавить вопрос' }).click();
+      await page.getByLabel('Вопрос 1', { exact: true }).fill('Где?');
+      await page.getByLabel('Ответы на вопрос 1').fill('Во дворе / В школе');
+      await page.getByLabel('Найти код по словам').fill('спорт');
+      await page.locator('.settings-found button').first().click();
+      await page.getByText('Изменено: 1.').waitFor();
+      await seen('settings-topic');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: /^Применить/ }).click();
+      await page.getByText(/^Применено\. Действует версия/).waitFor();
+      expect((await file()).text).toMatch(
+        / {2}- code: sport\n {4}name: Спорт\n {4}department: obrazovanie\n {4}questions: \[.*Во дворе, В школе.*\]\n {4}classifier: \[/,
+      );
+    }, 60_000);
+
+    it('are restored by one press, and show who changed what', async () => {
+      const { version } = await file();
+      await page.getByRole('link', { name: /^Версии/ }).click();
+      await page.locator('.change ins', { hasText: 'Спорт' }).waitFor();
+      await page.getByText('Кирилл Захаров').first().waitFor();
+      await seen('settings-versions');
+      await page.getByRole('button', { name: `Вернуть версию ${version - 1}` }).click();
+      await page.getByRole('heading', { name: `Версия ${version + 1}` }).waitFor();
+      expect((await file()).text).not.toContain('code: sport');
+    }, 60_000);
+
+    it('are not applied over what another administrator changed meanwhile', async () => {
+      await page.getByRole('link', { name: /^Отделы/ }).click();
+      await choose('Управление образования');
+      await page.getByLabel('Полное название').fill('Управление школ');
+      await page.getByText('Изменено: 1.').waitFor();
+      const { text, version } = await file();
+      const other = text.replace('Отдел дорог и транспорта', 'Отдел дорог');
+      await elsewhere(other, version);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: /^Применить/ }).click();
+      await page.getByText(`вступила в силу версия ${version + 1}`).waitFor();
+      await seen('settings-overtaken');
+      expect((await file()).text).toBe(other);
+      await page.getByRole('button', { name: /^Открыть новую версию/ }).click();
+      await page.locator('.grid').getByText('Отдел дорог', { exact: true }).waitFor();
+    }, 60_000);
+
+    it('are for administrators of the district alone, in the dark and on a phone, too', async () => {
+      for (const [as, code] of [
+        ['aldan.head', 'FORBIDDEN'],
+        ['kuol.admin', 'NOT_FOUND'],
+      ] as const) {
+        const { errors } = await world.ask(FILE, { district: 'aldan' }, { as });
+        expect([as, ...errors.map(({ extensions }) => extensions?.code)]).toEqual([as, code]);
+      }
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await seen('settings-dark');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await seen('settings-phone');
+    }, 60_000);
+  });
+});
