@@ -12,6 +12,7 @@ beforeAll(async () => {
     OTKLIK_LIMIT_ADDRESS: '0',
     OTKLIK_LIMIT_DISTRICT: '0',
     OTKLIK_LIMIT_CODE_TRIES: '0',
+    OTKLIK_LIMIT_LINKS: '0',
   };
   world = await startWorld({ demo: 'small', environment: unlimited });
 }, 180_000);
