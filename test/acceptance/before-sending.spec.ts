@@ -19,6 +19,8 @@ jest.setTimeout(120_000);
 const TITLE = 'Нет горячей воды в третьем квартале';
 const OPENED = `mutation ($input: OpenKnownIssueInput!) { openKnownIssue(input: $input) { ... on Refusal { code message } } }`;
 const JOINED = `query { openedKnownIssues(district: "aldan") { title joined } }`;
+const ISSUES = `query { openedKnownIssues(district: "aldan") { id version } }`;
+const ENDED = `mutation ($input: EndKnownIssueInput!) { endKnownIssue(input: $input) { ... on Refusal { code message } } }`;
 const TEXT = 'Со вчерашнего вечера нет горячей воды, Быкова, 7.';
 const OTHER = 'Автобус третьего маршрута не пришёл, ждали сорок минут.';
 
@@ -173,6 +175,23 @@ needing(missingBrowser, () => {
     await near.getByRole('button', { name: 'У меня так же' }).click();
     await page.getByText('Мы об этом уже знаем').waitFor();
     await joined(3);
+  });
+
+  it('is told that his message was not joined where the issue had its end meanwhile', async () => {
+    const page = await form(false);
+    await written(page, `${TEXT} Седьмой подъезд.`);
+    await send(page);
+    const same = page.getByRole('button', { name: /^У меня так же/ });
+    await same.waitFor();
+    const { data } = await world.ask(ISSUES, {}, { as: 'aldan.moderator' });
+    const [issue] = data!['openedKnownIssues'] as readonly { readonly id: string; readonly version: number }[];
+    const of = { district: 'aldan', id: issue!.id, key: randomUUID(), expectedVersion: issue!.version };
+    const ended = await world.ask(ENDED, { input: { ...of, done: 'Воду дали.' } }, { as: 'aldan.moderator' });
+    expect([ended.errors, ended.data]).toEqual([[], { endKnownIssue: {} }]);
+    await same.click();
+    await page.getByText('Присоединить сообщение к тому, о чём мы знаем, не удалось').waitFor();
+    await page.locator('#code').waitFor();
+    await picture(page, 'not joined');
   });
 
   it('meets WCAG 2.2 AA, and raises no error in any window', () => {

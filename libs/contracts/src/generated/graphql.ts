@@ -1574,13 +1574,15 @@ export type Mutation = {
   readonly answerWasEnough: Scalars['Boolean']['output'];
   /**
    * Records the sums of a file that was made of `sstuFile`: the receipt of what is handed in. The first sums of a report hold; the same ones
-   * again change nothing, and others are refused with IDEMPOTENCY_KEY_REUSED.
+   * again change nothing, and others are refused with IDEMPOTENCY_KEY_REUSED. NOT_FOUND: the caller made no such report. Whose role is bound
+   * to a department is refused with FORBIDDEN.
    */
   readonly fileSstuReport: SstuReceiptResult;
   /**
    * Records what the server answered to a file that was handed in: the appeals that it refused, each with its reason; the others it took. A
    * later answer to the same file takes the place of the earlier. What is refused goes into the next month's file. NOT_FOUND: no file was
-   * made; PERSONAL_DATA_FOUND where a reason names a person.
+   * made; PERSONAL_DATA_FOUND where a reason names a person. Of a number in `refused`: VALUE_MALFORMED where the file has no appeal of it,
+   * BAD_INPUT where it has several.
    */
   readonly recordSstuResult: SstuReceiptResult;
   /**

@@ -5,7 +5,7 @@ const receipt = { number: 'С-7F3K-29', code: '0123456789ABCDEF', receivedAt: '2
 const read = (value: string) => sentReceipt(`otklik_receipt=${Buffer.from(value).toString('base64url')}`);
 
 it('is read as it was set', () => {
-  const sent = { ...receipt, contact: 'email', isAppeal: true, isUrgent: false } as const;
+  const sent = { ...receipt, contact: 'email', isAppeal: true, isUrgent: false, isUnjoined: true } as const;
   expect(sentReceipt(receiptCookie('aldan', sent, true).split(';')[0])).toEqual(sent);
 });
 

@@ -17,6 +17,8 @@ export interface SentReceipt {
   readonly isUrgent: boolean;
   /** It is joined to a known issue. */
   readonly isJoined?: boolean | undefined;
+  /** It should have been, and is not: that had its end meanwhile, or could not be reached. */
+  readonly isUnjoined?: boolean | undefined;
   /** The idempotency key that it was sent with. */
   readonly key?: string | undefined;
   /** Of what was sent: the same content sent again from a reloaded page has this receipt. */
@@ -55,6 +57,7 @@ export function sentReceipt(cookies: string | undefined): SentReceipt | undefine
       isUrgent: read.isUrgent === true,
       isAppeal: read.isAppeal === true,
       isJoined: read.isJoined === true ? true : undefined,
+      isUnjoined: read.isUnjoined === true ? true : undefined,
     };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

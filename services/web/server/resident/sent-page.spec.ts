@@ -24,3 +24,13 @@ it('names the last day where it is another one, and none where there is none', (
   expect(textOf('2026-12-03')).toContain('Ответим не позже 3 декабря 2026 г.');
   expect(textOf(undefined)).not.toContain('сегодня.');
 });
+
+it('says that it was not joined to what is known, where it should have been', () => {
+  const shown = (isUnjoined?: boolean): string =>
+    renderToStaticMarkup(
+      sentPage({ district, speech: speechOf('ru'), receipt: { ...receipt, ...(isUnjoined && { isUnjoined }) } })
+        .content,
+    );
+  expect(shown(true)).toContain('Присоединить сообщение к тому, о чём мы знаем, не удалось');
+  expect(shown()).not.toContain('Присоединить');
+});

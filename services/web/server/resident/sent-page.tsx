@@ -33,6 +33,7 @@ function Sent({ district, speech, receipt }: SentPage) {
     <>
       <h1>{titleOf({ district, speech, receipt })}</h1>
       <p className="lead">{leadOf({ district, speech, receipt })}</p>
+      {receipt.isUnjoined ? <p>{say('before.unjoined')}</p> : null}
       {isUrgent ? (
         <p className="warn">
           <b>{say('urgent.title')}</b>

@@ -106,7 +106,19 @@ export function writeRoutes(scope: FastifyInstance, pages: Pages, forms: FormRea
       const isUrgent = speaksOfDanger(values.text);
       const contact = contactKind(values.contact);
       const { key } = again;
-      const sent = { number, code, receivedAt, ...daysOf(receipt), digest, key, isUrgent, isAppeal, isJoined, contact };
+      const joining = { isJoined, isUnjoined: issue !== undefined && !isJoined };
+      const sent = {
+        number,
+        code,
+        receivedAt,
+        ...daysOf(receipt),
+        digest,
+        key,
+        isUrgent,
+        isAppeal,
+        ...joining,
+        contact,
+      };
       setAppealCookies(request, reply, district.code, receipt);
       void reply.header('set-cookie', receiptCookie(district.code, sent, isSecure(request)));
       return await reply.redirect(`/${district.code}/sent`, 303);

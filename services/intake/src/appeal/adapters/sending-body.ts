@@ -4,6 +4,7 @@ import { compact, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { RecordedSource } from '../application/record-source.js';
 import type { SentOn } from '../domain/appeal.commands.js';
+import { isSameName } from '../domain/source.decide.js';
 import { checkedDate, checkedDay } from './checked-values.js';
 
 const MAX_BODY_LENGTH = 200;
@@ -46,8 +47,4 @@ function termOf(term: LocalDate, date: LocalDate | null | undefined): LocalDate 
   const checked = checkedDate(term, path);
   if (date && checked < date) throw new BadInput('TERM_BEFORE_LETTER', path);
   return checked;
-}
-
-function isSameName(name: string, typed: string): boolean {
-  return name.toLocaleLowerCase('ru') === typed.toLocaleLowerCase('ru');
 }

@@ -47,6 +47,17 @@ describe('from whom an appeal came', () => {
         formerReceivedFromBody: 'Прокуратура района',
         commandId: 'c2',
       });
+    const spelled = { ...source, receivedFromBody: 'прокуратура района' };
+    given(received, recorded)
+      .when({ ...record, source: spelled, former: source, commandId: 'c2' })
+      .records({
+        ...recorded,
+        ...spelled,
+        isBodyKept: true,
+        formerReceivedFrom: letter,
+        formerReceivedFromBody: 'Прокуратура района',
+        commandId: 'c2',
+      });
     given(received, recorded)
       .when({ ...record, source: {}, former: source, commandId: 'c2' })
       .records({

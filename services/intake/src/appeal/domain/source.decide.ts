@@ -16,7 +16,13 @@ export function recordSource(command: RecordSource, state: Known): readonly Appe
 
 /** Once it is sealed again, it is seen of no name that it is the same. */
 function keptOf({ receivedFromBody: body }: SentOn, former: SentOn) {
-  return body !== undefined && body === former.receivedFromBody ? { isBodyKept: true } : {};
+  const kept = former.receivedFromBody;
+  return body !== undefined && kept !== undefined && isSameName(body, kept) ? { isBodyKept: true } : {};
+}
+
+/** Capitals tell no body from another. */
+export function isSameName(name: string, typed: string): boolean {
+  return name.toLocaleLowerCase('ru') === typed.toLocaleLowerCase('ru');
 }
 
 function asFormer({ receivedFrom, receivedFromBody }: SentOn) {

@@ -16,6 +16,8 @@ export const before = {
   'before.enoughTitle': 'Good that the answer was there',
   'before.enoughLead': 'Your message was not sent. We counted that the answer was of use, and kept nothing else.',
   'before.write': 'Write a message',
+  'before.unjoined':
+    'Your message could not be joined to what we know of: that may be over. It is read and answered by itself.',
   'before.joined':
     'We know of this already: the answer is on the page of your message. When it is over, we say what was done.',
   'before.files': 'Files attached already: {count}',

@@ -4,7 +4,7 @@ import { useDirectory } from '../../frame/directory.js';
 import { useDistrict } from '../../frame/district.js';
 import { newKey } from '../../frame/new-key.js';
 import { Button } from '../../parts/button.js';
-import { instantOf, localMoment } from '../../parts/dates.js';
+import { instantOf, localMoment, momentIn } from '../../parts/dates.js';
 import { Form, Submit } from '../../parts/form.js';
 import { LabelledChoice, LabelledLine, LabelledText } from '../../parts/labelled.js';
 import { t } from '../../words/words.js';
@@ -82,6 +82,20 @@ export function OpenIssue({ onClose, onOpened }: OpenIssueProps) {
         <article className="known-issue is-live">
           <h2>{said.title || t('known.title')}</h2>
           <p>{said.text}</p>
+          <p className="muted">
+            {[
+              nameOf(directory.topics, said.topics),
+              nameOf(directory.settlements, said.settlements) ?? t('known.everywhere'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            {until === '' ? null : (
+              <>
+                <br />
+                {t('known.shownUntil', { until: momentIn(zone, instantOf(zone, until)) })}
+              </>
+            )}
+          </p>
         </article>
         <p className="d-label">{t('known.changesNot')}</p>
         <p className="muted">{t('known.changesNotWhat')}</p>
@@ -92,4 +106,8 @@ export function OpenIssue({ onClose, onOpened }: OpenIssueProps) {
 
 function namesOf(all: readonly { readonly code: string; readonly name: string }[]) {
   return all.map(({ code, name }) => [code, name] as const);
+}
+
+function nameOf(all: readonly { readonly code: string; readonly name: string }[], code: string): string | undefined {
+  return all.find((one) => one.code === code)?.name;
 }
