@@ -42,6 +42,13 @@ export const newsMutants: readonly Mutant[] = [
     test: 'counts again what a letter held that the mail server did not take, and not where the outcome is unknown',
   },
   {
+    name: 'webhooks are sent what is new in a search as often as something comes',
+    in: 'notifications/news: counted-appeals.ts',
+    change: dropText('and c.counted_at > $3'),
+    spec: LETTERS,
+    test: 'are sent the number, the link and the id of the search, at most once an hour, each appeal once',
+  },
+  {
     name: 'a search that cannot be counted costs the letter',
     in: 'notifications/news: CountNews.forLetter',
     change: dropStatement('a saved search could not be counted'),

@@ -1,6 +1,6 @@
 import { errorCodes, refusedInput } from './error-codes.js';
 import { schemaEnumerations } from './enumerations.js';
-import { eventTypeCode } from './event-type.js';
+import { eventTypeCode, savedSearchGrew } from './event-type.js';
 import { publishedEvents } from './published-events.js';
 import { textsOf } from './texts.js';
 
@@ -27,7 +27,11 @@ function declared(): readonly SchemaEnum[] {
 
 function eventTypes(): SchemaEnum {
   const byCode = new Map(publishedEvents.map(({ type, titles }) => [eventTypeCode(type), inBoth(titles)]));
-  return { name: 'EventType', description: 'The type of a published event.', values: [...byCode] };
+  return {
+    name: 'EventType',
+    description: 'The type of a published event, or of what else webhooks are sent.',
+    values: [...byCode, [savedSearchGrew.code, inBoth(savedSearchGrew.titles)]],
+  };
 }
 
 function errors(): SchemaEnum {

@@ -12,6 +12,7 @@ export const SearchNewsWay = declareEnumeration(
   'How officials learn what is new in a saved search, beside the list of search and comparison.',
   {
     LETTER: { ru: 'утренним письмом', en: 'by the morning letter' },
+    WEBHOOK: { ru: 'веб-хуками района', en: 'by the webhooks of the district' },
   },
 );
 export type SearchNewsWay = ValueOf<typeof SearchNewsWay>;

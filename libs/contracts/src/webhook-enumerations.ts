@@ -19,6 +19,7 @@ export const WebhookSubject = declareEnumeration('WebhookSubject', 'Whose state 
   QUESTION: { ru: 'вопрос', en: 'the question' },
   RESPONSE: { ru: 'ответ', en: 'the answer' },
   NOTICE: { ru: 'уведомление', en: 'the notice' },
+  SEARCH: { ru: 'сохранённый поиск', en: 'the saved search' },
 });
 export type WebhookSubject = ValueOf<typeof WebhookSubject>;
 

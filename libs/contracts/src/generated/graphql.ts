@@ -11114,7 +11114,9 @@ export type WorklistCode =
 /** How officials learn what is new in a saved search, beside the list of search and comparison. */
 export type SearchNewsWay =
   /** утренним письмом (by the morning letter) */
-  | 'LETTER';
+  | 'LETTER'
+  /** веб-хуками района (by the webhooks of the district) */
+  | 'WEBHOOK';
 
 /** What an official said of a wave of questions. */
 export type WaveMarkKind =
@@ -11998,7 +12000,9 @@ export type WebhookSubject =
   /** ответ (the answer) */
   | 'RESPONSE'
   /** уведомление (the notice) */
-  | 'NOTICE';
+  | 'NOTICE'
+  /** сохранённый поиск (the saved search) */
+  | 'SEARCH';
 
 /** Status of the appeal. */
 export type AppealState =
@@ -12076,7 +12080,7 @@ export type ActorKind =
   /** сама система (the system itself) */
   | 'SYSTEM';
 
-/** The type of a published event. */
+/** The type of a published event, or of what else webhooks are sent. */
 export type EventType =
   /** Обращение поступило (Received) */
   | 'APPEAL_RECEIVED'
@@ -12357,7 +12361,9 @@ export type EventType =
   /** Письмо вручено (The letter was delivered) */
   | 'LETTER_DELIVERED'
   /** Письмо вернулось (The letter came back) */
-  | 'LETTER_RETURNED';
+  | 'LETTER_RETURNED'
+  /** В сохранённом поиске новое (Something is new in a saved search) */
+  | 'SAVED_SEARCH_GREW';
 
 /** Codes of `errors[].extensions.code`. */
 export type ErrorCode =

@@ -8,6 +8,7 @@ import { PostgresLapsedIssues } from './adapters/postgres/postgres-lapsed-issues
 import { PostgresDigests, PostgresWatchedQuestions } from './adapters/postgres/postgres-digests.js';
 import { PostgresAssignmentLetters } from './adapters/postgres/postgres-assignment-letters.js';
 import { CountNews } from '../news/application/count-news.js';
+import { TellWebhooksNews } from '../news/application/tell-webhooks-news.js';
 import { CountedAppeals } from '../news/store/counted-appeals.js';
 import { Alarms } from './application/alarms.js';
 import { AssignmentLetters } from './application/assignment-letters.js';
@@ -61,6 +62,7 @@ export const digestsProviders: readonly Provider[] = [
   { provide: LapsedIssueLetters, useClass: PostgresLapsedIssues },
   SendDigests,
   CountNews,
+  TellWebhooksNews,
   CountedAppeals,
   RaiseAlarm,
   SendAlarms,

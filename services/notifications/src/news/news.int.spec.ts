@@ -1,12 +1,15 @@
-import { expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PublicEvent } from '@otklik/contracts/envelope';
 import { MailFailure, type Letter } from '@otklik/kernel';
-import type { District, FollowedSearch, Official } from '@otklik/tenancy';
+import { memoryDirectory, type District, type FollowedSearch, type Official } from '@otklik/tenancy';
 import { randomUUID } from 'node:crypto';
 import { PostgresDigests } from '../digests/adapters/postgres/postgres-digests.js';
 import { MORNING, sender, withEmail } from '../digests/letter-sender.fixture.js';
-import { database, deliver, newCase, tell, type Case } from '../notice/notices-world.fixture.js';
+import { database, deliver, newCase, silent, tell, worker, type Case } from '../notice/notices-world.fixture.js';
 import { aldan } from '../test-district.fixture.js';
+import { WebhookQueue } from '../webhooks/store/webhook-queue.js';
+import { TellWebhooksNews } from './application/tell-webhooks-news.js';
+import { CountedAppeals } from './store/counted-appeals.js';
 
 const SINCE = '2026-11-23T00:00:00.000Z';
 const NEXT = '2026-11-25T01:00:00.000Z';
@@ -204,6 +207,75 @@ it('counts again what a letter held that the mail server did not take, and not w
   expect(await digests.begun(1, '2026-11-24', MORNING)).toContain(unknown.id);
   await came({ topic, at: '2026-11-24T06:00:00.000Z' });
   expect(await counts([unknown], NEXT, { followedSearches })).toEqual([[1]]);
+});
+
+describe('webhooks', () => {
+  beforeEach(async () => {
+    await database.scope(1).query(
+      `insert into notifications.webhook (district, id, version, url, types, description, sealed, secret_set_at, added_at, paused)
+       values (1, $1, 1, 'https://sed.example', '{}', '', '', now(), '2026-01-01', 'ADMINISTRATOR')`,
+      [randomUUID()],
+    );
+  });
+  afterEach(() => database.scope(1).query('update notifications.webhook set removed_at = now()'));
+
+  const byWebhook = (query: string, readers: readonly Official[]) => {
+    const search = followed(query, readers);
+    return { ...search, readers: search.readers.map((one) => ({ ...one, ways: ['WEBHOOK'] as const })) };
+  };
+  const send = (officials: readonly Official[], at: string, followedSearches: readonly FollowedSearch[]) =>
+    new TellWebhooksNews(
+      new CountedAppeals(database),
+      new WebhookQueue(database, worker),
+      memoryDirectory([{ ...aldan, officials, followedSearches }], () => at),
+      { publicUrl: 'https://otklik.example' } as never,
+      { now: () => at },
+      silent,
+    ).sendDue();
+  const messages = async ({ id }: FollowedSearch) => {
+    const { rows } = await database.scope(1).query<{ body: string; deliveries: number }>(
+      `select f.body, (select count(*)::int from notifications.webhook_delivery d where d.fact = f.id) as deliveries
+       from notifications.webhook_fact f where f.district = 1 and f.appeal = $1 order by f.seq`,
+      [id],
+    );
+    return rows.map(({ body, deliveries }) => ({ ...(JSON.parse(body) as object), deliveries }));
+  };
+
+  it('are sent the number, the link and the id of the search, at most once an hour, each appeal once', async () => {
+    const [topic, one, other] = [topicOf(), analyst(), analyst()];
+    const search = byWebhook(`topic=${topic}`, [one, other]);
+    await came({ topic });
+    await came({ topic });
+    expect((await Promise.all([1, 2].map(() => send([one, other], MORNING, [search])))).sort()).toEqual([0, 1]);
+    const link = `https://otklik.example/analysis?search=${search.id}&from=2026-11-23`;
+    const known = { version: 1, id: expect.any(String), district: 'aldan', at: MORNING };
+    const data = { ...known, search: search.id, count: 2, link };
+    expect(await messages(search)).toEqual([{ type: 'SAVED_SEARCH_GREW', timestamp: MORNING, deliveries: 1, data }]);
+    await came({ topic, at: '2026-11-24T01:10:00.000Z' });
+    expect(await send([one], '2026-11-24T01:59:00.000Z', [search])).toBe(0);
+    expect(await send([one], '2026-11-24T02:00:00.000Z', [search])).toBe(1);
+    expect(await send([one], '2026-11-24T04:00:00.000Z', [search])).toBe(0);
+    expect(await messages(search)).toMatchObject([{ data: { count: 2 } }, { data: { count: 1 } }]);
+  });
+
+  it('are sent nothing of a search whose followers left or chose the letter alone', async () => {
+    const [topic, official] = [topicOf(), analyst()];
+    await came({ topic });
+    const search = byWebhook(`topic=${topic}`, [official]);
+    expect(await send([], MORNING, [search])).toBe(0);
+    expect(await send([{ ...official, assignments: [] }], MORNING, [search])).toBe(0);
+    expect(await send([official], MORNING, [followed(`topic=${topic}`, [official])])).toBe(0);
+    expect(await send([official], MORNING, [search])).toBe(1);
+  });
+
+  it('leave what is new to later ones where there is none', async () => {
+    const [topic, official] = [topicOf(), analyst()];
+    await came({ topic });
+    const search = byWebhook(`topic=${topic}`, [official]);
+    await database.scope(1).query('update notifications.webhook set removed_at = now()');
+    expect(await send([official], MORNING, [search])).toBe(0);
+    expect(await messages(search)).toEqual([]);
+  });
 });
 
 function never(): never {

@@ -4,6 +4,7 @@ import { useSender } from '../frame/command.js';
 import { newKey } from '../frame/new-key.js';
 import { mayUse, useViewer } from '../frame/viewer.js';
 import { removeViewDocument, saveViewDocument, shareViewDocument } from '../desk/worklist/saved-views.queries.js';
+import type { SearchNewsWay } from '../generated/graphql.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
 import { Form } from '../parts/form.js';
@@ -60,7 +61,7 @@ export function SavedSearches() {
                 if (search.followed) void follow(search, true);
               }}
               onFollow={(isOn) => follow(search, isOn)}
-              onLetter={(isOn) => follow(search, true, isOn ? ['LETTER'] : [])}
+              onWays={(ways) => follow(search, true, ways)}
               onChange={reload}
             />
           ))}
@@ -117,11 +118,11 @@ interface SavedProps {
   readonly fresh: number | undefined;
   readonly onOpen: () => void;
   readonly onFollow: (isOn: boolean) => Promise<boolean>;
-  readonly onLetter: (isOn: boolean) => Promise<boolean>;
+  readonly onWays: (ways: readonly SearchNewsWay[]) => Promise<boolean>;
   readonly onChange: () => void;
 }
 
-function Saved({ search, district, fresh, onOpen, onFollow, onLetter, onChange }: SavedProps) {
+function Saved({ search, district, fresh, onOpen, onFollow, onWays, onChange }: SavedProps) {
   const viewer = useViewer();
   const { send, problem } = useSender();
   const [isRenamed, rename] = useState(false);
@@ -150,7 +151,7 @@ function Saved({ search, district, fresh, onOpen, onFollow, onLetter, onChange }
         {followed && fresh !== undefined && <b className="num">{t('analysis.fresh', { count: fresh })}</b>}
       </span>
       <span className="d-bar" role="group" aria-label={t('analysis.savedActs', { name })}>
-        <NewsWays search={search} onFollow={onFollow} onLetter={onLetter} />
+        <NewsWays search={search} onFollow={onFollow} onWays={onWays} />
         {mayChange && mayUse(viewer, district, 'shareView') && (words === null || isShared) && (
           <AskedTick label={t('worklist.viewDistrict')} value={isShared} onValue={share} />
         )}
@@ -175,18 +176,28 @@ function Saved({ search, district, fresh, onOpen, onFollow, onLetter, onChange }
   );
 }
 
+const ways = ['LETTER', 'WEBHOOK'] as const;
+
 /** How the official learns what is new in it. */
 function NewsWays({
   search: { followed, mayBeSent },
   onFollow,
-  onLetter,
-}: Pick<SavedProps, 'search' | 'onFollow' | 'onLetter'>) {
+  onWays,
+}: Pick<SavedProps, 'search' | 'onFollow' | 'onWays'>) {
+  const chosen = followed?.ways ?? [];
   return (
     <>
       <AskedTick label={t('analysis.follow')} value={Boolean(followed)} onValue={onFollow} />
-      {followed && mayBeSent && (
-        <AskedTick label={t('analysis.byLetter')} value={followed.ways.includes('LETTER')} onValue={onLetter} />
-      )}
+      {followed &&
+        mayBeSent &&
+        ways.map((way) => (
+          <AskedTick
+            key={way}
+            label={t(`analysis.by${way}`)}
+            value={chosen.includes(way)}
+            onValue={(isOn) => onWays([...chosen.filter((one) => one !== way), ...(isOn ? [way] : [])])}
+          />
+        ))}
     </>
   );
 }

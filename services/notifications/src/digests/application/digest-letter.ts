@@ -2,6 +2,7 @@ import { dateText, letterText } from '@otklik/contracts/texts';
 import type { Letter } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { SearchNews } from '../../news/application/count-news.js';
+import { newsLink } from '../../news/application/news-link.js';
 import { isEmpty, type Digest, type DigestDays, type DueQuestion } from '../domain/digest.js';
 import type { LetterStyle } from '../../letters/application/letter.js';
 import { deskAddress } from './official-post.js';
@@ -43,9 +44,8 @@ export function writeDigest(
   };
 }
 
-/** The desk puts the name of the search to its id, once its reader has signed in. */
-function newsLine({ search, count, since }: SearchNews, { language, publicUrl }: LetterStyle): string {
-  if (publicUrl === undefined) return letterText('DIGEST.news', language, { count: `${count}` });
-  const link = `${publicUrl.replace(/\/+$/, '')}/analysis?search=${search}&from=${since}`;
-  return letterText('DIGEST.linkedNews', language, { count: `${count}`, link });
+function newsLine({ search, count, since }: SearchNews, style: LetterStyle): string {
+  const link = newsLink(style, search, since);
+  if (link === undefined) return letterText('DIGEST.news', style.language, { count: `${count}` });
+  return letterText('DIGEST.linkedNews', style.language, { count: `${count}`, link });
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@otklik/kernel';
-import { Database, type CountedFilters, type District } from '@otklik/tenancy';
+import { Database, type CountedFilters, type District, type Transaction } from '@otklik/tenancy';
 
 /** An appeal that a search finds by its filters. */
 export interface FoundAppeal {
@@ -18,6 +18,10 @@ export interface Counting {
   readonly at: string;
 }
 
+/** The webhooks' news of a search. */
+export type AskedForWebhooks = Omit<Counting, 'official' | 'day'>;
+
+const HOUR_MS = 3_600_000;
 /** More come to no district in a month. */
 const MAX_FOUND = 20_000;
 /** What came earlier is new no more. */
@@ -87,4 +91,51 @@ export class CountedAppeals {
       return found.filter(({ appeal }) => counted.has(appeal));
     });
   }
+
+  /** There are webhooks, and an hour has passed since they were sent something of the search last. */
+  async isDue({ district, search, at }: AskedForWebhooks): Promise<boolean> {
+    const scope = this.database.scope(district);
+    return scope.transaction((tx) => isDue(tx, { district, search, at }));
+  }
+
+  /**
+   * Which of these are new for webhooks; where some are, `send` puts them into the queue in the same transaction. False where there are none, or
+   * another process was first.
+   */
+  async countForWebhooks(
+    { district, search, at }: AskedForWebhooks,
+    found: readonly FoundAppeal[],
+    send: (tx: Transaction, fresh: readonly FoundAppeal[]) => Promise<void>,
+  ): Promise<boolean> {
+    return this.database.scope(district).transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('notifications.news' || $1), $2)`, [search, district]);
+      if (!(await isDue(tx, { district, search, at }))) return false;
+      const { rows } = await tx.query<Pick<FoundAppeal, 'appeal'>>(
+        `insert into notifications.counted_appeal (district, search, reader, appeal, letter, counted_at)
+         select $1, $2, $2, appeal, '', $4 from unnest($3::uuid[]) appeal
+         on conflict do nothing returning appeal`,
+        [district, search, found.map(({ appeal }) => appeal), at],
+      );
+      const counted = new Set(rows.map(({ appeal }) => appeal));
+      if (counted.size > 0)
+        await send(
+          tx,
+          found.filter(({ appeal }) => counted.has(appeal)),
+        );
+      return counted.size > 0;
+    });
+  }
+}
+
+/** What webhooks count has the search itself as its reader. */
+async function isDue(tx: Transaction, { district, search, at }: AskedForWebhooks): Promise<boolean> {
+  const before = new Date(Date.parse(at) - HOUR_MS).toISOString();
+  const { rows } = await tx.query(
+    `select from notifications.webhook w where w.district = $1 and w.removed_at is null
+       and not exists (select from notifications.counted_appeal c
+         where c.district = $1 and c.search = $2 and c.reader = $2 and c.counted_at > $3)
+     limit 1`,
+    [district, search, before],
+  );
+  return rows.length === 1;
 }

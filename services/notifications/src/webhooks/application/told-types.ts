@@ -1,4 +1,4 @@
-import { eventTypeCode } from '@otklik/contracts/event-type';
+import { eventTypeCode, savedSearchGrew } from '@otklik/contracts/event-type';
 import type { EventType } from '@otklik/contracts/generated/graphql';
 import { eventOwners, publishedBy } from '@otklik/contracts/published-events';
 import { isTold, subjectOf } from '../domain/webhook-message.js';
@@ -11,7 +11,9 @@ export const toldEvents = eventOwners.flatMap((owner) =>
 );
 
 /** As administrators choose of it. */
-export const toldTypes = toldEvents.map(({ code: type, titles, subject }) => ({ type, titles, subject }));
+export const toldTypes = [...toldEvents, { ...savedSearchGrew, subject: 'SEARCH' as const }].map(
+  ({ code: type, titles, subject }) => ({ type, titles, subject }),
+);
 
 const codes: ReadonlySet<EventType> = new Set(toldTypes.map(({ type }) => type));
 

@@ -36,6 +36,22 @@ export interface WebhookMessage {
   };
 }
 
+/** That something is new in a saved search: how many, where it is read, and which search, by its id alone. */
+export interface SearchMessage {
+  readonly type: 'SAVED_SEARCH_GREW';
+  readonly timestamp: string;
+  readonly data: {
+    readonly version: 1;
+    readonly id: string;
+    readonly district: string;
+    readonly search: string;
+    readonly count: number;
+    /** Null where the public address is not known. */
+    readonly link: string | null;
+    readonly at: string;
+  };
+}
+
 /** What is known beside the fact. */
 export interface Known {
   /** The type's code in the schema. */

@@ -3,8 +3,11 @@ import type { PublicEvent } from '@otklik/contracts/envelope';
 import { WORKER_POOL } from '@otklik/host';
 import { Database, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { WebhookMessage } from '../domain/webhook-message.js';
+import type { SearchMessage, WebhookMessage } from '../domain/webhook-message.js';
 import { DEAD_AFTER_MS, HOLDS_ATTEMPTS, KEPT_MS } from '../domain/webhook-retries.js';
+
+/** `appeal`: messages of one go in their order. */
+type QueuedFact = Pick<PublicEvent, 'district' | 'id' | 'appeal' | 'at' | 'recordedAt' | 'traceparent'>;
 
 export interface DueDelivery {
   readonly district: number;
@@ -76,7 +79,7 @@ export class WebhookQueue {
    * Kept once, for each webhook of its district that was there when it was recorded and wants its type. The message is sent
    * byte for byte the same at each attempt.
    */
-  async add(tx: Transaction, fact: PublicEvent, message: WebhookMessage): Promise<void> {
+  async add(tx: Transaction, fact: QueuedFact, message: WebhookMessage | SearchMessage): Promise<void> {
     const { district, id, appeal, at, recordedAt, traceparent = null } = fact;
     await tx.query(
       `with kept as (
