@@ -134,6 +134,31 @@ needing(missingBrowser, () => {
       await page.locator('.grid').getByText('Отдел дорог', { exact: true }).waitFor();
     }, 60_000);
 
+    it('show rules as sentences, keep a rule from its faults, and take settlements in as a list', async () => {
+      await page.getByRole('link', { name: /^Правила направления/ }).click();
+      await page
+        .locator('.grid')
+        .getByText('Если в тексте есть «зимник» или «дорога», место: с. Чагда, с. Кутана')
+        .waitFor();
+      await page.getByLabel('Если в тексте есть любое из').fill('зимник\nдорога\nпереправа');
+      await page.getByText('Изменено: 1.').waitFor();
+      await seen('settings-rules');
+      await page.getByRole('button', { name: /^Новое правило/ }).click();
+      await page.getByLabel('Слово или слова, по которым узнать').fill('каток');
+      await page.getByRole('button', { name: /^Добавить/ }).click();
+      await page.getByText(/^Применить нельзя/).waitFor();
+      expect(await page.getByRole('combobox', { name: 'то тема' }).getAttribute('aria-invalid')).toBe('true');
+      await seen('settings-rule-faults');
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+      await page.getByRole('link', { name: /^Населённые пункты/ }).click();
+      await page.getByRole('button', { name: /^Добавить списком/ }).click();
+      await page.getByLabel('Список: по одному на строке').fill('с. Новое; 58,1; 125,2\nс. Кутана\nс. Дальнее');
+      await page.getByRole('button', { name: /^Добавить Enter/ }).click();
+      await page.getByText('Изменено: 2.').waitFor();
+      await seen('settings-settlements');
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+    }, 60_000);
+
     it('are for administrators of the district alone, in the dark and on a phone, too', async () => {
       for (const [as, code] of [
         ['aldan.head', 'FORBIDDEN'],

@@ -4,7 +4,7 @@ import { nameOf, type Value } from './edited-yaml.js';
 export type Item = Readonly<Record<string, Value>>;
 export type Model = Readonly<Record<string, Value>>;
 
-export type ListName = 'departments' | 'topics';
+export type ListName = 'departments' | 'topics' | 'routingRules' | 'settlements';
 
 export function itemsOf(model: Model, list: ListName): readonly Item[] {
   const items = model[list];

@@ -20,12 +20,13 @@ export function ItemForm(props: {
   const { part, row, draft, inWork } = props;
   const { item, at } = row;
   const { list, fields } = part;
+  const title = list === 'routingRules' ? t('settings.ruleNumber', { number: at + 1 }) : titleOf(item);
   const faults = faultsOfItem(draft.differences?.faults ?? [], { list, ...row });
   const ofNoField = faults.filter((fault) => !fields.some(({ name }) => faultsOfField([fault], name).length > 0));
   return (
-    <aside className="peek" aria-label={titleOf(item)}>
+    <aside className="peek" aria-label={title}>
       <div className="d-form">
-        <h2>{titleOf(item)}</h2>
+        <h2>{title}</h2>
         {ofNoField.map(({ message }) => (
           <p key={message} className="d-warn" role="alert">
             {message}
@@ -43,8 +44,28 @@ export function ItemForm(props: {
         ))}
         <p className="muted small">{t('settings.code', { code: row.name })}</p>
       </div>
+      {list === 'routingRules' && <Order row={row} draft={draft} />}
       <Removal part={part} row={row} draft={draft} inWork={inWork} />
     </aside>
+  );
+}
+
+/** The first rule that fits decides, so their order matters. */
+function Order({ row, draft }: { readonly row: Row; readonly draft: Draft }) {
+  const rules = itemsOf(draft.model, 'routingRules');
+  const move = (to: number): void => {
+    const others = rules.filter((_, at) => at !== row.at);
+    draft.edit(['routingRules'], others.toSpliced(to, 0, row.item));
+  };
+  return (
+    <div className="d-bar">
+      <Button keys="Alt+ArrowUp" disabled={row.at === 0} onPress={() => move(row.at - 1)}>
+        {t('settings.moveUp')}
+      </Button>
+      <Button keys="Alt+ArrowDown" disabled={row.at === rules.length - 1} onPress={() => move(row.at + 1)}>
+        {t('settings.moveDown')}
+      </Button>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { nameOf } from './edited-yaml.js';
 import { faultsOfItem } from './field-faults.js';
 import { ItemForm } from './item-form.js';
 import { NewItem } from './new-item.js';
+import { ruleSentence } from './rule-sentence.js';
 import type { SettingPart } from './setting-parts.js';
 import { useInWork, type InWork } from './use-in-work.js';
 import { usesOf } from './uses.js';
@@ -74,10 +75,11 @@ export function PartSection(props: {
 
 function columnsOf(list: ListName, { model, differences }: Draft, inWork: InWork): readonly Column<Row>[] {
   const faults = differences?.faults ?? [];
-  const name = column<Row>('name', t('settings.name'), ({ item }) => titleOf(item), {
+  const said = ({ item }: Row): string => (list === 'routingRules' ? ruleSentence(model, item) : titleOf(item));
+  const name = column<Row>('name', t(list === 'routingRules' ? 'settings.rule' : 'settings.name'), said, {
     as: 'choice',
     phone: 'head',
-    width: list === 'departments' ? '64%' : '40%',
+    width: list === 'topics' ? '40%' : '64%',
     note: (row) =>
       faultsOfItem(faults, { list, ...row }).length > 0 && <div className="attn">{t('settings.hasFaults')}</div>,
   });
@@ -85,6 +87,9 @@ function columnsOf(list: ListName, { model, differences }: Draft, inWork: InWork
     align: 'end',
     phone: 'named',
   });
+  if (list === 'settlements') return [name, column<Row>('point', t('settings.point'), pointWords, { look: 'num' })];
+  if (list === 'routingRules')
+    return [column<Row>('at', '№', ({ at }) => at + 1, { width: '3rem' }), { ...name, width: '90%' }];
   if (list === 'departments') {
     const topics = column<Row>('topics', t('settings.topics'), (row) => usesOf(model, list, row.name).topics.length, {
       align: 'end',
@@ -98,6 +103,11 @@ function columnsOf(list: ListName, { model, differences }: Draft, inWork: InWork
     codes(),
     open,
   ];
+}
+
+function pointWords({ item }: Row): string {
+  const { latitude, longitude } = (item['point'] ?? {}) as Item;
+  return latitude === undefined ? t('settings.noPoint') : `${textOf(latitude)}; ${textOf(longitude)}`;
 }
 
 function codes(): Column<Row> {

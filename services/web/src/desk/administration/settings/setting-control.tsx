@@ -4,6 +4,7 @@ import { CodesControl } from './codes-control.js';
 import { itemsOf, textOf, textsOf, titleOf, type Model } from './district-model.js';
 import { nameOf, type Value } from './edited-yaml.js';
 import type { FileFault } from './field-faults.js';
+import { PlacesControl, PointControl, WordsControl } from './typed-controls.js';
 import { QuestionsControl } from './questions-control.js';
 import type { SettingField } from './setting-parts.js';
 
@@ -36,12 +37,12 @@ export function SettingControl(props: ControlProps) {
         />
       </Described>
     );
-  if (field.kind === 'department')
+  if (field.kind === 'department' || field.kind === 'topic')
     return (
       <Described {...props} id={id} isLabel>
-        <select value={textOf(value)} {...described} onChange={({ target }) => onValue(target.value || undefined)}>
-          <option value="">{t('settings.noDepartment')}</option>
-          {itemsOf(props.model, 'departments').map((one) => (
+        <select value={textOf(value)} {...described} onChange={({ target }) => onValue(given(target.value, field))}>
+          <option value="">{t(field.isKept ? 'settings.choose' : 'settings.noDepartment')}</option>
+          {itemsOf(props.model, field.kind === 'topic' ? 'topics' : 'departments').map((one) => (
             <option key={nameOf(one)} value={nameOf(one)}>
               {titleOf(one)}
             </option>
@@ -51,18 +52,37 @@ export function SettingControl(props: ControlProps) {
     );
   return (
     <Described {...props} id={id}>
-      {field.kind === 'codes' ? (
-        <CodesControl codes={textsOf(value)} onValue={(codes) => onValue(oneOrSeveral(codes))} />
-      ) : (
-        <QuestionsControl value={value} onValue={onValue} />
-      )}
+      <Parts {...props} />
     </Described>
   );
 }
 
-/** A name stays, empty or not: that it is missing is said at it. Anything else that is empty is not in the file. */
-function given(text: string, { name }: SettingField): string | undefined {
-  return text === '' && name !== 'name' ? undefined : text;
+/** What has several values, or one of several parts. */
+function Parts({ field, value, model, onValue }: ControlProps) {
+  const label = t(field.label);
+  switch (field.kind) {
+    case 'codes':
+      return <CodesControl codes={textsOf(value)} onValue={(codes) => onValue(oneOrSeveral(codes))} />;
+    case 'settlements':
+      return <PlacesControl codes={textsOf(value)} model={model} onValue={(codes) => onValue(oneOrSeveral(codes))} />;
+    case 'words':
+      return (
+        <WordsControl
+          label={label}
+          words={textsOf(value)}
+          onValue={(words) => onValue(field.isKept ? words : oneOrSeveral(words))}
+        />
+      );
+    case 'point':
+      return <PointControl label={label} value={value} onValue={onValue} />;
+    default:
+      return <QuestionsControl value={value} onValue={onValue} />;
+  }
+}
+
+/** Anything that is empty and not kept is not in the file. */
+function given(text: string, { isKept }: SettingField): string | undefined {
+  return text === '' && !isKept ? undefined : text;
 }
 
 function oneOrSeveral(codes: readonly string[]): Value | undefined {

@@ -18,5 +18,6 @@ export function useInWork(): InWork {
   const counted = (lines: readonly { readonly code: string | null; readonly open: number }[] = []) =>
     new Map(lines.map(({ code, open }) => [code ?? '', open]));
   const { departments, topics } = data?.board ?? {};
-  return { departments: counted(departments), topics: counted(topics), isKnown: data !== undefined };
+  const others = { routingRules: counted(), settlements: counted() };
+  return { ...others, departments: counted(departments), topics: counted(topics), isKnown: data !== undefined };
 }

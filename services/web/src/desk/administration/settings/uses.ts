@@ -1,4 +1,4 @@
-import { itemsOf, textOf, titleOf, type Item, type ListName, type Model } from './district-model.js';
+import { itemsOf, textOf, textsOf, titleOf, type ListName, type Model } from './district-model.js';
 
 /** Where the file itself refers to an item. */
 export interface Uses {
@@ -8,12 +8,17 @@ export interface Uses {
   readonly rules: number;
 }
 
-const fieldOfList: Readonly<Record<ListName, string>> = { departments: 'department', topics: 'topic' };
+const fieldOfList: Readonly<Record<ListName, string | undefined>> = {
+  departments: 'department',
+  topics: 'topic',
+  settlements: 'settlements',
+  routingRules: undefined,
+};
 
 export function usesOf(model: Model, list: ListName, code: string): Uses {
   const field = fieldOfList[list];
-  const rules = model['routingRules'];
-  const leading = Array.isArray(rules) ? (rules as readonly Item[]).filter((rule) => rule[field] === code) : [];
+  if (field === undefined) return { topics: [], rules: 0 };
+  const leading = itemsOf(model, 'routingRules').filter((rule) => textsOf(rule[field]).includes(code));
   const topics = itemsOf(model, 'topics').filter((topic) => textOf(topic[field]) === code);
   return { topics: topics.map(titleOf), rules: leading.length };
 }
