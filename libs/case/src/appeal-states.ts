@@ -48,4 +48,6 @@ export const appealStates: StatesAfter<IntakeFact, AppealState> = {
   ApplicantJoined: null,
   ApplicantParted: null,
   PersonErased: null,
+  OldJournalEntryTaken: 'CLOSED_BY_OLD_JOURNAL',
+  OldJournalEntryRemoved: 'REMOVED_WITH_OLD_JOURNAL',
 };

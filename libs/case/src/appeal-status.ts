@@ -11,6 +11,7 @@ import { givenAnswers } from './given-answers.js';
 import type { PublishedQuestion } from './question.js';
 
 export function appealState(appeal: PublishedAppeal, questions: readonly PublishedQuestion[]): AppealState {
+  if (appeal.oldJournal) return appeal.oldJournal.isRemoved ? 'REMOVED_WITH_OLD_JOURNAL' : 'CLOSED_BY_OLD_JOURNAL';
   if (appeal.withdrawn) return 'WITHDRAWN';
   if (appeal.correction) return 'STRUCK';
   if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
@@ -90,7 +91,7 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
     departments: [...new Set(departments)].sort(),
     isUrgent: appeal.danger !== undefined,
   };
-  if (withdrawn || erased || correction) return { ...facts, status: 'ENDED' };
+  if (withdrawn || erased || correction || appeal.oldJournal) return { ...facts, status: 'ENDED' };
   if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };
   return { ...facts, status: decision ?? 'RECEIVED' };
 }

@@ -3,6 +3,7 @@ import type { AppealReceivedData } from '@otklik/contracts/intake.events';
 import { compact, type LocalDate } from '@otklik/kernel';
 import { dataSteps, type HoldPart } from './appeal-data.js';
 import { detailsSteps, recordedIn } from './appeal-details.js';
+import { oldJournalSteps, type OldJournalPart } from './old-journal.js';
 import { publicationSteps, withoutPublication } from './appeal-publication.js';
 import type { IntakeFact, SaidOfAppeal as Fact } from './events.js';
 import { sourceSteps, type SourcePart } from './appeal-source.js';
@@ -76,6 +77,8 @@ export interface PublishedAppeal {
   readonly isApart?: true;
   /** While it is apart: what it was joined with before, and comes back to. */
   readonly left?: readonly string[];
+  /** It was closed by the journal that the district kept before. */
+  readonly oldJournal?: OldJournalPart;
   readonly erased: boolean;
 }
 
@@ -127,6 +130,7 @@ export const evolvePublished = evolveBy<Fact, PublishedAppeal>({
   ...dataSteps,
   ...detailsSteps,
   ...publicationSteps,
+  ...oldJournalSteps,
   AppealReceived: (part, received, who) => ({
     ...part,
     received,

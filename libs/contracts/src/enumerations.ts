@@ -140,6 +140,11 @@ export const AppealState = declareEnumeration('AppealState', 'Status of the appe
   DUPLICATE: { ru: 'дубликат', en: 'duplicate' },
   REOPEN_REQUESTED: { ru: 'заявитель просит рассмотреть снова', en: 'the applicant asks for another consideration' },
   STRUCK: { ru: 'регистрация ошибочна', en: 'the registration was wrong' },
+  CLOSED_BY_OLD_JOURNAL: { ru: 'закрыто по старому журналу', en: 'closed by the old journal' },
+  REMOVED_WITH_OLD_JOURNAL: {
+    ru: 'загрузка старого журнала убрана',
+    en: 'the import of the old journal was taken back',
+  },
 });
 export type AppealState = ValueOf<typeof AppealState>;
 

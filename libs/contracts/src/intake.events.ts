@@ -28,6 +28,7 @@ import {
 import { knownIssueEvents } from './known-issue.events.js';
 import { receptionEvents } from './reception.events.js';
 import { AnsweredAtOnce, KnownIssueEndReported, MarkedAsSpam, UrgencyDeclared } from './moderation.events.js';
+import { OldJournalEntryRemoved, OldJournalEntryTaken } from './old-journal.events.js';
 import { PublicationAllowed, PublicationDisallowed } from './publication.events.js';
 import { ConsentWithdrawn, LegalHoldLifted, LegalHoldSet } from './retention.events.js';
 import { stateField } from './state-field.js';
@@ -52,6 +53,7 @@ export {
 };
 export { AnsweredAtOnce, KnownIssueEndReported, MarkedAsSpam, UrgencyDeclared };
 export { ApplicantJoined, ApplicantParted, ConsentWithdrawn, LegalHoldLifted, LegalHoldSet };
+export { OldJournalEntryRemoved, OldJournalEntryTaken };
 export { PublicationAllowed, PublicationDisallowed };
 
 export const MessageTakenUp = declareEvent('MessageTakenUp', 1, {
@@ -301,6 +303,8 @@ export const appealEvents = ownedEvents('intake.events', {
   ApplicantJoined,
   ApplicantParted,
   PersonErased,
+  OldJournalEntryTaken,
+  OldJournalEntryRemoved,
 });
 
 export const intakeEvents = ownedEvents('intake.events', {
@@ -310,4 +314,5 @@ export const intakeEvents = ownedEvents('intake.events', {
   DeliveryKept,
 });
 
+export type OldJournalEntryData = DataOf<typeof OldJournalEntryTaken>;
 export type AppealReceivedData = DataOf<typeof AppealReceived>;

@@ -25,6 +25,9 @@ import { retentionProviders } from './retention/retention.providers.js';
 
 export { IntakeOperations, type JoinedDecision } from './operations.js';
 export { OldJournal } from './old-journal/old-journal.js';
+export { JournalInUse } from './old-journal/application/take-back-journal.js';
+export type { LoadRow as LoadOfJournal } from './old-journal/store/old-journal-rows.js';
+export type { TakenIn } from './old-journal/application/take-in-journal.js';
 export type { ReadJournal } from './old-journal/application/read-journal.js';
 export { COLUMN_KINDS, type ColumnKind } from './old-journal/domain/journal-columns.js';
 export { UnreadableFile, type FileFault } from './old-journal/domain/journal-file.js';

@@ -12029,7 +12029,11 @@ export type AppealState =
   /** заявитель просит рассмотреть снова (the applicant asks for another consideration) */
   | 'REOPEN_REQUESTED'
   /** регистрация ошибочна (the registration was wrong) */
-  | 'STRUCK';
+  | 'STRUCK'
+  /** закрыто по старому журналу (closed by the old journal) */
+  | 'CLOSED_BY_OLD_JOURNAL'
+  /** загрузка старого журнала убрана (the import of the old journal was taken back) */
+  | 'REMOVED_WITH_OLD_JOURNAL';
 
 /** Status of the question. */
 export type QuestionState =
@@ -12170,6 +12174,10 @@ export type EventType =
   | 'APPLICANT_PARTED'
   /** Данные заявителя удалены (The applicant's data was erased) */
   | 'PERSON_ERASED'
+  /** Взято из старого журнала (Taken from the old journal) */
+  | 'OLD_JOURNAL_ENTRY_TAKEN'
+  /** Загрузка старого журнала убрана (The import of the old journal was taken back) */
+  | 'OLD_JOURNAL_ENTRY_REMOVED'
   /** Срок сообщения «мы знаем» прошёл (The time of a known issue is over) */
   | 'KNOWN_ISSUE_LAPSED'
   /** Получено из сети (A delivery of a network is kept) */

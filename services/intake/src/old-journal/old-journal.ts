@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '@otklik/kernel';
+import type { EventActor } from '@otklik/contracts/envelope';
 import type { District } from '@otklik/tenancy';
 import { readJournalFile } from './adapters/read-journal-file.js';
 import { readJournal, type JournalOptions, type ReadJournal } from './application/read-journal.js';
+import { TakeBackJournal } from './application/take-back-journal.js';
+import { TakeInJournal, type TakenIn, type TakingIn } from './application/take-in-journal.js';
+import { OldJournalRows, type LoadRow } from './store/old-journal-rows.js';
 
 export interface JournalFile extends Pick<JournalOptions, 'only' | 'chosen'> {
   readonly district: District;
@@ -12,11 +16,31 @@ export interface JournalFile extends Pick<JournalOptions, 'only' | 'chosen'> {
 /** Operations of the operator's tool on a journal that was kept before Otklik. */
 @Injectable()
 export class OldJournal {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly taking: TakeInJournal,
+    private readonly takingBack: TakeBackJournal,
+    private readonly rows: OldJournalRows,
+    private readonly clock: Clock,
+  ) {}
 
   /** The dry run: columns, faults, numbers. Nothing is stored. Throws `UnreadableFile`. */
   async read({ bytes, district, ...options }: JournalFile): Promise<ReadJournal> {
     const today = localDate(this.clock.now(), district.zone);
     return readJournal(await readJournalFile(bytes), { ...options, district, today });
+  }
+
+  /** Idempotent: rows of an earlier import are counted as known. */
+  takeIn(taking: TakingIn): Promise<TakenIn> {
+    return this.taking.takeIn(taking);
+  }
+
+  /** Throws `JournalInUse`. Answers how many appeals went; 0: there is no such import. */
+  takeBack(district: District, load: string, actor: EventActor): Promise<number> {
+    return this.takingBack.takeBack(district, load, actor);
+  }
+
+  /** The newest first. */
+  loads(district: District): Promise<readonly LoadRow[]> {
+    return this.rows.loads(district.id);
   }
 }

@@ -162,6 +162,47 @@ it('tries an old journal: its columns, its faults by row and column; nothing is 
   expect((await operate('import-journal', file, ...named)).err).toContain('"A=ALL" is no column and its kind');
 }, 60_000);
 
+it('takes an old journal in, where it is found by its number and proves nothing; once; and takes it back', async () => {
+  const file = join(folder, 'taken.csv');
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `${at + 1};14.01.2025;Ким В. А.;Вода ржавая, дом ${at + 1};10.02.2025`,
+  );
+  writeFileSync(file, ['Рег. №;Дата;Заявитель;Суть;Дата ответа', ...rows].join('\r\n'));
+  const take = ['import-journal', file, '--district', 'aldan'];
+  const first = await operate(...take);
+  expect(first.out).toContain('30 added, 0 there already.\nBy month:\n  2025-01: 30 in the file, 30 stored\n');
+  expect([first.code, first.err.includes('30 of 30')]).toEqual([0, true]);
+  expect((await operate(...take)).out).toContain('0 added, 30 there already.');
+
+  const add = ['official', 'add', '--login', 'sidorova', '--name', 'Анна Сидорова', '--role', 'CONTROLLER@aldan'];
+  expect((await operate(...add)).code).toBe(0);
+  const token = (await operate('token', '--as', 'sidorova')).out.trim().split('\n')[0]!;
+  const found = async (number: string) => {
+    const query = `{ appeals(district: "aldan", filter: { number: "${number}" }) { nodes { number state dueOn questions { id } } } }`;
+    const answer = await fetch(`http://127.0.0.1:${environment['PORT']}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return ((await answer.json()) as { data: { appeals: { nodes: readonly object[] } } }).data.appeals.nodes;
+  };
+  const closed = { number: '17', state: 'CLOSED_BY_OLD_JOURNAL', dueOn: null, questions: [] };
+  await eventually(async () => ((await found('17/2025')).length > 0 ? true : undefined));
+  expect(await found('17/2025')).toEqual([closed]);
+  expect(await found('17/2024')).toEqual([]);
+
+  const load = /Import (\S+)\./.exec(first.out)![1]!;
+  expect((await operate('import-journal', '--district', 'aldan')).out).toContain(`${load}  `);
+  const back = await operate('import-journal', '--district', 'aldan', '--take-back', load);
+  expect([back.code, back.out]).toEqual([0, expect.stringContaining('30 appeals of the old journal were taken back')]);
+  await eventually(async () => ((await found('17/2025')).length === 0 ? true : undefined));
+  expect((await operate('import-journal', '--district', 'aldan', '--take-back', load)).err).toContain('no such import');
+  expect((await operate('import-journal', '--district', 'aldan', '--take-back', 'x')).err).toContain(
+    'no id of an import',
+  );
+}, 120_000);
+
 it('replays the past of a district by other rules and terms, shows ids and codes alone, and changes nothing', async () => {
   const file = join(folder, 'tried.yaml');
   const own = readFileSync('deploy/districts/aldan.yaml', 'utf8');

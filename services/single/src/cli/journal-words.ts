@@ -1,4 +1,4 @@
-import type { FileFault, JournalFault, ReadJournal } from '@otklik/intake/module';
+import type { FileFault, JournalFault, LoadOfJournal, ReadJournal, TakenIn } from '@otklik/intake/module';
 
 const fileFaults: Readonly<Record<FileFault, string>> = {
   FILE_EMPTY: 'it is empty',
@@ -65,4 +65,23 @@ const SHOWN = 20;
 function some(names: readonly string[]): string {
   const more = names.length - SHOWN;
   return names.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** Counted again after the import: what the file has, and what is stored. */
+export function parityLines({ load, added, known, months, topics }: TakenIn): readonly string[] {
+  const line = ({ name, inFile, stored }: TakenIn['months'][number]) =>
+    `  ${name === '' ? 'without a topic of the district' : name}: ${inFile} in the file, ${stored} stored${inFile === stored ? '' : ' — DIFFERENT'}`;
+  return [
+    `${added} added, ${known} there already.`,
+    'By month:',
+    ...months.map(line),
+    'By topic:',
+    ...topics.map(line),
+    ...(load === undefined ? [] : [`Import ${load}. It is taken back with --take-back ${load}`]),
+  ];
+}
+
+export function loadLine({ id, takenAt, rows, refused, removedAt, fileHash }: LoadOfJournal): string {
+  const end = removedAt === null ? '' : `, taken back ${removedAt.toISOString()}`;
+  return `${id}  ${takenAt.toISOString()}  ${rows} appeals, ${refused} rows not taken${end}  file ${fileHash.slice(0, 12)}`;
 }

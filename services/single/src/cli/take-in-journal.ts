@@ -1,24 +1,84 @@
-import { COLUMN_KINDS, UnreadableFile, type ColumnKind } from '@otklik/intake/module';
+import { isUuid } from '@otklik/kernel';
+import { COLUMN_KINDS, JournalInUse, UnreadableFile, type ColumnKind, type ReadJournal } from '@otklik/intake/module';
+import type { District } from '@otklik/tenancy';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
-import { optional, required, type Arguments, type OperatorCommand } from './command.js';
+import type { Composition } from '../composition.js';
+import { optional, type Arguments, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
-import { faultLine, fileFaultLine, readLines } from './journal-words.js';
+import { faultLine, fileFaultLine, loadLine, parityLines, readLines } from './journal-words.js';
 import { oldJournalOf } from './operations.js';
 
-export const takeInJournal: OperatorCommand['execute'] = async (composition, args, report) => {
-  const district = districtOf(composition, required(args, 'district'));
-  const bytes = await bytesOf(required(args, 'file'));
+const actor = { kind: 'system', id: 'operator' } as const;
+
+export const takeInJournal: OperatorCommand['execute'] = async (composition, args, report, signal) => {
+  const district = districtOf(composition, optional(args, 'district') ?? '');
+  const [file, load] = [optional(args, 'file'), optional(args, 'take-back')];
+  if (load !== undefined) return takeBack(composition, district, load, report);
+  if (file === undefined) return list(composition, district, report);
+  const bytes = await bytesOf(file);
   const asked = { district, bytes, only: sheetsOf(args), chosen: columnsOf(optional(args, 'columns')) };
   const read = await oldJournalOf(composition).read(asked).catch(unreadable);
+  const refused = reportRead(read, report);
+  if (args['dry-run'] === true) {
+    report.print(`${read.entries.length} rows can be taken, ${refused} are not. Nothing was stored.`);
+    return refused > 0 || read.sheets.length === 0 ? 1 : 0;
+  }
+  const isWhole = await take(composition, { district, file: bytes, read, signal }, report);
+  return isWhole && refused === 0 && read.sheets.length > 0 ? 0 : 1;
+};
+
+/** Answers how many rows are not taken. */
+function reportRead(read: ReadJournal, report: Report): number {
   for (const line of readLines(read)) report.print(line);
   for (const { name, faults } of read.sheets) for (const fault of faults) report.warn(faultLine(name, fault));
-  const refused = read.sheets.reduce((sum, { rows, entries }) => sum + rows - entries.length, 0);
-  report.print(`${read.entries.length} rows can be taken, ${refused} are not. Nothing was stored.`);
-  if (args['dry-run'] !== true) throw new PlainError('Only --dry-run can be done with a journal by this version.');
-  return refused > 0 || read.sheets.length === 0 ? 1 : 0;
-};
+  return read.sheets.reduce((sum, { rows, entries }) => sum + rows - entries.length, 0);
+}
+
+/** Answers whether every row that can be taken is there. */
+async function take(
+  composition: Composition,
+  taking: {
+    readonly district: District;
+    readonly file: Uint8Array;
+    readonly read: ReadJournal;
+    readonly signal: AbortSignal;
+  },
+  report: Report,
+): Promise<boolean> {
+  const total = taking.read.entries.length;
+  const done = (count: number) => report.progress(count, total, 'rows');
+  const taken = await composition.priority.bulkLoad(() => oldJournalOf(composition).takeIn({ ...taking, actor, done }));
+  for (const { sheet, row, number } of taken.numbersTaken)
+    report.warn(`«${sheet}», row ${row}: number «${number}» is there in that year, with other cells — not taken`);
+  for (const line of parityLines(taken)) report.print(line);
+  if (taking.signal.aborted) report.warn('Interrupted. Run it again: it resumes where it stopped.');
+  return !taking.signal.aborted && taken.numbersTaken.length === 0;
+}
+
+async function list(composition: Composition, district: District, report: Report): Promise<number> {
+  const loads = await oldJournalOf(composition).loads(district);
+  for (const load of loads) report.print(loadLine(load));
+  if (loads.length === 0) report.print('No old journal was taken in.');
+  return 0;
+}
+
+async function takeBack(composition: Composition, district: District, load: string, report: Report): Promise<number> {
+  if (!isUuid(load)) throw new PlainError(`"${load}" is no id of an import: they are listed without a file.`);
+  try {
+    const count = await oldJournalOf(composition).takeBack(district, load, actor);
+    if (count === 0) throw new PlainError('There is no such import, or it was taken back.');
+    report.print(`${count} appeals of the old journal were taken back; the persons' keys are destroyed.`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof JournalInUse)) throw error;
+    const shown = error.appeals.slice(0, 10).join(', ');
+    throw new PlainError(
+      `Something was done with ${error.appeals.length} of its appeals, nothing was changed: ${shown}`,
+    );
+  }
+}
 
 function sheetsOf({ sheet }: Arguments): readonly string[] | undefined {
   return Array.isArray(sheet) ? (sheet as readonly string[]) : undefined;
@@ -44,9 +104,8 @@ function placeOf(letters: string): number {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: unknown) => {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : 'no access';
-    throw new PlainError(`${basename(file)} cannot be read: ${why}.`);
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new PlainError(`${basename(file)} cannot be read: ${isMissing ? 'there is no such file' : 'no access'}.`);
   });
 }
 

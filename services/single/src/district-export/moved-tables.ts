@@ -23,6 +23,7 @@ const MOVED: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['open311_request', 'open311_update', 'retention', 'promise', 'case_row'],
     ...['known_issue', 'known_issue_message', 'reception', 'reception_opened'],
+    ...['old_journal_load', 'old_journal_entry', 'number_reserved'],
   ],
   routing: [
     ...streams,

@@ -36,7 +36,7 @@ export function appealParts(vault: Pick<Vault, 'seal'>): AppealParts {
     advisory: advisoryFacts,
     sealing: {
       personOf: (state, event) => {
-        if (event.type === 'AppealReceived') return event.person;
+        if (event.type === 'AppealReceived' || event.type === 'OldJournalEntryTaken') return event.person;
         if (state.status === 'NONE') throw new TypeError(`${event.type} before AppealReceived`);
         return state.person;
       },

@@ -9,7 +9,16 @@ async function* numbers(...serials: readonly number[]) {
 }
 
 async function faults(counters: readonly number[], ...serials: readonly number[]): Promise<readonly string[]> {
-  const books = { counters: counters.map((last) => ({ ...series, last })), given: numbers(...serials) };
+  return faultsBeside([], counters, ...serials);
+}
+
+async function faultsBeside(
+  ranges: readonly (readonly [number, number])[],
+  counters: readonly number[],
+  ...serials: readonly number[]
+): Promise<readonly string[]> {
+  const reserved = ranges.map(([first, last]) => ({ ...series, first, last }));
+  const books = { reserved, counters: counters.map((last) => ({ ...series, last })), given: numbers(...serials) };
   return (await verifyNumbers(books)).map(({ fault }) => fault);
 }
 
@@ -24,4 +33,10 @@ it('reports numbers that are missing, repeated, or beyond the counter', async ()
   expect(await faults([2])).toEqual(['1 to 2 are missing']);
   expect(await faults([], 1, 2)).toEqual(['numbers without a counter']);
   expect(await faults([3], 1, 2, 3)).toEqual([]);
+});
+
+it('finds nothing amiss in numbers of an old journal, and all else beside them', async () => {
+  expect(await faultsBeside([[1, 700]], [702], 701, 702)).toEqual([]);
+  expect(await faultsBeside([[3, 700]], [702], 1, 702)).toEqual(['2 is missing', '701 is missing']);
+  expect(await faultsBeside([[3, 5]], [9], 1, 2)).toEqual(['6 to 9 are missing']);
 });

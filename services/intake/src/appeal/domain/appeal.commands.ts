@@ -10,6 +10,7 @@ import type { AppealEvent, AppealReceived, AppealState } from './appeal.js';
 import type { EndOfAppeal } from './end-of-appeal.js';
 import type { SeenAtSource } from './at-source.js';
 import type { WarnOfReception } from './reception-terms.decide.js';
+import type { RemoveWithOldJournal, TakeFromOldJournal } from './old-journal.decide.js';
 import type { RetentionTerm } from './retention.js';
 
 /** Characters of a text: of the appeal, of what is added to it. */
@@ -239,6 +240,8 @@ export type AppealCommand =
       readonly mayActIn: Departments;
       readonly departments: readonly string[];
     }
+  | TakeFromOldJournal
+  | RemoveWithOldJournal
   | CorrectDetails
   | RecordSource
   | RecordRepeat

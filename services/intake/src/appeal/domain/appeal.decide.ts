@@ -26,6 +26,7 @@ import { answerAtOnce, demandAnswerHere, escalate, reportIssueEnd, takeUp } from
 import { recordRepeat } from './repeat.decide.js';
 import { recordSource } from './source.decide.js';
 import { allowPublication, disallowPublication, withdrawConsent } from './consent.js';
+import { removeWithOldJournal, takeFromOldJournal } from './old-journal.decide.js';
 import { correct, isLost } from './registration-error.decide.js';
 import { isMessage } from '@otklik/case/regime';
 import { demandIdentified, journalOf } from './registration.js';
@@ -39,7 +40,7 @@ export { isLost } from './registration-error.decide.js';
 type Of<Type extends AppealCommand['type']> = Extract<AppealCommand, { type: Type }>;
 
 /** One rule for each command; a command without one stops the build. */
-const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, AppealEvent> = {
+const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' | 'TakeFromOldJournal' }>, AppealEvent> = {
   TakeUpMessage: takeUp,
   WarnOfReception: warnOfReception,
   TurnIntoAppeal: turnIntoAppeal,
@@ -79,12 +80,14 @@ const rules: Rules<Known, Exclude<AppealCommand, { type: 'ReceiveAppeal' }>, App
   AllowPublication: allowPublication,
   DisallowPublication: disallowPublication,
   ErasePerson: erase,
+  RemoveWithOldJournal: removeWithOldJournal,
 };
 
 const decideKnown = decideBy(rules);
 
 export function decide(command: AppealCommand, state: AppealState): readonly AppealEvent[] {
   if (command.type === 'ReceiveAppeal') return receive(command, state);
+  if (command.type === 'TakeFromOldJournal') return takeFromOldJournal(command, state);
   if (state.status === 'NONE') return no('APPEAL_STATE_FORBIDS');
   if ('commandId' in command && state.commandIds.includes(command.commandId)) return [];
   return decideKnown(command, state);

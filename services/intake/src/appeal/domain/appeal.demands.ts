@@ -29,7 +29,8 @@ export function demandNotErased({ status }: Known): void {
 
 export function demandNotEnded(state: Known): void {
   if (state.status === 'WITHDRAWN') no('APPEAL_WITHDRAWN');
-  if (state.status === 'ERASED' || state.status === 'STRUCK') no('APPEAL_STATE_FORBIDS');
+  if (state.status === 'ERASED' || state.status === 'STRUCK' || state.status === 'OLD_JOURNAL')
+    no('APPEAL_STATE_FORBIDS');
 }
 
 export function no(code: AppealRefusal, details: Readonly<Record<string, string | number>> = {}): never {

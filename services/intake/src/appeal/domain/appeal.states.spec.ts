@@ -64,6 +64,15 @@ const thread = '00000000-0000-5000-8000-000000000077';
 const source = { network: 'VK', account, kind: 'COMMENT', thread, message } as const;
 const heard = { source, sourceRef: '{"id":"7"}' };
 
+const entry = {
+  type: 'TakeFromOldJournal',
+  load: '00000000-0000-5000-8000-00000000000b',
+  ...({ number: '17', year: 2025, serial: 17, sheet: '2025', row: 18, journal: 'APPEALS' } as const),
+  ...({ regime: 'APPEAL_59FZ', channel: 'PAPER', person: received.person } as const),
+  ...{ text: received.text, name: received.name, registeredOn: '2025-01-27', zone: received.zone },
+  ...{ receivedOn: '2025-01-27', receivedAt: '2025-01-26T15:00:00.000Z' },
+} as const;
+
 const samples: Samples<AppealCommand> = {
   ReceiveAppeal: [
     { ...received, regime: 'SOCIAL_MESSAGE', channel: 'SITE' },
@@ -203,6 +212,8 @@ const samples: Samples<AppealCommand> = {
     },
   ],
   ErasePerson: [{ type: 'ErasePerson' }, { type: 'ErasePerson', ground: 'DEMANDED' }],
+  TakeFromOldJournal: [entry],
+  RemoveWithOldJournal: [{ type: 'RemoveWithOldJournal', load: entry.load }],
 };
 
 it('has the states and transitions of its chart', () => {
@@ -217,7 +228,17 @@ function parts(state: AppealState): readonly unknown[] {
   const { received, legalHold, consentWithdrawnAt, supplements, reopening, registered, strike, danger, ...more } =
     published;
   const consent = isConsentGiven(published) ? [consentWithdrawnAt] : 'NONE';
-  const { reopened, reopenedByOfficials, rating, atOnce, duplicateOf, correction, deadline, publicationAllowed } = more;
+  const {
+    oldJournal,
+    reopened,
+    reopenedByOfficials,
+    rating,
+    atOnce,
+    duplicateOf,
+    correction,
+    deadline,
+    publicationAllowed,
+  } = more;
   const facts = { ...factsOf(state), hold: 0, isConsented: 0 };
   const written = [supplements.length, writtenAfterAnswer(published).map(({ id }) => id), commandIds, warned];
   const asked = [
@@ -228,7 +249,7 @@ function parts(state: AppealState): readonly unknown[] {
     rating !== undefined,
   ];
   const first = [received.regime, received.name, termOf(state), deadline];
-  const registration = [registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
+  const registration = [oldJournal, registered, strike, danger, atOnce?.leavesAt, duplicateOf, correction?.of];
   const data = [received.source ?? 'NONE', legalHold ?? 'NONE', consent, linksOf(published), publicationAllowed];
   return [[kept, facts, written, asked, first, registration], ...data];
 }

@@ -20,7 +20,9 @@ export interface Known extends Unpublished {
     | ('RECEIVED' | 'TAKEN_UP' | 'SPAM' | 'ANSWERED_AT_ONCE' | 'DUPLICATE' | 'REGISTERED' | 'ANSWERED')
     /** The registration was wrong; the number stays used. */
     | 'STRUCK'
-    | ('WITHDRAWN' | 'ERASED');
+    | ('WITHDRAWN' | 'ERASED')
+    /** By the journal that the district kept before. */
+    | 'OLD_JOURNAL';
   readonly regime: Regime;
   /** The person whose key seals its texts. */
   readonly person: string;
@@ -48,7 +50,8 @@ export interface End {
 export const initialState: AppealState = { status: 'NONE' };
 
 export function evolve(state: AppealState, event: AppealEvent): AppealState {
-  if (event.type === 'AppealReceived') return known(notReceived, event, { commandIds: [], warned: [] });
+  if (event.type === 'AppealReceived' || event.type === 'OldJournalEntryTaken')
+    return known(notReceived, event, { commandIds: [], warned: [] });
   return state.status === 'NONE' ? state : known(state.published, event, unpublished(state, event));
 }
 
@@ -64,8 +67,9 @@ function known(before: PublishedAppeal, event: AppealEvent, kept: Unpublished): 
 }
 
 function statusOf(appeal: PublishedAppeal): Known['status'] {
-  const { erased, withdrawn, correction, registered, isConsidered, decision } = appeal;
+  const { erased, withdrawn, correction, registered, isConsidered, decision, oldJournal } = appeal;
   if (erased) return 'ERASED';
+  if (oldJournal) return 'OLD_JOURNAL';
   if (withdrawn) return 'WITHDRAWN';
   if (correction) return 'STRUCK';
   if (registered) return isConsidered === false ? 'ANSWERED' : 'REGISTERED';

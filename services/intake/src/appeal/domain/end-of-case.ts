@@ -22,6 +22,7 @@ export function caseStanding(history: readonly Happened[], zone: string): CaseSt
     state = evolve(state, event);
     if (isOpenCase(state)) endedOn = undefined;
     else if (event.type === 'AppealAnswered') endedOn = event.answeredOn;
+    else if (event.type === 'OldJournalEntryTaken') endedOn = event.answeredOn ?? event.receivedOn;
     else if (wasOpen) endedOn = localDate(at, zone);
   }
   return { state, endedOn };

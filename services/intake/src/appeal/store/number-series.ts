@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WORKER_POOL } from '@otklik/host';
 import { inSnapshot, rowsByCursor, type Transaction } from '@otklik/tenancy';
 import type { Pool } from 'pg';
-import type { GivenNumber, NumberSnapshot, SeriesCounter } from '../application/verify-numbers.js';
+import type { GivenNumber, NumberSnapshot, ReservedNumbers, SeriesCounter } from '../application/verify-numbers.js';
 import type { Series } from '../domain/registration.js';
 
 @Injectable()
@@ -38,7 +38,10 @@ export class NumberSeries {
            count(*)::int as times
          from intake.event where type = 'AppealRegistered' group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
       );
-      return read({ counters: rows, given });
+      const { rows: reserved } = await tx.query<ReservedNumbers>(
+        'select district, journal, year, first, last from intake.number_reserved order by first',
+      );
+      return read({ counters: rows, given, reserved });
     });
   }
 }

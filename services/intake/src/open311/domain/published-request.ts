@@ -21,6 +21,9 @@ const STATES: Readonly<Record<Exclude<AppealState, 'REOPEN_REQUESTED'>, RequestS
   ANSWERED: 'ANSWERED',
   FORWARDED: 'FORWARDED',
   LEFT_UNANSWERED: 'LEFT_UNANSWERED',
+  // Never sent by another front-end.
+  CLOSED_BY_OLD_JOURNAL: 'ENDED',
+  REMOVED_WITH_OLD_JOURNAL: 'ENDED',
 };
 
 /** Undefined: the event changes nothing of it. */

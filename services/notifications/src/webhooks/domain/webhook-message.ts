@@ -60,8 +60,11 @@ export interface Known {
   readonly number: string | null;
 }
 
-/** Of no case, or of interest to the applicant alone: not sent to webhooks. */
-const untold: readonly AnyFact['type'][] = ['DeliveryKept', 'KnownIssueLapsed', 'FollowUpLinkRequested'];
+/** Of no case, of interest to the applicant alone, or of thousands of appeals of years past at once: not sent to webhooks. */
+const untold: readonly AnyFact['type'][] = [
+  ...(['DeliveryKept', 'KnownIssueLapsed', 'FollowUpLinkRequested'] as const),
+  ...(['OldJournalEntryTaken', 'OldJournalEntryRemoved'] as const),
+];
 
 const subjects: Readonly<Record<AnyFact['topic'], WebhookSubject>> = {
   'intake.events': 'APPEAL',

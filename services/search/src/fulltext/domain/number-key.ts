@@ -5,6 +5,11 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([...LATIN].map((letter,
 const MIN_LENGTH = 3;
 const MAX_LENGTH = 24;
 
+/** Of a number in the journal that was kept before: plain digits are one of their year, which says so: «17/2025». */
+export function oldNumberKey(year: string, number: string): string | undefined {
+  return numberKey(number) ?? numberKey(`журнал${year}${number}`);
+}
+
 /**
  * One spelling of a registration number or receipt: «АЛД-С-2026-6», «алд с 2026/6» and Latin look-alikes give the same.
  * Undefined for what cannot be a number: no digit, nothing but digits, too short or too long.

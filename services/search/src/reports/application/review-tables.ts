@@ -2,7 +2,7 @@ import { AppealSender, Channel, QuestionResult, RepeatCause } from '@otklik/cont
 import type { District } from '@otklik/tenancy';
 import type { RegisterFilter } from '../../register/application/list/register-filter.js';
 import { openStates } from '../../register/application/list/worklists.js';
-import { notStruck } from './counted-appeals.js';
+import { countedStates } from './counted-appeals.js';
 import type { ReportPeriod } from '../domain/report-period.js';
 
 export const reviewTableCodes = [
@@ -49,7 +49,7 @@ export function reviewTables(
   { from, to }: ReportPeriod,
   { settlements }: Pick<District, 'settlements'>,
 ): readonly ReviewTable[] {
-  const appeals: RegisterFilter = { regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'], states: notStruck };
+  const appeals: RegisterFilter = { regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'], states: countedStates };
   const registered: RegisterFilter = { ...appeals, registeredFrom: from, registeredTo: to };
   const answered: RegisterFilter = { ...appeals, answeredFrom: from, answeredTo: to };
   const messages: RegisterFilter = { regimes: ['SOCIAL_MESSAGE'], receivedFrom: from, receivedTo: to };

@@ -12,7 +12,7 @@ import { RegisterReader } from '../../register/application/list/register-reader.
 import type { RegisterRow } from '../../register/application/list/register-row.js';
 import type { ReportPeriod } from '../domain/report-period.js';
 import { ReportsMade } from '../store/reports-made.js';
-import { notStruck } from './counted-appeals.js';
+import { countedStates } from './counted-appeals.js';
 import { questionsOf, type ReportedQuestion } from './read-questions.js';
 import { sstuAppeal } from './sstu-appeal.js';
 import { changesOf, saidOf, type SstuCheck, type SstuGroup, type SstuGroupCode } from './sstu-check.js';
@@ -115,7 +115,7 @@ export class SstuReports {
     { select }: SstuMapping,
     { from, to, name: month }: ReportPeriod,
   ): Promise<readonly Found[]> {
-    const of = { regimes: select.regimes, states: notStruck };
+    const of = { regimes: select.regimes, states: countedStates };
     const before = addDays(from, -1);
     const filters: Readonly<Record<Exclude<SstuGroupCode, 'REFUSED'>, RegisterFilter>> = {
       REGISTERED: { ...of, registeredFrom: from, registeredTo: to },

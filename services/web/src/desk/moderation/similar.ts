@@ -44,6 +44,7 @@ const DAY_MS = 86_400_000;
 /** An answer to these will never come, so nothing can be their duplicate; a duplicate has no answer of its own. */
 const WITHOUT_ANSWER: ReadonlySet<string> = new Set([
   ...['SPAM', 'ANSWERED_AT_ONCE', 'WITHDRAWN', 'STRUCK', 'DUPLICATE'],
+  ...['CLOSED_BY_OLD_JOURNAL', 'REMOVED_WITH_OLD_JOURNAL'],
 ]);
 
 /** A search for texts with the same words: the longest words of the text, without the operators of the query language. */

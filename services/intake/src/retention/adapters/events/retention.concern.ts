@@ -10,6 +10,8 @@ import {
   MarkedAsDuplicate,
   MarkedAsSpam,
   MessageTurnedIntoAppeal,
+  OldJournalEntryRemoved,
+  OldJournalEntryTaken,
   PersonErased,
   RegistrationCorrected,
   ReopeningGranted,
@@ -28,6 +30,8 @@ export class RetentionConcern {
   @On(
     ...[AnsweredAtOnce, AppealAnswered, AppealSupplemented, AppealWithdrawn, ConsiderationResumed, DecisionTakenBack],
     ...[LegalHoldLifted, LegalHoldSet, MarkedAsDuplicate, MarkedAsSpam, MessageTurnedIntoAppeal, PersonErased],
+    OldJournalEntryTaken,
+    OldJournalEntryRemoved,
     ...[RegistrationCorrected, ReopeningGranted, ReopeningRefused, ReopeningRequested],
   )
   changed({ district, appeal }: Pick<PublicEvent, 'district' | 'appeal'>, { tx }: Reaction) {

@@ -1,4 +1,4 @@
-import { QuestionState } from '@otklik/contracts/enumerations';
+import { QuestionState, type AppealState } from '@otklik/contracts/enumerations';
 import { addDays } from '@otklik/kernel';
 import { orderRules, type OrderRule } from '../../application/list/order-rules.js';
 import { indexedWith, indexOf } from '../../application/list/column-values.js';
@@ -216,7 +216,9 @@ function direction({ order, backward }: ListRequest): { readonly way: string; re
 /** The district is written as a number: the planner then knows that an index gives its rows in their order. */
 function onTable(table: RegisterTable, district: number): readonly string[] {
   const own = `district = ${Number(district)}`;
-  return table === 'register' ? ['receipt is not null', own] : [own];
+  return table === 'register'
+    ? ['receipt is not null', own, `state <> '${'REMOVED_WITH_OLD_JOURNAL' satisfies AppealState}'`]
+    : [own];
 }
 
 /** No other question of the appeal that meets the filter precedes this one, in the list's own direction. */

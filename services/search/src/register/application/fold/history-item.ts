@@ -84,6 +84,7 @@ const textFields: readonly SealedField[] = ['text', 'reason', 'comment', 'said',
 /** The text of a fact; the appeal's own is above the history already. */
 export function sealedText({ id, type, data }: PublicEvent): SealedRef {
   const texts = data as Readonly<Record<string, string | undefined>>;
+  if (type === 'OldJournalEntryTaken') return { sealed: texts['result'], eventId: id, field: 'result' };
   const field = type === 'AppealReceived' ? undefined : textFields.find((name) => texts[name] !== undefined);
   return field === undefined ? { sealed: undefined } : { sealed: texts[field], eventId: id, field };
 }

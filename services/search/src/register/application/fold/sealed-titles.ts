@@ -28,6 +28,8 @@ export const sealedTitles = {
   authorName: 'Автор',
   comment: 'Отзыв',
   resolution: 'Резолюция',
+  executor: 'Исполнитель по старому журналу',
+  result: 'Результат по старому журналу',
   asked: 'Что запрошено',
   nextStep: 'Следующий шаг',
   said: 'Сказано',

@@ -9,7 +9,7 @@ import { isAcknowledged, promiseState } from '@otklik/case/question-control';
 import { standingAtBodies } from '@otklik/case/question-bodies';
 import type { QuestionPart } from '@otklik/case/question';
 import { responseState, responseTo } from '@otklik/case/response-status';
-import { numberKey } from '../../../fulltext/domain/number-key.js';
+import { numberKey, oldNumberKey } from '../../../fulltext/domain/number-key.js';
 import { dueOf, marked, registrationOrder, warningsOfAppeal } from '../fold/appeal-terms.js';
 import {
   answerDays,
@@ -90,7 +90,7 @@ export const appealColumns = {
   registeredOn: date(({ fold }: AppealSource) => fold.appeal.registered?.registeredOn),
   /** Sorts by the day of registration and then by the place in the series. */
   registration: text(({ fold }: AppealSource) => registrationOrder(fold.appeal.registered)),
-  registrationKey: text(({ fold }: AppealSource) => numberKey(fold.appeal.registered?.number ?? ''), {
+  registrationKey: text(({ fold }: AppealSource) => registrationKey(fold.appeal), {
     index: 'ALONE',
   }),
   receiptKey: text(({ received }: AppealSource) => numberKey(received.receipt), { index: 'ALONE' }),
@@ -146,6 +146,12 @@ export const appealColumns = {
   },
   repeatCause: text(({ fold }: AppealSource) => fold.appeal.repeat?.cause, { index: 'NONE' }),
 } as const satisfies Record<string, Column<AppealSource>>;
+
+function registrationKey({ registered, oldJournal }: Case['appeal']): string | undefined {
+  if (!registered) return undefined;
+  const { number, registeredOn } = registered;
+  return oldJournal ? oldNumberKey(registeredOn.slice(0, 4), number) : numberKey(number);
+}
 
 /** The next term, of the law or the body that sent it on. */
 function termOfQuestion({ part, fold }: QuestionSource) {
