@@ -36,8 +36,8 @@ export const oldJournalSteps: Steps<OldJournalFact, PublishedAppeal> = {
 /** As if it had come on paper; it has no receipt but its number. */
 function receivedOf(entry: OldJournalEntryData): AppealReceivedData {
   const { number: receipt, regime, channel, person, text, name, contact, contactKind, address, kind } = entry;
-  const { topic, sourceTheme, receivedAt, receivedOn, zone } = entry;
-  const given = compact({ contact, contactKind, address, kind, topic, sourceTheme });
+  const { topic, receivedAt, receivedOn, zone } = entry;
+  const given = compact({ contact, contactKind, address, kind, topic });
   const fixed = { receipt, regime, channel, person, identified: false, text, name, files: [] };
   return { ...fixed, ...given, receivedAt, receivedOn, zone };
 }

@@ -26,12 +26,12 @@ export const OldJournalEntryTaken = declareEvent('OldJournalEntryTaken', 1, {
     kind: Type.Optional(oneOf(AppealKind)),
     /** Code of the district's topic. */
     topic: Type.Optional(Type.String()),
-    /** The word of that journal. */
-    sourceTheme: Type.Optional(Type.String()),
+    /** The word of that journal: what a cell may hold is not known. */
+    topicWord: Type.Optional(Personal),
     /** Who considered it, by that journal. */
     executor: Type.Optional(Personal),
     dueOn: Type.Optional(LocalDate),
-    answerNumber: Type.Optional(Type.String()),
+    answerNumber: Type.Optional(Personal),
     answeredOn: Type.Optional(LocalDate),
     /** The result in its own words. */
     result: Type.Optional(Personal),
@@ -40,7 +40,7 @@ export const OldJournalEntryTaken = declareEvent('OldJournalEntryTaken', 1, {
     zone: Zone,
   },
   /** The place in the series, and the sheet's row. */
-  unpublished: { year: Type.Integer(), serial: Type.Integer(), sheet: Type.String(), row: Type.Integer() },
+  unpublished: { year: Type.Integer(), serial: Type.Integer(), row: Type.Integer() },
 });
 
 /** The import was taken back as a whole, before anything was done with it: the person's key is destroyed. */

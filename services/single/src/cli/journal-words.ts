@@ -16,6 +16,7 @@ const faults: Readonly<Record<JournalFault['code'], string>> = {
   NUMBER_REPEATED: 'the number is in an earlier row of that year',
   NUMBER_LOST: 'the spreadsheet kept no digits of it: format the column as text and write it again',
   NUMBER_WITHOUT_DIGITS: 'no place in the series can be seen in the number',
+  NUMBER_OUT_OF_SERIES: 'it is far beyond the other numbers of the sheet',
   DATE_MISSING: 'there is no date',
   DATE_UNREADABLE: 'it is no date',
   DATE_NO_SUCH_DAY: 'there is no such day',

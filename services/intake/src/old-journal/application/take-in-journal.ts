@@ -93,7 +93,7 @@ export class TakeInJournal {
   }
 
   private keyed(load: string, entry: JournalEntry): Keyed {
-    const cells = JSON.stringify([entry.sheet, entry.row, entry.cells]);
+    const cells = JSON.stringify([entry.sheet, entry.cells]);
     const key = createHmac('sha256', this.key).update(`old journal ${cells}`).digest('base64url');
     return { entry, key, appeal: uuidv5(load, key), year: entry.year, numberKey: sameNumber(entry.number) };
   }
@@ -181,17 +181,17 @@ function lastOfYears(fresh: readonly Keyed[]): readonly LastOfYear[] {
 }
 
 function commandOf(district: District, load: string, appeal: string, entry: JournalEntry): TakeFromOldJournal {
-  const { number, serial, year, receivedOn, applicant, text, kind, topic, topicWord, sheet, row } = entry;
+  const { number, serial, year, receivedOn, applicant, text, kind, topic, topicWord, row } = entry;
   const { executor, dueOn, answerNumber, answeredOn, result, address } = entry;
   const { zone } = district;
   return {
     type: 'TakeFromOldJournal',
-    ...{ load, number, serial, year, sheet, row, zone, receivedOn, text, name: applicant },
+    ...{ load, number, serial, year, row, zone, receivedOn, text, name: applicant },
     ...({ journal: 'APPEALS', regime: 'APPEAL_59FZ', channel: 'PAPER' } as const),
     registeredOn: receivedOn,
     receivedAt: instantOf({ on: receivedOn, minute: 0 }, zone),
     person: personId(appeal),
     ...contactOf(entry),
-    ...compact({ address, kind, topic, sourceTheme: topicWord, executor, dueOn, answerNumber, answeredOn, result }),
+    ...compact({ address, kind, topic, topicWord, executor, dueOn, answerNumber, answeredOn, result }),
   };
 }

@@ -19,6 +19,8 @@ export type RowFault =
   /** A number or a telephone of which a spreadsheet kept `7,9E+10`. */
   | 'NUMBER_LOST'
   | 'NUMBER_WITHOUT_DIGITS'
+  /** Far beyond what the sheet has rows for: a slip of the pen would move the whole series. */
+  | 'NUMBER_OUT_OF_SERIES'
   | 'DATE_MISSING'
   | 'APPLICANT_MISSING'
   | 'TEXT_MISSING'
@@ -208,6 +210,7 @@ class RowReader {
     if (isLostNumber(number)) return this.fault('NUMBER_LOST', 'NUMBER');
     const serial = serialIn(number, this.group);
     if (serial === undefined || number.length > 50) return this.fault('NUMBER_WITHOUT_DIGITS', 'NUMBER');
+    if (serial > this.rows.length * 3 + 1_000) return this.fault('NUMBER_OUT_OF_SERIES', 'NUMBER');
     return { number, serial };
   }
 

@@ -30,6 +30,8 @@ export const sealedTitles = {
   resolution: 'Резолюция',
   executor: 'Исполнитель по старому журналу',
   result: 'Результат по старому журналу',
+  topicWord: 'Тема по старому журналу',
+  answerNumber: 'Номер ответа по старому журналу',
   asked: 'Что запрошено',
   nextStep: 'Следующий шаг',
   said: 'Сказано',
