@@ -10,10 +10,15 @@ const formOf = () => at<HTMLFormElement | null>('write');
 const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement;
 const pathOf = (form: HTMLFormElement) => new URL(form.action).pathname;
 let last = '';
+/** Above a screen that is scrolled on, nothing was seen: then it is a page of its own before sending. */
+const inSight = new IntersectionObserver(([shown]) => {
+  const form = formOf();
+  if (form && shown!.isIntersecting) field(form, 'seen').value = '1';
+});
 /** Private windows refuse the storage, and there are no drafts. */
 const unkept = (error: unknown) => console.debug(error);
 
-/** What is known or was answered already of what one writes. Only what is on the page counts as seen. */
+/** What is known or was answered already of what one writes. Only what came into sight counts as seen. */
 async function ask(): Promise<void> {
   const form = formOf();
   if (!form) return;
@@ -31,7 +36,9 @@ async function ask(): Promise<void> {
   if (last !== asked || !form.isConnected) return;
   const shown = at('before');
   shown.replaceChildren(...page.body.childNodes);
-  field(form, 'seen').value = shown.firstChild ? '1' : '';
+  field(form, 'seen').value = '';
+  inSight.disconnect();
+  if (shown.firstChild) inSight.observe(shown);
 }
 
 async function end(path: string, answer: string): Promise<void> {

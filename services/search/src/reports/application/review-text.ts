@@ -36,7 +36,7 @@ export function reviewText({ tables, period }: Review): readonly string[] {
     `За ${periodWords(period.name)} зарегистрировано ${counted(appeals.now, APPEALS)} граждан, в них ${counted(questions.now, QUESTIONS)}${against(appeals)}.`,
     mostOf('По тематике больше всего', linesOf(tables, 'SECTIONS'), questions.now),
     mostOf('Чаще всего обращения поступали так:', linesOf(tables, 'CHANNELS'), appeals.now),
-    `Меры приняты по ${counted(results('MEASURES_TAKEN'), BY_QUESTIONS)}, обещаны по ${results('MEASURES_PROMISED')}; ` +
+    `Из этих вопросов меры приняты по ${results('MEASURES_TAKEN')}, обещаны по ${results('MEASURES_PROMISED')}; ` +
       `разъяснено ${results('EXPLAINED')}, поддержано ${results('SUPPORTED')}, не поддержано ${results('NOT_SUPPORTED')}, ` +
       `направлено по компетенции ${results('FORWARDED')}; ещё рассматривается ${line('VOLUME', 'OPEN').now}.`,
     `За это время ${plural.select(answered.now) === 'one' ? 'дан' : 'дано'} ${counted(answered.now, ANSWERS)}: в срок ${kept.now}${share(kept.now, kept.now + late.now)}, позже срока ${late.now}; ` +
@@ -60,8 +60,11 @@ function linesOf(tables: readonly CountedTable[], code: CountedTable['code']): r
 }
 
 function mostOf(begin: string, lines: readonly CountedLine[], whole: number): string {
-  const [most] = lines.toSorted((one, other) => other.now - one.now);
-  if (!most || most.now === 0) return `${begin} — сведений за период нет.`;
+  const highest = Math.max(0, ...lines.map(({ now }) => now));
+  const [most, ...others] = lines.filter(({ now }) => now === highest);
+  if (!most || highest === 0) return `${begin} — сведений за период нет.`;
+  if (others.length > 0)
+    return `${begin} ${[most, ...others].map(({ title }) => `«${title}»`).join(', ')}: по ${highest}.`;
   return `${begin} «${most.title}»: ${most.now}${share(most.now, whole)}; год назад ${most.was}.`;
 }
 

@@ -56,10 +56,9 @@ function Sums({ report }: { readonly report: Month }) {
     <dl className="sums">
       {sums.map(([title, value, note]) => (
         <div key={title}>
-          <dt>{title}</dt>
-          <dd>
-            <b>{value}</b> {note && <span>{note}</span>}
-          </dd>
+          <dt className="d-label">{title}</dt>
+          <dd>{value}</dd>
+          {note && <dd className="sub">{note}</dd>}
         </div>
       ))}
     </dl>
