@@ -25,7 +25,7 @@ import { Danger, SourceFate, SpamKind, Urgency } from './moderation-enumerations
 import { CallResult, noticeEnumerations, OralOutcome } from './notice-enumerations.js';
 import { AccountNetwork, Network, networkEnumerations, NetworkProblem, ThreadKind } from './network-enumerations.js';
 import { publicationEnumerations } from './publication-enumerations.js';
-import { Outcome, PromiseState, QuestionResult } from './result-enumerations.js';
+import { Outcome, PromiseState, QuestionResult, SendBackReason } from './result-enumerations.js';
 import {
   DeadlineReason,
   DeadlineState,
@@ -59,7 +59,7 @@ export { Danger, Identification, RegistrationError, ReopeningDecision, SourceFat
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
-export { Outcome, PromiseState, QuestionResult };
+export { Outcome, PromiseState, QuestionResult, SendBackReason };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
@@ -117,15 +117,6 @@ export const DecidedBy = declareEnumeration(
   },
 );
 export type DecidedBy = ValueOf<typeof DecidedBy>;
-
-export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft goes back to the executor.', {
-  QUESTION_NOT_ANSWERED: { ru: 'нет ответа на вопрос', en: 'the question is not answered' },
-  NO_DATE: { ru: 'нет срока или даты', en: 'no term or date' },
-  FOREIGN_DATA: { ru: 'чужие имя, адрес, телефон', en: 'name, address or telephone of another person' },
-  TONE: { ru: 'не тот тон', en: 'the wrong tone' },
-  OTHER: { ru: 'другое', en: 'something else' },
-});
-export type SendBackReason = ValueOf<typeof SendBackReason>;
 
 export const AppealState = declareEnumeration('AppealState', 'Status of the appeal.', {
   RECEIVED: { ru: 'поступило, ждёт модератора', en: 'received, waits for the moderator' },

@@ -28,3 +28,12 @@ export const PromiseState = declareEnumeration('PromiseState', 'What became of t
   LATE: { ru: 'выполнено с опозданием', en: 'kept late' },
 });
 export type PromiseState = ValueOf<typeof PromiseState>;
+
+export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft goes back to the executor.', {
+  QUESTION_NOT_ANSWERED: { ru: 'нет ответа на вопрос', en: 'the question is not answered' },
+  NO_DATE: { ru: 'нет срока или даты', en: 'no term or date' },
+  FOREIGN_DATA: { ru: 'чужие имя, адрес, телефон', en: 'name, address or telephone of another person' },
+  TONE: { ru: 'не тот тон', en: 'the wrong tone' },
+  OTHER: { ru: 'другое', en: 'something else' },
+});
+export type SendBackReason = ValueOf<typeof SendBackReason>;
