@@ -45,7 +45,7 @@ needing(missingBrowser, () => {
   const signOut = async () => {
     await page.goto('/aldan/mine');
     await page.getByRole('button', { name: 'Выйти' }).click();
-    await page.waitForLoadState();
+    await page.waitForURL((url) => !url.pathname.endsWith('/mine'));
   };
   const open = (gist: string, by = page) =>
     by
@@ -109,7 +109,7 @@ needing(missingBrowser, () => {
       await examine('esia-mine-answered');
       await open(text).click();
       await page.waitForURL('**/aldan/follow');
-      expect(await page.getByRole('link', { name: /PDF/ }).count()).toBeGreaterThan(0);
+      await page.getByRole('link', { name: /PDF/ }).first().waitFor();
       await examine('esia-answered');
     });
 
