@@ -1285,7 +1285,7 @@ export type Mutation = {
   readonly cancelOwnReception: ChangeResult;
   /**
    * An official books by telephone or at the desk, or lets one in who came without a booking, in the live queue of the day. Answers the code,
-   * to be told to the visitor.
+   * for the visitor.
    */
   readonly enterReception: BookReceptionResult;
   /** Moves a booking to another time, day or official. */
@@ -4484,7 +4484,7 @@ export type EnterReceptionInput = {
   readonly district: Scalars['String']['input'];
   /** Idempotency key: a UUID made once per act; retries carry the same. */
   readonly key: Scalars['UUID']['input'];
-  /** PHONE, or RECEPTION for one who stands at the desk. */
+  /** PHONE, or RECEPTION for one who came to the desk. */
   readonly channel: Channel;
   /** Code of the hours. */
   readonly hours: Scalars['String']['input'];
