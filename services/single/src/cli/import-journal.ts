@@ -7,6 +7,7 @@ interface Given {
   readonly sheet?: readonly string[];
   readonly columns?: string;
   readonly takeBack?: string;
+  readonly reserve?: boolean;
 }
 
 /** The journal that a district kept in a spreadsheet before it had Otklik. */
@@ -20,6 +21,7 @@ export const importJournalCommand: OperatorCommand = {
       .option('--dry-run', 'columns, faults by row and column, numbers; nothing is stored')
       .option('--sheet <name...>', 'only these sheets')
       .option('--columns <list>', 'what columns have, where it is not recognised: A=NUMBER,C=NONE,D=TEXT')
+      .option('--reserve', 'the last number of the present year was looked at: registrations go on after it')
       .option('--take-back <import>', 'take an import back as a whole, while nothing was done with its appeals')
       .addHelpText(
         'after',

@@ -1,4 +1,4 @@
-import { isUuid } from '@otklik/kernel';
+import { isUuid, localDate } from '@otklik/kernel';
 import { COLUMN_KINDS, JournalInUse, UnreadableFile, type ColumnKind, type ReadJournal } from '@otklik/intake/module';
 import type { District } from '@otklik/tenancy';
 import { readFile } from 'node:fs/promises';
@@ -25,9 +25,20 @@ export const takeInJournal: OperatorCommand['execute'] = async (composition, arg
     report.print(`${read.entries.length} rows can be taken, ${refused} are not. Nothing was stored.`);
     return refused > 0 || read.sheets.length === 0 ? 1 : 0;
   }
+  demandReserve(district, read, args['reserve'] === true);
   const isWhole = await take(composition, { district, file: bytes, read, signal }, report);
   return isWhole && refused === 0 && read.sheets.length > 0 ? 0 : 1;
 };
+
+/** Numbers of the present year move the series that registrations go on in: the operator says that he has seen the last of them. */
+function demandReserve({ zone }: District, { numbers }: ReadJournal, isAsked: boolean): void {
+  const present = Number(localDate(new Date().toISOString(), zone).slice(0, 4));
+  const moved = numbers.find(({ year }) => year === present);
+  if (moved && !isAsked)
+    throw new PlainError(
+      `The next registration of ${present} would get a number after ${moved.last}. With --reserve it is done; nothing was stored.`,
+    );
+}
 
 /** Answers how many rows are not taken. */
 function reportRead(read: ReadJournal, report: Report): number {
