@@ -11,14 +11,20 @@ import { givenAnswers } from './given-answers.js';
 import type { PublishedQuestion } from './question.js';
 
 export function appealState(appeal: PublishedAppeal, questions: readonly PublishedQuestion[]): AppealState {
-  if (appeal.oldJournal) return appeal.oldJournal.isRemoved ? 'REMOVED_WITH_OLD_JOURNAL' : 'CLOSED_BY_OLD_JOURNAL';
-  if (appeal.withdrawn) return 'WITHDRAWN';
-  if (appeal.correction) return 'STRUCK';
+  const over = overWithoutEnd(appeal);
+  if (over) return over;
   if (appeal.reopening && !appeal.reopening.decided) return 'REOPEN_REQUESTED';
   const live = questions.filter(({ state }) => state !== 'CLOSED');
   if (live.length > 0 && live.every(({ state }) => isDone(state))) return endOf(live);
   if (appeal.registered) return 'REGISTERED';
   return appeal.decision ?? 'RECEIVED';
+}
+
+/** Neither answered nor ended by what was done with its questions. */
+function overWithoutEnd({ oldJournal, withdrawn, correction }: PublishedAppeal): AppealState | undefined {
+  if (oldJournal) return oldJournal.isRemoved ? 'REMOVED_WITH_OLD_JOURNAL' : 'CLOSED_BY_OLD_JOURNAL';
+  if (withdrawn) return 'WITHDRAWN';
+  return correction && 'STRUCK';
 }
 
 const ends = ['ANSWERED', 'FORWARDED', 'LEFT_UNANSWERED'] as const satisfies readonly CaseEnd[];
@@ -72,7 +78,7 @@ interface AppealOfQuestions {
 
 /** By which it is decided what officials may do with it. */
 export function appealFacts(received: AppealReceivedData, { appeal, questions }: AppealOfQuestions): AppealFacts {
-  const { registered, withdrawn, erased, correction, decision, regime = received.regime, reopening } = appeal;
+  const { registered, decision, regime = received.regime, reopening } = appeal;
   const { answered = false, isConsidered = true } = appeal;
   const isAsked = reopening !== undefined && !reopening.decided;
   const isSupplemented = unreadSupplements(appeal).length > 0;
@@ -91,7 +97,7 @@ export function appealFacts(received: AppealReceivedData, { appeal, questions }:
     departments: [...new Set(departments)].sort(),
     isUrgent: appeal.danger !== undefined,
   };
-  if (withdrawn || erased || correction || appeal.oldJournal) return { ...facts, status: 'ENDED' };
+  if (appeal.erased || overWithoutEnd(appeal)) return { ...facts, status: 'ENDED' };
   if (registered) return { ...facts, status: 'REGISTERED', registeredOn: registered.registeredOn };
   return { ...facts, status: decision ?? 'RECEIVED' };
 }
