@@ -52,6 +52,8 @@ keep('token-key', () => {
 keep('oidc-client-secret', secret);
 // Of our client at the issuer that vouches for residents; put its own here, unused without one.
 keep('resident-client-secret', secret);
+// Of the service that signs requests to ЕСИА; empty: it asks for none, or there is no ЕСИА.
+keep('esia-signer-token', () => '');
 // Of Keycloak, where it runs beside: its role at PostgreSQL, and its first administrator.
 keep('keycloak-database-password', () => randomBytes(24).toString('base64url'));
 keep('keycloak-admin-password', () => randomBytes(24).toString('base64url'));

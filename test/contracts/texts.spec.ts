@@ -2,6 +2,7 @@ import { isToBody } from '@otklik/contracts/notices-to-bodies';
 import { expect, it } from '@jest/globals';
 import { errorCodes, refusedInput } from '@otklik/contracts/error-codes';
 import { NoticeKind, schemaEnumerations } from '@otklik/contracts/enumerations';
+import { savedSearchGrew } from '@otklik/contracts/event-type';
 import { publishedEvents } from '@otklik/contracts/published-events';
 import { compose } from '@otklik/contracts/schema';
 import { textsOf, type TextKind } from '@otklik/contracts/texts';
@@ -68,5 +69,7 @@ it('has a title in both languages for each event and each value of an enumeratio
 it('has each error code and each type of a published event in the schema', () => {
   expect(valuesOf('ErrorCode')).toEqual([...errorCodes]);
   expect(valuesOf('EventType')).toEqual(expect.arrayContaining(['APPEAL_RECEIVED', 'DEADLINE_SET', 'NOTICE_FAILED']));
-  expect(valuesOf('EventType')).toHaveLength(new Set(publishedEvents.map(({ type }) => type)).size);
+  expect(valuesOf('EventType')).toHaveLength(
+    new Set([...publishedEvents.map(({ type }) => type), savedSearchGrew.code]).size,
+  );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 
-const MAX_FIRST_ROUTE_BYTES = 223 * 1024;
+const MAX_FIRST_ROUTE_BYTES = 226 * 1024;
 /** What a screen may add that is opened later. */
 const MAX_SCREEN_BYTES = 61 * 1024;
 

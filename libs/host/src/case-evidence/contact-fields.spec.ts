@@ -8,6 +8,8 @@ const texts = [
   ...['text', 'reason', 'words', 'comment', 'resolution', 'asked', 'nextStep', 'said', 'notes', 'gist', 'formerGist'],
   ...['placeText', 'formerPlaceText', 'point', 'formerPoint', 'topicAnswers', 'fileNames', 'originReason'],
   ...['sourceRef', 'sourceUrl', 'signer', 'issuer', 'title', 'matter', 'photoAlts'],
+  // Of an old journal.
+  ...['answerNumber', 'executor', 'result', 'topicWord'],
 ];
 
 it('says of each sealed field of an event whether it names or reaches the person', () => {

@@ -7,7 +7,15 @@ const MAY_LOAD_LIBRARIES = [
   ...['calendar', 'classifier', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
   // They load these only where the services run.
   ...['import-appeals', 'take-backup', 'verify-all', 'blocked-keys', 'clean-up', 'operations', 'owner-logs'],
-  ...['status-facts', 'end-retention', 'mend-from-logs', 'replay-ledger', 'report-review', 'report-sstu', 'take-in-journal'],
+  ...[
+    'status-facts',
+    'end-retention',
+    'mend-from-logs',
+    'replay-ledger',
+    'report-review',
+    'report-sstu',
+    'take-in-journal',
+  ],
 ];
 
 const outputs = (await bundled()).outputs;

@@ -110,14 +110,15 @@ export class EndNotices {
 
   /** Deletes what is known of the person, and cancels what is not sent yet. */
   async erased(commandFor: CommandFor, { district }: Cause, person: string, tx: Transaction): Promise<void> {
+    const deliveries = await this.deliveries.ofPerson(tx, district, person);
+    const open = deliveries.filter(({ state }) => state === 'PENDING').map((one) => ({ ...one, district }));
+    // Streams before tables, as who sends does it: in another order two would wait for each other.
+    await this.cancel(commandFor, open, 'ERASED', tx);
     await this.applicants.forget(tx, district, person);
     await this.sources.forget(tx, district, person);
     await this.parts.forget(tx, district, person);
     await this.requests.forget(tx, district, person);
     await this.papers.forget(tx, district, person);
-    const deliveries = await this.deliveries.ofPerson(tx, district, person);
-    const open = deliveries.filter(({ state }) => state === 'PENDING').map((one) => ({ ...one, district }));
-    await this.cancel(commandFor, open, 'ERASED', tx);
     const links = await this.links.forget(tx, district, person);
     await this.outbox.remove([...deliveries.flatMap(({ cause, notice }) => [cause, notice]), ...links]);
   }

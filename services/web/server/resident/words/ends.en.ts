@@ -2,6 +2,8 @@
 export const ends = {
   'answer.files': 'Attached to the answer:',
   'state.STRUCK': 'The registration was corrected',
+  'state.CLOSED_BY_OLD_JOURNAL': 'Closed by the old journal',
+  'state.REMOVED_WITH_OLD_JOURNAL': 'The entry of the old journal was taken back',
   'state.REOPEN_REQUESTED': 'You asked for another consideration',
   'hint.REOPEN_REQUESTED': 'An official reads why, and decides what to do next.',
   'state.FORWARDED': 'Passed to another body',

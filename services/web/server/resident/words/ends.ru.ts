@@ -2,6 +2,8 @@
 export const ends = {
   'answer.files': 'К ответу приложено:',
   'state.STRUCK': 'Регистрация признана ошибочной',
+  'state.CLOSED_BY_OLD_JOURNAL': 'Закрыто по старому журналу',
+  'state.REMOVED_WITH_OLD_JOURNAL': 'Запись старого журнала снята',
   'state.REOPEN_REQUESTED': 'Вы попросили рассмотреть ещё раз',
   'hint.REOPEN_REQUESTED': 'Сотрудник прочитает, почему, и решит, что делать дальше.',
   'state.FORWARDED': 'Передано в другой орган',

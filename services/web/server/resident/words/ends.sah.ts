@@ -2,6 +2,8 @@
 export const ends = {
   'answer.files': 'Эппиэккэ сыһыарыллыбыт:',
   'state.STRUCK': 'Регистрация алҕас этэ',
+  'state.CLOSED_BY_OLD_JOURNAL': 'Эргэ сурунаал быһыытынан сабыллыбыт',
+  'state.REMOVED_WITH_OLD_JOURNAL': 'Эргэ сурунаал суруйуута сотуллубут',
   'state.REOPEN_REQUESTED': 'Өссө төгүл көрөллөрүгэр көрдөспүтүҥ',
   'hint.REOPEN_REQUESTED': 'Үлэһит ааҕан баран, салгыы тугу гынары быһаарыа.',
   'state.FORWARDED': 'Атын уорганҥа бэрилиннэ',
