@@ -170,7 +170,11 @@ needing(missingBrowser, () => {
     await near.getByRole('heading', { name: TITLE }).waitFor();
     await examine(page);
     await picture(page, 'near what is to be corrected');
-    expect(await page.locator('[name=seen]').inputValue()).toBe('1');
+    // Out of sight it was not seen.
+    const seen = page.locator('[name=seen]');
+    expect(await seen.inputValue()).toBe('');
+    await near.getByRole('heading', { name: TITLE }).scrollIntoViewIfNeeded();
+    await eventually(async () => (await seen.inputValue()) === '1' || undefined);
     await page.locator('[name=consent]').check();
     await near.getByRole('button', { name: 'У меня так же' }).click();
     await page.getByText('Мы об этом уже знаем').waitFor();

@@ -67,10 +67,20 @@ const heard = { source, sourceRef: '{"id":"7"}' };
 const entry = {
   type: 'TakeFromOldJournal',
   load: '00000000-0000-5000-8000-00000000000b',
-  ...({ number: '17', year: 2025, serial: 17, row: 18, journal: 'APPEALS' } as const),
-  ...({ regime: 'APPEAL_59FZ', channel: 'PAPER', person: received.person } as const),
-  ...{ text: received.text, name: received.name, registeredOn: '2025-01-27', zone: received.zone },
-  ...{ receivedOn: '2025-01-27', receivedAt: '2025-01-26T15:00:00.000Z' },
+  number: '17',
+  year: 2025,
+  serial: 17,
+  row: 18,
+  journal: 'APPEALS',
+  regime: 'APPEAL_59FZ',
+  channel: 'PAPER',
+  person: received.person,
+  text: received.text,
+  name: received.name,
+  registeredOn: '2025-01-27',
+  zone: received.zone,
+  receivedOn: '2025-01-27',
+  receivedAt: '2025-01-26T15:00:00.000Z',
 } as const;
 
 const samples: Samples<AppealCommand> = {
