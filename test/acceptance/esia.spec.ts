@@ -109,7 +109,11 @@ needing(missingBrowser, () => {
       await examine('esia-mine-answered');
       await open(text).click();
       await page.waitForURL('**/aldan/follow');
-      await page.getByRole('link', { name: /PDF/ }).first().waitFor();
+      // The sheet is set a moment after the answer has left.
+      await eventually(async () => {
+        await page.reload();
+        return (await page.getByRole('link', { name: /PDF/ }).count()) > 0 || undefined;
+      }, 30_000);
       await examine('esia-answered');
     });
 
