@@ -45,7 +45,8 @@ needing(missingBrowser, () => {
   const signOut = async () => {
     await page.goto('/aldan/mine');
     await page.getByRole('button', { name: 'Выйти' }).click();
-    await page.waitForURL((url) => !url.pathname.endsWith('/mine'));
+    // By way of ЕСИА, where the session ends, too.
+    await page.waitForURL(`${world.url}/`);
   };
   const open = (gist: string, by = page) =>
     by
