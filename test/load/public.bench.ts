@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { atRate } from './at-rate.js';
 import { quantile, sized, type BenchOptions, type Metric } from './bench-frame.js';
@@ -75,13 +74,11 @@ async function read(
 ): Promise<Read> {
   const workerData: Readers = { url, perSecond, seconds, paths, connections: 128 };
   const readers = new Worker(new URL('public-readers.ts', import.meta.url), { workerData });
-  const failed = once(readers, 'error').then(([error]) => Promise.reject(error as Error));
   try {
-    const [result] = (await Promise.race([once(readers, 'message'), failed])) as [Read];
+    // Rejects with what the thread throws.
+    const [result] = (await once(readers, 'message')) as [Read];
     return result;
   } finally {
-    failed.catch(() => undefined);
     await readers.terminate();
-    await sleep(0);
   }
 }
