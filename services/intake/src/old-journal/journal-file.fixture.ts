@@ -9,6 +9,8 @@ export interface MadeSheet {
   readonly rows: readonly (readonly MadeCell[])[];
   /** As `A1:C1`. */
   readonly merged?: readonly string[];
+  /** Further rows, as XML. */
+  readonly more?: string;
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -60,14 +62,14 @@ function stringsXml(strings: readonly string[]): string {
   return `${XML}<sst ${MAIN} count="${items.length}" uniqueCount="${items.length}">${items.join('')}</sst>`;
 }
 
-function sheetXml({ rows, merged = [] }: MadeSheet, shared: (text: string) => number): string {
+function sheetXml({ rows, merged = [], more = '' }: MadeSheet, shared: (text: string) => number): string {
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, place) => cellXml(cell, `${String.fromCharCode(65 + place)}${at + 1}`, shared));
     return row.length === 0 ? '' : `<row r="${at + 1}">${cells.join('')}</row>`;
   });
   const merges =
     merged.length === 0 ? '' : `<mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-  return `${XML}<worksheet ${MAIN}><sheetData>${lines.join('')}</sheetData>${merges}</worksheet>`;
+  return `${XML}<worksheet ${MAIN}><sheetData>${lines.join('')}${more}</sheetData>${merges}</worksheet>`;
 }
 
 function cellXml(cell: MadeCell, ref: string, shared: (text: string) => number): string {

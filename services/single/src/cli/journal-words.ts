@@ -1,4 +1,11 @@
-import type { FileFault, JournalFault, LoadOfJournal, ReadJournal, TakenIn } from '@otklik/intake/module';
+import type {
+  FileFault,
+  JournalFault,
+  LoadOfJournal,
+  ReadJournal,
+  TakenIn,
+  UnreadableFile,
+} from '@otklik/intake/module';
 
 const fileFaults: Readonly<Record<FileFault, string>> = {
   FILE_EMPTY: 'it is empty',
@@ -9,6 +16,8 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
   FILE_DAMAGED: 'it is damaged: open it, save it again and try that file',
   FILE_UNKNOWN_KIND: 'it is neither XLSX nor CSV',
   ROWS_TOO_MANY: 'it has more than 50,000 rows: divide it by years',
+  CELL_TOO_FAR: 'a cell far from the others has something in it: empty it, or divide the file',
+  TEXT_TOO_LONG: 'the text of this cell, or of all cells up to it, is too long',
 };
 
 const faults: Readonly<Record<JournalFault['code'], string>> = {
@@ -31,8 +40,8 @@ const faults: Readonly<Record<JournalFault['code'], string>> = {
   SEVERAL_EXECUTORS: 'several executors: kept as they are written',
 };
 
-export function fileFaultLine(fault: FileFault, where: string | undefined): string {
-  return `The file cannot be read: ${fileFaults[fault]}${where === undefined ? '' : ` (${where})`}.`;
+export function fileFaultLine({ fault, place: { sheet, cell } }: UnreadableFile): string {
+  return `The file cannot be read: ${fileFaults[fault]}${cell === undefined ? '' : ` («${sheet}», cell ${cell})`}.`;
 }
 
 /** `«2025», row 7, column B: «31.02.2025», there is no such day (not taken)`. */

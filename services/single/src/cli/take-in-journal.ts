@@ -121,6 +121,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function unreadable(error: unknown): never {
-  if (error instanceof UnreadableFile) throw new PlainError(fileFaultLine(error.fault, error.where));
+  if (error instanceof UnreadableFile) throw new PlainError(fileFaultLine(error));
   throw error;
 }

@@ -1,6 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { UnreadableFile } from '../domain/journal-file.js';
-import { EMPTY, type Cell, type Sheet } from '../domain/sheet.js';
+import { MAX_COLUMNS, MAX_ROWS, UnreadableFile } from '../domain/journal-file.js';
+import { columnLetters, EMPTY, type Cell, type Sheet } from '../domain/sheet.js';
+
+const NAME = 'CSV';
 
 const DELIMITERS = [';', '\t', ','];
 
@@ -9,7 +11,7 @@ export function sheetsOfCsv(bytes: Uint8Array): readonly Sheet[] {
   const text = decoded(bytes);
   if (text.includes('\0')) throw new UnreadableFile('FILE_UNKNOWN_KIND');
   if (text.trim() === '') throw new UnreadableFile('FILE_EMPTY');
-  return [{ name: 'CSV', rows: rowsOf(text).map((row) => row.map(cellOf)) }];
+  return [{ name: NAME, rows: rowsOf(text).map((row) => row.map(cellOf)) }];
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -25,14 +27,33 @@ function decoded(bytes: Uint8Array): string {
 
 /** An empty line is a row, so that rows keep their numbers; a line break in quotes is of its cell. */
 function rowsOf(text: string): readonly (readonly string[])[] {
-  const read = (delimiter: string) =>
-    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  let count = 0;
+  const rows: string[][] = [];
+  const options = { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true };
   try {
-    return read(delimiterOf(text));
+    // What it keeps of a record is undefined: the rows are kept here.
+    parse(text, {
+      ...options,
+      on_record: (record: string[]) => {
+        const filled = filledOf(record, count++);
+        if (filled.length > 0) rows[count - 1] = filled;
+        return undefined;
+      },
+    });
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableFile('FILE_DAMAGED', `line ${error.lines}`);
+    if (error instanceof CsvError) throw new UnreadableFile('FILE_DAMAGED', { cause: error });
     throw error;
   }
+  return Array.from(rows, (row) => row ?? []);
+}
+
+/** Up to its last cell with content. */
+function filledOf(record: string[], at: number): string[] {
+  const last = record.findLastIndex((cell) => cell.trim() !== '');
+  if (last >= 0 && at >= MAX_ROWS) throw new UnreadableFile('ROWS_TOO_MANY');
+  if (last >= MAX_COLUMNS)
+    throw new UnreadableFile('CELL_TOO_FAR', { sheet: NAME, cell: columnLetters(last) + (at + 1) });
+  return record.slice(0, last + 1);
 }
 
 /** The one that most of the first lines have most of. */

@@ -1,5 +1,5 @@
-import type { Sheet } from '../domain/sheet.js';
-import { MAX_FILE_BYTES, MAX_ROWS, UnreadableFile } from '../domain/journal-file.js';
+import { columnLetters, type Sheet } from '../domain/sheet.js';
+import { MAX_CELL_TEXT, MAX_FILE_BYTES, MAX_TEXT, UnreadableFile } from '../domain/journal-file.js';
 import { sheetsOfCsv } from './read-csv.js';
 import { sheetsOfXlsx } from './read-xlsx.js';
 
@@ -14,8 +14,20 @@ export async function readJournalFile(bytes: Uint8Array): Promise<readonly Sheet
   const begin = Buffer.from(bytes.subarray(0, 8));
   if (begin.equals(OLE)) throw new UnreadableFile(isEncrypted(bytes) ? 'FILE_PASSWORD' : 'FILE_OLD_EXCEL');
   const sheets = begin.subarray(0, 4).equals(ZIP) ? await sheetsOfXlsx(bytes) : sheetsOfCsv(bytes);
-  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MAX_ROWS) throw new UnreadableFile('ROWS_TOO_MANY');
+  demandLittleText(sheets);
   return sheets;
+}
+
+/** A text that a file has once may be in each of its cells. */
+function demandLittleText(sheets: readonly Sheet[]): void {
+  let sum = 0;
+  for (const { name, rows } of sheets)
+    for (const [at, row] of rows.entries())
+      for (const [place, { text }] of row.entries()) {
+        sum += text.length;
+        if (sum > MAX_TEXT || text.length > MAX_CELL_TEXT)
+          throw new UnreadableFile('TEXT_TOO_LONG', { sheet: name, cell: columnLetters(place) + (at + 1) });
+      }
 }
 
 function isEncrypted(bytes: Uint8Array): boolean {

@@ -1,52 +1,32 @@
 import { dottedDate } from '@otklik/kernel';
-import { unzipSync } from 'fflate';
-import readXlsxFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal';
-import { UnreadableFile } from '../domain/journal-file.js';
+import { zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/universal';
+import { MAX_ROWS, UnreadableFile } from '../domain/journal-file.js';
 import { EMPTY, type Cell, type Sheet } from '../domain/sheet.js';
+import { boundedParts } from './xlsx-bounds.js';
+import { partsOfXlsx } from './xlsx-parts.js';
 
-const MAX_PARTS = 2_000;
-const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
-const SHEETS = /^xl\/workbook\.xml$/;
-const ACTIVE = /vbaProject|\/embeddings\/|activeX|oleObject|\/externalLinks\//i;
-
-/** All sheets with something in them. */
+/** All sheets with something in them, their rows to the last that has content. */
 export async function sheetsOfXlsx(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  demandPlain(bytes);
-  const sheets = await readXlsxFile(arrayBufferOf(bytes), { parseNumber: (text) => ({ number: text }) }).catch(
-    unreadable,
-  );
+  const parts = boundedParts(partsOfXlsx(bytes));
+  const sheets = await readXlsxFile(zipSync(parts, { level: 0 }).buffer as ArrayBuffer, {
+    parseNumber: (text) => ({ number: text }),
+  }).catch((cause: unknown) => {
+    // Whatever it throws, the file is not as the format wants it.
+    throw new UnreadableFile('FILE_DAMAGED', { cause });
+  });
+  // One part may be named as several sheets.
+  if (sheets.reduce((sum, { data }) => sum + (data ?? []).length, 0) > MAX_ROWS)
+    throw new UnreadableFile('ROWS_TOO_MANY');
   return sheets
-    .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((value) => cellOf(value as Value))) }))
+    .map(({ sheet, data }) => ({
+      name: sheet,
+      rows: (data ?? []).map((row) => row.map((value) => cellOf(value as Value))),
+    }))
     .filter(({ rows }) => rows.length > 0);
 }
 
 type Value = string | { readonly number: string } | boolean | Date | null;
-
-/** By the list of its parts, before anything is unpacked. */
-function demandPlain(bytes: Uint8Array): void {
-  const names: string[] = [];
-  let unpacked = 0;
-  try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        unpacked += originalSize;
-        return false;
-      },
-    });
-  } catch {
-    throw new UnreadableFile('FILE_DAMAGED');
-  }
-  if (!names.some((name) => SHEETS.test(name))) throw new UnreadableFile('FILE_UNKNOWN_KIND');
-  const isTooMuch = names.length > MAX_PARTS || unpacked > MAX_UNPACKED_BYTES;
-  if (isTooMuch || names.some((name) => ACTIVE.test(name))) throw new UnreadableFile('FILE_UNSAFE');
-}
-
-function unreadable(error: unknown): never {
-  if (error instanceof InvalidSpreadsheetError) throw new UnreadableFile('FILE_DAMAGED', error.message);
-  if (error instanceof InvalidInputError) throw new UnreadableFile('FILE_DAMAGED');
-  throw error;
-}
 
 function cellOf(value: Value): Cell {
   if (value === null || value === '') return EMPTY;
@@ -67,8 +47,4 @@ function dateCell(date: Date): Cell {
 function plainNumber(text: string): string {
   const number = Number(text);
   return Number.isSafeInteger(number) ? String(number) : text;
-}
-
-function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer as ArrayBuffer;
 }

@@ -9,19 +9,33 @@ export type FileFault =
   | 'FILE_UNSAFE'
   | 'FILE_DAMAGED'
   | 'FILE_UNKNOWN_KIND'
-  | 'ROWS_TOO_MANY';
+  | 'ROWS_TOO_MANY'
+  /** One with content, so far from the others that the rows or columns before it are more than a journal has. */
+  | 'CELL_TOO_FAR'
+  /** Of one cell, or of all of them together. */
+  | 'TEXT_TOO_LONG';
+
+export interface FaultyPlace {
+  readonly sheet?: string;
+  /** As `XFD20000`. */
+  readonly cell?: string;
+}
 
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
 
-  /** `where`: a cell, in the words of the library that reads it. Nothing of its contents. */
   constructor(
     readonly fault: FileFault,
-    readonly where?: string,
+    readonly place: FaultyPlace & { readonly cause?: unknown } = {},
   ) {
-    super(where === undefined ? fault : `${fault}: ${where}`);
+    super(fault, 'cause' in place ? { cause: place.cause } : {});
   }
 }
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** Of all sheets, empty ones among them too. */
 export const MAX_ROWS = 50_000;
+export const MAX_COLUMNS = 100;
+/** Of all cells together, in characters; Excel allows 32,767 in one. */
+export const MAX_TEXT = 40_000_000;
+export const MAX_CELL_TEXT = 32_767;
