@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { needing } from '@otklik/testing';
+import { eventually, needing } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import {
@@ -11,9 +11,11 @@ import {
   type Window,
 } from '../world/browser.js';
 import { picture } from '../world/picture.js';
+import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 const FILE = `query ($district: String!) { districtFile(district: $district) { text version } }`;
+const TRIAL = `query ($district: String!, $text: String!) { rulesTrial(district: $district, text: $text) { received } }`;
 const APPLY = `mutation ($input: ApplyDistrictFileInput!) {
   applyDistrictFile(input: $input) { __typename ... on Refusal { code } }
 }`;
@@ -143,6 +145,7 @@ needing(missingBrowser, () => {
       await page.getByLabel('Если в тексте есть любое из').fill('зимник\nдорога\nпереправа');
       await page.getByText('Изменено: 1.').waitFor();
       await seen('settings-rules');
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
       await page.getByRole('button', { name: /^Новое правило/ }).click();
       await page.getByLabel('Слово или слова, по которым узнать').fill('каток');
       await page.getByRole('button', { name: /^Добавить/ }).click();
@@ -157,6 +160,36 @@ needing(missingBrowser, () => {
       await page.getByText('Изменено: 2.').waitFor();
       await seen('settings-settlements');
       await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+    }, 60_000);
+
+    it('show what changed rules would have done with the appeals of 90 days, before they are applied', async () => {
+      const { version } = await file();
+      const steps = new Steps(world, 'aldan');
+      const received = async () => {
+        const { text } = await file();
+        const { data } = await world.ask(TRIAL, { district: 'aldan', text }, { as: 'aldan.admin' });
+        return (data!['rulesTrial'] as { readonly received: number }).received;
+      };
+      const known = await received();
+      for (const text of ['Батареи ледяные, отопление так и не дали', 'Котельная не топит, отопления нет'])
+        await steps.mutate('submitAppeal', { text });
+      await eventually(async () => (await received()) === known + 2 || undefined);
+      await page.getByRole('link', { name: /^Правила направления/ }).click();
+      await page.locator('.grid').getByRole('button', { name: 'Если в тексте есть «отопление»' }).click();
+      await page.getByRole('combobox', { name: 'и отдел' }).selectOption('opeka');
+      await page.getByText('Изменено: 1.').waitFor();
+      await page.getByRole('button', { name: /^Посмотреть изменения/ }).click();
+      const trial = page.getByRole('region', { name: 'На прошлых обращениях' });
+      await trial.getByText(/^Из \d+ обращени\S+, поступивших с \d\d\.\d\d\.\d{4}, \d+ пош/).waitFor();
+      const row = trial.getByRole('row', { name: /Управление жилищно.*Отдел опеки/ });
+      expect(Number(await row.getByRole('cell').last().textContent())).toBe(2);
+      await seen('settings-trial');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: /^Применить/ }).waitFor();
+      await seen('settings-trial-phone');
+      await page.setViewportSize({ width: 1366, height: 820 });
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+      expect((await file()).version).toBe(version);
     }, 60_000);
 
     it('are for administrators of the district alone, in the dark and on a phone, too', async () => {

@@ -3,7 +3,9 @@ import {
   dropElement,
   dropOperand,
   dropStatement,
+  replaceCode,
   replaceLiteral,
+  replaceText,
   swapOperator,
   takeThen,
 } from './locate/change.js';
@@ -11,6 +13,20 @@ import type { Mutant } from './mutants.js';
 
 /** Of proposals that were learned from what people chose. */
 export const learnedMutants: readonly Mutant[] = [
+  {
+    name: 'changed rules are tried on texts with the names of people in them',
+    in: 'routing: DecidedTexts.of',
+    change: replaceCode('maskPersonalData(text, this.language.lexicon)', 'text'),
+    spec: 'rules-trial.int.spec.ts',
+    test: 'finds none for a rule on the name of a person',
+  },
+  {
+    name: 'changed rules are tried on what was received long ago',
+    in: 'routing: ReceivedAppeals.newestSince',
+    change: replaceText('received_on >= $2', '$2::text is not null'),
+    spec: 'rules-trial.int.spec.ts',
+    test: 'counts what would have another topic or department',
+  },
   {
     name: 'the oldest choice counts as much as the newest',
     in: 'text-analysis: learning',

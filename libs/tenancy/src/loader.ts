@@ -48,3 +48,4 @@ export {
 } from './directory-writer.js';
 export type { DistrictFile } from './district-file.js';
 export { readOfficialsFile, type NewOfficial } from './officials-file.js';
+export { withTriedRules } from './tried-rules.js';

@@ -128,6 +128,12 @@ const askedBy: Migration = {
   sql: 'alter table routing.received add column asked_by text',
 };
 
+/** Changed rules are tried on what was received last. */
+const receivedByDay: Migration = {
+  name: '1100_received_by_day',
+  sql: 'create index on routing.received (district, received_on)',
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -162,4 +168,5 @@ export const migrations: readonly Migration[] = [
   livePublicationQuestion,
   learnedCode,
   askedBy,
+  receivedByDay,
 ];

@@ -56,6 +56,7 @@ import { QuestionText } from './application/question-text.js';
 import { RecordAnswer } from './application/record-answer.js';
 import { RequestInformationOf } from './application/request-information.js';
 import { russianText, TextLanguage } from './application/text-language.js';
+import { TryRules } from './application/try-rules.js';
 import { WarnOfTerms } from './adapters/clock/warn-of-terms.js';
 import { migrations } from './migrations.js';
 
@@ -130,6 +131,7 @@ const learningOfDecisions = polled({
     FollowBodies,
     FollowAppeal,
     ProposeRouteFor,
+    TryRules,
     ProposeComplainedOf,
     QuestionText,
     RecordAnswer,

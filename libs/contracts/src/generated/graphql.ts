@@ -209,6 +209,12 @@ export type Query = {
    * of the topic: counted with the next learning, by what was in force when they chose, whether or not they looked at it.
    */
   readonly followedProposals: FollowedProposals;
+  /**
+   * What the rules, topics and departments of a text that may become the district's file would have made of the appeals of the last 90 days,
+   * beside those in force: the newest 1,000, and fewer where that took too long. Texts are opened in memory and what is personal in them is
+   * covered; only counts are answered, and nothing is recorded. Null while there is a fault in these parts: `districtFileDifferences` says which.
+   */
+  readonly rulesTrial?: Maybe<RulesTrial>;
   /** The districts of this platform. */
   readonly districts: ReadonlyArray<District>;
   /** What a district publishes: for residents' pages, or a district's own site. */
@@ -711,6 +717,12 @@ export type QueryCodeProposalsArgs = {
 
 export type QueryFollowedProposalsArgs = {
   district: Scalars['String']['input'];
+};
+
+
+export type QueryRulesTrialArgs = {
+  district: Scalars['String']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -6095,6 +6107,41 @@ export type SentBack = {
   readonly byName?: Maybe<Scalars['String']['output']>;
   /** When it was sent back. */
   readonly at: Scalars['DateTime']['output'];
+};
+
+/** What tried rules would have changed. */
+export type RulesTrial = {
+  readonly __typename?: 'RulesTrial';
+  /** The first day that is counted. */
+  readonly since: Scalars['Date']['output'];
+  /** Appeals received since then, whose texts are kept. */
+  readonly received: Scalars['Int']['output'];
+  /** The newest of them that were tried. */
+  readonly tried: Scalars['Int']['output'];
+  /** Of these, how many would have another topic or department. */
+  readonly changed: Scalars['Int']['output'];
+  /** The changed ones by what they would have instead of what, most first. */
+  readonly moves: ReadonlyArray<RulesTrialMove>;
+};
+
+/** Appeals that would have another topic or department in the same way. */
+export type RulesTrialMove = {
+  readonly __typename?: 'RulesTrialMove';
+  /** How many. */
+  readonly appeals: Scalars['Int']['output'];
+  /** By the rules in force; null: the coordinator decides. */
+  readonly before?: Maybe<RulesTrialPlace>;
+  /** By the tried rules; null: the coordinator decides. */
+  readonly after?: Maybe<RulesTrialPlace>;
+};
+
+/** A topic and a department that rules propose. */
+export type RulesTrialPlace = {
+  readonly __typename?: 'RulesTrialPlace';
+  /** The topic. */
+  readonly topic: Topic;
+  /** The department. */
+  readonly department: Department;
 };
 
 /** Codes for a question, and how often such proposals met the newest that officials chose, which they were not learned from. */
@@ -12926,6 +12973,9 @@ export type ResolversTypes = {
   EarlierDraft: ResolverTypeWrapper<EarlierDraft>;
   ResponseVersion: ResolverTypeWrapper<ResponseVersion>;
   SentBack: ResolverTypeWrapper<SentBack>;
+  RulesTrial: ResolverTypeWrapper<RulesTrial>;
+  RulesTrialMove: ResolverTypeWrapper<RulesTrialMove>;
+  RulesTrialPlace: ResolverTypeWrapper<RulesTrialPlace>;
   CodeProposals: ResolverTypeWrapper<CodeProposals>;
   CodeProposal: ResolverTypeWrapper<CodeProposal>;
   FollowedProposals: ResolverTypeWrapper<FollowedProposals>;
@@ -13517,6 +13567,9 @@ export type ResolversParentTypes = {
   EarlierDraft: EarlierDraft;
   ResponseVersion: ResponseVersion;
   SentBack: SentBack;
+  RulesTrial: RulesTrial;
+  RulesTrialMove: RulesTrialMove;
+  RulesTrialPlace: RulesTrialPlace;
   CodeProposals: CodeProposals;
   CodeProposal: CodeProposal;
   FollowedProposals: FollowedProposals;
@@ -13835,6 +13888,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   learnedRoutes?: Resolver<Maybe<ResolversTypes['LearnedRoutes']>, ParentType, ContextType, RequireFields<QueryLearnedRoutesArgs, 'district' | 'question'>>;
   codeProposals?: Resolver<ResolversTypes['CodeProposals'], ParentType, ContextType, RequireFields<QueryCodeProposalsArgs, 'district' | 'question'>>;
   followedProposals?: Resolver<ResolversTypes['FollowedProposals'], ParentType, ContextType, RequireFields<QueryFollowedProposalsArgs, 'district'>>;
+  rulesTrial?: Resolver<Maybe<ResolversTypes['RulesTrial']>, ParentType, ContextType, RequireFields<QueryRulesTrialArgs, 'district' | 'text'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
   publishedAnswers?: Resolver<ResolversTypes['PublishedAnswerList'], ParentType, ContextType, RequireFields<QueryPublishedAnswersArgs, 'district' | 'skip'>>;
@@ -14915,6 +14969,25 @@ export type SentBackResolvers<ContextType = any, ParentType extends ResolversPar
   by?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RulesTrialResolvers<ContextType = any, ParentType extends ResolversParentTypes['RulesTrial'] = ResolversParentTypes['RulesTrial']> = {
+  since?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moves?: Resolver<ReadonlyArray<ResolversTypes['RulesTrialMove']>, ParentType, ContextType>;
+};
+
+export type RulesTrialMoveResolvers<ContextType = any, ParentType extends ResolversParentTypes['RulesTrialMove'] = ResolversParentTypes['RulesTrialMove']> = {
+  appeals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['RulesTrialPlace']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['RulesTrialPlace']>, ParentType, ContextType>;
+};
+
+export type RulesTrialPlaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['RulesTrialPlace'] = ResolversParentTypes['RulesTrialPlace']> = {
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
 };
 
 export type CodeProposalsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CodeProposals'] = ResolversParentTypes['CodeProposals']> = {
@@ -16928,6 +17001,9 @@ export type Resolvers<ContextType = any> = {
   EarlierDraft?: EarlierDraftResolvers<ContextType>;
   ResponseVersion?: ResponseVersionResolvers<ContextType>;
   SentBack?: SentBackResolvers<ContextType>;
+  RulesTrial?: RulesTrialResolvers<ContextType>;
+  RulesTrialMove?: RulesTrialMoveResolvers<ContextType>;
+  RulesTrialPlace?: RulesTrialPlaceResolvers<ContextType>;
   CodeProposals?: CodeProposalsResolvers<ContextType>;
   CodeProposal?: CodeProposalResolvers<ContextType>;
   FollowedProposals?: FollowedProposalsResolvers<ContextType>;

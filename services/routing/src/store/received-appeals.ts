@@ -29,6 +29,9 @@ export interface ReceivedApplicant {
   readonly subject: Sealed | null;
 }
 
+/** What decided the route, without the text. */
+export type SubmittedAppeal = Pick<ReceivedAppeal, 'settlement' | 'channel' | 'topic'> & { readonly appeal: string };
+
 export interface NewlyReceived extends ReceivedAppeal {
   readonly district: number;
   readonly appeal: string;
@@ -149,6 +152,21 @@ export class ReceivedAppeals {
       [district, appeals],
     );
     return new Map(rows.map((row) => [row.appeal, receivedOf(row)]));
+  }
+
+  /** Received on or after the day and with their texts still kept: the newest `max`, and how many there are. Received under 0.1.0: none. */
+  async newestSince(
+    tx: Transaction,
+    district: number,
+    { since, max }: { readonly since: LocalDate; readonly max: number },
+  ): Promise<{ readonly received: number; readonly newest: readonly SubmittedAppeal[] }> {
+    const among = 'from routing.received where district = $1 and received_on >= $2 and text is not null';
+    const { rows: counted } = await tx.query<{ readonly count: string }>(`select count(*) ${among}`, [district, since]);
+    const { rows } = await tx.query<SubmittedAppeal>(
+      `select appeal, settlement, channel, topic ${among} order by received_on desc, appeal limit $3`,
+      [district, since, max],
+    );
+    return { received: Number(counted[0]!.count), newest: rows };
   }
 
   /** Deletes the text and keeps the row, on which later events depend. */

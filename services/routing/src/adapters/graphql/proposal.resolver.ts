@@ -1,17 +1,28 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { deadlineView } from '@otklik/contracts/deadline-view';
-import type { RouteProposal, RouteProposalInput } from '@otklik/contracts/generated/graphql';
-import { cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
+import type {
+  QueryRulesTrialArgs,
+  RouteProposal,
+  RouteProposalInput,
+  RulesTrial,
+} from '@otklik/contracts/generated/graphql';
+import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
+import type { District } from '@otklik/tenancy';
+import { withTriedRules } from '@otklik/tenancy/loader';
 import type { ProposedRoute } from '../../domain/routing-rules.js';
 import { ProposeComplainedOf } from '../../application/propose-complained-of.js';
 import { ProposeRouteFor } from '../../application/propose-route.js';
+import { TryRules, type Place } from '../../application/try-rules.js';
 import { named } from './named.js';
+
+const MAX_FILE_LENGTH = 200_000;
 
 @Resolver()
 export class ProposalResolver {
   constructor(
     private readonly proposals: ProposeRouteFor,
     private readonly complained: ProposeComplainedOf,
+    private readonly trials: TryRules,
   ) {}
 
   @Query('routeProposal')
@@ -41,6 +52,30 @@ export class ProposalResolver {
     if (!codes) throw new NotFound();
     return codes;
   }
+
+  @Query('rulesTrial')
+  async rulesTrial(
+    @Args() { text }: QueryRulesTrialArgs,
+    @Context() { district }: PermittedContext,
+  ): Promise<RulesTrial | null> {
+    if (!district) throw new NotFound();
+    if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
+    const tried = withTriedRules(district, text);
+    if (!tried) return null;
+    const { moves, ...counts } = await this.trials.of(district, tried);
+    return {
+      ...counts,
+      moves: moves.map(({ appeals, before, after }) => ({
+        appeals,
+        before: before ? placeView(district, before) : null,
+        after: after ? placeView(tried, after) : null,
+      })),
+    };
+  }
+}
+
+function placeView({ topics, departments }: District, { topic, department }: Place) {
+  return { topic: named(topics, topic), department: named(departments, department) };
 }
 
 function reasonOf({ rule, ruleVersion, words }: ProposedRoute): RouteProposal['reason'] {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useAddress } from '../../../frame/address.js';
 import { Button } from '../../../parts/button.js';
 import { column, type Column } from '../../../parts/data-table/column.js';
@@ -27,9 +26,8 @@ export function PartSection(props: {
   readonly draft: Draft;
   readonly isNew: boolean;
   readonly makeNew: (isNew: boolean) => void;
-  readonly foot: ReactNode;
 }) {
-  const { part, draft, isNew, makeNew, foot } = props;
+  const { part, draft, isNew, makeNew } = props;
   const { get, set } = useAddress();
   const inWork = useInWork();
   const { list } = part;
@@ -62,7 +60,6 @@ export function PartSection(props: {
           choice={{ id: chosen?.name, onChoose: ({ name }) => choose(name) }}
           empty={<p className="wl-empty">{t('settings.noItems')}</p>}
         />
-        {foot}
       </section>
       {isNew || !chosen ? (
         <NewItem part={part} draft={draft} onAdded={choose} />

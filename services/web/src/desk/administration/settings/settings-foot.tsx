@@ -9,6 +9,8 @@ import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Differences } from '../district-file/differences.js';
 import { applyDocument } from '../district-file/district-file.queries.js';
+import type { FileDifferences } from '../district-file/use-differences.js';
+import { RulesTrial } from './rules-trial.js';
 import type { Draft } from './use-draft.js';
 
 interface FootProps {
@@ -48,7 +50,12 @@ function Changes(props: FootProps & { readonly setApplied: (version: number) => 
   };
   return (
     <div className="settings-foot" role="group" aria-label={t('settings.changes')}>
-      {isLooking && differences && <Differences differences={differences} />}
+      {isLooking && differences && (
+        <div className="settings-looked">
+          <Differences differences={differences} />
+          {movesQuestions(differences) && <RulesTrial text={text} />}
+        </div>
+      )}
       <Summary differences={differences} />
       <Refused inForce={inForce} isOvertaken={isOvertaken} problem={problem ?? draft.problem} />
       <div className="d-bar">
@@ -70,6 +77,11 @@ function Changes(props: FootProps & { readonly setApplied: (version: number) => 
       </div>
     </div>
   );
+}
+
+/** Whether a new question may get another topic or department by it. */
+function movesQuestions(differences: FileDifferences): boolean {
+  return mayApply(differences) && differences.parts.some(({ part }) => part === 'ROUTING_RULES' || part === 'TOPICS');
 }
 
 function mayApply(differences: Draft['differences']): boolean {

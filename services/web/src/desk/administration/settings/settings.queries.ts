@@ -53,3 +53,33 @@ export const settingsVersionDocument = graphql(`
     }
   }
 `);
+
+export const rulesTrialDocument = graphql(`
+  query RulesTrial($district: String!, $text: String!) {
+    rulesTrial(district: $district, text: $text) {
+      since
+      received
+      tried
+      changed
+      moves {
+        appeals
+        before {
+          topic {
+            name
+          }
+          department {
+            name
+          }
+        }
+        after {
+          topic {
+            name
+          }
+          department {
+            name
+          }
+        }
+      }
+    }
+  }
+`);

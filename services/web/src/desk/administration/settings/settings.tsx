@@ -47,13 +47,15 @@ function Editing({ data, onApplied }: { readonly data: DistrictFileQuery; readon
     return (
       <main className="wl is-wide settings" id="main">
         {parts}
-        <Versions data={data} isChanged={draft.isChanged} foot={foot} onApplied={onApplied} />
+        <Versions data={data} isChanged={draft.isChanged} onApplied={onApplied} />
+        {foot}
       </main>
     );
   return (
     <SplitScreen className="wl is-wide settings" isNew={isNew}>
       {parts}
-      <PartSection key={part.list} part={part} draft={draft} isNew={isNew} makeNew={makeNew} foot={foot} />
+      <PartSection key={part.list} part={part} draft={draft} isNew={isNew} makeNew={makeNew} />
+      {foot}
     </SplitScreen>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { useCommand } from '../../../frame/command.js';
@@ -19,10 +18,9 @@ import { settingsVersionDocument } from './settings.queries.js';
 export function Versions(props: {
   readonly data: DistrictFileQuery;
   readonly isChanged: boolean;
-  readonly foot: ReactNode;
   readonly onApplied: () => void;
 }) {
-  const { data, isChanged, foot, onApplied } = props;
+  const { data, isChanged, onApplied } = props;
   const { code: district } = useDistrict();
   const { get } = useAddress();
   const { districtFile: file, districtFileVersions: versions } = data;
@@ -42,7 +40,6 @@ export function Versions(props: {
         <Problem problem={error && failureOf(error)} />
         {change && <Differences differences={{ version, parts: change.parts, faults: [], warnings: [] }} />}
         <Restore version={isNow ? version - 1 : version} file={file} isChanged={isChanged} onApplied={onApplied} />
-        {foot}
       </section>
       <aside className="peek" aria-label={t('settings.versions')}>
         <h2>{t('settings.versions')}</h2>
