@@ -249,6 +249,28 @@ export interface CaughtUp {
   readonly cursor: string;
 }
 
+/** A wall that everybody reads and that is not ours. */
+export interface PublicPlace {
+  /** Of its page: `https://vk.com/podslushano`. */
+  readonly address: string;
+  /** What is older is not read. */
+  readonly since: Iso;
+  /** Where the reading before ended; null before the first. */
+  readonly position: string | null;
+}
+
+/**
+ * Why a public place was not read, or not to its end. `CLOSED`: not everybody may read it; `GONE`: nothing is at the address; `NO_COMMUNITY`:
+ * a person's own page is, which is never read; `LIMIT`: the network lets us read no more for now.
+ */
+export type PlaceProblem = 'CLOSED' | 'GONE' | 'NO_COMMUNITY' | 'LIMIT' | 'TOKEN' | 'UNREACHABLE';
+
+export interface PlaceRead {
+  readonly messages: readonly CapturedMessage[];
+  readonly position: string | null;
+  readonly problem?: PlaceProblem;
+}
+
 /** One account of a district in one network. */
 export interface Channel {
   readonly account: string;
@@ -272,6 +294,11 @@ export interface Channel {
    * Nothing when the network does not return it. Never throws.
    */
   reread?(ref: MessageRef, signal: AbortSignal): Promise<readonly (CapturedEdit | CapturedFate)[]>;
+  /**
+   * What people wrote in a public place, by calls a second apart, where the network lets its public places be read. A message has no name of
+   * its author and does not say what it replies to. Never throws.
+   */
+  readPlace?(place: PublicPlace, signal: AbortSignal): Promise<PlaceRead>;
   counters(targets: readonly Ref[], signal: AbortSignal): Promise<readonly Sample[]>;
   /** Throws FileUnavailable, at once or while it is read. */
   openFile(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;

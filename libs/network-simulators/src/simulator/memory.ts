@@ -1,7 +1,7 @@
 import { compact } from '@otklik/kernel';
 import type { Told } from './protocol.js';
 import type { Simulator } from './simulator.js';
-import type { Person, Said, SimulatedFile, Thread } from './world.js';
+import type { Community, Person, Said, SimulatedFile, Thread } from './world.js';
 
 /** All that a simulator holds, as JSON: it goes on where it ended. */
 export interface Memory {
@@ -11,6 +11,8 @@ export interface Memory {
   readonly tokenRevoked: boolean;
   readonly rightsLost: boolean;
   readonly moved: readonly (readonly [string, string])[];
+  /** Absent in a memory of before there were any. */
+  readonly communities?: readonly Community[];
   readonly people: readonly Person[];
   readonly files: readonly (Omit<SimulatedFile, 'bytes'> & { readonly bytes: string })[];
   readonly threads: readonly (Omit<Thread, 'person'> & { readonly person?: string })[];
@@ -30,6 +32,7 @@ export function memoryOf(simulator: Simulator): Memory {
     tokenRevoked: world.tokenRevoked,
     rightsLost: world.rightsLost,
     moved: [...world.moved],
+    communities: world.communities,
     people: world.people,
     files: [...world.files.values()].map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
     threads: world.threads.map(({ person, ...thread }) => ({ ...thread, ...compact({ person: person?.id }) })),
@@ -46,6 +49,7 @@ export function memoryOf(simulator: Simulator): Memory {
 export function recall(simulator: Simulator, memory: Memory): void {
   const { world } = simulator;
   world.people.push(...memory.people);
+  world.communities.push(...(memory.communities ?? []));
   const person = (id: string) => found(world.people, id);
   for (const file of memory.files) world.file({ ...file, bytes: Buffer.from(file.bytes, 'base64') });
   for (const { person: of, ...thread } of memory.threads)

@@ -9,6 +9,17 @@ export interface Person {
   blocked: boolean;
 }
 
+/** A wall of others, where our account is a stranger. */
+export interface Community {
+  /** Its short address. */
+  readonly name: string;
+  readonly number: string;
+  /** Only its members read it. */
+  closed: boolean;
+  /** Everybody reads it, and only its members comment. */
+  membersWrite: boolean;
+}
+
 export type FileFate = 'fine' | 'gone' | 'forbidden' | 'slow' | 'page' | 'redirect';
 
 export interface SimulatedFile {
@@ -32,6 +43,8 @@ export interface Thread {
   readonly person?: Person;
   /** The first words of the post above it. */
   readonly title?: string;
+  /** When that was published; absent: at no known time. */
+  readonly at?: number;
 }
 
 /** A message, a person's or ours, as the network holds it. */
@@ -86,8 +99,11 @@ export class World {
   readonly people: Person[] = [];
   /** Old ids of threads that moved, with the new ones. */
   readonly moved = new Map<string, string>();
+  readonly communities: Community[] = [];
   tokenRevoked = false;
   rightsLost = false;
+  /** The network's code of an error that every reading gets. */
+  readFault: number | undefined;
 
   constructor(
     private readonly ids: IdsOf,
@@ -112,6 +128,27 @@ export class World {
     const id = this.ids.thread(kind, this.threads.length + 1, person);
     const of = compact({ person, title });
     const thread: Thread = { id, kind, closed: false, gone: false, views: 0, likes: 0, ...of };
+    this.threads.push(thread);
+    return thread;
+  }
+
+  community(name: string): Community {
+    const known = this.communities.find((one) => one.name === name);
+    if (known) return known;
+    const community = {
+      name,
+      number: String(310_000_001 + this.communities.length),
+      closed: false,
+      membersWrite: false,
+    };
+    this.communities.push(community);
+    return community;
+  }
+
+  /** A post on the wall of another community. */
+  postIn({ number }: Community, title: string): Thread {
+    const id = `-${number}_${this.threads.length + 1}`;
+    const thread: Thread = { id, kind: 'COMMENT', closed: false, gone: false, views: 0, likes: 0, title, at: this.now };
     this.threads.push(thread);
     return thread;
   }

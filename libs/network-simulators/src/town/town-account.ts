@@ -43,6 +43,14 @@ export class TownAccount {
     return this.world.thread('COMMENT', undefined, title);
   }
 
+  /** A post on the wall of another community; answers its thread. */
+  postIn(community: string, title: string): Thread {
+    this.world.now = Math.max(Date.now(), this.world.now);
+    const thread = this.world.postIn(this.world.community(community), title);
+    this.simulator.changed();
+    return thread;
+  }
+
   say({ person, text, thread: id, direct, replyTo, ours, photos = [] }: Saying): SeenMessage {
     const above = replyTo === undefined ? undefined : this.said(replyTo);
     const thread = direct && !ours ? this.dialogue(person) : (above?.thread ?? this.threadOf(id));

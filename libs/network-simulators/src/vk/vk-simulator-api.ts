@@ -81,16 +81,11 @@ const serverOf = ({ url, secret }: Subscription) => ({
 });
 
 const OF_THE_SERVICE: Readonly<Record<string, Method>> = {
-  'wall.get': ({ world }) => {
-    const posts = world.threads.filter(({ kind, gone }) => kind === 'COMMENT' && !gone);
-    return listed(
-      posts.map(({ id }) => ({ id: Number(id.split('_')[1]), owner_id: BigInt(id.split('_')[0]!) })).reverse(),
-    );
-  },
+  'wall.get': wall,
   'wall.getComments': comments,
-  'wall.getById': ({ world }, { posts = '' }) => {
-    const threads = posts.split(',').flatMap((id) => world.at(id) ?? []);
-    return listed(threads.filter(({ gone }) => !gone).map(postOf));
+  'wall.getById': (stage, { posts = '' }) => {
+    const threads = posts.split(',').flatMap((id) => stage.world.at(id) ?? []);
+    return listed(threads.filter(({ gone }) => !gone).map((thread) => postOf(stage, thread)));
   },
   'likes.getList': ({ world }, { item_id }) => {
     const said = world.said.find(({ id }) => id === item_id);
@@ -98,18 +93,51 @@ const OF_THE_SERVICE: Readonly<Record<string, Method>> = {
   },
 };
 
-const postOf = ({ id, likes, views, title = '' }: Thread) => ({
-  id: Number(id.split('_')[1]),
-  owner_id: BigInt(id.split('_')[0]!),
-  text: title,
-  likes: { count: likes },
-  views: { count: views },
-});
+function postOf(stage: Stage, thread: Thread) {
+  const { id, likes, views, title = '', at } = thread;
+  const [owner, number] = id.split('_') as [string, string];
+  return {
+    id: Number(number),
+    owner_id: BigInt(owner),
+    from_id: BigInt(owner),
+    ...(at !== undefined && { date: Math.floor(at / 1000) }),
+    text: title,
+    comments: { can_post: 1, count: stage.world.in(thread).length },
+    likes: { count: likes },
+    views: { count: views },
+  };
+}
+
+/** By the owner's number or by the short address, the newest first. */
+function wall(
+  stage: Stage,
+  { owner_id, domain, count = '20' }: Parameters,
+  _: unknown,
+  { group }: VkOptions,
+): ApiAnswer {
+  const { communities, threads } = stage.world;
+  const community = communities.find(({ name, number }) => name === domain || `-${number}` === owner_id);
+  if (!community && owner_id !== `-${group}`)
+    return failed(100, 'One of the parameters specified was missing or invalid: owner_id is invalid');
+  if (community?.closed) return failed(15, 'Access denied: this community is closed');
+  const prefix = `-${community?.number ?? group}_`;
+  const posts = threads.filter(({ kind, gone, id }) => kind === 'COMMENT' && !gone && id.startsWith(prefix));
+  return listed(
+    posts
+      .map((thread) => postOf(stage, thread))
+      .reverse()
+      .slice(0, Number(count)),
+  );
+}
+
+const communityOf = ({ world }: Stage, thread: Thread | undefined) =>
+  world.communities.find(({ number }) => thread?.id.startsWith(`-${number}_`));
 
 /** With `start_comment_id` oldest first, from that one on. */
 function comments(stage: Stage, { owner_id, post_id, start_comment_id, count = '100' }: Parameters): ApiAnswer {
   const thread = stage.world.at(`${owner_id}_${post_id}`);
   if (!thread) return failed(100, 'post_id is invalid');
+  if (communityOf(stage, thread)?.closed) return failed(15, 'Access denied: this community is closed');
   if (start_comment_id === undefined) return listed(newest(stage, thread).map((one) => commentOf(stage, one)));
   const later = stage.world.in(thread).filter(({ id }) => Number(id) >= Number(start_comment_id));
   return listed(later.slice(0, Number(count)).map((one) => commentOf(stage, one)));
@@ -142,6 +170,8 @@ export function handleVk(
   const methods = stage.world.tokenRevoked ? undefined : methodsOf(token, options);
   if (!methods) return failed(5, 'User authorization failed: invalid access_token');
   const name = path.replace('/method/', '');
+  if (stage.world.readFault !== undefined && Object.hasOwn(OF_THE_SERVICE, name))
+    return failed(stage.world.readFault, 'Rate limit reached');
   return methods[name]?.(stage, parameters, shown, options) ?? unavailable(name);
 }
 
@@ -214,10 +244,13 @@ function createComment(stage: Stage, parameters: Parameters, shown: Map<string, 
   return done({ comment_id: Number(id), parents_stack: [] });
 }
 
-function refusalIn({ world }: Stage, thread: Thread | undefined, message: string): ApiAnswer | undefined {
+function refusalIn(stage: Stage, thread: Thread | undefined, message: string): ApiAnswer | undefined {
+  const { world } = stage;
   if (!thread || thread.gone)
     return failed(100, 'One of the parameters specified was missing or invalid: post_id is invalid');
   if (world.rightsLost) return failed(7, 'Permission to perform this action is denied');
+  const community = communityOf(stage, thread);
+  if (community?.closed || community?.membersWrite) return failed(15, 'Access denied: no access to this community');
   if (thread.closed) return failed(213, 'Access to status replies denied');
   return [...message].length > 4000 ? failed(100, 'message is too long') : undefined;
 }

@@ -1,14 +1,19 @@
 import { digits, type Stage } from '../simulator/protocol.js';
-import type { Said } from '../simulator/world.js';
+import type { Said, Thread } from '../simulator/world.js';
 
 const seconds = (at: number) => Math.floor(at / 1000);
 
-const groupOf = (stage: Stage) => stage.world.threads.find(({ kind }) => kind === 'COMMENT')?.id.split('_')[0];
+const isOfOthers = ({ world }: Stage, { id }: Thread) =>
+  world.communities.some(({ number }) => id.startsWith(`-${number}_`));
+
+const groupOf = (stage: Stage) =>
+  stage.world.threads.find((thread) => thread.kind === 'COMMENT' && !isOfOthers(stage, thread))?.id.split('_')[0];
 
 /** Another community's program writes as that community: below zero. Ours too. */
 function authorOf(stage: Stage, { author, thread }: Said): unknown {
   if (author) return digits(author.bot ? `-${author.id}` : author.id);
-  return digits(thread.kind === 'COMMENT' ? thread.id.split('_')[0]! : (groupOf(stage) ?? '-1'));
+  const isOwn = thread.kind === 'COMMENT' && !isOfOthers(stage, thread);
+  return digits(isOwn ? thread.id.split('_')[0]! : (groupOf(stage) ?? '-1'));
 }
 
 function attachments(stage: Stage, { files }: Said): object[] {

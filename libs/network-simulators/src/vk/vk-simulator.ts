@@ -34,7 +34,8 @@ export function vkProtocol(stage: Stage, options: VkOptions): Protocol {
     },
     fileHost: 'sun9-1.userapi.com',
     perSecond: 20,
-    tell: (happening, number) => telling(stage, group, happening, number),
+    // What happens on a wall of others it tells to its own program.
+    tell: (happening, number) => (isElsewhere(group, happening) ? undefined : telling(stage, group, happening, number)),
     present: (body, secret) => ({ body: secret === undefined ? body : withSecret(body, secret) }),
     isSend: ({ path }) => path === '/method/messages.send' || path === '/method/wall.createComment',
     flood: flooded,
@@ -64,6 +65,14 @@ function waitOf(headers: Readonly<Record<string, string>> | undefined, attempt: 
 
 const withSecret = (body: string, secret: string) =>
   body.startsWith('{') ? `{"secret":${JSON.stringify(secret)},${body.slice(1)}` : body;
+
+function isElsewhere(group: string, happening: Happening): boolean {
+  const thread =
+    'said' in happening
+      ? happening.said.thread
+      : happening.kind === 'liked' && ('thread' in happening.liked ? happening.liked.thread : happening.liked);
+  return thread !== false && thread.kind === 'COMMENT' && !thread.id.startsWith(`-${group}_`);
+}
 
 function telling(stage: Stage, group: string, happening: Happening, number: number) {
   const [type, object] = eventOf(stage, happening) ?? [];

@@ -3,6 +3,7 @@ import { field, idOf, list, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import type { VkCall } from './vk-channel.js';
 import { vkComment, type VkIdentity } from './vk-decode.js';
+import { VK_POST } from './vk-send.js';
 
 /** As many as one call takes. */
 const POSTS = 100;
@@ -59,7 +60,7 @@ export async function vkReread(
   call: VkCall,
   ref: MessageRef,
 ): Promise<readonly (CapturedEdit | CapturedFate)[]> {
-  if (ref.kind !== 'COMMENT' || !WALL.test(ref.thread)) return [];
+  if (ref.kind !== 'COMMENT' || ref.id === VK_POST || !WALL.test(ref.thread)) return [];
   const [owner_id = '', post_id = ''] = ref.thread.split('_');
   const from = { owner_id, post_id, start_comment_id: ref.id, count: '1' };
   // A change during the request is delivered later than this time.

@@ -10,8 +10,9 @@ import { vkNames, vkPosts, vkReread } from './vk-ask.js';
 import { decodeVk } from './vk-decode.js';
 import { ensureVk } from './vk-ensure.js';
 import { vkSamples } from './vk-counters.js';
+import { readVkPlace } from './vk-place.js';
 import { attachmentOf } from './vk-files.js';
-import { sayingOf, vkFinding, vkOutcome } from './vk-send.js';
+import { isForeignWall, refusedThere, sayingOf, vkFinding, vkOutcome } from './vk-send.js';
 
 export interface VkAccount {
   readonly account: string;
@@ -110,7 +111,8 @@ export function vkChannel(of: VkAccount): Channel {
       if (typeof attached === 'object') return attached;
       const saying = sayingOf(part, of.group, attached);
       if (!saying) return { kind: 'rejected', why: 'NOT_SUPPORTED' };
-      return vkOutcome(await calling(signal)('group', saying.name, saying.parameters), of.now());
+      const outcome = vkOutcome(await calling(signal)('group', saying.name, saying.parameters), of.now());
+      return isForeignWall(part.to, of.group) ? refusedThere(outcome) : outcome;
     },
     reconcile: async (part, signal) => {
       // Comments under photos, videos and boards were posted by hand; they are read by methods that are not called
@@ -122,6 +124,7 @@ export function vkChannel(of: VkAccount): Channel {
     posts: (threads, signal) => vkPosts(calling(signal), threads),
     names: (people, signal) => vkNames(calling(signal), people),
     reread: (ref, signal) => vkReread(of, calling(signal), ref),
+    readPlace: (place, signal) => readVkPlace(of, calling(signal), place, signal),
     counters: async (targets, signal) =>
       (await Promise.all(targets.map((one) => vkSamples(calling(signal), one)))).flat(),
     openFile: (id, signal) => fetchFile(id, { hosts: HOSTS, ...(of.api && { served: of.api }) }, signal, of.timeoutMs),

@@ -2,12 +2,13 @@ import type { Metric, Ref, Sample } from '../network.js';
 import { countOf, field, list } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import type { VkCall } from './vk-channel.js';
+import { VK_POST } from './vk-send.js';
 
 /** Likes of a comment; likes and views of a post. For a message to the community nothing is returned. */
 export async function vkSamples(call: VkCall, target: Ref): Promise<readonly Sample[]> {
   const [owner_id = '', post_id = ''] = target.thread.split('_');
   if (target.kind === 'DIRECT') return [sample(target, 'LIKES', undefined)];
-  if (target.id === undefined) {
+  if (target.id === undefined || target.id === VK_POST) {
     const [post] = list(await ask(call, 'wall.getById', { posts: `${owner_id}_${post_id}` }, 'items'));
     return [
       sample(target, 'LIKES', field(post, 'likes', 'count')),

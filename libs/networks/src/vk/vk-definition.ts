@@ -1,5 +1,6 @@
 import type { NetworkDefinition } from '../definition.js';
 import { vkCapabilities, vkChannel } from './vk-channel.js';
+import { VK_POST } from './vk-send.js';
 
 export const vkDefinition: NetworkDefinition = {
   capabilities: vkCapabilities,
@@ -77,6 +78,6 @@ export const vkDefinition: NetworkDefinition = {
     const [, under = '', item = ''] = /^(photo|video|topic|)(-?\d+_\d+)$/.exec(thread) ?? [];
     if (kind === 'DIRECT' || item === '') return undefined;
     const at = `https://vk.com/${under || 'wall'}${item}`;
-    return id === undefined ? at : `${at}?${under === 'topic' ? 'post' : 'reply'}=${id}`;
+    return id === undefined || id === VK_POST ? at : `${at}?${under === 'topic' ? 'post' : 'reply'}=${id}`;
   },
 };

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Captured, Problem } from '../network.js';
 import { field, idOf, list, textOf } from '../receiving/fields.js';
 import type { Json } from '../receiving/read-json.js';
 import type { Exchanged } from '../sending/exchange.js';
 import type { VkAccount, VkCall } from './vk-channel.js';
+import { unhurried } from './vk-unhurried.js';
 
 const EVENTS = [
   'message_new',
@@ -24,10 +24,6 @@ const EVENTS = [
 ];
 
 const NEEDED = ['manage', 'messages', 'wall'];
-
-const TOO_MANY_PER_SECOND = '6';
-const A_SECOND_MS = 1_000;
-const TRIES = 3;
 
 const problem = (problem: Problem, repaired = false): Captured => ({ kind: 'health', problem, repaired });
 
@@ -59,18 +55,6 @@ async function tellAll(
   const events = Object.fromEntries(EVENTS.map((event) => [event, '1']));
   const set = await call('group', 'groups.setCallbackSettings', { ...server, api_version: '5.199', ...events });
   return responseOf(set) !== undefined;
-}
-
-/** Too many calls in this second say nothing of the account: each is made again in the next one. */
-function unhurried(call: VkCall): VkCall {
-  return async (...asked) => {
-    for (let left = TRIES - 1; ; left -= 1) {
-      const answer = await call(...asked);
-      const error = answer.kind === 'answered' ? field(answer.body, 'error') : undefined;
-      if (left === 0 || idOf(field(error, 'error_code')) !== TOO_MANY_PER_SECOND) return answer;
-      await sleep(A_SECOND_MS);
-    }
-  };
 }
 
 /** The server shows another secret than ours: it was renewed here. */

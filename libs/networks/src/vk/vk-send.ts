@@ -6,6 +6,9 @@ import type { Json } from '../receiving/read-json.js';
 import { commonOutcome, waiting } from '../sending/common-outcome.js';
 import type { Exchanged } from '../sending/exchange.js';
 
+/** The id, in its thread, of the post above the comments. */
+export const VK_POST = 'post';
+
 export interface VkMethod {
   readonly name: string;
   readonly parameters: Readonly<Record<string, string>>;
@@ -34,7 +37,8 @@ export function sayingOf({ key, to, text, file }: Part, group: string, attachmen
     from_group: group,
     message: text,
     guid: digest.toString('hex').slice(0, 32),
-    reply_to_comment: to.id,
+    // Under the post itself, where that is what is answered.
+    reply_to_comment: to.id === VK_POST ? undefined : to.id,
   });
   return { name: 'wall.createComment', parameters };
 }
@@ -48,6 +52,16 @@ export function vkOutcome(exchanged: Exchanged, now: number): Outcome {
   const response = field(body, 'response');
   const id = idOf(response) ?? idOf(field(response, 'comment_id'));
   return id === undefined ? { kind: 'unknown' } : { kind: 'sent', id, level: 'visible' };
+}
+
+/** Of another community. */
+export function isForeignWall({ kind, thread }: Part['to'], group: string): boolean {
+  return kind === 'COMMENT' && !thread.startsWith(`-${group}_`);
+}
+
+/** A foreign wall that lets us not comment takes no right from our account: other answers go on. */
+export function refusedThere(outcome: Outcome): Outcome {
+  return outcome.kind === 'paused' && outcome.why === 'RIGHTS' ? { kind: 'rejected', why: 'THREAD_CLOSED' } : outcome;
 }
 
 const PAUSES: Readonly<Record<number, 'TOKEN' | 'RIGHTS'>> = {
