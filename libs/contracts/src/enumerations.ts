@@ -58,6 +58,7 @@ export {
 export { Danger, Identification, RegistrationError, ReopeningDecision, SourceFate, SpamKind, Urgency };
 export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState, TermStepCode, TermUnit };
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
+export { FoundOutcome, PlaceProblem } from './found-enumerations.js';
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
 export { Outcome, PromiseState, QuestionResult, SendBackReason };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };

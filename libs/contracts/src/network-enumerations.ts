@@ -1,4 +1,5 @@
 import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
+import { FoundOutcome, PlaceProblem } from './found-enumerations.js';
 
 export const Network = declareEnumeration('Network', 'A social network or messenger in which people write.', {
   VK: { ru: 'ВКонтакте', en: 'VK' },
@@ -73,6 +74,6 @@ export type SampleVia = ValueOf<typeof SampleVia>;
 
 /** Of the GraphQL schema. */
 export const networkEnumerations = [
-  ...[Network, AccountNetwork, NetworkProblem, ThreadKind],
+  ...[Network, AccountNetwork, NetworkProblem, ThreadKind, FoundOutcome, PlaceProblem],
   ...[ReactionTarget, ReactionMetric, SampleQuality, SampleVia],
 ] as const;

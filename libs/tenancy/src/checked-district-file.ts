@@ -4,6 +4,7 @@ import { patternFault, tokenise } from '@otklik/text-analysis';
 import { Errors } from 'typebox/value';
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Classifier } from './classifier.js';
+import { communityFaults } from './communities.js';
 import { classifierFaults } from './classifier-faults.js';
 import { DistrictFile, isDate } from './district-file.js';
 import { legalRule, termFault } from './legal-terms.js';
@@ -50,6 +51,8 @@ export const fileFaultCodes = [
   'CLASSIFIER_CODE_TOO_WIDE',
   'CLASSIFIER_CODE_UNCHECKED',
   'SIGNATORY_NOT_NAMED',
+  'COMMUNITY_IS_A_PERSON',
+  'WORD_POLITICAL',
   'ID_CHANGED',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
@@ -153,6 +156,7 @@ function faultsOfContent(district: DistrictFile, book: LawBook, bodyOrigins: rea
   for (const { code, place, why, details } of open311Faults(district, bodyOrigins)) find(code, place, why, details);
   for (const field of waitsForNoSignatory(district.letters))
     find('SIGNATORY_NOT_NAMED', `/letters/${field}`, 'letters would wait for ever: noticesSignedBy names no official');
+  for (const { code, place, why, details } of communityFaults(district.communities)) find(code, place, why, details);
   patterns(district, find);
   urgentPatterns(district, find);
   for (const [at, phrase] of emptyPhrases(district.synonyms ?? [])) {
@@ -234,6 +238,7 @@ function distinct(district: DistrictFile, find: Find): void {
     routingRules: district.routingRules.map((one) => one.id),
     'ownDays/days': district.ownDays.days.map((one) => one.date),
     'public/reception': (district.public.reception ?? []).map((one) => one.code),
+    'communities/list': (district.communities?.list ?? []).map((one) => one.code),
   };
   district.topics.forEach(({ questions = [] }, at) => {
     lists[`topics/${at}/questions`] = questions.map((one) => one.code);
@@ -252,6 +257,9 @@ function references(district: DistrictFile, find: Find): void {
     find('CODE_UNKNOWN', place, `${code} is not one of ${list}`, { code, list });
   };
   district.topics.forEach((topic, at) => among('departments', topic.department, `/topics/${at}/department`));
+  district.communities?.list.forEach(({ settlement }, at) =>
+    among('settlements', settlement, `/communities/list/${at}/settlement`),
+  );
   district.routingRules.forEach((rule, at) => {
     const place = `/routingRules/${at}`;
     among('topics', rule.topic, `${place}/topic`);

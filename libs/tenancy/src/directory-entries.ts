@@ -12,6 +12,7 @@ import type {
   Settlement,
 } from './directory.js';
 import type { DistrictLetters } from './district-letters.js';
+import type { Communities } from './communities.js';
 import type { DistrictFile } from './district-file.js';
 import type { Law, LawRule } from './law-file.js';
 import { districtRule, type DistrictTerm } from './legal-terms.js';
@@ -23,7 +24,7 @@ import type { PublicInformation, TopicQuestion } from './public-information.js';
 /** The content of the directory's versioned rows, by kind. */
 export interface EntryData {
   readonly district: { readonly code: string; readonly name: string; readonly zone: string };
-  readonly public: PublicInformation & { readonly letters?: DistrictLetters };
+  readonly public: PublicInformation & { readonly letters?: DistrictLetters; readonly communities?: Communities };
   readonly policy: Omit<DistrictPolicy, 'version' | 'answerTerms' | 'receptionTerms' | 'caseRules'> & {
     readonly caseTerms?: readonly DistrictTerm[];
   };
@@ -118,7 +119,7 @@ export function officialId(login: string): string {
 export function entriesOf(file: DistrictFile): readonly Entry[] {
   return [
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
-    { kind: 'public', code: 'public', data: { ...file.public, ...compact({ letters: file.letters }) } },
+    { kind: 'public', code: 'public', data: publicOf(file) },
     { kind: 'policy', code: 'policy', data: policyOf(file) },
     ...effective(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
     ...effective(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
@@ -139,6 +140,10 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     { kind: 'synonyms', code: 'own', data: { groups: file.synonyms ?? [] } },
     { kind: 'order', code: 'order', data: orderOf(file) },
   ];
+}
+
+function publicOf({ public: shown, letters, communities }: DistrictFile): EntryData['public'] {
+  return { ...shown, ...compact({ letters, communities }) };
 }
 
 function codesOf(
@@ -202,14 +207,14 @@ export function districtOf(
   const ordered = <K extends Ordered>(kind: K): readonly RowOf<K>[] =>
     rowsOf(kind).toSorted((a, b) => order[kind].indexOf(a.code) - order[kind].indexOf(b.code));
   const { caseTerms: _caseTerms, ...policyData } = policy.data;
-  const { letters, ...publicData } = shown.data;
+  const { letters, communities, ...publicData } = shown.data;
   const id = head.district;
   const law = lawIn(platform);
   return {
     id,
     ...head.data,
     public: publicData,
-    ...compact({ letters }),
+    ...compact({ letters, communities }),
     policy: {
       ...policyData,
       version: policy.version,

@@ -2,6 +2,7 @@ import type { AccountNetwork, Danger, OrganisationKind } from '@otklik/contracts
 import type { StartedRule, WorkingCalendar } from '@otklik/kernel';
 import type { Actor, OfficialRole, RoleAssignment } from './actor.js';
 import type { Classifier } from './classifier.js';
+import type { Communities } from './communities.js';
 import type { DistrictLetters } from './district-letters.js';
 import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
@@ -21,6 +22,8 @@ export interface District {
   readonly public: PublicInformation;
   /** How its letters are numbered, headed and signed; absent where nothing is as the district says. */
   readonly letters?: DistrictLetters;
+  /** Where it reads what people write beside its own pages; absent where it reads nowhere. */
+  readonly communities?: Communities;
   readonly policy: DistrictPolicy;
   /** The rules of the platform's law, by id; absent in tests that need none. */
   readonly law?: Law;

@@ -3,6 +3,7 @@ import { Channel, Danger, OrganisationKind } from '@otklik/contracts/enumeration
 import { termUnits } from '@otklik/kernel';
 import Type, { type Static } from 'typebox';
 import { officialRoles } from './actor.js';
+import { Communities } from './communities.js';
 import { DistrictLetters } from './district-letters.js';
 import { Open311Body } from './open311-body.js';
 import { EmailAddress, PublicInformation, TopicQuestion } from './public-information.js';
@@ -74,6 +75,7 @@ export const DistrictFile = Type.Object(
     zone: Type.String(),
     public: PublicInformation,
     letters: Type.Optional(DistrictLetters),
+    communities: Type.Optional(Communities),
     policy: Type.Object(
       {
         numberPrefix: Type.String({ pattern: '^\\p{Lu}{1,6}$' }),

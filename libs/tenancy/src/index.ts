@@ -70,6 +70,7 @@ export {
   type ServiceUrls,
 } from './migration.js';
 export { Directory } from './directory.js';
+export type { Communities, Community } from './communities.js';
 export { demandedSignature, outgoingPattern, type DistrictLetters } from './district-letters.js';
 export type { PublicInformation, ReceptionHours, TopicQuestion } from './public-information.js';
 export { caseRule, legalRule } from './legal-terms.js';

@@ -112,7 +112,7 @@ export interface IntakeWorld {
   readonly resident: Operations<'rateAppeal' | 'supplementAppeal' | 'withdrawAppeal' | 'requestReopening'>;
   readonly issues: Operations<(typeof ISSUES)[number]>;
   knownIssues<Issue>(query: 'knownIssues' | 'openedKnownIssues'): Promise<readonly Issue[]>;
-  readonly receptions: Readonly<Record<(typeof RECEPTIONS)[number], Operation<unknown>>>;
+  readonly receptions: Readonly<Record<(typeof RECEPTIONS)[number] | 'decideFoundMessage', Operation<unknown>>>;
   query<Answer>(name: string, args: object, context: PermittedContext): Promise<Answer>;
   readonly hold: Operations<'setLegalHold' | 'liftLegalHold' | 'recordConsentWithdrawal'>;
   readonly links: Operations<'joinApplicants' | 'partApplicants'>;
@@ -240,7 +240,7 @@ export async function intakeWorld(
     resident: operations('rateAppeal', 'supplementAppeal', 'withdrawAppeal', 'requestReopening'),
     issues: operations(...ISSUES),
     knownIssues: (query) => service.resolve(query, { district: 'aldan' }, actorOf('MODERATOR')),
-    receptions: operations(...RECEPTIONS),
+    receptions: operations(...RECEPTIONS, 'decideFoundMessage'),
     query: (name, args, { actor, district: of }) => service.resolve(name, { ...args, district: of?.code }, actor),
     links: operations('joinApplicants', 'partApplicants'),
     hold: operations('setLegalHold', 'liftLegalHold', 'recordConsentWithdrawal'),

@@ -9,6 +9,7 @@ import { appealInitialRows } from './appeal/adapters/postgres/appeal-initial-row
 import { linksAreWork } from './appeal/adapters/postgres/link-migration.js';
 import { appealProviders } from './appeal/appeal.providers.js';
 import { INTAKE_CONFIG, readIntakeConfig } from './config.js';
+import { foundProviders } from './found/found.providers.js';
 import { filesProviders } from './files/files.providers.js';
 import { knownIssuesProviders } from './known-issues/known-issues.providers.js';
 import { lettersAreWork } from './mail/adapters/postgres/mail-migrations.js';
@@ -42,6 +43,7 @@ export type { Fault as JournalFault } from './old-journal/domain/journal-rows.js
     ...networksProviders,
     ...open311Providers,
     ...knownIssuesProviders,
+    ...foundProviders,
     ...oldJournalProviders,
     ...receptionProviders,
     IntakeReactor,

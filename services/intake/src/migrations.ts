@@ -9,6 +9,7 @@ import { roleNames, rowSecurity, type Migration } from '@otklik/tenancy';
 import { reachabilityMigration, setAsideMigration } from './networks/adapters/postgres/reachability-migration.js';
 import { reactionsMigration } from './networks/adapters/postgres/reactions-migration.js';
 import { mailHealthMigration, mailMigration } from './mail/adapters/postgres/mail-migrations.js';
+import { foundMigration } from './found/adapters/postgres/found-migration.js';
 import { heardMigration } from './networks/adapters/postgres/heard-migration.js';
 import { chainedPosition } from '@otklik/event-store';
 import { caseMigration, upgradeMigration } from '@otklik/messaging';
@@ -209,4 +210,5 @@ export const intakeMigrations: readonly Migration[] = [
   open311AnswersMigration,
   publicationPhotosMigration,
   oldJournalMigration,
+  foundMigration,
 ];

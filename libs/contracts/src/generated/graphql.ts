@@ -81,6 +81,17 @@ export type Query = {
   readonly receptionOpenings: ReadonlyArray<ReceptionOpening>;
   /** How many each official received, and who did not come, by the days of the receptions; both days are included. */
   readonly receptionLoad: ReadonlyArray<ReceptionLoad>;
+  /**
+   * Messages that were found in the communities that the district watches, the newest first: those that wait for a decision, or with `decided`
+   * those of the last 30 days that were decided about, 200 at most. They are no cases; one that becomes none is deleted 30 days after it was
+   * found.
+   */
+  readonly foundMessages: ReadonlyArray<FoundMessage>;
+  /**
+   * The communities in which the district reads what everybody may read, and the order by which it does. They are in the district's file; all
+   * may read the list.
+   */
+  readonly watchedCommunities: ReadonlyArray<WatchedCommunity>;
   /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
   readonly bodyServers: ReadonlyArray<BodyServer>;
   /**
@@ -537,6 +548,17 @@ export type QueryReceptionLoadArgs = {
   district: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryFoundMessagesArgs = {
+  district: Scalars['String']['input'];
+  decided?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryWatchedCommunitiesArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -1316,6 +1338,11 @@ export type Mutation = {
    */
   readonly endReception: ChangeResult;
   /**
+   * An official decides about a found message. ANSWER_THERE makes a case of it, as of a message on the district's own page: its answer goes
+   * where it was found. The other outcomes make none, and may be changed to another while the message is there.
+   */
+  readonly decideFoundMessage: FoundMessageResult;
+  /**
    * A letter a day, at the most, about what is published from then on: of a topic, of a settlement, of both, or all. Nothing but a
    * letter with a link goes to the address until that was confirmed. The answer reveals nothing about the address, not even whether it is
    * subscribed: an address is asked three times a day at the most, and one that has confirmed is not asked again.
@@ -2012,6 +2039,11 @@ export type MutationRecordVisitorMissedArgs = {
 
 export type MutationEndReceptionArgs = {
   input: EndReceptionInput;
+};
+
+
+export type MutationDecideFoundMessageArgs = {
+  input: DecideFoundMessageInput;
 };
 
 
@@ -4582,6 +4614,90 @@ export type EndReceptionInput = {
   readonly said?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A message that was found in a community that the district watches. */
+export type FoundMessage = {
+  readonly __typename?: 'FoundMessage';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** For the next `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Code of the community. */
+  readonly community: Scalars['String']['output'];
+  /** The name of the community. */
+  readonly communityName: Scalars['String']['output'];
+  /** Code of the settlement that the community is of. */
+  readonly settlement?: Maybe<Scalars['String']['output']>;
+  /** Where everybody reads it. */
+  readonly url: Scalars['String']['output'];
+  /** What was written; null once a case was made of it, which has the text. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** When it was written, as the network says; null where it does not. */
+  readonly writtenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was found. */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** When it is deleted, if no case is made of it. */
+  readonly deletedAt: Scalars['DateTime']['output'];
+  /** What an official decided; null while it waits. */
+  readonly outcome?: Maybe<FoundOutcome>;
+  /** When that was decided. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The page of its author; only with WRITE_AUTHOR, and where the author is a person. */
+  readonly author?: Maybe<Scalars['String']['output']>;
+  /** The case that was made of it; null where there is none, or not yet. */
+  readonly appeal?: Maybe<Scalars['UUID']['output']>;
+  /** The same text elsewhere, among what was found in the last 30 days. */
+  readonly same: ReadonlyArray<FoundElsewhere>;
+};
+
+/** The same text in another place. */
+export type FoundElsewhere = {
+  readonly __typename?: 'FoundElsewhere';
+  /** The name of the community. */
+  readonly communityName: Scalars['String']['output'];
+  /** What an official decided there; null while it waits. */
+  readonly outcome?: Maybe<FoundOutcome>;
+  /** The case that was made of it. */
+  readonly appeal?: Maybe<Scalars['UUID']['output']>;
+};
+
+/** A community in which the district reads what everybody may read. */
+export type WatchedCommunity = {
+  readonly __typename?: 'WatchedCommunity';
+  /** Its code. */
+  readonly code: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** The address of its page. */
+  readonly address: Scalars['String']['output'];
+  /** Code of the settlement that it is of. */
+  readonly settlement?: Maybe<Scalars['String']['output']>;
+  /** The words of which a message has one to be found; empty: every message. */
+  readonly words: ReadonlyArray<Scalars['String']['output']>;
+  /** The order of the administration by which it is read. */
+  readonly order: Scalars['String']['output'];
+  /** When it was last read to its end; null before the first time. */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not read, or not to its end; null where nothing is wrong. */
+  readonly problem?: Maybe<PlaceProblem>;
+};
+
+/** A found message as it is now, or why not. */
+export type FoundMessageResult = FoundMessage | Refusal;
+
+/** What is decided about a found message. */
+export type DecideFoundMessageInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The id of the message. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What becomes of it. */
+  readonly outcome: FoundOutcome;
+};
+
 /** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
   /** The code of the district, as in the address of its pages. */
@@ -5819,7 +5935,11 @@ export type RefusalCode =
   /** The name or the words of a view name a person, and a view outlives the erasure of that person's data. */
   | 'VIEW_WORDS_PERSONAL'
   /** What is new in a search with words, or by what letters cannot count by, is shown in its list alone. */
-  | 'SEARCH_NEWS_UNCOUNTED';
+  | 'SEARCH_NEWS_UNCOUNTED'
+  /** The found message is a case already: what becomes of it is decided there. */
+  | 'FOUND_IS_A_CASE'
+  /** The district has no account that is switched on in the network of the found message: an answer cannot go there. */
+  | 'FOUND_WITHOUT_ACCOUNT';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -11048,6 +11168,34 @@ export type ThreadKind =
   /** личное сообщение (direct message) */
   | 'DIRECT';
 
+/** What an official decided about a message that was found. */
+export type FoundOutcome =
+  /** ответить там (to be answered there) */
+  | 'ANSWER_THERE'
+  /** написать автору (its author is written to) */
+  | 'WRITE_AUTHOR'
+  /** только учесть (noted) */
+  | 'NOTE_ONLY'
+  /** не наше (no matter of the district) */
+  | 'NOT_OURS';
+
+/** Why a public place is not read, or not to its end. */
+export type PlaceProblem =
+  /** стена закрыта: читать могут только участники (the wall is closed: only members may read it) */
+  | 'CLOSED'
+  /** по этому адресу ничего нет (nothing is at this address) */
+  | 'GONE'
+  /** это страница человека, её не читают (this is a page of a person, which is never read) */
+  | 'NO_COMMUNITY'
+  /** сеть пока не даёт читать больше (the network lets us read no more for now) */
+  | 'LIMIT'
+  /** ключ доступа не подходит (the access key is not accepted) */
+  | 'TOKEN'
+  /** сеть не отвечает (the network does not answer) */
+  | 'UNREACHABLE'
+  /** страница района в этой сети не подключена, читать нечем (the district has no page in this network, so nothing can read it) */
+  | 'NO_ACCOUNT';
+
 /** Whose reactions are counted in a network. */
 export type ReactionTarget =
   /** запись, под которой написали (the post under which it was written) */
@@ -12654,6 +12802,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BookedReception )
     | ( Refusal )
   ;
+  FoundMessageResult:
+    | ( FoundMessage )
+    | ( Refusal )
+  ;
   SaveAnswerTemplateResult:
     | ( AnswerTemplate )
     | ( Refusal )
@@ -12897,6 +13049,11 @@ export type ResolversTypes = {
   ReceptionActInput: ReceptionActInput;
   MoveReceptionInput: MoveReceptionInput;
   EndReceptionInput: EndReceptionInput;
+  FoundMessage: ResolverTypeWrapper<FoundMessage>;
+  FoundElsewhere: ResolverTypeWrapper<FoundElsewhere>;
+  WatchedCommunity: ResolverTypeWrapper<WatchedCommunity>;
+  FoundMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FoundMessageResult']>;
+  DecideFoundMessageInput: DecideFoundMessageInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -13266,6 +13423,8 @@ export type ResolversTypes = {
   AccountNetwork: AccountNetwork;
   NetworkProblem: NetworkProblem;
   ThreadKind: ThreadKind;
+  FoundOutcome: FoundOutcome;
+  PlaceProblem: PlaceProblem;
   ReactionTarget: ReactionTarget;
   ReactionMetric: ReactionMetric;
   SampleQuality: SampleQuality;
@@ -13494,6 +13653,11 @@ export type ResolversParentTypes = {
   ReceptionActInput: ReceptionActInput;
   MoveReceptionInput: MoveReceptionInput;
   EndReceptionInput: EndReceptionInput;
+  FoundMessage: FoundMessage;
+  FoundElsewhere: FoundElsewhere;
+  WatchedCommunity: WatchedCommunity;
+  FoundMessageResult: ResolversUnionTypes<ResolversParentTypes>['FoundMessageResult'];
+  DecideFoundMessageInput: DecideFoundMessageInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -13859,6 +14023,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   receptionVisits?: Resolver<ReadonlyArray<ResolversTypes['ReceptionVisit']>, ParentType, ContextType, RequireFields<QueryReceptionVisitsArgs, 'district' | 'on'>>;
   receptionOpenings?: Resolver<ReadonlyArray<ResolversTypes['ReceptionOpening']>, ParentType, ContextType, RequireFields<QueryReceptionOpeningsArgs, 'district' | 'from' | 'to'>>;
   receptionLoad?: Resolver<ReadonlyArray<ResolversTypes['ReceptionLoad']>, ParentType, ContextType, RequireFields<QueryReceptionLoadArgs, 'district' | 'from' | 'to'>>;
+  foundMessages?: Resolver<ReadonlyArray<ResolversTypes['FoundMessage']>, ParentType, ContextType, RequireFields<QueryFoundMessagesArgs, 'district'>>;
+  watchedCommunities?: Resolver<ReadonlyArray<ResolversTypes['WatchedCommunity']>, ParentType, ContextType, RequireFields<QueryWatchedCommunitiesArgs, 'district'>>;
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
@@ -14014,6 +14180,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordVisitorCame?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorCameArgs, 'input'>>;
   recordVisitorMissed?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorMissedArgs, 'input'>>;
   endReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndReceptionArgs, 'input'>>;
+  decideFoundMessage?: Resolver<ResolversTypes['FoundMessageResult'], ParentType, ContextType, RequireFields<MutationDecideFoundMessageArgs, 'input'>>;
   subscribeToAnswers?: Resolver<ResolversTypes['AskedSubscription'], ParentType, ContextType, RequireFields<MutationSubscribeToAnswersArgs, 'input'>>;
   confirmSubscription?: Resolver<ResolversTypes['ConfirmedSubscription'], ParentType, ContextType, RequireFields<MutationConfirmSubscriptionArgs, 'input'>>;
   endSubscription?: Resolver<ResolversTypes['EndedSubscription'], ParentType, ContextType, RequireFields<MutationEndSubscriptionArgs, 'input'>>;
@@ -14652,6 +14819,46 @@ export type BookedReceptionResolvers<ContextType = any, ParentType extends Resol
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   begins?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FoundMessageResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundMessage'] = ResolversParentTypes['FoundMessage']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  community?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  communityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  writtenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FoundOutcome']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  same?: Resolver<ReadonlyArray<ResolversTypes['FoundElsewhere']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FoundElsewhereResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundElsewhere'] = ResolversParentTypes['FoundElsewhere']> = {
+  communityName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['FoundOutcome']>, ParentType, ContextType>;
+  appeal?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type WatchedCommunityResolvers<ContextType = any, ParentType extends ResolversParentTypes['WatchedCommunity'] = ResolversParentTypes['WatchedCommunity']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['PlaceProblem']>, ParentType, ContextType>;
+};
+
+export type FoundMessageResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundMessageResult'] = ResolversParentTypes['FoundMessageResult']> = {
+  __resolveType: TypeResolveFn<'FoundMessage' | 'Refusal', ParentType, ContextType>;
 };
 
 export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
@@ -16965,6 +17172,10 @@ export type Resolvers<ContextType = any> = {
   ReceptionLoad?: ReceptionLoadResolvers<ContextType>;
   BookReceptionResult?: BookReceptionResultResolvers<ContextType>;
   BookedReception?: BookedReceptionResolvers<ContextType>;
+  FoundMessage?: FoundMessageResolvers<ContextType>;
+  FoundElsewhere?: FoundElsewhereResolvers<ContextType>;
+  WatchedCommunity?: WatchedCommunityResolvers<ContextType>;
+  FoundMessageResult?: FoundMessageResultResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
   KeptLetter?: KeptLetterResolvers<ContextType>;

@@ -8,6 +8,7 @@ export const workKinds = {
   FOLLOW_UP_LINK: 'a link for a lost code, to be made',
   LINK_LETTER: 'the letter that brings such a link',
   POST: 'the text of a post above comments, to be asked for',
+  PLACE: 'a community that is watched, to be read',
   PAPER: 'the sheet of a numbered letter, to be made as PDF and kept',
   SIGNED_LETTER: 'a letter beside which a signature was kept, to be let go',
   LETTER: 'a letter to an applicant by e-mail, to be sent',

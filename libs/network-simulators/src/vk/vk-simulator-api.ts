@@ -170,9 +170,13 @@ export function handleVk(
   const methods = stage.world.tokenRevoked ? undefined : methodsOf(token, options);
   if (!methods) return failed(5, 'User authorization failed: invalid access_token');
   const name = path.replace('/method/', '');
-  if (stage.world.readFault !== undefined && Object.hasOwn(OF_THE_SERVICE, name))
-    return failed(stage.world.readFault, 'Rate limit reached');
-  return methods[name]?.(stage, parameters, shown, options) ?? unavailable(name);
+  const method = readingFault(stage, name) ?? methods[name];
+  return method?.(stage, parameters, shown, options) ?? unavailable(name);
+}
+
+function readingFault({ world: { readFault } }: Stage, name: string): Method | undefined {
+  if (readFault === undefined || !Object.hasOwn(OF_THE_SERVICE, name)) return undefined;
+  return () => failed(readFault, 'Rate limit reached');
 }
 
 const documents = ({ world }: Stage) => [...world.files.values()].filter(({ id }) => id.startsWith('doc'));

@@ -169,6 +169,7 @@ function publicItems(file: DistrictFile): readonly FileItem[] {
     ...Object.entries(own).map(([name, value]) => ({ name, place: `/${name}`, pieces: [value] })),
     ...Object.entries(rest).map(([name, value]) => ({ name, place: `/public/${name}`, pieces: [String(value)] })),
     ...letterItems(file.letters),
+    ...communityItems(file.communities),
     ...reception.map(({ code, official, from, to, ...hours }, at) => ({
       name: code,
       title: official,
@@ -181,6 +182,19 @@ function publicItems(file: DistrictFile): readonly FileItem[] {
       place: '/public/consent',
       pieces: [consent.version, consent.text, ...given(consent.textSah)],
     },
+  ];
+}
+
+function communityItems(communities: DistrictFile['communities']): readonly FileItem[] {
+  if (!communities) return [];
+  return [
+    { name: 'communities/order', place: '/communities/order', pieces: [communities.order] },
+    ...communities.list.map(({ code, name, address, words = [], settlement }, at) => ({
+      name: `communities/${code}`,
+      title: name,
+      place: `/communities/list/${at}`,
+      pieces: given(name, address, settlement, ...words),
+    })),
   ];
 }
 

@@ -78,7 +78,7 @@ const LEFT: readonly RegExp[] = [
   /[.]work$/,
   /^intake[.]file_(chunk|object)$/,
   /^search[.](history|register_|publication_|index_|register_change|inbox|blocked_|discarded_)/,
-  /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|heard_\w+|listening|reachability|open311_post)$/,
+  /^intake[.](follow_up_link|mail|mailbox|delivery|captured|counted|counted_for|count_pace|found_message|watched_place|heard_\w+|listening|reachability|open311_post)$/,
   /^notifications[.](body_server|link_letter|subscription|counted_appeal|webhook\w*)$/,
   /^administration[.](account|anchor_letter|followed_view|invitation|provider_item|saved_view)$/,
   /^gateway[.]session$/,

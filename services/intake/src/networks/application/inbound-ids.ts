@@ -43,6 +43,11 @@ export class InboundIds {
     return this.of(district, 'content', ref, json);
   }
 
+  /** Of a text that may stand in several places. */
+  text(district: number, text: string): string {
+    return this.of(district, 'text', text);
+  }
+
   private of(district: number, ...parts: readonly string[]): string {
     const name = createHmac('sha256', this.key)
       .update(JSON.stringify([district, ...parts]))

@@ -6,6 +6,7 @@ import { Directory, retentionOf, type District, type Transaction } from '@otklik
 import { randomBytes } from 'node:crypto';
 import type { AppealEvent } from '../../appeal/domain/appeal.js';
 import { caseStanding, type CaseStanding } from '../../appeal/domain/end-of-case.js';
+import { FoundMessages } from '../../found/store/found-messages.js';
 import { ForgetVisitors } from '../../reception/application/forget-visitors.js';
 import { ErasePerson } from './erase-person.js';
 import {
@@ -45,6 +46,7 @@ export class EndRetention {
     private readonly index: RetentionIndex,
     private readonly erasure: ErasePerson,
     private readonly visitors: ForgetVisitors,
+    private readonly found: FoundMessages,
     private readonly store: EventStore,
     private readonly directory: Directory,
     private readonly clock: Clock,
@@ -96,6 +98,7 @@ export class EndRetention {
     const inDistrict = this.districtOf(district);
     const today = localDate(this.clock.now(), inDistrict.zone);
     await this.visitors.run(inDistrict, today);
+    await this.found.end(district);
     const terms = termsOf(inDistrict);
     const failures: unknown[] = [];
     let count = 0;
