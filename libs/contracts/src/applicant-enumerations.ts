@@ -31,6 +31,7 @@ export const AppealSender = declareEnumeration(
     GOVERNMENT: { ru: 'из правительства или от главы региона', en: "of a government or the region's head" },
     DEPUTY: { ru: 'от депутата', en: 'of a deputy' },
     PROSECUTOR: { ru: 'из прокуратуры', en: "of the prosecutor's office" },
+    POS: { ru: 'через ПОС', en: 'through the feedback platform' },
     OTHER_BODY: { ru: 'из другого органа', en: 'of another body' },
   },
 );

@@ -172,7 +172,6 @@ function terms(district: DistrictFile, { law, calendar }: LawBook, find: Find): 
   const calendarOfDistrict = { ...calendar, workingDay: district.workingDay };
   for (const list of ['answerTerms', 'receptionTerms', 'caseTerms'] as const) {
     for (const [name, term] of Object.entries(district[list] ?? {})) {
-      if (name === 'POS_MESSAGE') continue;
       const place = `/${list}/${name}`;
       const { rule } = term;
       if (!legalRule(law, rule)) find('LAW_RULE_UNKNOWN', `${place}/rule`, `the law has no term ${rule}`, { rule });

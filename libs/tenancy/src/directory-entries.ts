@@ -121,8 +121,8 @@ export function entriesOf(file: DistrictFile): readonly Entry[] {
     { kind: 'district', code: file.code, data: { code: file.code, name: file.name, zone: file.zone } },
     { kind: 'public', code: 'public', data: publicOf(file) },
     { kind: 'policy', code: 'policy', data: policyOf(file) },
-    ...effective(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
-    ...effective(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
+    ...Object.entries(file.answerTerms).map(([code, data]): Entry => ({ kind: 'term', code, data })),
+    ...Object.entries(file.receptionTerms).map(([code, data]): Entry => ({ kind: 'reception', code, data })),
     { kind: 'days', code: 'own', data: ownDays(file) },
     ...file.departments.map(({ code, name }): Entry => ({
       kind: 'department',
@@ -152,11 +152,6 @@ function codesOf(
   const [classifier, ...others] = [given ?? []].flat();
   if (classifier === undefined) return {};
   return others.length === 0 ? { classifier } : { classifier, classifiers: [classifier, ...others] };
-}
-
-/** Without the regime that nothing brings in. */
-function effective({ POS_MESSAGE: _pos, ...terms }: DistrictFile['answerTerms']) {
-  return Object.entries(terms);
 }
 
 function policyOf({ policy, caseTerms }: DistrictFile): EntryData['policy'] {

@@ -38,7 +38,7 @@ const Terms = Type.Object(
     APPEAL_59FZ: Term,
     SOCIAL_MESSAGE: Term,
     ORAL_RECEPTION: Term,
-    /** Files of 0.1.0 have it. It is read and has no effect: no channel brings messages of the platform in. */
+    /** Absent: the district takes no messages of the platform in, or has no term of its own to decide about them. */
     POS_MESSAGE: Type.Optional(Term),
   },
   strict,

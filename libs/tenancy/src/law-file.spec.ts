@@ -38,7 +38,7 @@ describe('the law of the platform', () => {
           'ORAL',
           'FINE',
         ],
-        ...['SOC-9H', 'SOC-4H', 'SOC-FINAL', 'SOC-8H', 'SOC-24H', 'SOC-DAY', 'MOD', 'SSTU'],
+        ...['SOC-9H', 'SOC-4H', 'SOC-FINAL', 'SOC-8H', 'SOC-24H', 'SOC-DAY', 'MOD', 'POS', 'POS-10', 'SSTU'],
       ].sort(),
     );
   });

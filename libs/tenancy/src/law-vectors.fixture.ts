@@ -48,6 +48,12 @@ export const lawVectors: readonly LawVector[] = [
   },
   { rule: 'SOC-24H', source: 'Порядки регионов, Сахалин', dueOn: '2026-11-25', dueAt: '2026-11-25T00:00:00.000Z' },
   { rule: 'SOC-DAY', source: 'Порядки регионов, Алдан, 2019, в тот же рабочий день', dueOn: '2026-11-24' },
+  { rule: 'POS', source: 'Постановление Правительства РФ № 1802, срок ответа', dueOn: '2026-12-24' },
+  {
+    rule: 'POS-10',
+    source: 'Постановление Правительства РФ № 1802, срок ответа по отдельным темам',
+    dueOn: '2026-12-04',
+  },
   { rule: 'MOD', source: 'Порядки регионов, порядок района', dueOn: '2026-11-24', dueAt: '2026-11-24T04:00:00.000Z' },
 ];
 
@@ -84,6 +90,8 @@ export const lawInLines: Readonly<Record<string, string>> = {
   'SOC-8H': 'EXAMPLE 2019-10-11 INTERIM_ANSWER 8 HOURS MESSAGE_WRITTEN NEXT',
   'SOC-24H': 'EXAMPLE 2019-10-11 ANSWER 24 HOURS MESSAGE_WRITTEN NEXT',
   'SOC-DAY': 'EXAMPLE 2019-10-11 ANSWER 0 WORKING_DAYS REGISTERED NEXT',
+  POS: 'EXAMPLE 2020-11-10 ANSWER 30 CALENDAR_DAYS RECEIVED NEXT',
+  'POS-10': 'EXAMPLE 2020-11-10 ANSWER 10 CALENDAR_DAYS RECEIVED NEXT',
   SSTU: 'LAW 2017-04-17 REPORT',
   FINE: 'LAW 2011-07-22 ANSWER_FOR',
 };

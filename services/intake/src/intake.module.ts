@@ -21,6 +21,7 @@ import { networksProviders } from './networks/networks.providers.js';
 import { oldJournalProviders } from './old-journal/old-journal.providers.js';
 import { open311Providers } from './open311/open311.providers.js';
 import { IntakeOperations } from './operations.js';
+import { PosMessages } from './pos/pos-messages.js';
 import { receptionProviders } from './reception/reception.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
 
@@ -32,7 +33,8 @@ export type { TakenIn } from './old-journal/application/take-in-journal.js';
 export type { ReadJournal } from './old-journal/application/read-journal.js';
 export { COLUMN_KINDS, type ColumnKind } from './old-journal/domain/journal-columns.js';
 export { UnreadableFile, type FileFault } from './old-journal/domain/journal-file.js';
-export type { Fault as JournalFault } from './old-journal/domain/journal-rows.js';
+export type { Fault as JournalFault } from './old-journal/domain/body-row.js';
+export { PosMessages, type ReadPosFile } from './pos/pos-messages.js';
 
 @Module({
   providers: [
@@ -46,6 +48,7 @@ export type { Fault as JournalFault } from './old-journal/domain/journal-rows.js
     ...foundProviders,
     ...oldJournalProviders,
     ...receptionProviders,
+    PosMessages,
     IntakeReactor,
     IntakeOperations,
     { provide: INTAKE_CONFIG, useFactory: readIntakeConfig, inject: [ENVIRONMENT] },

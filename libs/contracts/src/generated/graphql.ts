@@ -11738,6 +11738,8 @@ export type AppealSender =
   | 'DEPUTY'
   /** из прокуратуры (of the prosecutor's office) */
   | 'PROSECUTOR'
+  /** через ПОС (through the feedback platform) */
+  | 'POS'
   /** из другого органа (of another body) */
   | 'OTHER_BODY';
 

@@ -162,6 +162,19 @@ it('tries an old journal: its columns, its faults by row and column; nothing is 
   expect((await operate('import-journal', file, ...named)).err).toContain('"A=ALL" is no column and its kind');
 }, 60_000);
 
+it('takes messages of ПОС in, once; a dry run stores nothing', async () => {
+  const file = join(folder, 'pos.csv');
+  const rows = ['44120177;20.11.2026;Яма у школы;10.12.2026', '44120178;21.11.2026;Не горит фонарь;31.11.2026'];
+  writeFileSync(file, ['ID сообщения;Дата создания;Текст сообщения;Срок ответа', ...rows].join('\r\n'));
+  const take = ['import-pos', file, '--district', 'aldan'];
+  const tried = await operate(...take, '--dry-run');
+  expect(tried.out).toContain('1 rows can be taken, 1 are not. Nothing was stored.');
+  expect(tried.err).toContain('«CSV», row 3, column D: «31.11.2026», there is no such day — the row is not taken');
+  const first = await operate(...take);
+  expect([first.code, first.out]).toEqual([1, expect.stringContaining('1 added, 0 there already.')]);
+  expect((await operate(...take)).out).toContain('0 added, 1 there already.');
+}, 120_000);
+
 it('takes an old journal in, where it is found by its number and proves nothing; once; and takes it back', async () => {
   const file = join(folder, 'taken.csv');
   const rows = Array.from(

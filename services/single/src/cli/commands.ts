@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   term: async () => (await import('./term.js')).termCommand,
   import: async () => (await import('./import.js')).importCommand,
   'import-journal': async () => (await import('./import-journal.js')).importJournalCommand,
+  'import-pos': async () => (await import('./import-pos.js')).importPosCommand,
   verify: async () => (await import('./verify.js')).verifyCommand,
   trail: async () => (await import('./trail.js')).trailCommand,
   anchor: async () => (await import('./anchor.js')).anchorCommand,

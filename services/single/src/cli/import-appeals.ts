@@ -59,8 +59,12 @@ function faultReporter(report: Report): (faults: readonly ImportFault[]) => void
 }
 
 /** `line 4: text: TEXT_EMPTY, Write what you want to tell.` */
-function faultLine({ line, code, field, reason, details }: ImportFault): string {
+function faultLine(fault: ImportFault): string {
+  return `line ${fault.line}: ${faultWords(fault)}`;
+}
+
+export function faultWords({ code, field, reason, details }: ImportFault): string {
   const says =
     reason ?? (isRefusalCode(code) ? refusalText(code, 'en', details) : errorText(code as ErrorCode, 'en', details));
-  return `line ${line}: ${field === undefined ? '' : `${field}: `}${code}, ${says}`;
+  return `${field === undefined ? '' : `${field}: `}${code}, ${says}`;
 }

@@ -3,6 +3,7 @@ import type {
   JournalFault,
   LoadOfJournal,
   ReadJournal,
+  ReadPosFile,
   TakenIn,
   UnreadableFile,
 } from '@otklik/intake/module';
@@ -32,6 +33,7 @@ const faults: Readonly<Record<JournalFault['code'], string>> = {
   DATE_WITHOUT_YEAR: 'the date has no year, and its neighbours do not say which',
   DATE_IN_FUTURE: 'the date is in the future',
   DATE_TOO_EARLY: 'the date is before 2000',
+  DUE_BEFORE_ARRIVAL: 'the term ends before the arrival',
   APPLICANT_MISSING: 'there is no applicant',
   TEXT_MISSING: 'there is no text',
   TEXT_TOO_LONG: 'the text is longer than 20,000 characters',
@@ -53,20 +55,31 @@ export function faultLine(sheet: string, { row, column, text, code, like, isRefu
 }
 
 /** What was recognised, for the eye of who knows the journal. */
-export function readLines({ sheets, others, numbers }: ReadJournal): readonly string[] {
+export function readLines({ numbers, ...read }: ReadJournal): readonly string[] {
   return [
-    ...sheets.flatMap(({ name, columns, rows, entries, empty, leftOut }) => [
+    ...sheetLines(read),
+    ...numbers.map(
+      ({ year, first, last, count, absent }) =>
+        `${year}: ${count} appeals, numbers ${first} to ${last}; ${absent.length === 0 ? 'none is absent' : `absent: ${some(absent)}`}.`,
+    ),
+  ];
+}
+
+/** The sheets of a file, their columns, how many rows of each can be taken. */
+export function sheetLines({
+  sheets,
+  others,
+}: Pick<ReadJournal, 'sheets' | 'others'> | Pick<ReadPosFile, 'sheets' | 'others'>): readonly string[] {
+  return [
+    ...sheets.flatMap(({ name, columns, rows, entries, empty, leftOut, ...more }) => [
       `«${name}»: ${rows} rows, ${entries.length} of them can be taken; ${empty} empty, ${leftOut} totals or heads.`,
+      ...('ended' in more && more.ended > 0 ? [`  ${more.ended} rows have their end there: not taken.`] : []),
       ...columns.columns.map(
         ({ letters, title, kind, isByContent }) =>
           `  ${letters} «${title}»: ${kind ?? 'left out'}${isByContent ? ' (by what is in it: check it)' : ''}`,
       ),
     ]),
     ...others.map(({ name, missing }) => `«${name}» is left out: no column for ${missing.join(', ')}.`),
-    ...numbers.map(
-      ({ year, first, last, count, absent }) =>
-        `${year}: ${count} appeals, numbers ${first} to ${last}; ${absent.length === 0 ? 'none is absent' : `absent: ${some(absent)}`}.`,
-    ),
   ];
 }
 

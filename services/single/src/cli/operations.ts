@@ -1,5 +1,5 @@
 import { Invitations } from '@otklik/administration/module';
-import { IntakeOperations, OldJournal } from '@otklik/intake/module';
+import { IntakeOperations, OldJournal, PosMessages } from '@otklik/intake/module';
 import { HeldAfterRestore, ReadSheets } from '@otklik/notifications/module';
 import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
@@ -15,6 +15,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 /** The journal that a district kept before Otklik. */
 export function oldJournalOf(composition: Composition): OldJournal {
   return composition.get(OldJournal);
+}
+
+/** Messages of the platform «ПОС». */
+export function posOf(composition: Composition): PosMessages {
+  return composition.get(PosMessages);
 }
 
 /** Links in which officials set their passwords. */

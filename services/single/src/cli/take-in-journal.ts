@@ -1,14 +1,13 @@
 import { isUuid, localDate } from '@otklik/kernel';
-import { COLUMN_KINDS, JournalInUse, UnreadableFile, type ColumnKind, type ReadJournal } from '@otklik/intake/module';
+import { JournalInUse, type ReadJournal } from '@otklik/intake/module';
 import type { District } from '@otklik/tenancy';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
-import { optional, type Arguments, type OperatorCommand, type Report } from './command.js';
+import { optional, type OperatorCommand, type Report } from './command.js';
 import { districtOf } from './district-of.js';
-import { faultLine, fileFaultLine, loadLine, parityLines, readLines } from './journal-words.js';
+import { loadLine, parityLines, readLines } from './journal-words.js';
 import { oldJournalOf } from './operations.js';
+import { bytesOf, reportFaults, sheetOptions, unreadable } from './sheet-file.js';
 
 const actor = { kind: 'system', id: 'operator' } as const;
 
@@ -18,7 +17,7 @@ export const takeInJournal: OperatorCommand['execute'] = async (composition, arg
   if (load !== undefined) return takeBack(composition, district, load, report);
   if (file === undefined) return list(composition, district, report);
   const bytes = await bytesOf(file);
-  const asked = { district, bytes, only: sheetsOf(args), chosen: columnsOf(optional(args, 'columns')) };
+  const asked = { district, bytes, ...sheetOptions(args) };
   const read = await oldJournalOf(composition).read(asked).catch(unreadable);
   const refused = reportRead(read, report);
   if (args['dry-run'] === true) {
@@ -43,8 +42,7 @@ function demandReserve({ zone }: District, { numbers }: ReadJournal, isAsked: bo
 /** Answers how many rows are not taken. */
 function reportRead(read: ReadJournal, report: Report): number {
   for (const line of readLines(read)) report.print(line);
-  for (const { name, faults } of read.sheets) for (const fault of faults) report.warn(faultLine(name, fault));
-  return read.sheets.reduce((sum, { rows, entries }) => sum + rows - entries.length, 0);
+  return reportFaults(read, report);
 }
 
 /** Answers whether every row that can be taken is there. */
@@ -89,38 +87,4 @@ async function takeBack(composition: Composition, district: District, load: stri
       `Something was done with ${error.appeals.length} of its appeals, nothing was changed: ${shown}`,
     );
   }
-}
-
-function sheetsOf({ sheet }: Arguments): readonly string[] | undefined {
-  return Array.isArray(sheet) ? (sheet as readonly string[]) : undefined;
-}
-
-/** `A=NUMBER,C=NONE`. */
-function columnsOf(list: string | undefined): Record<number, ColumnKind | 'NONE'> | undefined {
-  if (list === undefined) return undefined;
-  const kinds: readonly string[] = [...COLUMN_KINDS, 'NONE'];
-  return Object.fromEntries(
-    list.split(',').map((one) => {
-      const [, letters, kind] = /^\s*([A-Z]{1,2})\s*=\s*([A-Z_]+)\s*$/.exec(one) ?? [];
-      if (letters === undefined || kind === undefined || !kinds.includes(kind))
-        throw new PlainError(`"${one}" is no column and its kind, as A=NUMBER. Kinds: ${kinds.join(', ')}.`);
-      return [placeOf(letters), kind as ColumnKind | 'NONE'];
-    }),
-  );
-}
-
-function placeOf(letters: string): number {
-  return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: unknown) => {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new PlainError(`${basename(file)} cannot be read: ${isMissing ? 'there is no such file' : 'no access'}.`);
-  });
-}
-
-function unreadable(error: unknown): never {
-  if (error instanceof UnreadableFile) throw new PlainError(fileFaultLine(error));
-  throw error;
 }

@@ -2,5 +2,5 @@ import type { AppealSender } from '../generated/enumerations.js';
 
 /** Bodies that send appeals on. */
 export const senders = [
-  ...(['PRESIDENT', 'GOVERNMENT', 'DEPUTY', 'PROSECUTOR', 'OTHER_BODY'] as const),
+  ...(['PRESIDENT', 'GOVERNMENT', 'DEPUTY', 'PROSECUTOR', 'POS', 'OTHER_BODY'] as const),
 ] as const satisfies readonly AppealSender[];

@@ -3,7 +3,7 @@ import { uuidv5 } from '@otklik/kernel';
 const NAMESPACE = '5f0d2c6e-0b1d-4f0a-9f5e-3c1a2b7d9e41';
 
 /**
- * Scope of a submission's idempotency key: forms, the entries of one official, ids of imported lines or letters,
+ * Scope of a submission's idempotency key: forms, the entries of one official, ids of imported lines or letters, numbers of ПОС,
  * another district's handovers, messages in an account of a network, or what another front-end sent by its key.
  */
 export type Submitter =
@@ -11,6 +11,7 @@ export type Submitter =
   | { readonly by: 'official'; readonly official: string }
   | { readonly by: 'import' }
   | { readonly by: 'mail' }
+  | { readonly by: 'pos' }
   | { readonly by: 'district'; readonly district: number }
   | { readonly by: 'network' | 'open311'; readonly account: string };
 

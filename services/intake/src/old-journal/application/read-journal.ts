@@ -2,14 +2,14 @@ import type { LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import type { ChosenColumns } from '../domain/journal-columns.js';
 import { numbersOf, type NumbersOfYear } from '../domain/journal-parity.js';
-import { readSheet, type JournalEntry, type ReadSheet } from '../domain/journal-rows.js';
+import { readSheet, type JournalEntry, type ReadJournalSheet } from '../domain/journal-rows.js';
 import type { Sheet } from '../domain/sheet.js';
 
 export interface ReadJournal {
   /** Sheets with an old journal. */
-  readonly sheets: readonly ReadSheet[];
+  readonly sheets: readonly ReadJournalSheet[];
   /** The others: their names, and what they lack. */
-  readonly others: readonly ReadSheet[];
+  readonly others: readonly ReadJournalSheet[];
   readonly entries: readonly JournalEntry[];
   readonly numbers: readonly NumbersOfYear[];
 }

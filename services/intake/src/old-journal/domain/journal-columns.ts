@@ -17,7 +17,18 @@ export const COLUMN_KINDS = [
   'ANSWER_DATE',
   'RESULT',
 ] as const;
-export type ColumnKind = (typeof COLUMN_KINDS)[number];
+/** Beside those of a journal: what other sheets have. STATE: how far the message is where the sheet comes from. */
+export type ColumnKind = (typeof COLUMN_KINDS)[number] | 'PLACE' | 'SOURCE' | 'STATE';
+
+/** By what the columns of a kind of sheet are known. */
+export interface ColumnSet {
+  /** The most telling first: a column gets the first kind whose words it has, a kind the column with its most telling words. */
+  readonly titles: readonly (readonly [ColumnKind, RegExp])[];
+  /** What it cannot be read without. */
+  readonly needed: readonly ColumnKind[];
+  /** Columns without a title that is known are found by what is in them. */
+  readonly isByContent: boolean;
+}
 
 export interface Column {
   readonly at: number;
@@ -44,8 +55,7 @@ const SEARCHED_ROWS = 15;
 const MAX_HEAD_ROWS = 3;
 const SAMPLE = 200;
 
-/** The most telling first: a column gets the first kind whose words it has, a kind the column with its most telling words. */
-const titles: readonly (readonly [ColumnKind, RegExp])[] = [
+const titles: ColumnSet['titles'] = [
   ['ANSWER_NUMBER', /(исх|ответ)[а-яё. ]*(№|номер)|(№|номер)[а-яё. ]*(исх|ответ)/],
   ['ANSWER_DATE', /дата[а-яё. ]*(ответ|исполнен|исх|закр|снят)|(ответ|исх|исполнен)[а-яё. ]*дата|^снято|^ответ дан/],
   ['NUMBER', /(рег|вх)[а-яё. ]*(№|номер)|(№|номер)[а-яё. ]*(обращ|рег|вх|карточ|заявл)|обращ[а-яё. ]*(№|номер)/],
@@ -63,22 +73,18 @@ const titles: readonly (readonly [ColumnKind, RegExp])[] = [
   ['DATE', /^дата|поступ/],
 ];
 
-const needed: readonly ColumnKind[] = ['NUMBER', 'DATE', 'TEXT'];
+export const JOURNAL: ColumnSet = { titles, needed: ['NUMBER', 'DATE', 'TEXT'], isByContent: true };
 
 /** The columns of a sheet by their titles and by what is in them; what an official chose counts before both. */
-export function columnsOf({ rows }: Sheet, chosen: ChosenColumns = {}): JournalColumns {
-  const heads = headRows(rows);
+export function columnsOf({ rows }: Sheet, set: ColumnSet, chosen: ChosenColumns = {}): JournalColumns {
+  const heads = headRows(rows, set);
   const firstRow = afterColumnNumbers(rows, heads ? heads.last + 1 : 0);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const names = Array.from({ length: width }, (_, at) => (heads ? titleOf(rows, heads, at) : ''));
   const byChoice = new Map(Object.entries(chosen).map(([at, kind]) => [Number(at), kind] as const));
-  const kinds = byTitle(names, byChoice);
-  const byContent = byContents(
-    rows.slice(firstRow, firstRow + SAMPLE),
-    width,
-    new Set([...kinds.keys(), ...byChoice.keys()]),
-    new Set(kinds.values()),
-  );
+  const kinds = byTitle(names, byChoice, set);
+  const sample = rows.slice(firstRow, set.isByContent ? firstRow + SAMPLE : firstRow);
+  const byContent = byContents(sample, width, new Set([...kinds.keys(), ...byChoice.keys()]), new Set(kinds.values()));
   const columns = names.map((title, at): Column => {
     const kind = kinds.get(at) ?? byContent.get(at);
     return {
@@ -92,8 +98,8 @@ export function columnsOf({ rows }: Sheet, chosen: ChosenColumns = {}): JournalC
   return { firstRow, columns };
 }
 
-/** What an old journal cannot be read without. */
-export function missingKinds({ columns }: JournalColumns): readonly ColumnKind[] {
+/** What the sheet lacks; where it has no text, its topic is one. */
+export function missingKinds({ columns }: JournalColumns, { needed }: ColumnSet): readonly ColumnKind[] {
   const kinds = new Set(columns.map(({ kind }) => kind));
   return needed.filter((kind) => !kinds.has(kind) && !(kind === 'TEXT' && kinds.has('TOPIC')));
 }
@@ -104,16 +110,16 @@ interface Heads {
 }
 
 /** The row with most titles that are known; of a head in two lines the lower one, or the upper one with what continues it. */
-function headRows(rows: Sheet['rows']): Heads | undefined {
+function headRows(rows: Sheet['rows'], set: ColumnSet): Heads | undefined {
   const scores = rows
     .slice(0, SEARCHED_ROWS)
-    .map((row) => new Set(row.flatMap(({ text }) => kindOfTitle(text) ?? [])).size);
+    .map((row) => new Set(row.flatMap(({ text }) => kindOfTitle(text, set) ?? [])).size);
   const best = Math.max(0, ...scores);
   if (best < 2) return undefined;
   const main = scores.indexOf(best);
   let [first, last] = [main, main];
   if (main > 0 && isHeadAbove(rows, main)) first -= 1;
-  while (last - first + 1 < MAX_HEAD_ROWS && isHeadBelow(rows, last + 1, main)) last += 1;
+  while (last - first + 1 < MAX_HEAD_ROWS && isHeadBelow(rows, last + 1, main, set)) last += 1;
   return { first, last };
 }
 
@@ -124,10 +130,12 @@ function isHeadAbove(rows: Sheet['rows'], main: number): boolean {
 }
 
 /** A line below continues the head where it has words under cells of the line above, and nothing of an entry. */
-function isHeadBelow(rows: Sheet['rows'], at: number, main: number): boolean {
+function isHeadBelow(rows: Sheet['rows'], at: number, main: number, set: ColumnSet): boolean {
   const texts = (rows[at] ?? []).filter(({ text }) => text !== '');
   if (texts.length === 0 || texts.some(({ text, date }) => date !== undefined || /^\d+$/.test(text))) return false;
-  const known = texts.filter(({ text }) => kindOfTitle(text) !== undefined || /^(№|номер|дата)/i.test(text)).length;
+  const known = texts.filter(
+    ({ text }) => kindOfTitle(text, set) !== undefined || /^(№|номер|дата)/i.test(text),
+  ).length;
   return known > 0 && known * 2 >= texts.length && texts.length <= rows[main]!.length && !looksLikeDate(texts[0]!);
 }
 
@@ -165,17 +173,21 @@ function plain(title: string): string {
   return oneLine(title).toLowerCase().replaceAll('ё', 'е');
 }
 
-function kindOfTitle(title: string): ColumnKind | undefined {
+function kindOfTitle(title: string, { titles: known }: ColumnSet): ColumnKind | undefined {
   const words = plain(title);
-  return words === '' || words.length > 80 ? undefined : titles.find(([, pattern]) => pattern.test(words))?.[0];
+  return words === '' || words.length > 80 ? undefined : known.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-function byTitle(names: readonly string[], chosen: ReadonlyMap<number, ColumnKind | 'NONE'>): Map<number, ColumnKind> {
+function byTitle(
+  names: readonly string[],
+  chosen: ReadonlyMap<number, ColumnKind | 'NONE'>,
+  set: ColumnSet,
+): Map<number, ColumnKind> {
   const kinds = new Map([...chosen].flatMap(([at, kind]) => (kind === 'NONE' ? [] : [[at, kind] as const])));
   const taken = new Set(kinds.values());
-  for (const [kind, pattern] of titles) {
+  for (const [kind, pattern] of set.titles) {
     const at = names.findIndex((name, place) => !kinds.has(place) && !chosen.has(place) && pattern.test(plain(name)));
-    if (at < 0 || taken.has(kind) || kindOfTitle(names[at]!) !== kind) continue;
+    if (at < 0 || taken.has(kind) || kindOfTitle(names[at]!, set) !== kind) continue;
     kinds.set(at, kind);
     taken.add(kind);
   }

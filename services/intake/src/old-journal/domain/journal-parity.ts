@@ -1,4 +1,4 @@
-import type { JournalEntry, ReadSheet } from './journal-rows.js';
+import type { JournalEntry, ReadJournalSheet } from './journal-rows.js';
 
 /** How many appeals of a month, or of a topic, the file has and how many of them are stored. */
 export interface Parity {
@@ -41,7 +41,7 @@ export interface NumbersOfYear {
   readonly absent: readonly string[];
 }
 
-export function numbersOf(sheets: readonly ReadSheet[]): readonly NumbersOfYear[] {
+export function numbersOf(sheets: readonly ReadJournalSheet[]): readonly NumbersOfYear[] {
   const years = Map.groupBy(
     sheets.flatMap(({ entries }) => entries),
     ({ year }) => year,

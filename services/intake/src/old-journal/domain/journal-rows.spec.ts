@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsOf, missingKinds } from './journal-columns.js';
+import { columnsOf as columnsBy, JOURNAL, missingKinds, type ChosenColumns } from './journal-columns.js';
 import { readDate } from './journal-date.js';
 import { countingGroup, sameNumber, serialIn } from './journal-number.js';
 import { numbersOf, parityBy } from './journal-parity.js';
@@ -10,6 +10,7 @@ const topics = [
   { code: 'dorogi', name: 'Дороги' },
   { code: 'sady', name: 'Детские сады' },
 ];
+const columnsOf = (sheet: Sheet, chosen?: ChosenColumns) => columnsBy(sheet, JOURNAL, chosen);
 const reading: Reading = { today: '2026-11-27', topics };
 const heads = ['№ п/п', 'Дата', 'ФИО', 'Содержание', 'Тематика', 'Исп.', 'Снято', 'Результат'];
 
@@ -98,7 +99,7 @@ describe('columns', () => {
       ],
       'Справочник',
     );
-    expect(missingKinds(columnsOf(sheet))).toEqual(['NUMBER', 'DATE', 'TEXT']);
+    expect(missingKinds(columnsOf(sheet), JOURNAL)).toEqual(['NUMBER', 'DATE', 'TEXT']);
     expect(readSheet(sheet, reading)).toMatchObject({ rows: 0, entries: [], faults: [] });
   });
 });

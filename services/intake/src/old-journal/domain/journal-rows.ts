@@ -1,53 +1,23 @@
 import type { AppealKind } from '@otklik/contracts/enumerations';
 import { compact, type LocalDate } from '@otklik/kernel';
 import {
-  columnsOf,
-  missingKinds,
-  type ChosenColumns,
-  type ColumnKind,
-  type JournalColumns,
-} from './journal-columns.js';
-import { looksLikeDate, readDate, yearIn, type DateFault, type ReadDate } from './journal-date.js';
+  bodyOf,
+  faultIn,
+  shortText,
+  topicOf,
+  type BodyRow,
+  type Fault,
+  type ReadSheet,
+  type RowFault,
+} from './body-row.js';
+import { columnsOf, JOURNAL, missingKinds, type ChosenColumns, type ColumnKind } from './journal-columns.js';
+import { looksLikeDate, readDate, yearIn, type ReadDate } from './journal-date.js';
 import { countingGroup, isLostNumber, sameNumber, serialIn } from './journal-number.js';
-import { EMPTY, isEmptyRow, oneLine, type Cell, type Sheet } from './sheet.js';
-
-export type RowFault =
-  | DateFault
-  | 'NUMBER_MISSING'
-  /** It is in an earlier row of that year. */
-  | 'NUMBER_REPEATED'
-  /** A number or a telephone of which a spreadsheet kept `7,9E+10`. */
-  | 'NUMBER_LOST'
-  | 'NUMBER_WITHOUT_DIGITS'
-  /** Far beyond what the sheet has rows for: a slip of the pen would move the whole series. */
-  | 'NUMBER_OUT_OF_SERIES'
-  | 'DATE_MISSING'
-  | 'APPLICANT_MISSING'
-  | 'TEXT_MISSING'
-  | 'TEXT_TOO_LONG'
-  | 'ANSWER_BEFORE_ARRIVAL'
-  /** None of the district's topics: the word is kept as the old journal's. */
-  | 'TOPIC_UNKNOWN'
-  | 'SEVERAL_EXECUTORS';
+import { isEmptyRow, oneLine, type Sheet } from './sheet.js';
 
 /** What does not refuse the row: it is taken without that, or as it is written. */
 const doubts: ReadonlySet<RowFault> = new Set(['TOPIC_UNKNOWN', 'SEVERAL_EXECUTORS']);
 const doubtful: ReadonlySet<ColumnKind> = new Set(['DUE', 'ANSWER_DATE', 'ANSWER_NUMBER', 'CONTACT']);
-
-export interface Fault {
-  /** The row's number in the office program, from 1. */
-  readonly row: number;
-  /** Letters of the column; absent: the whole row. */
-  readonly column?: string;
-  readonly kind?: ColumnKind;
-  readonly code: RowFault;
-  /** Of the cell, as it is in the file; never of one with personal data. */
-  readonly text?: string;
-  /** An earlier row that it is like. */
-  readonly like?: number;
-  /** The row is not taken. */
-  readonly isRefused: boolean;
-}
 
 export interface JournalEntry {
   readonly sheet: string;
@@ -75,19 +45,7 @@ export interface JournalEntry {
   readonly cells: readonly string[];
 }
 
-export interface ReadSheet {
-  readonly name: string;
-  readonly columns: JournalColumns;
-  /** Not empty: the sheet is no journal, or its columns are to be named. */
-  readonly missing: readonly ColumnKind[];
-  /** Rows with an appeal, refused ones too. */
-  readonly rows: number;
-  readonly empty: number;
-  /** Totals and repeated heads. */
-  readonly leftOut: number;
-  readonly entries: readonly JournalEntry[];
-  readonly faults: readonly Fault[];
-}
+export type ReadJournalSheet = ReadSheet<JournalEntry>;
 
 export interface Reading {
   readonly today: LocalDate;
@@ -98,12 +56,10 @@ export interface Reading {
 }
 
 const MAX_TEXT = 20_000;
-const MAX_SHORT = 500;
-const TOTALS = /^(итого|всего|в том числе)/i;
 
-export function readSheet(sheet: Sheet, reading: Reading): ReadSheet {
-  const columns = columnsOf(sheet, reading.chosen);
-  const missing = missingKinds(columns);
+export function readSheet(sheet: Sheet, reading: Reading): ReadJournalSheet {
+  const columns = columnsOf(sheet, JOURNAL, reading.chosen);
+  const missing = missingKinds(columns, JOURNAL);
   const rows = missing.length > 0 ? [] : bodyOf(sheet, columns);
   const group = countingGroup(rows.map(({ of }) => of('NUMBER').text));
   const read = rows.map((row) => new RowReader(sheet, row, rows, group, reading));
@@ -121,35 +77,6 @@ export function readSheet(sheet: Sheet, reading: Reading): ReadSheet {
     entries: results.flatMap(({ entry }) => entry ?? []),
     faults: results.flatMap(({ faults }) => faults),
   };
-}
-
-interface BodyRow {
-  readonly at: number;
-  readonly cells: readonly Cell[];
-  readonly of: (kind: ColumnKind) => Cell;
-  readonly letters: (kind: ColumnKind) => string | undefined;
-}
-
-function bodyOf({ rows }: Sheet, { columns, firstRow }: JournalColumns): readonly BodyRow[] {
-  const places = new Map(columns.flatMap((column) => (column.kind ? [[column.kind, column] as const] : [])));
-  const heads = new Set(columns.map(({ title }) => title.toLowerCase()));
-  const body = rows.flatMap((cells, at): readonly BodyRow[] => {
-    if (at < firstRow || isEmptyRow(cells)) return [];
-    const of = (kind: ColumnKind) => cells[places.get(kind)?.at ?? -1] ?? EMPTY;
-    return [{ at, cells, of, letters: (kind) => places.get(kind)?.letters }];
-  });
-  return body.filter(({ cells, of }) => !isTotal(cells, of) && !isHeadAgain(cells, heads));
-}
-
-/** A row of sums has no date of arrival. */
-function isTotal(cells: readonly Cell[], of: BodyRow['of']): boolean {
-  return of('DATE').text === '' && cells.some(({ text }) => TOTALS.test(text.trim()));
-}
-
-/** Journals of many printed pages repeat the heads. */
-function isHeadAgain(cells: readonly Cell[], heads: ReadonlySet<string>): boolean {
-  const filled = cells.filter(({ text }) => text !== '');
-  return filled.length > 1 && filled.every(({ text }) => heads.has(oneLine(text).toLowerCase()));
 }
 
 /** Reads one row; its neighbours say the year where its date has none. */
@@ -274,26 +201,14 @@ class RowReader {
   }
 
   private short(kind: ColumnKind): string {
-    return oneLine(this.row.of(kind).text).slice(0, MAX_SHORT).toWellFormed();
+    return shortText(this.row, kind);
   }
 
   private fault(code: RowFault, kind: ColumnKind, more: Pick<Fault, 'like'> = {}): undefined {
-    const { text } = this.row.of(kind);
-    const isShown = !personal.has(kind) && text !== '';
-    this.faults.push({
-      row: this.row.at + 1,
-      kind,
-      code,
-      ...compact({ column: this.row.letters(kind) }),
-      ...(isShown && { text: oneLine(text).slice(0, 60).toWellFormed() }),
-      ...more,
-      isRefused: !doubts.has(code) && !doubtful.has(kind),
-    });
+    const isRefused = !doubts.has(code) && !doubtful.has(kind);
+    this.faults.push(faultIn(this.row, code, kind, { ...more, isRefused }));
   }
 }
-
-/** Their cells are shown to no one who was not shown the file. */
-const personal: ReadonlySet<ColumnKind> = new Set(['APPLICANT', 'ADDRESS', 'CONTACT', 'TEXT', 'RESULT', 'EXECUTOR']);
 
 function filled<Fields extends Readonly<Record<string, string>>>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<Fields>;
@@ -303,16 +218,4 @@ function kindOf(word: string): AppealKind | undefined {
   if (/жалоб/i.test(word)) return 'COMPLAINT';
   if (/предлож/i.test(word)) return 'PROPOSAL';
   return /заявл/i.test(word) ? 'STATEMENT' : undefined;
-}
-
-/** By its name or code; the case of letters, «ё» and dots aside. */
-function topicOf(word: string, topics: Reading['topics']): string | undefined {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .replace(/[^а-яa-z\d]+/g, ' ')
-      .trim();
-  const sought = plain(word);
-  return topics.find(({ code, name }) => plain(name) === sought || code === word)?.code;
 }

@@ -46,8 +46,9 @@ export function reviewText({ tables, period }: Review): readonly string[] {
   ];
 }
 
+/** The platform ПОС is no body that sends letters on. */
 function fromBodies(lines: readonly CountedLine[]): number {
-  return lines.reduce((sum, { code, now }) => (code === 'APPLICANT' ? sum : sum + now), 0);
+  return lines.reduce((sum, { code, now }) => (code === 'APPLICANT' || code === 'POS' ? sum : sum + now), 0);
 }
 
 /** Of the repeated ones; an earlier answer that did not satisfy is the usual cause. */

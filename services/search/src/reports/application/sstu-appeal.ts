@@ -42,10 +42,10 @@ function personGiven({ fold, erased }: RegisterRow): SstuPerson {
   return { name: given(name), address: given(address), email: contactKind === 'EMAIL' && !erased ? GIVEN : undefined };
 }
 
-/** Undefined: it came of the applicant. */
+/** Undefined: it came of the applicant, through ПОС or not. */
 function sourceOf({ fold }: RegisterRow, organisations: District['organisations']): SstuSource | undefined {
   const { receivedFrom, forwardedBy, original } = fold.appeal.received ?? {};
-  if (receivedFrom) {
+  if (receivedFrom && receivedFrom.kind !== 'POS') {
     const { organisation, number, date } = receivedFrom;
     return { number, date, sstuId: organisations.find(({ code }) => code === organisation)?.sstuId };
   }
