@@ -1,32 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { needing } from '@otklik/testing';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { missingBrowser, openBrowser, openWindow, type Window } from '../world/browser.js';
+import { otherOrigin } from '../world/other-origin.js';
 import { startWorld, type World } from '../world/world.js';
-
-const ROOT = new URL('../../', import.meta.url).pathname;
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-/** Another team's web server, with the example and its one library. */
-async function otherOrigin(): Promise<Server> {
-  const server = createServer(({ url }, response) => {
-    const path = normalize(new URL(url!, 'http://localhost').pathname);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
-    createReadStream(join(ROOT, file))
-      .on('error', () => response.writeHead(404).end())
-      .pipe(response);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
 
 needing(missingBrowser, () => {
   let world: World;

@@ -214,7 +214,7 @@ export const edgeMutants: readonly Mutant[] = [
   },
   {
     name: 'sign-in pages in a frame of another site (clickjacking)',
-    in: 'administration: pagePolicy',
+    in: 'administration: pagePolicyTo',
     change: dropElement('ancestors'),
     spec: 'sign-in.int.spec.ts',
     test: 'sets the password once, over its link alone',
@@ -285,7 +285,7 @@ export const edgeMutants: readonly Mutant[] = [
   {
     name: 'answers that any origin’s page may read',
     in: 'gateway: allowOrigins',
-    change: replaceOperand('origins.length >= 0', 'includes'),
+    change: replaceOperand('origin.length >= 0', 'isListedOrigin'),
     spec: 'cors.spec.ts',
     test: 'lets no other origin',
   },

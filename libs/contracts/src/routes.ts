@@ -2,7 +2,7 @@
 export interface HttpRoute {
   /** The service that answers it. */
   readonly owner: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'OPTIONS';
   /** `/files/:district/:id` */
   readonly url: string;
   /** Its pages need the browser's cookies, language and origin. */
@@ -46,4 +46,11 @@ export const httpRoutes: readonly HttpRoute[] = [
   ...evidenceOwners.map((owner): HttpRoute => ({ owner, method: 'POST', url: `/evidence/:district/${owner}` })),
   { owner: 'administration', method: 'GET', url: '/oidc/*', isOfBrowsers: true },
   { owner: 'administration', method: 'POST', url: '/oidc/*', isOfBrowsers: true },
+  {
+    owner: 'administration',
+    method: 'OPTIONS',
+    url: '/oidc/*',
+    isOfBrowsers: true,
+    headers: ['access-control-request-method', 'access-control-request-headers'],
+  },
 ];

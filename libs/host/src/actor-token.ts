@@ -1,5 +1,5 @@
 import { compact } from '@otklik/kernel';
-import { anyone, type Actor, type Directory } from '@otklik/tenancy';
+import { anyone, withinDistrict, type Actor, type Directory } from '@otklik/tenancy';
 import { createLocalJWKSet, importJWK, jwtVerify, SignJWT, type JSONWebKeySet, type JWK, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Unauthenticated } from './input.js';
@@ -105,13 +105,20 @@ export function actorReader(
   };
 }
 
-/** An official is sent as the login alone: each service reads identity and rights from its own copy of the directory. */
-type Wire = Exclude<Actor, { kind: 'official' }> | { readonly kind: 'official'; readonly login: string };
+/** An official is sent as the login: each service reads identity and rights from its own copy of the directory. */
+type Wire =
+  | Exclude<Actor, { kind: 'official' }>
+  | { readonly kind: 'official'; readonly login: string; readonly within?: number };
 
 function wireOf(actor: Actor): Wire {
-  return actor.kind === 'official' ? { kind: 'official', login: actor.login } : actor;
+  return actor.kind === 'official'
+    ? compact({ kind: 'official' as const, login: actor.login, within: actor.within })
+    : actor;
 }
 
 function actorOf(wire: Wire, directory: Pick<Directory, 'official'>): Actor {
-  return wire.kind === 'official' ? (directory.official(wire.login) ?? anyone) : wire;
+  if (wire.kind !== 'official') return wire;
+  const official = directory.official(wire.login);
+  if (!official) return anyone;
+  return wire.within === undefined ? official : withinDistrict(official, wire.within);
 }

@@ -34,6 +34,7 @@ export { Unavailable } from '@otklik/kernel';
 export { isOutage } from '@otklik/messaging';
 export { canonicalJson, commandContext, commandIdOf, districtId } from './command-context.js';
 export { keyedHash } from './keyed-hash.js';
+export { ACT_SCOPE, derivedSigningKey, PROVIDER_KEY_PURPOSE, PROVIDER_PATH } from './signing-key.js';
 export {
   changeOf,
   readConsistencyToken,

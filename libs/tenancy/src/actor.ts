@@ -53,6 +53,8 @@ export type Actor =
       readonly login: string;
       readonly name: string;
       readonly assignments: readonly RoleAssignment[];
+      /** Signed in at a front-end of this district, which gives rights in no other. */
+      readonly within?: number;
     }
   /** Holder of a follow-up code, for fifteen minutes, for one appeal. */
   | { readonly kind: 'resident'; readonly district: number; readonly appeal: string; readonly person: string }
@@ -61,6 +63,14 @@ export type Actor =
   | { readonly kind: 'system'; readonly id: string };
 
 export const anyone: Actor = { kind: 'anyone' };
+
+/** With the rights of one district alone. */
+export function withinDistrict(
+  actor: Extract<Actor, { kind: 'official' }>,
+  within: number,
+): Extract<Actor, { kind: 'official' }> {
+  return { ...actor, within, assignments: actor.assignments.filter(({ district }) => district === within) };
+}
 
 export function holds(actor: Actor, district: number, role: OfficialRole): boolean {
   return (

@@ -18,6 +18,7 @@ import type { Law, LawRule } from './law-file.js';
 import { districtRule, type DistrictTerm } from './legal-terms.js';
 import type { NewOfficial } from './officials-file.js';
 import type { FollowedSearch } from './followed-search.js';
+import type { PublicClient } from './public-client.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -81,6 +82,8 @@ export interface EntryData {
   readonly account: Omit<NetworkAccount, 'id'>;
   /** Code = the id of the saved search. */
   readonly search: Omit<FollowedSearch, 'id'>;
+  /** Code = the client's id. */
+  readonly client: Omit<PublicClient, 'id'>;
   /** The text of the file in force. */
   readonly file: DistrictFileText;
 }
@@ -233,6 +236,7 @@ export function districtOf(
     })),
     accounts: rowsOf('account').map(({ code, data }) => ({ ...data, id: code })),
     followedSearches: rowsOf('search').map(({ code, data }) => ({ ...data, id: code })),
+    publicClients: rowsOf('client').map(({ code, data }) => ({ ...data, id: code })),
   };
 }
 

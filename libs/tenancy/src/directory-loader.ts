@@ -30,7 +30,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { readOfficialsFile, type NewOfficial } from './officials-file.js';
 
-/** Kinds that a district's file defines. Officials and accounts are changed by commands instead. */
+/** Kinds that a district's file defines. Officials, accounts and clients are changed by commands instead. */
 const KINDS_OF_A_FILE: readonly Kind[] = [
   'district',
   'public',

@@ -166,6 +166,14 @@ export const directoryMigrations: readonly Migration[] = [
         'reception', 'law', 'classifier', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule',
         'synonyms', 'order', 'official', 'account', 'search', 'file'));`,
   },
+  {
+    name: '1000_public_client',
+    sql: `
+      alter table directory.entry drop constraint entry_kind_check;
+      alter table directory.entry add constraint entry_kind_check check (kind in ('district', 'public', 'policy', 'term',
+        'reception', 'law', 'classifier', 'days', 'transfers', 'department', 'organisation', 'topic', 'settlement', 'rule',
+        'synonyms', 'order', 'official', 'account', 'search', 'client', 'file'));`,
+  },
 ];
 
 /** May run before or after the services' own installation, and repeatedly. */

@@ -8,6 +8,7 @@ import type { Law } from './law-file.js';
 import type { Open311Body } from './open311-body.js';
 import type { RecordTerms, RetentionTerms } from './retention.js';
 import type { FollowedSearch } from './followed-search.js';
+import type { PublicClient } from './public-client.js';
 import type { Substitution } from './substitution.js';
 import type { PublicInformation, TopicQuestion } from './public-information.js';
 
@@ -42,6 +43,8 @@ export interface District {
   readonly accounts: readonly NetworkAccount[];
   /** Saved searches of which officials are sent what is new; absent in tests that need none. */
   readonly followedSearches?: readonly FollowedSearch[];
+  /** Front-ends of other teams; absent in tests that need none. */
+  readonly publicClients?: readonly PublicClient[];
 }
 
 /** An account of the district in a network, or a mailbox. */

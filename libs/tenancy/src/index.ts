@@ -3,6 +3,7 @@ export {
   eventActor,
   holds,
   officialRoles,
+  withinDistrict,
   type Actor,
   type OfficialRole,
   type OpenedBy,
@@ -21,6 +22,17 @@ export {
   type FollowedSearch,
   type SearchReader,
 } from './followed-search.js';
+export {
+  isClientOrigin,
+  isRedirect,
+  MAX_REDIRECTS,
+  originsOf,
+  publicClient,
+  publicClientScopes,
+  type PublicClient,
+  type PublicClientScope,
+  type RegisteredClient,
+} from './public-client.js';
 export type { Departments } from '@otklik/kernel';
 export { Database, type DistrictScope, type Transaction } from './district-scope.js';
 export { directoryMigrations, installDirectory } from './directory-migrations.js';

@@ -66,7 +66,7 @@ const INSTALLED = `concat_ws(' ', $1::text,
   (select oid from pg_database where datname = current_database()),
   current_setting('server_version_num'),
   (select md5(coalesce(string_agg(id::text, ' ' order by position), '')) from directory.entry
-     where valid_to is null and kind not in ('official', 'account')),
+     where valid_to is null and kind not in ('official', 'account', 'client')),
   (select md5(coalesce(string_agg(year || '.' || version, ' ' order by year), '')) from directory.calendar_year
      where valid_to is null))`;
 

@@ -25,6 +25,7 @@ export {
   type RefusedClassifier,
   type TopicWithoutCode,
 } from './classifier-loader.js';
+export { addPublicClient, ClientFault, MAX_CLIENT_TITLE_LENGTH, revokePublicClient } from './client-writer.js';
 export { DirectoryFileError } from './checked-file.js';
 export { departmentId, officialId, type EntryData } from './directory-entries.js';
 export {

@@ -50,8 +50,8 @@ import { migrations } from './migrations.js';
 const DEFAULT_ORIGIN = 'http://localhost:4000';
 
 function signInSettings(environment: Environment): SignInSettings {
-  const { publicUrl = DEFAULT_ORIGIN, demonstration } = administrationConfig(environment);
-  return { origin: new URL(new URL(publicUrl).origin), demonstration };
+  const { publicUrl = DEFAULT_ORIGIN, demonstration, audience } = administrationConfig(environment);
+  return { origin: new URL(new URL(publicUrl).origin), demonstration, audience };
 }
 
 function provider(environment: Environment): Provider {

@@ -1,4 +1,4 @@
-import { address, integer, issuerAddress, readConfig, type ConfigOf, type Environment } from '@otklik/host';
+import { address, integer, issuerAddress, readConfig, text, type ConfigOf, type Environment } from '@otklik/host';
 import { bodyOrigins, extraNetworks } from '@otklik/host/networks';
 import { mailSettings } from '@otklik/host/mail';
 
@@ -11,6 +11,7 @@ const settings = (environment: Environment) => ({
     min: 1,
     max: 60,
   }),
+  audience: text('OTKLIK_AUDIENCE', 'audience that access tokens name', 'otklik'),
   extraNetworks,
   bodyOrigins,
   demonstration: {

@@ -26,7 +26,7 @@ import { readableFileErrors } from './access/file-errors.js';
 import { recordFileRefusals } from './access/file-refusals.js';
 import { recordingRefusals, RefusalRecorder } from './access/refusals.js';
 import type { GatewayConfig } from './config.js';
-import { allowOrigins } from './graphql/cors.js';
+import { allowOrigins, listedOrigins } from './graphql/cors.js';
 import { admittedAs } from './graphql/admitted-as.js';
 import { documentChecker, type CheckDocument } from './graphql/document.js';
 import { executor, type Execute } from './graphql/execute.js';
@@ -41,9 +41,9 @@ import { runLocally } from './graphql/run-locally.js';
 import { serviceRoutes } from './service-routes.js';
 import type { IssuerRules } from './identity/access-token.js';
 import { identifyReaders } from './identity/identify-reader.js';
-import { makeIdentify, type Identify } from './identity/identity.js';
+import { makeIdentify, onlyReading, type Identify } from './identity/identity.js';
 import { serveSubscriptions } from './live/socket.js';
-import { openSignIn, type SessionOptions, type SignIn } from './session/sign-in.js';
+import { frontEndTokens, openSignIn, type SessionOptions, type SignIn } from './session/sign-in.js';
 import { residentPorts } from './resident-ports.js';
 import { graphiqlPage, graphiqlRoutes } from './graphiql/graphiql.js';
 
@@ -177,10 +177,19 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     const execute = refusals ? recordingRefusals(executing, refusals) : executing;
     const page = showsGraphiql(options) ? graphiqlPage() : undefined;
     await fastify.register(async (scope) =>
-      graphqlRoutes(scope, { execute, find, identify, logger, page, origins: config.origins }),
+      graphqlRoutes(scope, {
+        execute,
+        find,
+        identify,
+        logger,
+        page,
+        origins: listedOrigins(config.origins, options.directory),
+      }),
     );
     if (page !== undefined) await fastify.register(graphiqlRoutes);
-    await fastify.register(async (scope) => this.registerServiceRoutes(scope, { identify, admission, refusals }));
+    await fastify.register(async (scope) =>
+      this.registerServiceRoutes(scope, { identify: onlyReading(identify), admission, refusals }),
+    );
     await this.registerPages(fastify, { execute, identify, signedIn });
     const live = { schema, find, check, maxCost, identify, logger, refusals };
     this.closeSockets = serveSubscriptions(fastify, { ...live, ...compact({ subscribe: forwarded?.subscribe }) });
@@ -216,7 +225,8 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
   /** By token, and by session where browsers sign in, whose routes it registers. */
   private async identification(fastify: FastifyInstance): Promise<SignIn> {
     const { issuer, directory, now, secret, sessions, config, logger, web } = this.options;
-    const byToken = makeIdentify({ issuer, directory, now, residentKey: secret('resident-token') });
+    const frontEnds = sessions && (await frontEndTokens(sessions, issuer.audience, secret));
+    const byToken = makeIdentify({ issuer, frontEnds, directory, now, residentKey: secret('resident-token') });
     const { identify, residents }: SignIn = sessions
       ? await openSignIn(byToken, { ...sessions, fastify, directory, config, secret, logger })
       : { identify: byToken, residents: undefined };
@@ -230,8 +240,9 @@ class GatewayRoutes implements OnModuleInit, OnModuleDestroy {
     scope.addHook('onRequest', async () => admission.demandCapacity());
     if (refusals) recordFileRefusals(scope, refusals, identify);
     readableFileErrors(scope);
-    allowOrigins(scope, { '/files': 'POST', '/files/:district/:id': 'GET' }, this.options.config.origins);
-    const { services = [], clients, routes = httpRoutes, logger } = this.options;
+    const { services = [], clients, routes = httpRoutes, logger, directory, config } = this.options;
+    const origins = listedOrigins(config.origins, directory);
+    allowOrigins(scope, { '/files': 'POST', '/files/:district/:id': 'GET' }, origins);
     if (!clients) return serviceRoutes(scope, { services, identify, logger });
     return forwardedRoutes(scope, { routes, clients, contextOf: (request) => contextOf(request, identify), logger });
   }

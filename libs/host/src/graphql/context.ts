@@ -13,6 +13,8 @@ export interface Deadline {
 export interface OperationContext extends RequestContext {
   /** Client address, for rate limits; absent for the process's own operations. Never logged. */
   readonly address?: string;
+  /** By a front-end that may read, and change nothing. */
+  readonly readsOnly?: true;
   /** Answer to the challenge that a caller beyond a limit gets. */
   readonly proof?: string;
   /** Written while the operation runs, for its log line. */

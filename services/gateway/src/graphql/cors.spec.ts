@@ -6,7 +6,7 @@ const FRONT = 'https://front.example';
 const server = fastify();
 beforeAll(async () => {
   await server.register(async (scope) => {
-    allowOrigins(scope, { '/files': 'POST', '/files/:id': 'GET' }, [FRONT]);
+    allowOrigins(scope, { '/files': 'POST', '/files/:id': 'GET' }, (origin) => origin === FRONT);
     await scope.register(async (inner) => {
       inner.post('/files', async () => 'kept');
       inner.get('/files/:id', async () => 'file');

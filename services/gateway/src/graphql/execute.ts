@@ -65,6 +65,7 @@ export function executor(options: ExecutorOptions): Execute {
     try {
       if (prepared instanceof Error) throw prepared;
       const { checked, variables } = prepared;
+      if (context.readsOnly && checked.operation.operation === 'mutation') throw new Fault('FORBIDDEN');
       const answer = await runBeforeDeadline(checked, variables, context, options);
       seconds.observe(labels(checked), (performance.now() - begun) / 1000);
       return Object.assign(answer, { status: 200 });

@@ -5,7 +5,7 @@ import { requestContext, bodyText, Fault, maskErrors, type OperationContext } fr
 import { READER_HEADERS } from '@otklik/web/module';
 import { MAX_PROOF_LENGTH } from '../access/proofs.js';
 import type { Identify } from '../identity/identity.js';
-import { allowOrigins } from './cors.js';
+import { allowOrigins, type IsListedOrigin } from './cors.js';
 import type { Execute, GraphqlRequest } from './execute.js';
 import { bodyFault } from './json-body.js';
 import type { FindOperation } from './listed-operations.js';
@@ -18,7 +18,7 @@ export interface GraphqlRouteOptions {
   readonly identify: Identify;
   readonly logger: Logger;
   /** Origins of other front-ends. */
-  readonly origins: readonly string[];
+  readonly origins: IsListedOrigin;
   /** The GraphiQL page; undefined when it is off. */
   readonly page: string | undefined;
 }

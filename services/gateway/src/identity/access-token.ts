@@ -28,6 +28,11 @@ export interface TokenHolder {
   readonly name?: string;
   /** ms since 1970 */
   readonly expiresAt: number;
+  /** ms since 1970 */
+  readonly issuedAt: number;
+  /** The front-end that it was given to. */
+  readonly client?: string;
+  readonly scopes?: readonly string[];
 }
 
 const ALGORITHMS = ['ES256', 'RS256', 'PS256'];
@@ -69,13 +74,24 @@ export function accessTokenReader({
   };
 }
 
-function holderOf({ exp, identified, name, ...claims }: JWTPayload, loginClaim: string): TokenHolder {
+function holderOf(
+  { exp, iat, identified, name, client_id: client, scope, ...claims }: JWTPayload,
+  loginClaim: string,
+): TokenHolder {
   const subject = claims[loginClaim];
   if (typeof subject !== 'string' || subject === '' || subject.length > MAX_SUBJECT_LENGTH)
     throw new Fault('UNAUTHENTICATED');
   const named =
     typeof name === 'string' && name.trim() !== '' && name.length <= MAX_NAME_LENGTH ? { name: name.trim() } : {};
-  return { subject, identified: identified === true, expiresAt: exp! * 1000, ...named };
+  return {
+    subject,
+    identified: identified === true,
+    expiresAt: exp! * 1000,
+    issuedAt: iat! * 1000,
+    ...named,
+    ...(typeof client === 'string' && { client }),
+    ...(typeof scope === 'string' && { scopes: scope.split(' ') }),
+  };
 }
 
 /** An invalid token is the client's fault; an issuer that does not answer is an outage. */

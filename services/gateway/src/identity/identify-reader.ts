@@ -16,7 +16,7 @@ export function identifyReaders(identify: Identify, readActor: ReadActor, direct
       throw new Fault('UNAUTHENTICATED');
     });
     const { [READER_HEADERS.address]: address, [READER_HEADERS.district]: district } = request!.headers;
-    const identity = authorization === undefined ? page : await identify(authorization);
+    const identity = authorization === undefined ? page : await identify(authorization, request);
     if (district !== undefined) demandResidentOf(String(district), identity, directory);
     return { ...identity, via: address === undefined ? {} : { address: String(address) } };
   };

@@ -6,11 +6,14 @@ import { Fault } from '@otklik/host/graphql';
 import { LRUCache } from 'lru-cache';
 import type { SessionRequest } from '../session/identify-session.js';
 import { accessTokenReader, type IssuerRules, type TokenHolder } from './access-token.js';
+import { frontEndIdentity, isOfIssuer, type FrontEndTokens } from './front-end-token.js';
 
 export interface Identity {
   readonly actor: Actor;
   /** ms since 1970; absent without a token or session. */
   readonly expiresAt?: number;
+  /** By a front-end that may read, and change nothing. */
+  readonly readsOnly?: true;
   /** The request comes from a web process, for a reader at this address; without an address it is the process's own. */
   readonly via?: { readonly address?: string };
 }
@@ -23,6 +26,8 @@ export type Identify = (authorization: string | undefined, request?: SessionRequ
 
 export interface IdentityOptions {
   readonly issuer: IssuerRules;
+  /** Absent without the embedded provider. */
+  readonly frontEnds?: FrontEndTokens | undefined;
   readonly directory: Directory;
   /** HMAC key of residents' tokens. */
   readonly residentKey: Buffer;
@@ -35,12 +40,15 @@ const MAX_CACHED_TOKENS = 1_000;
 const TOKEN_CACHE_TTL_MS = 30_000;
 
 /** The token only identifies; rights are read from the directory at each request. */
-export function makeIdentify({ issuer, directory, residentKey, now }: IdentityOptions): Identify {
+export function makeIdentify({ issuer, frontEnds, directory, residentKey, now }: IdentityOptions): Identify {
   const read = cached(accessTokenReader(issuer));
-  return async (authorization) => {
+  const readFrontEnds = frontEnds && cached(accessTokenReader(frontEnds));
+  return async (authorization, request) => {
     if (authorization === undefined || authorization === '') return { actor: anyone };
     const token = bearer(authorization);
     if (isResidentToken(token)) return residentIdentity(residentKey, token, now());
+    if (frontEnds && readFrontEnds && isOfIssuer(token, frontEnds.issuer))
+      return frontEndIdentity(await readFrontEnds(token), { directory, tokens: frontEnds }, request);
     const holder = await read(token);
     const official = directory.official(holder.subject);
     return { actor: official ?? senderOf(issuer.issuer, holder), expiresAt: holder.expiresAt };
@@ -89,5 +97,14 @@ function cached(read: (token: string) => Promise<TokenHolder>): (token: string) 
     const holder = await read(token);
     verified.set(token, { holder, until: performance.now() + TOKEN_CACHE_TTL_MS });
     return holder;
+  };
+}
+
+/** For addresses beside GraphQL: a front-end that may only read may not post there. */
+export function onlyReading(identify: Identify): Identify {
+  return async (authorization, request) => {
+    const identity = await identify(authorization, request);
+    if (identity.readsOnly && request?.isRead === false) throw new Fault('FORBIDDEN');
+    return identity;
   };
 }

@@ -33,7 +33,7 @@ export interface SessionIdentityOptions {
 export function identifyBySession(options: SessionIdentityOptions): Identify {
   const { identify, cookie, origins } = options;
   return async (authorization, request) => {
-    if (authorization || !request) return identify(authorization);
+    if (authorization || !request) return identify(authorization, request);
     const { headers, isRead, isActive: active } = request;
     const secret = cookie.read(headers.cookie);
     const resident = secret === undefined ? await options.residents?.identity(headers.cookie, { active }) : undefined;

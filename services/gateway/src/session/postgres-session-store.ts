@@ -1,10 +1,13 @@
 import { entityManagers, PLATFORM, type Database } from '@otklik/tenancy';
+import { LRUCache } from 'lru-cache';
 import { LessThan, MoreThan, type EntityManager, type Repository } from 'typeorm';
 import { SessionRow, SignInEndRow } from './session-table.js';
 import type { SessionStore } from './sessions.js';
 
 /** Sessions are the platform's: one sign-in may hold rights in several districts. */
 const district = PLATFORM;
+const KNOWN_TTL_MS = 3_000;
+const MAX_KNOWN = 1_000;
 
 export async function postgresSessionStore(database: Database): Promise<SessionStore> {
   const managers = await entityManagers([SessionRow, SignInEndRow]);
@@ -32,7 +35,25 @@ export async function postgresSessionStore(database: Database): Promise<SessionS
 
 /** The official has got a new password since. */
 function hasEnded(tables: EntityManager, { subject: login, isResident, createdAt }: SessionRow): Promise<boolean> {
-  return isResident
-    ? Promise.resolve(false)
-    : tables.existsBy(SignInEndRow, { district, login, at: MoreThan(createdAt) });
+  return isResident ? Promise.resolve(false) : isEnded(tables, login, createdAt);
+}
+
+function isEnded(tables: EntityManager, login: string, signedInAt: Date): Promise<boolean> {
+  return tables.existsBy(SignInEndRow, { district, login, at: MoreThan(signedInAt) });
+}
+
+/** Whether what a login signed in to at a time has ended, as it was a few seconds ago. */
+export async function endedSignIns(database: Database): Promise<(login: string, signedInAt: Date) => Promise<boolean>> {
+  const managers = await entityManagers([SignInEndRow]);
+  const known = new LRUCache<string, Promise<boolean>>({ max: MAX_KNOWN, ttl: KNOWN_TTL_MS });
+  return (login, signedInAt) => {
+    const key = `${signedInAt.getTime()} ${login}`;
+    const before = known.get(key);
+    if (before) return before;
+    const asked = database.scope(district).transaction((tx) => isEnded(managers(tx), login, signedInAt));
+    known.set(key, asked);
+    // An outage is not remembered.
+    asked.catch(() => known.delete(key));
+    return asked;
+  };
 }

@@ -3,6 +3,7 @@ import type { Logger } from '@otklik/observability';
 import { AccessRecords, type Database, type Directory } from '@otklik/tenancy';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.js';
+import { frontEndIssuer, type FrontEndTokens } from '../identity/front-end-token.js';
 import type { Identify } from '../identity/identity.js';
 import { embeddedProvider } from './embedded-provider.js';
 import { EsiaClient } from './esia/esia-client.js';
@@ -11,7 +12,7 @@ import { residentProvider } from './external-provider.js';
 import { identifyBySession } from './identify-session.js';
 import { OidcClient, type ProviderSettings } from './oidc-client.js';
 import type { Origins } from './origins.js';
-import { postgresSessionStore } from './postgres-session-store.js';
+import { endedSignIns, postgresSessionStore } from './postgres-session-store.js';
 import { RESIDENT_CALLBACK_PATH, residentRoutes, type ResidentRouteOptions } from './resident-routes.js';
 import { ResidentSessions } from './resident-sessions.js';
 import { SealedCookie } from './sealed-cookie.js';
@@ -44,6 +45,16 @@ export interface SignIn {
   readonly identify: Identify;
   /** Where residents sign in. */
   readonly residents: ResidentSessions | undefined;
+}
+
+/** Undefined where another provider has the accounts: it knows its own clients. */
+export async function frontEndTokens(
+  { provider, database, origin }: SessionOptions,
+  audience: string,
+  secret: (purpose: string) => Buffer,
+): Promise<FrontEndTokens | undefined> {
+  if (provider !== 'embedded') return undefined;
+  return { ...frontEndIssuer(origin, audience, secret), hasEnded: await endedSignIns(database) };
 }
 
 /** Registers the routes of sign-in; answers how requests are identified. */

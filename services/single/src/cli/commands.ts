@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import('./token.js')).tokenCommand,
   district: async () => (await import('./district.js')).districtCommand,
   official: async () => (await import('./official.js')).officialCommand,
+  client: async () => (await import('./client.js')).clientCommand,
   rules: async () => (await import('./rules.js')).rulesCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
   law: async () => (await import('./law.js')).lawCommand,

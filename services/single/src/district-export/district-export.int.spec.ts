@@ -209,20 +209,21 @@ it('refuses rows of another district, though they were written with the passphra
   expect(await events(target, 'aldan')).toEqual([]);
 }, 120_000);
 
-it('leaves rows of other districts, and accounts in networks with their secrets, where they are', async () => {
+it('leaves rows of other districts, accounts in networks with their secrets, and front-ends, where they are', async () => {
   const { composition } = source;
   const { id } = composition.directory.district('kuol')!;
   await ownerTransaction(composition.ownerUrl, 'WRITE', (tx) =>
     tx.query(
       `insert into directory.entry (district, kind, code, version, data, valid_to)
-       values ($1, 'account', $2, 1, '{"network": "VK", "sealed": "a-secret-of-this-installation"}', now())`,
+       values ($1, 'account', $2, 1, '{"network": "VK", "sealed": "a-secret-of-this-installation"}', now()),
+         ($1, 'client', $2, 1, '{"title": "Front", "redirects": ["https://front.example/"], "scopes": ["read"]}', null)`,
       [id, randomUUID()],
     ),
   );
   expect(await exported('kuol', 'kuol')).toMatchObject({ exit: 0 });
   const entries = readFileSync(join(work, 'kuol/directory.jsonl'), 'utf8');
   expect(entries).toContain('"department"');
-  expect(entries).not.toMatch(/"account"|a-secret/);
+  expect(entries).not.toMatch(/"account"|a-secret|"client"/);
   const lines = ['tables', 'events'].flatMap((folder) =>
     readdirSync(join(work, 'kuol', folder)).flatMap((file) =>
       readFileSync(join(work, 'kuol', folder, file), 'utf8')

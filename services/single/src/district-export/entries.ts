@@ -17,11 +17,11 @@ export interface EmailKeys {
   readonly to: Buffer;
 }
 
-/** All versions of the district's entries. Accounts in networks stay: their secrets and addresses are of this installation; so do followed searches, as saved ones do. */
+/** All versions of the district's entries. Accounts in networks stay: their secrets and addresses are of this installation; so do followed searches, as saved ones do, and front-ends. */
 export async function readEntries(tx: Transaction, district: number, keys: EmailKeys): Promise<readonly string[]> {
   const { rows } = await tx.query<EntryLine>(
     `select kind, code, version, data, to_json(valid_from) #>> '{}' as valid_from, to_json(valid_to) #>> '{}' as valid_to
-     from directory.entry where district = $1 and kind not in ('account', 'search') order by valid_from, kind, code, version`,
+     from directory.entry where district = $1 and kind not in ('account', 'search', 'client') order by valid_from, kind, code, version`,
     [district],
   );
   return rows.map((row) => JSON.stringify(resealed(row, keys)));

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { networkOf, type HttpRoutes, type Language } from '@otklik/host';
+import { networkOf, PROVIDER_PATH, type HttpRoutes, type Language } from '@otklik/host';
 import { requestContext } from '@otklik/host/graphql';
-import { AccessRecords, Database, Directory } from '@otklik/tenancy';
+import { AccessRecords, Database, Directory, originsOf, publicClient, type PublicClient } from '@otklik/tenancy';
 import { Clock } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -15,8 +15,17 @@ import { SignInSettings } from './sign-in-settings.js';
 import { DeviceCookie } from './device-cookie.js';
 import { demonstrationList, shortName } from './demonstration.js';
 import { InvitationRoutes } from './invitation.routes.js';
-import { codePage, expiredPage, pagePolicy, setUpPage, signInPage, type PageFrame, type Try } from './pages.js';
-import { openProvider, PROVIDER_PATH, SIGN_IN_PATH } from './provider.js';
+import {
+  codePage,
+  expiredPage,
+  pagePolicy,
+  pagePolicyTo,
+  setUpPage,
+  signInPage,
+  type PageFrame,
+  type Try,
+} from './pages.js';
+import { openProvider, SIGN_IN_PATH } from './provider.js';
 import { signInFiles } from './sign-in-files.js';
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -32,6 +41,8 @@ interface Step {
   readonly reply: FastifyReply;
   readonly provider: Provider;
   readonly interaction: Interaction;
+  /** Where the official signs in, if that is not the desk. */
+  readonly frontEnd: PublicClient | undefined;
 }
 
 const MAX_FORM_BYTES = 16 * 1024;
@@ -72,7 +83,7 @@ export class OidcRoutes implements HttpRoutes {
       // The provider reads the body itself.
       scope.addContentTypeParser('*', (_, __, done) => done(null));
       scope.route({
-        method: ['GET', 'POST'],
+        method: ['GET', 'POST', 'OPTIONS'],
         url: `${PROVIDER_PATH}/*`,
         handler: async (request, reply) => {
           const provider = await this.opened();
@@ -88,6 +99,8 @@ export class OidcRoutes implements HttpRoutes {
     this.provider ??= openProvider({
       origin,
       database: this.database,
+      directory: this.directory,
+      audience: this.settings.audience,
       secret: (purpose) => this.secrets.of(purpose),
       renderError: (context) => {
         context.type = 'html';
@@ -120,11 +133,14 @@ export class OidcRoutes implements HttpRoutes {
     const interaction = await interactionOf(provider, request.raw, reply.raw);
     if (interaction?.uid !== (request.params as { readonly uid: string }).uid)
       return reply.code(400).send(expiredPage(this.frame(request)));
-    return work({ request, reply, provider, interaction });
+    // A browser follows the answer to a form only to where the policy of its page lets it go.
+    const frontEnd = publicClient(this.directory, String(interaction.params['client_id']));
+    if (frontEnd) void reply.header('content-security-policy', pagePolicyTo(originsOf(frontEnd)));
+    return work({ request, reply, provider, interaction, frontEnd });
   }
 
   private async page(
-    { request, interaction }: Step,
+    { request, interaction, frontEnd }: Step,
     last: Try | undefined,
     login = '',
     challenge?: WorkChallenge,
@@ -137,15 +153,15 @@ export class OidcRoutes implements HttpRoutes {
       return setUpPage(frame, { action, last, secret, uri: this.secondFactor.uriOf(pending.login, secret) });
     }
     if (pending) return codePage(frame, { action, last });
+    const aside = frontEnd ? undefined : this.demonstrationOf(request, frame, action);
+    return signInPage(frame, { action, login, last, aside, challenge, frontEnd });
+  }
+
+  /** One press opens a session of our own pages: not of another front-end. */
+  private demonstrationOf(request: FastifyRequest, { language }: PageFrame, here: string) {
     const { district: chosen } = request.query as { readonly district?: string };
-    const aside = demonstrationList({
-      districts: this.directory.districts(),
-      logins: this.settings.demonstration,
-      chosen,
-      language: frame.language,
-      here: action,
-    });
-    return signInPage(frame, { action, login, last, aside, challenge });
+    const { demonstration: logins } = this.settings;
+    return demonstrationList({ districts: this.directory.districts(), logins, chosen, language, here });
   }
 
   private async submitted(step: Step): Promise<string | FastifyReply> {
@@ -201,7 +217,7 @@ export class OidcRoutes implements HttpRoutes {
     return answer;
   }
 
-  /** Sign-ins that succeed are recorded where the session begins. */
+  /** Sign-ins that succeed are recorded where the session begins, or `finished`. */
   private async recordFailure(
     login: string,
     detail: 'PASSWORD' | 'CODE',
@@ -230,8 +246,12 @@ export class OidcRoutes implements HttpRoutes {
     return outcome === 'SET_UP' ? { ...proven, secret: this.secondFactor.newSecret() } : proven;
   }
 
-  private async finished({ request, reply, provider }: Step, accountId: string): Promise<FastifyReply> {
-    const ts = Math.floor(Date.parse(this.clock.now()) / 1_000);
+  private async finished({ request, reply, provider, frontEnd }: Step, accountId: string): Promise<FastifyReply> {
+    const at = this.clock.now();
+    // Of the desk, the gateway records it with its session.
+    if (frontEnd)
+      await new AccessRecords(this.database, this.directory).addForLogin(accountId, { kind: 'SIGNED_IN', at });
+    const ts = Math.floor(Date.parse(at) / 1_000);
     const result = { login: { accountId, remember: false, ts } };
     const next = await provider.interactionResult(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
     return reply.redirect(next, 303);

@@ -1,23 +1,29 @@
-import { markup, type Language, type Markup } from '@otklik/host';
+import { markup, PROVIDER_PATH, type Language, type Markup } from '@otklik/host';
 import type { PasswordFault } from '../../application/invitations.js';
+import { originsOf, type PublicClient } from '@otklik/tenancy';
 import { ATTEMPTS_PAUSE_MINUTES } from '../../application/attempts.js';
 import type { WorkChallenge } from '../../application/work-challenges.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../../application/passwords.js';
-import { PROVIDER_PATH } from './provider.js';
 import { signInScriptVersion } from './sign-in-script.js';
 import { wordsOf, type Words } from './words.js';
 
-/** No inline script or style; forms go to our own origin alone; no frame of another site (clickjacking). */
-export const pagePolicy = [
-  `default-src 'none'`,
-  `style-src 'self'`,
-  `script-src 'self'`,
-  `font-src 'self'`,
-  `img-src data:`,
-  `form-action 'self'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/**
+ * No inline script or style; forms go to our own origin, and their answers lead to `afterwards` beside it; no frame of another site
+ * (clickjacking).
+ */
+export const pagePolicyTo = (afterwards: readonly string[]): string =>
+  [
+    `default-src 'none'`,
+    `style-src 'self'`,
+    `script-src 'self'`,
+    `font-src 'self'`,
+    `img-src data:`,
+    `form-action ${["'self'", ...afterwards].join(' ')}`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+
+export const pagePolicy = pagePolicyTo([]);
 
 /** What the last try came to. */
 export type Try = { readonly left: number } | 'PAUSED' | 'OVER' | 'WORK';
@@ -37,9 +43,12 @@ interface Page extends PageFrame {
   readonly hasScript?: boolean;
 }
 
-export function signInPage(frame: PageFrame, { action, login, last, aside, challenge }: SignIn & SignInParts): string {
+export function signInPage(
+  frame: PageFrame,
+  { action, login, last, aside, challenge, frontEnd }: SignIn & SignInParts,
+): string {
   const words = wordsOf(frame.language);
-  const body = markup`<form action="${action}" method="post">
+  const body = markup`${frontEnd && enteredPlace(words, frontEnd)}<form action="${action}" method="post">
 <div><label for="login">${words('login')}</label><input id="login" name="login" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="200" value="${login}"${login === '' && markup` autofocus`}></div>
 <div><label for="password">${words('password')}</label><input id="password" name="password" type="password" autocomplete="current-password" required maxlength="${MAX_PASSWORD_LENGTH}"${login !== '' && markup` autofocus`}></div>
 ${last && passwordWarning(words, last)}
@@ -53,6 +62,16 @@ ${challenge && work(words, challenge)}
 interface SignInParts {
   readonly aside?: Markup | undefined;
   readonly challenge?: WorkChallenge | undefined;
+  /** Of another team, where the official goes afterwards. */
+  readonly frontEnd?: PublicClient | undefined;
+}
+
+/** Before the password is typed: whose page gets the official's rights, and at which address it is. */
+function enteredPlace(words: Words, client: PublicClient): Markup {
+  const where = originsOf(client).join(', ');
+  const what = words(client.scopes.includes('act') ? 'frontEnd.act' : 'frontEnd.read');
+  return markup`<p class="after">${words('frontEnd', { title: client.title, where })} ${what}</p>
+`;
 }
 
 /** The script of the page finds the answer and puts it into the form, which it then lets go. */

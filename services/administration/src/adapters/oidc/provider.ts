@@ -1,17 +1,28 @@
-import { createECDH } from 'node:crypto';
-import type { Database } from '@otklik/tenancy';
-import type { default as Provider, Configuration, interactionPolicy, JWK, KoaContextWithOIDC } from 'oidc-provider';
+import { derivedSigningKey, PROVIDER_KEY_PURPOSE, PROVIDER_PATH } from '@otklik/host';
+import type { Database, Directory } from '@otklik/tenancy';
+import type {
+  default as Provider,
+  Adapter,
+  Configuration,
+  interactionPolicy,
+  JWK,
+  KoaContextWithOIDC,
+} from 'oidc-provider';
 import { ProviderItems } from '../postgres/provider-items.js';
+import { FRONT_END_TTL_S, frontEndConfiguration, grantedTo, PublicClientItems } from './public-clients.js';
 
 /** The gateway's client. Its secret derives from the installation's and needs no configuration. */
 export const CLIENT_ID = 'otklik';
-export const PROVIDER_PATH = '/oidc';
 export const SIGN_IN_PATH = `${PROVIDER_PATH}/sign-in`;
 
 export interface ProviderOptions {
   readonly origin: URL;
   readonly secret: (purpose: string) => Buffer;
   readonly database: Database;
+  /** Of registered front-ends. */
+  readonly directory: Pick<Directory, 'districts'>;
+  /** That access tokens of front-ends name. */
+  readonly audience: string;
   /** The page of an error, such as a sign-in that took too long. */
   readonly renderError: (context: KoaContextWithOIDC) => void;
 }
@@ -54,13 +65,17 @@ async function endSession({ oidc }: Partial<KoaContextWithOIDC>): Promise<void> 
 }
 
 function configuration(
-  { origin, secret, database, renderError }: ProviderOptions,
+  { origin, secret, database, directory, audience, renderError }: ProviderOptions,
   policy: interactionPolicy.DefaultPolicy,
 ): Configuration {
   const suffix = origin.protocol === 'https:' ? '' : `-${origin.port || '80'}`;
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true } as const;
+  const { resourceIndicators, ...frontEnds } = frontEndConfiguration(directory, audience);
   return {
-    adapter: (kind) => new ProviderItems(database, kind),
+    ...frontEnds,
+    // Clients are only read: all the provider keeps is in its table.
+    adapter: (kind) =>
+      kind === 'Client' ? (new PublicClientItems(directory) as unknown as Adapter) : new ProviderItems(database, kind),
     clients: [
       {
         client_id: CLIENT_ID,
@@ -74,7 +89,7 @@ function configuration(
         require_auth_time: true,
       },
     ],
-    jwks: { keys: [signingKey(secret('oidc-signing-key'))] },
+    jwks: { keys: [derivedSigningKey(secret(PROVIDER_KEY_PURPOSE)) as JWK] },
     cookies: {
       keys: [secret('oidc-cookies')],
       names: { interaction: `otklik-in${suffix}`, resume: `otklik-resume${suffix}`, session: `otklik-idp${suffix}` },
@@ -88,49 +103,33 @@ function configuration(
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
       rpInitiatedLogout: { enabled: false },
+      revocation: { enabled: true },
+      resourceIndicators,
     },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     interactions: { policy, url: (_, { uid }) => `${SIGN_IN_PATH}/${uid}` },
-    loadExistingGrant,
+    loadExistingGrant: (context) => grantFor(context, directory),
     renderError,
     ttl: {
       Interaction: INTERACTION_TTL_S,
       Session: SIGN_IN_TTL_S,
-      Grant: SIGN_IN_TTL_S,
+      Grant: (_, { clientId }) => (clientId === CLIENT_ID ? SIGN_IN_TTL_S : FRONT_END_TTL_S),
+      RefreshToken: ({ oidc }) => oidc.entities.RotatedRefreshToken?.remainingTTL ?? FRONT_END_TTL_S,
       AuthorizationCode: MINUTE_S,
-      AccessToken: MINUTE_S,
+      AccessToken: (_, { resourceServer }) => resourceServer?.accessTokenTTL ?? MINUTE_S,
       IdToken: SIGN_IN_TTL_S,
     },
   };
 }
 
-/** Our own client needs no consent of the official. */
-async function loadExistingGrant({ oidc }: KoaContextWithOIDC) {
+/** No consent is asked for: who registered the front-end, an administrator of the district, has decided. */
+async function grantFor({ oidc }: KoaContextWithOIDC, directory: Pick<Directory, 'districts'>) {
   const { client, session, provider } = oidc;
   if (!client || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
   grant.addOIDCScope('openid');
+  const granted = grantedTo(directory, client.clientId);
+  if (granted) grant.addResourceScope(granted.resource, granted.scope);
   await grant.save();
   return grant;
-}
-
-/** Order of P-256 (SEC 2, §2.4.2). */
-const ORDER = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551');
-
-/** A key of P-256 that each process derives alike, so that a restart or another replica does not change it. */
-function signingKey(seed: Buffer): JWK {
-  const d = ((BigInt(`0x${seed.toString('hex')}`) % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0');
-  const pair = createECDH('prime256v1');
-  pair.setPrivateKey(d, 'hex');
-  const point = pair.getPublicKey();
-  const text = (bytes: Buffer): string => bytes.toString('base64url');
-  return {
-    kty: 'EC',
-    crv: 'P-256',
-    alg: 'ES256',
-    use: 'sig',
-    d: text(Buffer.from(d, 'hex')),
-    x: text(point.subarray(1, 33)),
-    y: text(point.subarray(33, 65)),
-  };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { PROVIDER_PATH } from '@otklik/host';
 import type { FastifyInstance } from 'fastify';
-import { PROVIDER_PATH } from './provider.js';
 import { signInScript } from './sign-in-script.js';
 import { signInStyle } from './sign-in-style.js';
 
