@@ -10,6 +10,7 @@ import {
   signIn,
   type Window,
 } from '../world/browser.js';
+import { picture } from '../world/picture.js';
 import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -38,6 +39,13 @@ async function dividedWords(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: null });
   await page.setViewportSize(DESK);
   return words;
+}
+
+/** `2026-Q3`, so many quarters before the running one. */
+function quarterBack(back: number): string {
+  const [year = 0, month = 0] = new Date().toISOString().split('-').map(Number);
+  const quarter = year * 4 + Math.ceil(month / 3) - 1 - back;
+  return `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
 }
 
 /** The journal with the applicant's column: opened once for the print, with a reason, and seen by who controls it. */
@@ -94,7 +102,7 @@ needing(missingBrowser, () => {
   }, 60_000);
 
   it('counts the month and the quarter as the lists do, and hands the month in with a receipt', async () => {
-    const page = await desk('head', 'report');
+    const page = await desk('head', `report?period=${quarterBack(0)}`);
     const number = page
       .getByRole('row', { name: /^Зарегистрировано обращений/ })
       .getByRole('link')
@@ -106,7 +114,7 @@ needing(missingBrowser, () => {
       .getByRole('heading', { name: /^Зарегистрированные обращения/ })
       .getByText(count, { exact: false })
       .waitFor();
-    await page.goto('/desk/aldan/report');
+    await page.goto(`/desk/aldan/report?period=${quarterBack(0)}`);
     const messages = page
       .getByRole('row', { name: /^Получено сообщений/ })
       .getByRole('link')
@@ -117,30 +125,62 @@ needing(missingBrowser, () => {
       .getByRole('heading', { name: /^Сообщения/ })
       .getByText(taken, { exact: false })
       .waitFor();
-    await page.goto('/desk/aldan/report?of=sstu');
+    await page.goto(`/desk/aldan/report?of=sstu&period=${new Date().toISOString().slice(0, 7)}`);
     await page.getByRole('heading', { name: /^Откажут/ }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    const mend = page.getByRole('link', { name: 'в карточке' });
-    if ((await mend.count()) > 0) expect(await mend.first().getAttribute('href')).toContain('/desk/aldan/card/');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /^Выгрузить/ }).click();
     expect((await download).suggestedFilename()).toMatch(/^sstu-\d{4}-\d{2}\.zip$/);
     await page.getByRole('heading', { name: 'Прежние пакеты' }).waitFor();
     expect(await page.locator('.report-receipts code').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
+    await page.getByText('Записать ответ сервера').click();
+    const save = page.getByRole('button', { name: 'Записать', exact: true });
+    await save.click();
+    await page.getByText(/^Принято \d+ обращени/).waitFor();
+    expect(await page.evaluate<string>('document.activeElement.innerText')).toBe('Записать');
+    await page.getByText('Ответ записан.').waitFor();
+    await picture(page, 'receipt');
   }, 90_000);
 
+  it('leads from what would be refused to the dialog that mends it, which is open once', async () => {
+    const page = await desk('registrar', `report?of=sstu&period=${new Date().toISOString().slice(0, 7)}`);
+    const row = page.getByRole('row', { name: /код классификатора/ }).first();
+    await row.getByRole('link', { name: 'в карточке' }).click();
+    await page.getByRole('dialog', { name: 'Код классификатора' }).waitFor();
+    await page.waitForFunction(`document.activeElement.name === 'classifier'`);
+    expect(new URL(page.url()).searchParams.get('act')).toBeNull();
+    await picture(page, 'mended-in-card');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('.sheet h1').waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  }, 60_000);
+
+  it('begins with the month and the quarter that ended last', async () => {
+    const page = await desk('head', 'report');
+    const period = page.getByLabel('За какое время');
+    await period.waitFor();
+    expect(await period.inputValue()).toBe(quarterBack(1));
+    await page.getByRole('button', { name: 'ССТУ, ежемесячно' }).click();
+    await eventually(async () => /^\d{4}-\d{2}$/u.test(await period.inputValue()) || undefined, 5_000);
+    expect((await period.inputValue()) < new Date().toISOString().slice(0, 7)).toBe(true);
+  }, 60_000);
+
   it('publishes the review of a quarter that has ended once a second official releases it, and takes it back', async () => {
-    const at = new Date(Date.now());
-    const quarter = at.getUTCFullYear() * 4 + Math.floor(at.getUTCMonth() / 3) - 1;
-    const period = `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`;
+    const period = quarterBack(1);
     const clerk = await desk('registrar', `report?period=${period}`);
     const text = clerk.getByLabel('Текст обзора, абзацы через пустую строку');
     await text.fill('Писала Седых Анна Петровна.');
     await clerk.getByRole('button', { name: 'Отдать на утверждение' }).click();
     await clerk.getByText(/похоже на данные человека/).waitFor();
     await text.fill('Больше всего пишут о дорогах.\n\nСроки соблюдены.');
-    await clerk.getByRole('button', { name: 'Отдать на утверждение' }).click();
+    const prepare = clerk.getByRole('button', { name: 'Отдать на утверждение' });
+    await prepare.click();
+    await clerk.getByText('Отдано: редакция 1 ждёт утверждения другим сотрудником.').waitFor();
+    expect(await prepare.getAttribute('aria-disabled')).toBe('true');
+    expect(await clerk.evaluate<string>('document.activeElement.innerText')).toBe('Отдать на утверждение');
     await clerk.getByText('Утвердит другой сотрудник.', { exact: true }).waitFor();
+    await picture(clerk, 'review-prepared');
     expect(await accessibilityFindings(clerk)).toEqual([]);
     const address = `/aldan/reviews/${period}`;
     const site = await openWindow(browser, world.url);
@@ -164,12 +204,25 @@ needing(missingBrowser, () => {
     await site.page.locator(`a[href="${address}"]`).click();
     await site.page.getByText('Сроки соблюдены.').waitFor();
     await head.getByRole('button', { name: 'Снять' }).first().click();
+    const dialog = head.getByRole('dialog', { name: 'Снять' });
+    await dialog.getByRole('button', { name: /^Снять/ }).click();
+    await dialog
+      .getByText(/Заполните|Напишите|нужно/u)
+      .first()
+      .waitFor();
+    await dialog.getByRole('textbox').fill('Числа за сентябрь неполные.');
+    expect(await accessibilityFindings(head)).toEqual([]);
+    await picture(head, 'review-take-back');
+    await dialog.getByRole('button', { name: /^Снять/ }).click();
+    await head.getByText('причина: Числа за сентябрь неполные.', { exact: false }).waitFor();
     await head.getByText('снято с сайта').waitFor();
     // A page is made once in five seconds for all.
-    await eventually(
-      async () => (await site.page.request.get(`${world.url}${address}`)).status() === 404 || undefined,
-      15_000,
-    );
+    const gone = await eventually(async () => {
+      const answer = await site.page.request.get(`${world.url}${address}`);
+      return answer.status() === 200 ? undefined : answer;
+    }, 15_000);
+    expect(gone.status()).toBe(410);
+    expect(await gone.text()).toContain('Этот обзор больше не публикуется.');
   }, 120_000);
 
   it('raises no error in any window, and is not offered to who opens no names', async () => {

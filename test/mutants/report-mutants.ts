@@ -111,7 +111,7 @@ export const reportMutants: readonly Mutant[] = [
   },
   {
     name: 'review: a text that names a person',
-    in: 'search: ReleaseReviews.prepare',
+    in: 'search: refusePersonalData',
     change: dropStatement('PERSONAL_DATA_FOUND'),
     spec: 'released-reviews.int.spec.ts',
     test: 'is prepared of a period that has ended, with a text that names no person and no house',
@@ -122,6 +122,13 @@ export const reportMutants: readonly Mutant[] = [
     change: replaceText("('RELEASED', 'TAKEN_BACK')", "('RELEASED')"),
     spec: 'released-reviews.int.spec.ts',
     test: 'brings no earlier edition back when its newest is taken back',
+  },
+  {
+    name: 'review: one that was taken back is shown on',
+    in: 'search: ReleasedReviewResolver.publishedReview',
+    change: replaceCode("found.state !== 'RELEASED'", 'false'),
+    spec: 'released-reviews.int.spec.ts',
+    test: 'is taken back by who may release it, with a reason, and no earlier edition comes back',
   },
   {
     name: 'review: a period that goes on',

@@ -7,7 +7,7 @@ import { reportResults } from './reports/store/report-results-migration.js';
 import { reportsMade } from './reports/store/reports-made-migration.js';
 import { enoughAnswers } from './publications/store/enough-answers-migration.js';
 import { answerMarks, enoughByNetwork } from './publications/store/answer-marks-migration.js';
-import { reviewsReleased } from './reports/store/reviews-released-migration.js';
+import { reviewReasons, reviewsReleased } from './reports/store/reviews-released-migration.js';
 import { waveMarks } from './warnings/store/wave-marks-migration.js';
 
 const { app, worker } = roleNames('search');
@@ -256,4 +256,5 @@ export const migrations: readonly Migration[] = [
   answerMarks,
   enoughByNetwork,
   reportResults,
+  reviewReasons,
 ];

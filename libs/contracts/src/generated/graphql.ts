@@ -398,8 +398,8 @@ export type Query = {
   readonly reviewEditions: ReadonlyArray<ReviewEdition>;
   /** Reviews of appeals that the district published, the newest period first. */
   readonly publishedReviews: ReadonlyArray<PublishedReviewSummary>;
-  /** One of them with its text, tables and files; null: none is published of the period. */
-  readonly publishedReview?: Maybe<PublishedReview>;
+  /** One of them with its text, tables and files, by its period; null where there never was one. */
+  readonly publishedReview?: Maybe<PublishedReviewPage>;
   /**
    * What a body sees by the link of its letter. Each reading of `contents` is recorded. Every link that does not open it is answered
    * alike, with NOT_FOUND.
@@ -1634,7 +1634,10 @@ export type Mutation = {
    * longer the newest of its period, or was decided already.
    */
   readonly releaseReview: ReviewEditionResult;
-  /** Takes an edition from the public pages, or drops one that was not released. An earlier edition does not come back. */
+  /**
+   * Takes an edition from the public pages, or drops one that was not released. An earlier edition does not come back. PERSONAL_DATA_FOUND:
+   * the reason names a person, a house or a telephone.
+   */
   readonly takeBackReview: ReviewEditionResult;
   /**
    * Says of a wave of `earlyWarning` that it is none, or that its topic is not warned of until a day, or that it is warned of
@@ -10661,6 +10664,8 @@ export type ReviewEdition = Versioned & {
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who did; null for one whom the directory does not know. */
   readonly decidedBy?: Maybe<Official>;
+  /** Why it was dropped or taken back, as the official who did it wrote it; null of one that was not, or that had its end before reasons were kept. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** The calling official prepared it, so another one releases it. */
   readonly isOwn: Scalars['Boolean']['output'];
 };
@@ -10702,6 +10707,17 @@ export type TakeBackReviewInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
+  /** 1 to 2,000 characters, no person's name, house or telephone among them; officials alone read it. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What is at the permanent address of a review. */
+export type PublishedReviewPage = {
+  readonly __typename?: 'PublishedReviewPage';
+  /** It was taken back. */
+  readonly takenBack: Scalars['Boolean']['output'];
+  /** Null once it was taken back. */
+  readonly review?: Maybe<PublishedReview>;
 };
 
 /** A published review in figures. */
@@ -13388,6 +13404,7 @@ export type ResolversTypes = {
   PrepareReviewInput: PrepareReviewInput;
   ReleaseReviewInput: ReleaseReviewInput;
   TakeBackReviewInput: TakeBackReviewInput;
+  PublishedReviewPage: ResolverTypeWrapper<PublishedReviewPage>;
   PublishedReviewSummary: ResolverTypeWrapper<PublishedReviewSummary>;
   PublishedReview: ResolverTypeWrapper<PublishedReview>;
   ReviewOf: ReviewOf;
@@ -13979,6 +13996,7 @@ export type ResolversParentTypes = {
   PrepareReviewInput: PrepareReviewInput;
   ReleaseReviewInput: ReleaseReviewInput;
   TakeBackReviewInput: TakeBackReviewInput;
+  PublishedReviewPage: PublishedReviewPage;
   PublishedReviewSummary: PublishedReviewSummary;
   PublishedReview: PublishedReview;
   TopicsByPlace: TopicsByPlace;
@@ -14099,7 +14117,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   appealReview?: Resolver<ResolversTypes['AppealReview'], ParentType, ContextType, RequireFields<QueryAppealReviewArgs, 'district' | 'period'>>;
   reviewEditions?: Resolver<ReadonlyArray<ResolversTypes['ReviewEdition']>, ParentType, ContextType, RequireFields<QueryReviewEditionsArgs, 'district' | 'period'>>;
   publishedReviews?: Resolver<ReadonlyArray<ResolversTypes['PublishedReviewSummary']>, ParentType, ContextType, RequireFields<QueryPublishedReviewsArgs, 'district'>>;
-  publishedReview?: Resolver<Maybe<ResolversTypes['PublishedReview']>, ParentType, ContextType, RequireFields<QueryPublishedReviewArgs, 'district' | 'period'>>;
+  publishedReview?: Resolver<Maybe<ResolversTypes['PublishedReviewPage']>, ParentType, ContextType, RequireFields<QueryPublishedReviewArgs, 'district' | 'period'>>;
   bodyLetter?: Resolver<ResolversTypes['BodyLetter'], ParentType, ContextType, RequireFields<QueryBodyLetterArgs, 'district' | 'link'>>;
 };
 
@@ -16996,12 +17014,18 @@ export type ReviewEditionResolvers<ContextType = any, ParentType extends Resolve
   preparedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReviewEditionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewEditionResult'] = ResolversParentTypes['ReviewEditionResult']> = {
   __resolveType: TypeResolveFn<'ReviewEdition' | 'Refusal', ParentType, ContextType>;
+};
+
+export type PublishedReviewPageResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedReviewPage'] = ResolversParentTypes['PublishedReviewPage']> = {
+  takenBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['PublishedReview']>, ParentType, ContextType>;
 };
 
 export type PublishedReviewSummaryResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublishedReviewSummary'] = ResolversParentTypes['PublishedReviewSummary']> = {
@@ -17413,6 +17437,7 @@ export type Resolvers<ContextType = any> = {
   ReviewLine?: ReviewLineResolvers<ContextType>;
   ReviewEdition?: ReviewEditionResolvers<ContextType>;
   ReviewEditionResult?: ReviewEditionResultResolvers<ContextType>;
+  PublishedReviewPage?: PublishedReviewPageResolvers<ContextType>;
   PublishedReviewSummary?: PublishedReviewSummaryResolvers<ContextType>;
   PublishedReview?: PublishedReviewResolvers<ContextType>;
   TopicsByPlace?: TopicsByPlaceResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PublishedReview, PublishedReviewSummary, ReviewEdition } from '@otklik/contracts/generated/graphql';
+import type { PublishedReviewPage, PublishedReviewSummary, ReviewEdition } from '@otklik/contracts/generated/graphql';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
 import { IdempotencyKeyReused } from '@otklik/kernel';
 import { anyone, type Actor } from '@otklik/tenancy';
@@ -15,6 +15,7 @@ import { searchService } from '../search.module.js';
 
 const district = testDistrict(1, 'aldan');
 const period = '2026-Q4';
+const reason = 'Числа за декабрь неполные.';
 const text = ['За IV квартал 2026 года зарегистрировано 1 обращение.', 'Больше всего пишут о дорогах.'];
 let now = '2027-01-12T03:00:00.000Z';
 
@@ -34,7 +35,7 @@ const seen = ({ id, version }: Pick<ReviewEdition, 'id' | 'version'>) => ({ id, 
 const published = () =>
   service.resolve<readonly PublishedReviewSummary[]>('publishedReviews', { district: 'aldan' }, anyone);
 const page = (of = period) =>
-  service.resolve<PublishedReview | null>('publishedReview', { district: 'aldan', period: of }, anyone);
+  service.resolve<PublishedReviewPage | null>('publishedReview', { district: 'aldan', period: of }, anyone);
 
 async function come(number: string): Promise<void> {
   const one = await received(world.given.vault, 'Яма');
@@ -100,7 +101,7 @@ describe('a review', () => {
       },
     );
     expect(await published()).toMatchObject([{ period, edition: 1, releasedOn: '2027-01-12', appeals: 0 }]);
-    const { text: read, tables, csv, odt } = (await page())!;
+    const { text: read, tables, csv, odt } = (await page())!.review!;
     expect(read).toEqual(text);
     expect(tables.map(({ code }) => code)).toContain('SECTIONS');
     expect([csv.slice(0, 8), Buffer.from(odt, 'base64').subarray(0, 2).toString()]).toEqual(['\uFEFFТаблица', 'PK']);
@@ -114,10 +115,10 @@ describe('a review', () => {
     expect(await published()).toMatchObject([{ edition: 1 }]);
     await act('releaseReview', seen(next), head);
     expect(await published()).toMatchObject([{ edition: 2, releasedOn: '2027-01-20', appeals: 1 }]);
-    expect((await page())!.text).toEqual(['Поправка.']);
+    expect((await page())!.review!.text).toEqual(['Поправка.']);
   });
 
-  it('is taken back by who may release it, and no earlier edition comes back', async () => {
+  it('is taken back by who may release it, with a reason, and no earlier edition comes back', async () => {
     const editions = await service.resolve<readonly ReviewEdition[]>(
       'reviewEditions',
       { district: 'aldan', period },
@@ -127,16 +128,26 @@ describe('a review', () => {
       [2, 'RELEASED'],
       [1, 'RELEASED'],
     ]);
-    await expect(act('takeBackReview', seen(editions[0]!), clerk)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect(await act('takeBackReview', seen(editions[0]!), as('CONTROLLER'))).toMatchObject({ state: 'TAKEN_BACK' });
-    expect([await published(), await page()]).toEqual([[], null]);
+    const given = { ...seen(editions[0]!), reason };
+    await expect(act('takeBackReview', given, clerk)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(act('takeBackReview', { ...given, reason: ' ' }, head)).rejects.toMatchObject({
+      code: 'TEXT_EMPTY',
+      path: 'input.reason',
+    });
+    expect(await act('takeBackReview', { ...given, reason: 'Просила Лебедева Анна.' }, head)).toMatchObject({
+      __typename: 'Refusal',
+      code: 'PERSONAL_DATA_FOUND',
+      path: ['input', 'reason'],
+    });
+    expect(await act('takeBackReview', given, as('CONTROLLER'))).toMatchObject({ state: 'TAKEN_BACK', reason });
+    expect([await published(), await page()]).toEqual([[], { takenBack: true, review: null }]);
   });
 
   it('that is prepared again is released in its newest edition alone', async () => {
     const [third, fourth] = [await prepare(), await prepare()];
     const refused = await act('releaseReview', seen(third), head).catch(({ name }: Error) => ({ code: name }));
     expect(refused).toMatchObject({ code: expect.stringMatching(/NOT_?FOUND/i) as unknown });
-    expect(await act('takeBackReview', seen(fourth), head)).toMatchObject({ state: 'DROPPED' });
+    expect(await act('takeBackReview', { ...seen(fourth), reason }, head)).toMatchObject({ state: 'DROPPED' });
     expect(await published()).toEqual([]);
   });
 
@@ -162,7 +173,7 @@ describe('a review', () => {
       { district: 'aldan', ...year },
       clerk,
     );
-    await act('takeBackReview', seen(editions[0]!), head);
-    expect([await isShown(), await page(year.period)]).toEqual([false, null]);
+    await act('takeBackReview', { ...seen(editions[0]!), reason }, head);
+    expect([await isShown(), await page(year.period)]).toEqual([false, { takenBack: true, review: null }]);
   });
 });

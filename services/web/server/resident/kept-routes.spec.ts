@@ -1,9 +1,10 @@
-import { beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { OperationContext } from '@otklik/host/graphql';
 import { createLogger } from '@otklik/observability';
 import Fastify from 'fastify';
 import { Pages, type ResidentPorts } from './page-context.js';
 import { publicAnswerRoutes } from './public-answers-routes.js';
+import { reviewRoutes } from './reviews-routes.js';
 import { startRoutes } from './start-routes.js';
 
 const district = {
@@ -17,7 +18,7 @@ const district = {
   settlements: [],
   topics: [],
 };
-const answered: Readonly<Record<string, unknown>> = {
+const answered: Record<string, unknown> = {
   district,
   knownIssues: [],
   publishedReviews: [],
@@ -41,12 +42,15 @@ beforeEach(() => {
       const field = Object.keys(answered).find((name) => new RegExp(`\\b${name}\\(`, 'u').test(query))!;
       asked.push(field);
       const errors = unread.includes(field) ? [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] : [];
-      return Promise.resolve({ body: { data: { [field]: answered[field] }, errors } });
+      return Promise.resolve({
+        body: { data: { [field]: answered[field], reviewFiles: answered['publishedReview'] }, errors },
+      });
     },
   } as unknown as ResidentPorts;
   const pages = new Pages(ports, undefined);
   startRoutes(fastify, pages);
   publicAnswerRoutes(fastify, pages);
+  reviewRoutes(fastify, pages);
 });
 
 const cachedAs = async (url: string) => (await fastify.inject(url)).headers['cache-control'];
@@ -76,4 +80,29 @@ it('whatever is searched for, the pages that all read are kept', async () => {
   for (const url of common) await fastify.inject(url);
   clock.mockRestore();
   expect([before > 800, lists()]).toEqual([true, before]);
+});
+
+describe('a review', () => {
+  const review = {
+    period: '2026-Q3',
+    edition: 1,
+    title: 'Обзор',
+    releasedOn: '2026-10-14',
+    before: '2025-Q3',
+    text: ['Текст.'],
+    tables: [],
+  };
+  const at = (url: string) => fastify.inject(`/aldan/reviews/${url}`);
+
+  it('that was taken back is gone with its files, in words and within the stated minute; one that never was is not found', async () => {
+    answered['publishedReview'] = { review };
+    expect((await at('2026-Q3')).statusCode).toBe(200);
+    answered['publishedReview'] = { review: null };
+    const { statusCode, headers, body } = await at('2026-Q2');
+    expect([statusCode, headers['cache-control']]).toEqual([410, 'public, max-age=25']);
+    expect(body).toContain('Этот обзор больше не публикуется.');
+    for (const file of ['csv', 'odt', 'docx']) expect((await at(`2026-Q2.${file}`)).statusCode).toBe(410);
+    answered['publishedReview'] = null;
+    expect((await at('2025-Q1')).json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
 });

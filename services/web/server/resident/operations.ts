@@ -19,7 +19,7 @@ import type {
   PublishedAnswer,
   PublishedAnswerList,
   PublishedAnswerPage,
-  PublishedReview,
+  PublishedReviewPage,
   PublishedReviewSummary,
   QueryNearestAnswersArgs,
   Reception,
@@ -290,19 +290,13 @@ export class ResidentOperations {
     return this.run(context, 'publishedReviews', { district });
   }
 
-  publishedReview(
-    context: OperationContext,
-    district: string,
-    period: string,
-  ): Promise<Omit<PublishedReview, 'csv' | 'odt' | 'docx'> | null> {
+  /** Without its files. */
+  publishedReview(context: OperationContext, district: string, period: string): Promise<PublishedReviewPage | null> {
     return this.run(context, 'publishedReview', { district, period });
   }
 
-  reviewFiles(
-    context: OperationContext,
-    district: string,
-    period: string,
-  ): Promise<Pick<PublishedReview, 'csv' | 'odt' | 'docx'> | null> {
+  /** Its files alone. */
+  reviewFiles(context: OperationContext, district: string, period: string): Promise<PublishedReviewPage | null> {
     return this.run(context, 'reviewFiles', { district, period });
   }
 

@@ -32,11 +32,11 @@ export const publicDocuments = {
   publishedReviews: `query ($district: String!) { publishedReviews(district: $district) { ${review} } }`,
   publishedReview: `query ($district: String!, $period: String!) {
     publishedReview(district: $district, period: $period) {
-      ${review} before text tables { code title lines { code title of now was } }
+      review { ${review} before text tables { code title lines { code title of now was } } }
     }
   }`,
   reviewFiles: `query ($district: String!, $period: String!) {
-    reviewFiles: publishedReview(district: $district, period: $period) { csv odt docx }
+    reviewFiles: publishedReview(district: $district, period: $period) { review { csv odt docx } }
   }`,
   receptions: `query ($district: String!) {
     receptions(district: $district) {

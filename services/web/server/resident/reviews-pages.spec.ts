@@ -47,6 +47,7 @@ it('is a page without a script, of at most 15 kB on the wire, whatever the text 
   expect(html).not.toMatch(/<script|<b>дорогах/u);
   expect(gzipSync(html).byteLength).toBeLessThan(MAX_BYTES);
   expect(html).toContain('Поправка, редакция 2.');
+  expect(html).toContain('<th scope="col">III квартал 2026</th><th scope="col">III квартал 2025</th>');
   for (const file of ['odt', 'docx', 'csv']) expect(html).toContain(`/aldan/reviews/2026-Q3.${file}`);
 });
 

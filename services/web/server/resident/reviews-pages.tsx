@@ -88,8 +88,8 @@ export function reviewPage({ district, speech, review }: ReviewPage): PageConten
               <thead>
                 <tr>
                   <th scope="col">{say('reviews.line')}</th>
-                  <th scope="col">{period}</th>
-                  <th scope="col">{before}</th>
+                  <th scope="col">{periodWords(period, speech)}</th>
+                  <th scope="col">{periodWords(before, speech)}</th>
                 </tr>
               </thead>
               <tbody>
@@ -104,6 +104,30 @@ export function reviewPage({ district, speech, review }: ReviewPage): PageConten
             </table>
           </section>
         ))}
+      </>
+    ),
+  };
+}
+
+/** «IV квартал 2026» */
+function periodWords(period: string, { say }: Speech): string {
+  const [year = '', quarter] = period.split('-Q');
+  if (quarter === undefined) return year;
+  return say('reviews.quarter', { quarter: ['I', 'II', 'III', 'IV'][Number(quarter) - 1]!, year });
+}
+
+/** 410: it was here. */
+export function reviewTakenBackPage(district: PublicDistrict, { say }: Speech): PageContent {
+  return {
+    title: say('reviews.takenBack'),
+    section: 'answers',
+    content: (
+      <>
+        <h1>{say('reviews.takenBack')}</h1>
+        <p className="lead">{say('reviews.takenBackLead')}</p>
+        <p className="gap">
+          <a href={`/${district.code}/reviews`}>{say('reviews.all')}</a>
+        </p>
       </>
     ),
   };

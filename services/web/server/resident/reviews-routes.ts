@@ -1,9 +1,10 @@
 import { Fault } from '@otklik/host/graphql';
 import { DOCX_TYPE } from '@otklik/kernel/office-files';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Kept } from './kept-pages.js';
 import type { Pages } from './page-context.js';
-import { reviewPage, reviewsPage } from './reviews-pages.js';
+import { reviewPage, reviewsPage, reviewTakenBackPage } from './reviews-pages.js';
 
 const ADDRESS = /^(20\d\d(?:-Q[1-4])?)(?:\.(odt|docx|csv))?$/;
 
@@ -29,9 +30,16 @@ export function reviewRoutes(scope: FastifyInstance, pages: Pages): void {
 
 async function oneReview(request: FastifyRequest, pages: Pages, period: string): Promise<Kept> {
   const district = await pages.district(request);
-  const review = await pages.operations.publishedReview(await pages.ownContext(request), district.code, period);
-  if (!review) throw new Fault('NOT_FOUND');
+  const found = await pages.operations.publishedReview(await pages.ownContext(request), district.code, period);
+  if (!found) throw new Fault('NOT_FOUND');
+  const { review } = found;
+  if (!review) return takenBack(request, pages, district);
   return pages.readable(request, reviewPage({ district, speech: pages.speech(request), review }), district);
+}
+
+/** 410, of its files, too: it was here. */
+function takenBack(request: FastifyRequest, pages: Pages, district: PublicDistrict): Kept {
+  return pages.readable(request, reviewTakenBackPage(district, pages.speech(request)), district, 410);
 }
 
 async function fileOf(
@@ -42,9 +50,11 @@ async function fileOf(
   const district = await pages.district(request);
   const found = await pages.operations.reviewFiles(await pages.ownContext(request), district.code, period);
   if (!found) throw new Fault('NOT_FOUND');
+  const { review } = found;
+  if (!review) return takenBack(request, pages, district);
   const headers = { 'content-disposition': `attachment; filename="obzor-${district.code}-${period}.${file}"` };
-  if (file === 'csv') return { status: 200, type: 'text/csv; charset=utf-8', body: found.csv, headers };
-  if (file === 'docx') return { status: 200, type: DOCX_TYPE, body: Buffer.from(found.docx, 'base64'), headers };
-  const body = Buffer.from(found.odt, 'base64');
+  if (file === 'csv') return { status: 200, type: 'text/csv; charset=utf-8', body: review.csv, headers };
+  if (file === 'docx') return { status: 200, type: DOCX_TYPE, body: Buffer.from(review.docx, 'base64'), headers };
+  const body = Buffer.from(review.odt, 'base64');
   return { status: 200, type: 'application/vnd.oasis.opendocument.text', body, headers };
 }

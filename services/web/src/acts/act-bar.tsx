@@ -25,12 +25,14 @@ export interface ActBarProps<Scope> extends ActsOnOptions<Scope> {
  * the next step nor daily are in its menu.
  */
 export function ActBar<Scope>(props: ActBarProps<Scope>) {
-  const { acts, next, beside, scope, about, onChanged } = props;
+  const { acts, next, beside, scope, about, onChanged, begins } = props;
   const slots = use(ActMenuSlots);
+  const isOffered = acts.some((act) => act.allowed === begins && act.hasForm && act.offers(scope).length > 0);
   const { held, renew, problem, stateOn, opened, open, close, perform, undo, undoable } = useActsOn({
     scope,
     about,
     onChanged,
+    begins: isOffered ? `${begins} ` : undefined,
   });
   const given: readonly Act<Scope>[] = acts;
   const offers = given.flatMap((act) => act.offers(held).map((one) => ({ act, one, id: idOf(act, one) })));

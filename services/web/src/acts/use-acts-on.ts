@@ -16,16 +16,18 @@ export interface ActsOnOptions<Scope> {
   /** What the official looks at while an act is filled in: it is said when that changes. */
   readonly about: (scope: Scope) => Versioned;
   readonly onChanged: (consistencyToken: string) => void;
+  /** The act whose dialog is open from the beginning. */
+  readonly begins?: string | undefined;
 }
 
 /**
  * Does acts on what is on the screen, one at a time on each thing that they change. While one is opened, everything stays as the
  * official saw it; an act that was refused stays opened, with what was typed and the refusal.
  */
-export function useActsOn<Scope>({ scope, about, onChanged }: ActsOnOptions<Scope>) {
+export function useActsOn<Scope>({ scope, about, onChanged, begins }: ActsOnOptions<Scope>) {
   const { code: district } = useDistrict();
   const { send, stateOf, problem, forget } = useSender();
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState(begins);
   const { held, renew } = useAsOpened(scope, opened !== undefined, about);
   const undoing = useUndo();
   const open = (act: string | undefined): void => {

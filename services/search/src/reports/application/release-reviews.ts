@@ -19,6 +19,8 @@ import { ReviewEditions } from '../store/review-editions.js';
 import { reviewTitle } from './review-files.js';
 import { Reviews } from './reviews.js';
 
+type Decided = ReleaseReviewInput & Partial<Pick<TakeBackReviewInput, 'reason'>>;
+
 type Decide = (edition: ReviewEdition, of: readonly ReviewEdition[], act: EditionAct) => EditionState;
 
 /** A review is prepared by one official and released by another; numbers stay as they were counted. */
@@ -35,18 +37,20 @@ export class ReleaseReviews {
     return (await this.editions.all(district)).filter((one) => one.period === period);
   }
 
-  /** What all may read: one of each period, or of that one, the newest first. */
-  async published(district: number, period?: string): Promise<readonly ReviewEdition[]> {
-    return publicEditions(await this.editions.everPublic(district, period));
+  /** What all may read: one of each period, the newest first. */
+  async published(district: number): Promise<readonly ReviewEdition[]> {
+    return publicEditions(await this.editions.everPublic(district));
+  }
+
+  /** The period's newest edition that was ever public: released, or taken back since. */
+  async everPublic(district: number, period: string): Promise<ReviewEdition | undefined> {
+    return (await this.editions.everPublic(district, period))[0];
   }
 
   /** Throws `Refusal` PERSONAL_DATA_FOUND, FORBIDDEN; `IdempotencyKeyReused`. */
   async prepare(ctx: ClientCommandContext, period: ReportPeriod, { text }: PrepareReviewInput): Promise<ReviewEdition> {
     const prepared = actOf(ctx);
-    const lexicon = await russianLexicon();
-    const sayable = sayableOf(ctx.inDistrict.public, []);
-    if (text.some((paragraph) => holdsPersonalData(paragraph, sayable, lexicon)))
-      refuse('PERSONAL_DATA_FOUND', { field: 'text' });
+    await refusePersonalData(ctx, 'text', text);
     const counted = await this.reviews.count(ctx.inDistrict, period);
     return this.within(ctx, async (tx) => {
       const [newest] = await this.editions.ofPeriod(tx, ctx.district, period.name);
@@ -77,12 +81,14 @@ export class ReleaseReviews {
     });
   }
 
-  /** Of one that was not released, it is dropped. Throws `Refusal` NOT_FOUND, FORBIDDEN; `VersionConflict`; `IdempotencyKeyReused`. */
-  takeBack(ctx: ClientCommandContext, input: TakeBackReviewInput): Promise<ReviewEdition> {
+  /** Of one that was not released, it is dropped. Throws `Refusal` NOT_FOUND, PERSONAL_DATA_FOUND, FORBIDDEN; `VersionConflict`; `IdempotencyKeyReused`. */
+  async takeBack(ctx: ClientCommandContext, input: TakeBackReviewInput): Promise<ReviewEdition> {
+    await refusePersonalData(ctx, 'reason', [input.reason]);
     return this.decide(ctx, input, ({ state }) => takenBackTo(state) ?? refuse('NOT_FOUND'));
   }
 
-  private decide(ctx: ClientCommandContext, { id, expectedVersion }: ReleaseReviewInput, decide: Decide) {
+  private decide(ctx: ClientCommandContext, input: Decided, decide: Decide) {
+    const { id, expectedVersion, reason } = input;
     const act = actOf(ctx);
     return this.within(ctx, async (tx) => {
       const edition = (await this.editions.one(tx, ctx.district, id)) ?? refuse('NOT_FOUND');
@@ -90,7 +96,15 @@ export class ReleaseReviews {
       const state = decide(edition, await this.editions.ofPeriod(tx, ctx.district, edition.period), act);
       const { commandId: command, fingerprint } = ctx;
       const version = edition.version + 1;
-      await this.editions.decide(tx, ctx.district, { ...act, review: id, version, state, command, fingerprint });
+      await this.editions.decide(tx, ctx.district, {
+        ...act,
+        review: id,
+        version,
+        state,
+        reason,
+        command,
+        fingerprint,
+      });
       return id;
     });
   }
@@ -108,6 +122,17 @@ export class ReleaseReviews {
       return (await this.editions.one(tx, district, id))!;
     });
   }
+}
+
+/** Texts of reviews are kept as they are, and those of officials alone, too: no person is named in them. */
+async function refusePersonalData(
+  { inDistrict }: ClientCommandContext,
+  field: 'text' | 'reason',
+  texts: readonly string[],
+): Promise<void> {
+  const lexicon = await russianLexicon();
+  const sayable = sayableOf(inDistrict.public, []);
+  if (texts.some((one) => holdsPersonalData(one, sayable, lexicon))) refuse('PERSONAL_DATA_FOUND', { field });
 }
 
 function actOf({ actor, at }: ClientCommandContext): EditionAct {

@@ -31,7 +31,10 @@ export interface ReviewEdition {
   readonly version: number;
   readonly state: EditionState;
   readonly prepared: EditionAct;
-  readonly decided?: EditionAct;
+  readonly decided?: EditionAct & {
+    /** Why it was dropped or taken back. */
+    readonly reason?: string | undefined;
+  };
 }
 
 /** Of another official than who prepared it, for whomever either of them acts. */

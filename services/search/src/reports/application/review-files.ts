@@ -3,7 +3,7 @@ import { csvText } from '@otklik/kernel/csv';
 import { docxParts } from '@otklik/kernel/office-files';
 import { packed } from '@otklik/signatures/merge';
 import type { Review } from './review.js';
-import { difference, periodWords, reviewText } from './review-text.js';
+import { columnWords, difference, periodWords, reviewText } from './review-text.js';
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.text';
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -48,7 +48,7 @@ export function reviewDocx(
         text,
         tables: tables.map(({ title, lines }) => ({
           title,
-          head: ['', period.name, before.name, '±'],
+          head: ['', columnWords(period.name), columnWords(before.name), '±'],
           rows: lines.map((line) => [line.title, line.now, line.was, difference(line)]),
         })),
         notes: NOTES,
@@ -63,7 +63,7 @@ export function reviewCsv({ tables, period, before }: Review): string {
   const rows = tables.flatMap((table) =>
     table.lines.map(({ title, now, was }) => [table.title, title, now, was, now - was]),
   );
-  return csvText([['Таблица', 'Показатель', period.name, before.name, '±'], ...rows]);
+  return csvText([['Таблица', 'Показатель', columnWords(period.name), columnWords(before.name), '±'], ...rows]);
 }
 
 export function reviewTitle({ period }: Review, district: string): string {
@@ -84,8 +84,8 @@ const styles = `${HEAD}<office:document-styles ${NAMESPACES} office:version="1.3
 </office:styles></office:document-styles>`;
 
 const cellStyles = `<office:automatic-styles>
-<style:style style:name="First" style:family="table-column"><style:table-column-properties style:column-width="11cm"/></style:style>
-<style:style style:name="Number" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>
+<style:style style:name="First" style:family="table-column"><style:table-column-properties style:column-width="9cm"/></style:style>
+<style:style style:name="Number" style:family="table-column"><style:table-column-properties style:column-width="2.6cm"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border-bottom="0.5pt solid #888888" fo:padding="0.08cm"/></style:style>
 <style:style style:name="Right" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="end" fo:margin-bottom="0cm"/></style:style>
 <style:style style:name="Left" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0cm"/></style:style>
@@ -100,7 +100,7 @@ function contentOf(review: Review, district: string, text: readonly string[]): s
       heading(2, title),
       `<table:table table:name="${code}"><table:table-column table:style-name="First"/>` +
         `<table:table-column table:style-name="Number" table:number-columns-repeated="3"/>` +
-        `<table:table-header-rows>${row(['', period.name, before.name, '±'])}</table:table-header-rows>` +
+        `<table:table-header-rows>${row(['', columnWords(period.name), columnWords(before.name), '±'])}</table:table-header-rows>` +
         `${lines.map((line) => row([line.title, String(line.now), String(line.was), difference(line)])).join('')}</table:table>`,
     ]),
     heading(2, NOTES_HEADING),

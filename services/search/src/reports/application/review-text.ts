@@ -24,26 +24,78 @@ export function periodWords(name: string): string {
   return `${of} ${year} года`;
 }
 
-/** Six sentences against the year before; each number is one of the tables. */
+/** «III квартал 2026», the head of a column */
+export function columnWords(name: string): string {
+  return periodWords(name).replace(/ года$/u, '');
+}
+
+/** Sentences against the year before; each number is one of the tables. */
 export function reviewText({ tables, period }: Review): readonly string[] {
   const line = (table: CountedTable['code'], code: string) => lineOf(tables, table, code);
   const [appeals, questions] = [line('VOLUME', 'APPEALS'), line('VOLUME', 'QUESTIONS')];
   const [answered, kept, late] = [line('TERMS', 'ANSWERED'), line('TERMS', 'KEPT'), line('TERMS', 'LATE')];
-  const results = (code: string) => line('RESULTS', code).now;
   const special = (code: string) => line('KINDS', code).now;
-  const messages = line('MESSAGES', 'RECEIVED');
+  const terms = inTerms(answered.now, { kept: kept.now, late: late.now, extended: line('TERMS', 'EXTENDED').now });
+  const networks = inNetworks(line('MESSAGES', 'RECEIVED').now, line('MESSAGES', 'SAME_DAY').now);
+  if (appeals.now === 0)
+    return [
+      `За ${periodWords(period.name)} обращений граждан не зарегистрировано${yearAgo(appeals.was)}.`,
+      terms,
+      networks,
+    ];
   return [
     `За ${periodWords(period.name)} зарегистрировано ${counted(appeals.now, APPEALS)} граждан, в них ${counted(questions.now, QUESTIONS)}${against(appeals)}.`,
     mostOf('По тематике больше всего', linesOf(tables, 'SECTIONS'), questions.now),
     mostOf('Чаще всего обращения поступали так:', linesOf(tables, 'CHANNELS'), appeals.now),
-    `Из этих вопросов меры приняты по ${results('MEASURES_TAKEN')}, обещаны по ${results('MEASURES_PROMISED')}; ` +
-      `разъяснено ${results('EXPLAINED')}, поддержано ${results('SUPPORTED')}, не поддержано ${results('NOT_SUPPORTED')}, ` +
-      `направлено по компетенции ${results('FORWARDED')}; ещё рассматривается ${line('VOLUME', 'OPEN').now}.`,
-    `За это время ${plural.select(answered.now) === 'one' ? 'дан' : 'дано'} ${counted(answered.now, ANSWERS)}: в срок ${kept.now}${share(kept.now, kept.now + late.now)}, позже срока ${late.now}; ` +
-      `срок был продлён по ${counted(line('TERMS', 'EXTENDED').now, BY_QUESTIONS)}.`,
-    `Из других органов ${fromBodies(linesOf(tables, 'SOURCES'))}, коллективных обращений ${special('COLLECTIVE')}, повторных ${special('REPEATED')}${becauseOfTerm(special('REPEATED_LATE'))}, на контроле ${counted(special('CONTROLLED'), QUESTIONS)}.`,
-    `Кроме того, в социальных сетях получено ${counted(messages.now, MESSAGES)}, в тот же день ответили на ${line('MESSAGES', 'SAME_DAY').now}.`,
+    ended((code) => line('RESULTS', code).now, line('VOLUME', 'OPEN').now),
+    terms,
+    `Из других органов обращений ${amount(fromBodies(linesOf(tables, 'SOURCES')))}, коллективных ${amount(special('COLLECTIVE'))}, ` +
+      `повторных ${amount(special('REPEATED'))}${becauseOfTerm(special('REPEATED_LATE'))}, вопросов на контроле ${amount(special('CONTROLLED'))}.`,
+    networks,
   ];
+}
+
+function yearAgo(was: number): string {
+  return was === 0 ? '' : `, за те же дни год назад ${counted(was, APPEALS)}`;
+}
+
+/** What came of the questions: what came of none of them is not listed. */
+function ended(results: (code: string) => number, open: number): string {
+  const parts = [
+    ['меры приняты по', results('MEASURES_TAKEN')],
+    ['меры обещаны по', results('MEASURES_PROMISED')],
+    ['разъяснено', results('EXPLAINED')],
+    ['поддержано', results('SUPPORTED')],
+    ['не поддержано', results('NOT_SUPPORTED')],
+    ['направлено по компетенции', results('FORWARDED')],
+  ] as const;
+  const said = parts.flatMap(([words, count]) => (count > 0 ? [`${words} ${count}`] : []));
+  const still = open === 0 ? 'в работе не осталось ни одного' : `ещё рассматривается ${open}`;
+  return said.length === 0 ? `Из этих вопросов ${still}.` : `Из этих вопросов ${said.join(', ')}; ${still}.`;
+}
+
+interface Terms {
+  readonly kept: number;
+  readonly late: number;
+  readonly extended: number;
+}
+
+function inTerms(answered: number, { kept, late, extended }: Terms): string {
+  const longer = extended === 0 ? 'срок не продлевали' : `срок был продлён по ${counted(extended, BY_QUESTIONS)}`;
+  if (answered === 0) return `Ответов за это время не было, ${longer}.`;
+  const given = `${plural.select(answered) === 'one' ? 'дан' : 'дано'} ${counted(answered, ANSWERS)}`;
+  return `За это время ${given}: в срок ${kept}${share(kept, kept + late)}, позже срока ${amount(late)}; ${longer}.`;
+}
+
+function inNetworks(messages: number, sameDay: number): string {
+  if (messages === 0) return 'Сообщений в социальных сетях не было.';
+  const answered = sameDay === 0 ? 'в тот же день не ответили ни на одно' : `в тот же день ответили на ${sameDay}`;
+  return `Кроме того, в социальных сетях получено ${counted(messages, MESSAGES)}, ${answered}.`;
+}
+
+/** A sentence has no zeros. */
+function amount(count: number): string {
+  return count === 0 ? 'нет' : String(count);
 }
 
 /** The platform ПОС is no body that sends letters on. */
@@ -66,13 +118,13 @@ function mostOf(begin: string, lines: readonly CountedLine[], whole: number): st
   if (!most || highest === 0) return `${begin} — сведений за период нет.`;
   if (others.length > 0)
     return `${begin} ${[most, ...others].map(({ title }) => `«${title}»`).join(', ')}: по ${highest}.`;
-  return `${begin} «${most.title}»: ${most.now}${share(most.now, whole)}; год назад ${most.was}.`;
+  return `${begin} «${most.title}»: ${most.now}${share(most.now, whole)}; год назад ${most.was === 0 ? 'не было' : most.was}.`;
 }
 
 function against({ now, was }: CountedLine): string {
   if (now === was) return `, столько же, сколько за те же дни год назад`;
   const percent = was >= MIN_BASE ? `, ${percentOf(Math.abs(now - was), was)}` : '';
-  return `, на ${Math.abs(now - was)} ${now > was ? 'больше' : 'меньше'}, чем за те же дни год назад (${was}${percent})`;
+  return `, на ${Math.abs(now - was)} ${now > was ? 'больше' : 'меньше'}, чем за те же дни год назад (${was === 0 ? 'не было' : was}${percent})`;
 }
 
 function share(part: number, whole: number): string {

@@ -14,6 +14,7 @@ export interface EditionDecision extends EditionAct, EditionCommand {
   readonly review: string;
   readonly version: number;
   readonly state: EditionState;
+  readonly reason?: string | undefined;
 }
 
 interface Row {
@@ -31,10 +32,11 @@ interface Row {
   readonly decidedAt: Date | null;
   readonly decidedBy: string | null;
   readonly decidedFor: string | null;
+  readonly reason: string | null;
 }
 
 const SELECT = `select p.id, p.at, p.period, p.edition, p.title, p.text, p.tables, p.official, p.on_behalf_of as "onBehalfOf",
-    d.version, d.state, d.at as "decidedAt", d.official as "decidedBy", d.on_behalf_of as "decidedFor"
+    d.version, d.state, d.at as "decidedAt", d.official as "decidedBy", d.on_behalf_of as "decidedFor", d.reason
   from search.review_prepared p
   left join lateral (select * from search.review_decided where district = p.district and review = p.id
     order by version desc limit 1) d on true
@@ -108,12 +110,12 @@ export class ReviewEditions {
   }
 
   async decide(tx: Transaction, district: number, decision: EditionDecision): Promise<void> {
-    const { review, version, at, state, official, onBehalfOf, command, fingerprint } = decision;
+    const { review, version, at, state, official, onBehalfOf, reason, command, fingerprint } = decision;
     await tx.query(
       `insert into search.review_decided
-         (district, review, version, at, state, official, on_behalf_of, command, fingerprint)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [district, review, version, at, state, official, onBehalfOf ?? null, command, fingerprint],
+         (district, review, version, at, state, official, on_behalf_of, reason, command, fingerprint)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [district, review, version, at, state, official, onBehalfOf ?? null, reason ?? null, command, fingerprint],
     );
   }
 
@@ -138,7 +140,7 @@ function editionOf(row: Row): ReviewEdition {
       decided: {
         at: row.decidedAt.toISOString(),
         official: row.decidedBy!,
-        ...compact({ onBehalfOf: row.decidedFor ?? undefined }),
+        ...compact({ onBehalfOf: row.decidedFor ?? undefined, reason: row.reason ?? undefined }),
       },
     }),
   };

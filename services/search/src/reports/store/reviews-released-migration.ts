@@ -47,3 +47,9 @@ export const reviewsReleased: Migration = {
       )
       .join('\n')}`,
 };
+
+/** Why an edition was dropped or taken back; null of those that had their end before. */
+export const reviewReasons: Migration = {
+  name: '1040_review_reasons',
+  sql: `alter table search.review_decided add column reason text;`,
+};

@@ -56,4 +56,7 @@ export const answers = {
   'reviews.docx': 'Download DOCX',
   'reviews.csv': 'Download CSV, all numbers',
   'reviews.line': 'What is counted',
+  'reviews.quarter': 'Quarter {quarter}, {year}',
+  'reviews.takenBack': 'The review was taken back',
+  'reviews.takenBackLead': 'This review is not published any more.',
 };

@@ -55,4 +55,7 @@ export const answers = {
   'reviews.docx': 'Скачать DOCX',
   'reviews.csv': 'Скачать CSV, все числа',
   'reviews.line': 'Показатель',
+  'reviews.quarter': '{quarter} квартал {year}',
+  'reviews.takenBack': 'Обзор снят с сайта',
+  'reviews.takenBackLead': 'Этот обзор больше не публикуется.',
 };

@@ -55,4 +55,7 @@ export const answers = {
   'reviews.docx': 'DOCX хачайдаа',
   'reviews.csv': 'CSV хачайдаа, бары чыыһылалар',
   'reviews.line': 'Туох ааҕыллар',
+  'reviews.quarter': '{year} с. {quarter} кыбаартала',
+  'reviews.takenBack': 'Көрүү ылылынна',
+  'reviews.takenBackLead': 'Бу көрүү аны таһаарыллыбат.',
 };

@@ -6,6 +6,7 @@ import { ActMenu } from '../../acts/act-menu.js';
 import { formInPlace, nextStep, writes } from '../../acts/next-step.js';
 import { ReasonDialog } from '../../acts/dialogs/reason-dialog.js';
 import { cardActs } from '../../acts/question/index.js';
+import { useAddress } from '../../frame/address.js';
 import { useDistrict } from '../../frame/district.js';
 import { cardOf, placeInList, rememberedList, rememberOpened, type ListPlace } from '../../frame/list-memory.js';
 import { Button } from '../../parts/button.js';
@@ -54,6 +55,7 @@ function CardActs({ card, question, isRead, onChanged }: CardActsProps) {
   const { scope, beside, next } = useNextStep(card, question);
   const proving = useEvidence(district, card.row.id);
   const [asking, setAsking] = useState(false);
+  const begins = useAskedAct();
   const printing = (
     <>
       <Button onPress={() => open(`/papers/${district}/card/${card.row.id}`, '_blank', 'noopener')}>
@@ -79,9 +81,17 @@ function CardActs({ card, question, isRead, onChanged }: CardActsProps) {
             scope={scope}
             about={(held) => held.question}
             onChanged={onChanged}
+            begins={begins}
           />
         )}
-        <ActBar acts={appealActs} next={next} scope={card} about={({ row }) => row} onChanged={onChanged} />
+        <ActBar
+          acts={appealActs}
+          next={next}
+          scope={card}
+          about={({ row }) => row}
+          onChanged={onChanged}
+          begins={begins}
+        />
       </ActMenu>
       <span role="status" className="muted">
         {isRead ? proving.said : t('frame.loading')}
@@ -99,6 +109,16 @@ function CardActs({ card, question, isRead, onChanged }: CardActsProps) {
       />
     </div>
   );
+}
+
+/** The act that a link to the card asks for; the address names it until it is opened. */
+function useAskedAct(): string | undefined {
+  const { get, set } = useAddress();
+  const act = get('act');
+  useEffect(() => {
+    if (act !== '') set({ act: '' }, { replace: true });
+  }, [act, set]);
+  return act || undefined;
 }
 
 /** The next step, on the bar or beside it. */

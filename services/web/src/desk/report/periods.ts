@@ -23,6 +23,11 @@ export function quartersOf(today: string): readonly string[] {
   });
 }
 
+/** Of the periods, the latest first from the running one: the last month or quarter that has ended. */
+export function lastEnded([, ...before]: readonly string[]): string {
+  return before.find((one) => one.includes('-'))!;
+}
+
 export function monthWords(month: string): string {
   const format = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return format.format(new Date(`${month}-01T00:00:00Z`));

@@ -17,6 +17,7 @@ graphql(`
     decidedBy {
       name
     }
+    reason
   }
 `);
 

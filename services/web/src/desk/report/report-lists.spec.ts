@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { listOf } from '../../frame/worklists.js';
 import { filterOf, viewOf } from '../../frame/worklist-filter.js';
-import { monthsOf, quartersOf } from './periods.js';
-import { groupHref, lineHref } from './report-lists.js';
+import { lastEnded, monthsOf, quartersOf } from './periods.js';
+import { groupHref, lineHref, mendHref } from './report-lists.js';
 
 const days = { from: '2026-07-01', to: '2026-09-30' };
 const appeals = { regimes: ['APPEAL_59FZ', 'ORAL_RECEPTION'], states: expect.any(Array) as unknown };
@@ -73,4 +73,19 @@ it('of a month leads to what was registered in it, and to what was answered in i
 it('offers months, quarters and years from today back', () => {
   expect(monthsOf('2026-01-05').slice(0, 3)).toEqual(['2026-01', '2025-12', '2025-11']);
   expect(quartersOf('2026-02-05').slice(0, 4)).toEqual(['2026-Q1', '2025', '2025-Q4', '2025-Q3']);
+});
+
+it('begins with the month or the quarter that ended last', () => {
+  expect(lastEnded(monthsOf('2026-01-05'))).toBe('2025-12');
+  expect(lastEnded(quartersOf('2026-02-05'))).toBe('2025-Q4');
+  expect(lastEnded(quartersOf('2026-12-03'))).toBe('2026-Q3');
+});
+
+it('leads from a fault to the dialog that mends it, else to the question', () => {
+  expect(mendHref('aldan', 'a', { field: 'code', question: 'q' })).toBe(
+    '/desk/aldan/card/a?question=q&act=CLASSIFY_QUESTION',
+  );
+  expect(mendHref('aldan', 'a', { field: 'createDate', question: null })).toBe('/desk/aldan/card/a?act=RECORD_SOURCE');
+  expect(mendHref('aldan', 'a', { field: 'attachment', question: 'q' })).toBe('/desk/aldan/card/a?question=q');
+  expect(mendHref('aldan', 'a')).toBe('/desk/aldan/card/a');
 });

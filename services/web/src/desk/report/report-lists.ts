@@ -1,3 +1,4 @@
+import type { Action } from '../../generated/enumerations.js';
 import { dayAfter } from '../../parts/dates.js';
 
 interface Period {
@@ -63,6 +64,20 @@ export function groupHref(
   if (code === 'ANSWERED') return listHref(district, group, { reg: before, answered: span(days) });
   if (code === 'ENDED') return listHref(district, group, { reg: before, ended: span(days) });
   return undefined;
+}
+
+/** By which act of the card a field of the report gets its value; all others come with the answer, which the card shows beside the question. */
+const ACTS: Readonly<Record<string, Action | undefined>> = { code: 'CLASSIFY_QUESTION', createDate: 'RECORD_SOURCE' };
+
+/** Where a fault is mended: the card of the question, with the dialog of the act that mends it. */
+export function mendHref(
+  district: string,
+  appeal: string,
+  fault: { readonly field?: string; readonly question?: string | null } = {},
+): string {
+  const act = ACTS[fault.field ?? ''];
+  const query = new URLSearchParams({ ...(fault.question && { question: fault.question }), ...(act && { act }) });
+  return `/desk/${district}/card/${appeal}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 type Listed = Pick<NamedLine, 'table' | 'of'>;

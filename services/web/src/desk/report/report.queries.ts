@@ -40,16 +40,7 @@ export const sstuReportDocument = graphql(`
         refused
         sha256
         result {
-          at
-          official {
-            name
-          }
-          accepted
-          refused {
-            appeal
-            number
-            reason
-          }
+          ...ServerAnswer
         }
       }
     }
@@ -74,10 +65,28 @@ export const sstuFileDocument = graphql(`
 `);
 
 graphql(`
+  fragment ServerAnswer on SstuResult {
+    at
+    official {
+      name
+    }
+    accepted
+    refused {
+      appeal
+      number
+      reason
+    }
+  }
+`);
+
+graphql(`
   fragment ReceiptOutcome on SstuReceiptResult {
     __typename
     ... on SstuReceipt {
       id
+      result {
+        ...ServerAnswer
+      }
     }
     ... on Refusal {
       code

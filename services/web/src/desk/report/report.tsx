@@ -3,7 +3,7 @@ import { useDistrict } from '../../frame/district.js';
 import { useMayUse } from '../../frame/viewer.js';
 import { dayIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
-import { monthsOf, monthWords, quartersOf, quarterWords } from './periods.js';
+import { lastEnded, monthsOf, monthWords, quartersOf, quarterWords } from './periods.js';
 import { Review } from './review.js';
 import { Sstu } from './sstu.js';
 import './report.css';
@@ -16,7 +16,7 @@ export function Reports() {
   const today = dayIn(zone, Date.now());
   const isSstu = get('of') === 'sstu' && mayUse('sstuReport');
   const periods = isSstu ? monthsOf(today) : quartersOf(today);
-  const period = periods.find((one) => one === get('period')) ?? periods[0]!;
+  const period = periods.find((one) => one === get('period')) ?? lastEnded(periods);
   const choose = (of: string): void => set({ of, period: '' });
   return (
     <main className="board report" id="main">

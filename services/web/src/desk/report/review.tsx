@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.js';
 import { dayAfter } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { Release } from './release.js';
+import { quarterWords } from './periods.js';
 import { lineHref } from './report-lists.js';
 import { appealReviewDocument } from './report.queries.js';
 
@@ -59,10 +60,10 @@ function ReviewTable({ table, review }: { readonly table: Table; readonly review
               {t('report.line')}
             </th>
             <th scope="col" className="n">
-              {review.period}
+              {quarterWords(review.period)}
             </th>
             <th scope="col" className="n">
-              {review.before}
+              {quarterWords(review.before)}
             </th>
             <th scope="col" className="n">
               {t('report.difference')}

@@ -20,14 +20,22 @@ type Receipt = SstuReportQuery['sstuReport']['receipts'][number];
 export function ServerResult(props: { readonly receipt: Receipt; readonly onRecorded: () => void }) {
   const { receipt, onRecorded } = props;
   const mayUse = useMayUse();
-  const { result } = receipt;
+  // What was recorded here is shown at once, while the report is read again.
+  const [recorded, setRecorded] = useState<NonNullable<Receipt['result']>>();
+  const result = recorded && !(receipt.result && receipt.result.at > recorded.at) ? recorded : receipt.result;
   return (
     <>
       {result && <Answered result={result} />}
       {mayUse('recordSstuResult') && receipt.sha256.length > 0 && (
         <details>
           <summary>{result ? t('report.resultAgain') : t('report.resultRecord')}</summary>
-          <ResultForm report={receipt.id} onRecorded={onRecorded} />
+          <ResultForm
+            report={receipt.id}
+            onRecorded={(answer) => {
+              setRecorded(answer ?? undefined);
+              onRecorded();
+            }}
+          />
         </details>
       )}
     </>
@@ -60,26 +68,37 @@ function Answered({
   );
 }
 
-function ResultForm({ report, onRecorded }: { readonly report: string; readonly onRecorded: () => void }) {
+interface ResultFormProps {
+  readonly report: string;
+  readonly onRecorded: (answer: Receipt['result']) => void;
+}
+
+function ResultForm({ report, onRecorded }: ResultFormProps) {
   const { code: district } = useDistrict();
   const client = useClient();
   const [said, say] = useState('');
   const [text, write] = useState('');
   const [key, renew] = useState(newKey);
+  // The text as it was sent or recorded: until it is another one, there is nothing more to be sent.
+  const [sent, setSent] = useState<string>();
   const record = async (): Promise<void> => {
+    if (sent === text) return;
     const read = refusalsIn(text);
     if ('wrong' in read) {
       say(wrongLine(read.wrong));
       return;
     }
+    setSent(text);
+    say(t('report.resultSending'));
     const input = { district, key, report, refused: [...read.refused] };
     const { data, error } = await client.mutation(operation(recordSstuResultDocument), { input }).toPromise();
     const answer = data?.recordSstuResult;
     if (answer?.__typename === 'SstuReceipt') {
-      say('');
-      onRecorded();
+      say(t('report.resultKept'));
+      onRecorded(answer.result);
       return;
     }
+    setSent(undefined);
     const failure: Failure = answer ?? (error ? failureOf(error) : { code: 'NETWORK', message: '' });
     // Where no answer came it may be on record: the next attempt is the same act. A field is named of bad input alone.
     if (answer || failure.field !== undefined) renew(newKey());
@@ -113,7 +132,7 @@ function ResultForm({ report, onRecorded }: { readonly report: string; readonly 
         />
       </label>
       <p role="status">{said}</p>
-      <button type="submit" className="d-button">
+      <button type="submit" className="d-button" aria-disabled={sent === text}>
         {t('report.resultSave')}
       </button>
     </Form>

@@ -10,7 +10,7 @@ import { Button } from '../../parts/button.js';
 import { momentIn } from '../../parts/dates.js';
 import { t } from '../../words/words.js';
 import { monthWords } from './periods.js';
-import { groupHref } from './report-lists.js';
+import { groupHref, mendHref } from './report-lists.js';
 import { sstuReportDocument } from './report.queries.js';
 import { ServerResult } from './server-result.js';
 import { useSstuFile } from './use-sstu-file.js';
@@ -45,19 +45,20 @@ export function Sstu({ month }: { readonly month: string }) {
   );
 }
 
+/** Each leads to its list, or to the lists that it is the sum of. */
 function Sums({ report }: { readonly report: Month }) {
   const sums = [
-    [t('report.appeals'), report.appeals, ''],
-    [t('report.questions'), report.questions, t('report.leftOut', { count: report.leftOut })],
-    [t('report.accepted'), report.accepted, t('report.withSheet', { count: report.withSheet })],
-    [t('report.refused'), report.refusedQuestions, t('report.reasonsBelow')],
+    [t('report.appeals'), report.appeals, '', '#groups'],
+    [t('report.questions'), report.questions, t('report.leftOut', { count: report.leftOut }), '#groups'],
+    [t('report.accepted'), report.accepted, t('report.withSheet', { count: report.withSheet }), ''],
+    [t('report.refused'), report.refusedQuestions, t('report.reasonsBelow'), '#refused'],
   ] as const;
   return (
     <dl className="sums">
-      {sums.map(([title, value, note]) => (
+      {sums.map(([title, value, note, href]) => (
         <div key={title}>
           <dt className="d-label">{title}</dt>
-          <dd>{value}</dd>
+          <dd>{href && value > 0 ? <a href={href}>{value}</a> : value}</dd>
           {note && <dd className="sub">{note}</dd>}
         </div>
       ))}
@@ -67,7 +68,7 @@ function Sums({ report }: { readonly report: Month }) {
 
 function RefusedTable({ refused, count }: { readonly refused: readonly Refused[]; readonly count: number }) {
   return (
-    <section>
+    <section id="refused">
       <h2>{t('report.refusedTitle', { count })}</h2>
       {refused.length === 0 ? (
         <p>{t('report.noneRefused')}</p>
@@ -99,12 +100,10 @@ function RefusedTable({ refused, count }: { readonly refused: readonly Refused[]
 
 function RefusedRow({ refused: { appeal, number, faults } }: { readonly refused: Refused }) {
   const { code: district } = useDistrict();
-  const card = (question: string | null): string =>
-    `/desk/${district}/card/${appeal}${question === null ? '' : `?question=${question}`}`;
   return (
     <tr>
       <th scope="row" className="l">
-        <Link href={card(null)}>{number ?? t('report.noNumber')}</Link>
+        <Link href={mendHref(district, appeal)}>{number ?? t('report.noNumber')}</Link>
       </th>
       <td className="l">
         {faults.map(({ field, why, question }) => (
@@ -114,7 +113,9 @@ function RefusedRow({ refused: { appeal, number, faults } }: { readonly refused:
       <td className="l">
         {faults.map(({ field, mend, question }) => (
           <div key={`${field} ${question ?? ''}`}>
-            {mend === 'CASE' && <Link href={card(question)}>{t('report.mendCASE')}</Link>}
+            {mend === 'CASE' && (
+              <Link href={mendHref(district, appeal, { field, question })}>{t('report.mendCASE')}</Link>
+            )}
             {mend === 'DISTRICT_FILE' && (
               <Link href={`/desk/${district}/administration/district-file`}>{t('report.mendDISTRICT_FILE')}</Link>
             )}
@@ -165,7 +166,7 @@ function Groups({ report: { groups, ...days } }: { readonly report: Month }) {
     return <td className="n">{href ? <Link href={href}>{count}</Link> : count}</td>;
   };
   return (
-    <section>
+    <section id="groups">
       <table className="nums">
         <caption>{t('report.groups')}</caption>
         <thead>

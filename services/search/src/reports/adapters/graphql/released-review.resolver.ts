@@ -2,6 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type {
   PrepareReviewInput,
   PublishedReview,
+  PublishedReviewPage,
   PublishedReviewSummary,
   QueryPublishedReviewArgs,
   QueryReviewEditionsArgs,
@@ -55,23 +56,12 @@ export class ReleasedReviewResolver {
   async publishedReview(
     @Args() { period }: QueryPublishedReviewArgs,
     @Context() context: PermittedContext,
-  ): Promise<PublishedReview | null> {
+  ): Promise<PublishedReviewPage | null> {
     const district = districtOf(context);
-    const [found] = await this.reviews.published(district.id, period);
+    const found = await this.reviews.everPublic(district.id, period);
     if (!found) return null;
-    const review = { period: spanOf(found), before: yearBefore(spanOf(found)), tables: found.tables };
-    return {
-      ...summary(found, district),
-      before: review.before.name,
-      text: [...found.text],
-      tables: found.tables.map(({ lines, ...table }) => ({
-        ...table,
-        lines: lines.map(({ of = null, ...line }) => ({ ...line, of })),
-      })),
-      csv: reviewCsv(review),
-      odt: Buffer.from(reviewOdt(review, district.name, found.text)).toString('base64'),
-      docx: Buffer.from(reviewDocx(review, district.name, found.text)).toString('base64'),
-    };
+    const takenBack = found.state !== 'RELEASED';
+    return { takenBack, review: takenBack ? null : published(found, district) };
   }
 
   @Command()
@@ -90,7 +80,10 @@ export class ReleasedReviewResolver {
   }
 
   @Command()
-  async takeBackReview(@Input() input: TakeBackReviewInput, @Ctx() ctx: ClientCommandContext) {
+  async takeBackReview(
+    @Input<TakeBackReviewInput>({ reason: { max: MAX_LENGTH } }) input: TakeBackReviewInput,
+    @Ctx() ctx: ClientCommandContext,
+  ) {
     demandAll(ctx);
     return this.answer(await this.reviews.takeBack(ctx, input), ctx);
   }
@@ -115,9 +108,26 @@ export class ReleasedReviewResolver {
       preparedBy: who(prepared.official),
       decidedAt: decided?.at ?? null,
       decidedBy: who(decided?.official),
+      reason: decided?.reason ?? null,
       isOwn: isOwnEdition(edition, { official }),
     };
   }
+}
+
+function published(found: ReviewEdition, district: District): PublishedReview {
+  const review = { period: spanOf(found), before: yearBefore(spanOf(found)), tables: found.tables };
+  return {
+    ...summary(found, district),
+    before: review.before.name,
+    text: [...found.text],
+    tables: found.tables.map(({ lines, ...table }) => ({
+      ...table,
+      lines: lines.map(({ of = null, ...line }) => ({ ...line, of })),
+    })),
+    csv: reviewCsv(review),
+    odt: Buffer.from(reviewOdt(review, district.name, found.text)).toString('base64'),
+    docx: Buffer.from(reviewDocx(review, district.name, found.text)).toString('base64'),
+  };
 }
 
 function summary(edition: ReviewEdition, district: District): Omit<PublishedReviewSummary, '__typename'> {
