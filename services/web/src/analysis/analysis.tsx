@@ -1,9 +1,10 @@
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { firstDistrict } from '../frame/district.js';
 import { failureOf } from '../frame/failure.js';
 import { operation } from '../frame/graphql-client.js';
+import { Button } from '../parts/button.js';
 import { useKeys } from '../parts/keys.js';
 import { useViewer } from '../frame/viewer.js';
 import { Kbd } from '../parts/kbd.js';
@@ -44,7 +45,17 @@ export function Analysis() {
   const found = data?.search;
   return (
     <>
-      <Head total={found?.total ?? 0} isExact={found?.totalIsExact ?? true} />
+      <Head>
+        {found ? (
+          <Export total={found.total} isExact={found.totalIsExact} />
+        ) : (
+          fetching && (
+            <Button disabled onPress={() => undefined}>
+              {t('analysis.csvLoading')}
+            </Button>
+          )
+        )}
+      </Head>
       <main className="find" id="main">
         <Question isFetching={fetching && !found} />
         <Facets facets={found?.facets} />
@@ -63,7 +74,7 @@ export function Analysis() {
   );
 }
 
-function Head({ total, isExact }: { readonly total: number; readonly isExact: boolean }) {
+function Head({ children }: { readonly children: ReactNode }) {
   const viewer = useViewer();
   const district = firstDistrict(viewer);
   return (
@@ -78,7 +89,7 @@ function Head({ total, isExact }: { readonly total: number; readonly isExact: bo
       <span className="muted">{viewer.name}</span>
       <span className="is-end" />
       <SavedSearches />
-      <Export total={total} isExact={isExact} />
+      {children}
     </header>
   );
 }

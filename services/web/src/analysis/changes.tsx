@@ -149,8 +149,15 @@ function WaveRow({ wave, district, today, onMarked }: RowProps) {
       <td className="n">
         <Link href={texts}>{week}</Link>
       </td>
-      <td>{t('analysis.waveBecause', { week, from: usualFrom, to: usualTo, since: fullDate(wave.began) })}</td>
-      <td>
+      <td className="waves-line">
+        {t('analysis.waveBecause', {
+          week,
+          to: usualTo,
+          usual: usualFrom === usualTo ? `${usualTo}` : `${usualFrom}–${usualTo}`,
+          since: fullDate(wave.began),
+        })}
+      </td>
+      <td className="waves-line">
         <Said wave={wave} district={district} today={today} onMarked={onMarked} />
       </td>
     </tr>

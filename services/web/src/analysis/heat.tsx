@@ -65,8 +65,9 @@ export function Heat({ district }: { readonly district: string }) {
 function Cells({ table, search }: { readonly table: Table; readonly search: string }) {
   const columns = columnsOf(table);
   if (table.topics.length === 0) return <p className="d-gap">{t('analysis.heatNone')}</p>;
-  const linkOf = (topic: string | undefined, codes: readonly string[]): string =>
-    [search, ...(topic ? [`topic=${topic}`] : []), ...codes.map((code) => `settlement=${code}`)].join('&');
+  const topics = table.topics.map(({ topic }) => topic.code);
+  const linkOf = (of: readonly string[], codes: readonly string[]): string =>
+    [search, ...of.map((topic) => `topic=${topic}`), ...codes.map((code) => `settlement=${code}`)].join('&');
   return (
     <div className="d-gap changes-scroll">
       <table className="nums heat" aria-describedby="heat-means" onKeyDown={move}>
@@ -94,10 +95,14 @@ function Cells({ table, search }: { readonly table: Table; readonly search: stri
                   key={name}
                   cell={cellOf(row, codes)}
                   name={`${row.topic.name}, ${name}`}
-                  href={codes.length > 0 ? linkOf(row.topic.code, codes) : undefined}
+                  href={codes.length > 0 ? linkOf([row.topic.code], codes) : undefined}
                 />
               ))}
-              <Cell cell={row} name={`${row.topic.name}, ${t('analysis.heatAll')}`} href={linkOf(row.topic.code, [])} />
+              <Cell
+                cell={row}
+                name={`${row.topic.name}, ${t('analysis.heatAll')}`}
+                href={linkOf([row.topic.code], [])}
+              />
             </tr>
           ))}
         </tbody>
@@ -106,12 +111,18 @@ function Cells({ table, search }: { readonly table: Table; readonly search: stri
             <th scope="row" className="l">
               {t('analysis.heatAll')}
             </th>
-            {columns.map(({ name, count }) => (
+            {columns.map(({ name, codes, count }) => (
               <td key={name} className="n">
-                {count}
+                {codes.length > 0 && count > 0 ? (
+                  <Total name={name} count={count} href={linkOf(topics, codes)} />
+                ) : (
+                  count
+                )}
               </td>
             ))}
-            <td className="n">{table.total}</td>
+            <td className="n">
+              <Total name={t('analysis.heatAll')} count={table.total} href={linkOf(topics, [])} />
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -135,6 +146,15 @@ function Cell(props: { readonly cell: HeatCell; readonly name: string; readonly 
       )}
       {times !== undefined && <small> ×{times.toLocaleString(language)}</small>}
     </td>
+  );
+}
+
+/** Of all topics of the table. */
+function Total({ name, count, href }: { readonly name: string; readonly count: number; readonly href: string }) {
+  return (
+    <Link href={href} aria-label={`${name}: ${count}`}>
+      {count}
+    </Link>
   );
 }
 

@@ -30,9 +30,12 @@ type OnLine = (line: number) => void;
 /** What a text changes, by part of the file, and what forbids to apply it. */
 export function Differences({
   differences,
+  isPast = false,
   onLine,
 }: {
   readonly differences: FileDifferences;
+  /** Of a version that is in force, or was. */
+  readonly isPast?: boolean;
   /** Where the text is shown: goes to a line of it. */
   readonly onLine?: OnLine;
 }) {
@@ -53,8 +56,8 @@ export function Differences({
           <thead>
             <tr>
               <th scope="col">{t('administration.what')}</th>
-              <th scope="col">{t('administration.before')}</th>
-              <th scope="col">{t('administration.after')}</th>
+              <th scope="col">{t(isPast ? 'settings.was' : 'administration.before')}</th>
+              <th scope="col">{t(isPast ? 'settings.became' : 'administration.after')}</th>
               {onLine && (
                 <th scope="col" className="n">
                   {t('administration.line')}

@@ -38,7 +38,7 @@ export function Versions(props: {
         </h1>
         <p className="muted">{change?.parts.length === 0 && t('settings.firstVersion')}</p>
         <Problem problem={error && failureOf(error)} />
-        {change && <Differences differences={{ version, parts: change.parts, faults: [], warnings: [] }} />}
+        {change && <Differences isPast differences={{ version, parts: change.parts, faults: [], warnings: [] }} />}
         <Restore version={isNow ? version - 1 : version} file={file} isChanged={isChanged} onApplied={onApplied} />
       </section>
       <aside className="peek" aria-label={t('settings.versions')}>
