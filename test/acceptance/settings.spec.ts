@@ -15,10 +15,18 @@ import { Steps } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
 const FILE = `query ($district: String!) { districtFile(district: $district) { text version } }`;
+const DIFFERENCES = `query ($district: String!, $text: String!, $inWork: String) {
+  districtFileDifferences(district: $district, text: $text, inWork: $inWork) { faults { message } }
+}`;
+const IN_WORK = `query ($district: String!) { settingsInWork(district: $district) { pass } }`;
 const TRIAL = `query ($district: String!, $text: String!) { rulesTrial(district: $district, text: $text) { received } }`;
 const APPLY = `mutation ($input: ApplyDistrictFileInput!) {
   applyDistrictFile(input: $input) { __typename ... on Refusal { code } }
 }`;
+
+interface Faulty {
+  readonly faults: readonly { readonly message: string }[];
+}
 
 /** An administrator changes departments and topics by forms; the file keeps its comments, and the change is undone by one press. */
 needing(missingBrowser, () => {
@@ -47,9 +55,10 @@ needing(missingBrowser, () => {
       const { data } = await world.ask(FILE, { district: 'aldan' }, { as: 'aldan.admin' });
       return data!['districtFile'] as { readonly text: string; readonly version: number };
     };
-    const elsewhere = async (text: string, expectedVersion: number) => {
-      const input = { district: 'aldan', key: randomUUID(), text, expectedVersion };
-      await world.ask(APPLY, { input }, { as: 'aldan.admin' });
+    const elsewhere = async (text: string, expectedVersion: number, inWork?: string) => {
+      const input = { district: 'aldan', key: randomUUID(), text, expectedVersion, inWork };
+      const { data } = await world.ask(APPLY, { input }, { as: 'aldan.admin' });
+      return data!['applyDistrictFile'] as { readonly code?: string };
     };
     const choose = (name: string) => page.locator('.grid').getByRole('button', { name }).click();
     const seen = async (name: string): Promise<void> => {
@@ -191,6 +200,24 @@ needing(missingBrowser, () => {
       await page.getByRole('button', { name: /^Отменить изменения/ }).click();
       expect((await file()).version).toBe(version);
     }, 60_000);
+
+    it('keep a department that open questions have, also where it is taken out of the file as text', async () => {
+      const { text, version } = await file();
+      const without = text
+        .replace(/ {2}- \{ code: zhkh, name: [^}]*\}\n/, '')
+        .replaceAll('department: zhkh', 'department: opeka');
+      const asked = async <Answer>(query: string, field: string, more: object = {}): Promise<Answer> => {
+        const { data } = await world.ask(query, { district: 'aldan', ...more }, { as: 'aldan.admin' });
+        return data![field] as Answer;
+      };
+      const { pass } = await asked<{ readonly pass: string }>(IN_WORK, 'settingsInWork');
+      const tried = { text: without, inWork: pass };
+      const { faults } = await asked<Faulty>(DIFFERENCES, 'districtFileDifferences', tried);
+      expect(faults[0]!.message).toMatch(/^«Управление жилищно-.* убрать нельзя: открытых вопросов с ним \d+\./);
+      for (const given of [pass, undefined])
+        expect((await elsewhere(without, version, given)).code).toBe('DISTRICT_FILE_HAS_FAULTS');
+      expect((await file()).version).toBe(version);
+    });
 
     it('are for administrators of the district alone, in the dark and on a phone, too', async () => {
       for (const [as, code] of [

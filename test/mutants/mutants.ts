@@ -31,6 +31,7 @@ import type { Change } from './locate/change.js';
 import { caseMutants } from './case-mutants.js';
 import { classifierMutants } from './classifier-mutants.js';
 import { learnedMutants } from './learned-mutants.js';
+import { settingsMutants } from './settings-mutants.js';
 import { chainMutants } from './chain-mutants.js';
 import { deskMutants } from './desk-mutants.js';
 import { documentMutants } from './document-mutants.js';
@@ -545,6 +546,7 @@ export const mutants: readonly Mutant[] = [
   ...caseMutants,
   ...classifierMutants,
   ...learnedMutants,
+  ...settingsMutants,
   ...warningMutants,
   ...chainMutants,
   ...backupMutants,

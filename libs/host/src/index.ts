@@ -115,7 +115,7 @@ export { BodyMemoryBudget } from './body-memory-budget.js';
 export { longestArrivalMs } from './min-data-rate.js';
 export { purposeKeys } from './purpose-keys.js';
 export { actorReader, actorSigner, type ActorClaims, type ReadActor, type SignActor } from './actor-token.js';
-export { PRINT_PASS, readPass, signPass, type PrintPass } from './signed-pass.js';
+export { IN_WORK_PASS, PRINT_PASS, readPass, signPass, type InWorkPass, type PrintPass } from './signed-pass.js';
 export { closedFields } from './case-evidence/contact-fields.js';
 export { EVIDENCE_PASS, readEvidencePass, signEvidencePass, type EvidencePass } from './case-evidence/evidence-pass.js';
 export { CaseEvidence, evidenceOf, evidenceText, type EvidenceSource } from './case-evidence/evidence-parts.js';

@@ -27,6 +27,15 @@ function macOf(key: Buffer, body: string): Buffer {
   return createHmac('sha256', key).update(body).digest();
 }
 
+/** The purpose of the key of an `InWorkPass` (`Secrets`). */
+export const IN_WORK_PASS = 'in-work-pass';
+
+/** How many open questions had which setting of a district, by code: what is not there may be removed from its file. */
+export interface InWorkPass
+  extends Dated, Record<'departments' | 'topics' | 'settlements', Readonly<Record<string, number>>> {
+  readonly district: number;
+}
+
 /** The purpose of the key of a `PrintPass` (`Secrets`). */
 export const PRINT_PASS = 'print-pass';
 

@@ -54,6 +54,9 @@ export const fileFaultCodes = [
   'COMMUNITY_IS_A_PERSON',
   'WORD_POLITICAL',
   'ID_CHANGED',
+  'SETTING_IN_WORK',
+  'REMOVAL_UNCHECKED',
+  'DEPARTMENT_HAS_OFFICIALS',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
 

@@ -1,47 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceUnderTest, type ServiceUnderTest } from '@otklik/host/testing';
-import { addDays, IdempotencyKeyReused, localDate, type LocalDate } from '@otklik/kernel';
+import { addDays, IdempotencyKeyReused, type LocalDate } from '@otklik/kernel';
 import type { Logger } from '@otklik/observability';
-import {
-  AccessRecords,
-  installDirectory,
-  installEvidence,
-  installService,
-  openDatabase,
-  openDirectory,
-  PLATFORM,
-  type Actor,
-  type Database,
-  type Directory,
-} from '@otklik/tenancy';
-import { loadDistricts, loadOfficials } from '@otklik/tenancy/loader';
-import { eventually, testDatabase, type TestDatabase } from '@otklik/testing';
+import { AccessRecords, PLATFORM, type Actor, type Database, type Directory } from '@otklik/tenancy';
+import { loadDistricts } from '@otklik/tenancy/loader';
+import { eventually, type TestDatabase } from '@otklik/testing';
 import { memoryVault, openOfficialEmail } from '@otklik/vault';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { administrationService } from './administration.module.js';
+import {
+  administrationWorld,
+  districts,
+  now,
+  secret,
+  today,
+  type AdministrationWorld,
+} from './testing/administration-world.fixture.js';
 
-const districts = fileURLToPath(new URL('../../../deploy/districts', import.meta.url));
 const said: string[] = [];
 const say = (message: string, facts?: object): void => void said.push(`${message} ${JSON.stringify(facts)}`);
 const logger: Logger = { debug: say, info: say, warn: say, error: say };
-// The directory's versions are dated by the database, so the clock of the specs shows the same day.
-const today = localDate(new Date().toISOString(), 'Asia/Yakutsk');
-const now = () => `${today}T03:00:00.000Z`;
 const inDays = (days: number): LocalDate => addDays(today, days);
-/** 32 bytes, as the real ones are. */
-const secret = (purpose: string): Buffer => Buffer.from(purpose.padEnd(32, ' '));
 
-const dataDir = mkdtempSync(join(tmpdir(), 'otklik-administration-'));
+let world: AdministrationWorld;
 let server: TestDatabase;
 let database: Database;
 let worker: pg.Pool;
 let directory: Directory;
 let service: ServiceUnderTest;
+let dataDir: string;
 
 interface Answer {
   readonly __typename: string;
@@ -76,35 +66,10 @@ const account = async (login: string): Promise<Account> =>
   (await ask<readonly Account[]>('officials')).find((one) => one.login === login)!;
 
 beforeAll(async () => {
-  server = await testDatabase();
-  await installDirectory(server.url);
-  await installEvidence(server.url);
-  await loadDistricts(server.url, districts);
-  await loadOfficials(server.url, `${districts}/demo/officials.yaml`);
-  const urls = await installService(server.url, 'administration', administrationService.migrations, 'roles-of-specs-1');
-  database = openDatabase(urls.app, 'administration');
-  worker = new pg.Pool({ connectionString: urls.worker });
-  directory = await openDirectory(urls.app, { maxAgeMs: 400, now });
-  service = await serviceUnderTest(administrationService, {
-    database,
-    worker,
-    directory,
-    logger,
-    now,
-    vault: memoryVault(),
-    secret,
-    environment: { OTKLIK_PUBLIC_URL: 'https://otklik.example', OTKLIK_LETTERS: 'files' },
-    dataDir,
-  });
+  world = await administrationWorld(logger);
+  ({ server, database, worker, directory, service, dataDir } = world);
 });
-afterAll(async () => {
-  await service.close();
-  await directory.close();
-  await worker.end();
-  await database.close();
-  await server.drop();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => world.close());
 
 /** «4 декабря 2026» */
 function inWords(day: LocalDate): string {

@@ -325,6 +325,11 @@ export type Query = {
    */
   readonly questionPlaces: QuestionPlaces;
   /**
+   * Departments, topics and settlements of open questions, and the `pass` by which `applyDistrictFile` knows them: these are not removed
+   * from the district's file.
+   */
+  readonly settingsInWork: SettingsInWork;
+  /**
    * Topics of which more questions than usual came in seven days, in a settlement or the whole district: the seven days are
    * compared with the eight weeks before by a method for small numbers (Gamma-Poisson). `waves` and `falseAlarms` are of the
    * last 365 days.
@@ -453,6 +458,7 @@ export type QueryDistrictFileVersionArgs = {
 export type QueryDistrictFileDifferencesArgs = {
   district: Scalars['String']['input'];
   text: Scalars['String']['input'];
+  inWork?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -912,6 +918,11 @@ export type QueryBoardArgs = {
 export type QueryQuestionPlacesArgs = {
   district: Scalars['String']['input'];
   filter?: InputMaybe<AppealFilter>;
+};
+
+
+export type QuerySettingsInWorkArgs = {
+  district: Scalars['String']['input'];
 };
 
 
@@ -2913,6 +2924,11 @@ export type ApplyDistrictFileInput = {
   readonly expectedVersion: Scalars['Int']['input'];
   /** YAML, up to 200,000 characters. */
   readonly text: Scalars['String']['input'];
+  /**
+   * `pass` of `settingsInWork`, at most ten minutes old: by it is known which departments, topics and settlements open questions have. Without
+   * it none is removed.
+   */
+  readonly inWork?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The version that was applied, or why not. */
@@ -7379,6 +7395,28 @@ export type Official = {
   readonly roles: ReadonlyArray<Role>;
   /** The department; null for the whole district. */
   readonly department?: Maybe<Department>;
+};
+
+/** What open questions have of the settings of a district. */
+export type SettingsInWork = {
+  readonly __typename?: 'SettingsInWork';
+  /** Departments that have open questions. */
+  readonly departments: ReadonlyArray<SettingInWork>;
+  /** Topics of open questions. */
+  readonly topics: ReadonlyArray<SettingInWork>;
+  /** Settlements of open questions. */
+  readonly settlements: ReadonlyArray<SettingInWork>;
+  /** Opaque; for ten minutes, for `inWork` of `applyDistrictFile` and `districtFileDifferences`. */
+  readonly pass: Scalars['String']['output'];
+};
+
+/** A setting of the district that open questions have. */
+export type SettingInWork = {
+  readonly __typename?: 'SettingInWork';
+  /** Its code in the district's file. */
+  readonly code: Scalars['String']['output'];
+  /** How many. */
+  readonly open: Scalars['Int']['output'];
 };
 
 /** Questions by their settlements. */
@@ -13225,6 +13263,8 @@ export type ResolversTypes = {
   Topic: ResolverTypeWrapper<Topic>;
   Settlement: ResolverTypeWrapper<Settlement>;
   Official: ResolverTypeWrapper<Official>;
+  SettingsInWork: ResolverTypeWrapper<SettingsInWork>;
+  SettingInWork: ResolverTypeWrapper<SettingInWork>;
   QuestionPlaces: ResolverTypeWrapper<QuestionPlaces>;
   SettlementQuestions: ResolverTypeWrapper<SettlementQuestions>;
   Directory: ResolverTypeWrapper<Directory>;
@@ -13826,6 +13866,8 @@ export type ResolversParentTypes = {
   Topic: Topic;
   Settlement: Settlement;
   Official: Official;
+  SettingsInWork: SettingsInWork;
+  SettingInWork: SettingInWork;
   QuestionPlaces: QuestionPlaces;
   SettlementQuestions: SettlementQuestions;
   Directory: Directory;
@@ -14098,6 +14140,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   answerTimes?: Resolver<ResolversTypes['AnswerTimesReport'], ParentType, ContextType, RequireFields<QueryAnswerTimesArgs, 'districts' | 'by' | 'query' | 'match'>>;
   board?: Resolver<ResolversTypes['Board'], ParentType, ContextType, RequireFields<QueryBoardArgs, 'district' | 'from' | 'to'>>;
   questionPlaces?: Resolver<ResolversTypes['QuestionPlaces'], ParentType, ContextType, RequireFields<QueryQuestionPlacesArgs, 'district'>>;
+  settingsInWork?: Resolver<ResolversTypes['SettingsInWork'], ParentType, ContextType, RequireFields<QuerySettingsInWorkArgs, 'district'>>;
   earlyWarning?: Resolver<ResolversTypes['EarlyWarning'], ParentType, ContextType, RequireFields<QueryEarlyWarningArgs, 'district'>>;
   topicsByPlace?: Resolver<ResolversTypes['TopicsByPlace'], ParentType, ContextType, RequireFields<QueryTopicsByPlaceArgs, 'district' | 'from' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
@@ -15460,6 +15503,18 @@ export type OfficialResolvers<ContextType = any, ParentType extends ResolversPar
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['Role']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+};
+
+export type SettingsInWorkResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettingsInWork'] = ResolversParentTypes['SettingsInWork']> = {
+  departments?: Resolver<ReadonlyArray<ResolversTypes['SettingInWork']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['SettingInWork']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['SettingInWork']>, ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SettingInWorkResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettingInWork'] = ResolversParentTypes['SettingInWork']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QuestionPlacesResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuestionPlaces'] = ResolversParentTypes['QuestionPlaces']> = {
@@ -17275,6 +17330,8 @@ export type Resolvers<ContextType = any> = {
   Topic?: TopicResolvers<ContextType>;
   Settlement?: SettlementResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
+  SettingsInWork?: SettingsInWorkResolvers<ContextType>;
+  SettingInWork?: SettingInWorkResolvers<ContextType>;
   QuestionPlaces?: QuestionPlacesResolvers<ContextType>;
   SettlementQuestions?: SettlementQuestionsResolvers<ContextType>;
   Directory?: DirectoryResolvers<ContextType>;

@@ -13,6 +13,7 @@ import {
 } from '@otklik/tenancy/loader';
 import { districtFileDifferences, type PartDifferences } from './district-file-differences.js';
 import { Administer } from './administer.js';
+import { removalFaults, type SettingsInWork } from './removed-settings.js';
 
 export type FileVersion = DirectoryVersion<'file'>;
 
@@ -24,6 +25,13 @@ export interface FileDifferences {
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];
   readonly lineOf: CheckedDistrictFile['lineOf'];
+}
+
+export interface NewFile {
+  readonly text: string;
+  readonly expectedVersion: number;
+  /** What open questions have, where it is known. */
+  readonly inWork: SettingsInWork | undefined;
 }
 
 /** Where servers of bodies may be although it is no address of the internet, by the operator's word. */
@@ -62,26 +70,27 @@ export class AdministerDistrictFile {
     return { version, text, parts: before ? districtFileDifferences(before, checked) : [] };
   }
 
-  async differences(district: District, text: string): Promise<FileDifferences> {
+  async differences(district: District, { text, inWork }: Pick<NewFile, 'text' | 'inWork'>): Promise<FileDifferences> {
     const present = await this.inForce(district);
-    const checked = this.checked(district, text);
     const { district: before } = this.checkedAlone(district, present.data.text);
+    const checked = this.checked(district, text);
     const parts = before ? districtFileDifferences(before, checked) : [];
-    const { faults, warnings, lineOf } = checked;
-    return { version: present.version, parts, faults, warnings, lineOf };
+    const { district: after, warnings, lineOf } = checked;
+    const gone = before && after ? removalFaults(district, { before, after, inWork }) : [];
+    return { version: present.version, parts, faults: [...checked.faults, ...gone], warnings, lineOf };
   }
 
   /** Refuses DISTRICT_FILE_HAS_FAULTS; throws `VersionConflict`. */
-  async apply(
-    ctx: ClientCommandContext,
-    { text, expectedVersion }: { readonly text: string; readonly expectedVersion: number },
-  ): Promise<void> {
+  async apply(ctx: ClientCommandContext, { text, expectedVersion, inWork }: NewFile): Promise<void> {
     const { district: file, faults } = this.checked(ctx.inDistrict, text);
     if (!file || faults.length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
     await this.administer.run(ctx, async ({ writer }) => {
       const present = (await writer.current(ctx.district, ['file']))[0];
       if (present?.kind !== 'file') return refuse('NOT_FOUND');
       if (present.version !== expectedVersion) throw new VersionConflict(expectedVersion, present.version);
+      const { district: before } = this.checkedAlone(ctx.inDistrict, present.data.text);
+      if (before && removalFaults(ctx.inDistrict, { before, after: file, inWork }).length > 0)
+        refuse('DISTRICT_FILE_HAS_FAULTS');
       const changes = await putDistrictFile(writer, file, { ...present.data, text, by: ctx.actor.id! });
       return {
         kind: 'DISTRICT_FILE_APPLIED',

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { AppealFilter } from '@otklik/contracts/generated/graphql';
+import { readPass } from '@otklik/host';
 import { givenFilter } from './adapters/graphql/given-filter.js';
 import { QuestionPlacesResolver } from './adapters/graphql/question-places.resolver.js';
+import { SettingsInWorkResolver } from './adapters/graphql/settings-in-work.resolver.js';
 import { received, registered } from './application/fold/journey.fixture.js';
-import { officialContext, registerWorld, testDistrict, type RegisterWorld } from './register-world.fixture.js';
+import {
+  officialContext,
+  registerWorld,
+  testClock,
+  testDistrict,
+  testSecrets,
+  type RegisterWorld,
+} from './register-world.fixture.js';
 
 const districts = [1, 2].map((id) => ({
   ...testDistrict(id, id === 1 ? 'aldan' : 'kuol', {
@@ -78,4 +87,13 @@ it('each number is the total of the list with the filter and that settlement', a
 
 it('refuses words, which only a search finds', async () => {
   await expect(placesWith({ words: 'яма' })).rejects.toMatchObject({ code: 'BAD_INPUT', path: 'filter.words' });
+});
+
+it('tells which settings open questions have, and signs it', async () => {
+  const resolver = new SettingsInWorkResolver(world.reader, testClock, testSecrets);
+  const { pass, ...open } = await resolver.settingsInWork(officialContext([aldan!], ['DISTRICT_ADMIN']));
+  const [departments, topics] = [[{ code: 'utilities', open: 3 }], [{ code: 'roads', open: 3 }]];
+  expect(open).toEqual({ departments, topics, settlements: [{ code: 'town', open: 2 }] });
+  const known = { district: 1, departments: { utilities: 3 }, topics: { roads: 3 }, settlements: { town: 2 } };
+  expect(readPass(testSecrets.of(), pass, testClock.now())).toMatchObject(known);
 });

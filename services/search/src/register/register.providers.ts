@@ -8,6 +8,7 @@ import { ApplicantFileResolver } from './adapters/graphql/applicant-file.resolve
 import { ApplicantSearchResolver } from './adapters/graphql/applicant-search.resolver.js';
 import { ApplicantResolver } from './adapters/graphql/applicant.resolver.js';
 import { BoardResolver } from './adapters/graphql/board.resolver.js';
+import { SettingsInWorkResolver } from './adapters/graphql/settings-in-work.resolver.js';
 import { QuestionPlacesResolver } from './adapters/graphql/question-places.resolver.js';
 import { BodyLetterResolver } from './adapters/graphql/body-letter.resolver.js';
 import { DirectoryResolver } from './adapters/graphql/directory.resolver.js';
@@ -60,6 +61,7 @@ export const registerProviders: readonly Provider[] = [
   SameDayResolver,
   SameDay,
   QuestionPlacesResolver,
+  SettingsInWorkResolver,
   ModerationResolver,
   ListResolver,
   AppealConnectionResolver,

@@ -11,19 +11,34 @@ import type {
 } from '@otklik/contracts/generated/graphql';
 import { administrationText, type TextLanguage } from '@otklik/contracts/texts';
 import type { ClientCommandContext } from '@otklik/event-store';
-import { BadInput, Command, Ctx, Input, NotFound, type PermittedContext } from '@otklik/host';
+import {
+  BadInput,
+  Command,
+  Ctx,
+  IN_WORK_PASS,
+  Input,
+  NotFound,
+  readPass,
+  type InWorkPass,
+  type PermittedContext,
+} from '@otklik/host';
+import { Clock } from '@otklik/kernel';
 import { Directory, type District } from '@otklik/tenancy';
 import type { FileFault } from '@otklik/tenancy/loader';
+import { Secrets } from '@otklik/vault';
 import { AdministerDistrictFile, type FileVersion } from '../../application/administer-district-file.js';
 import { officialView } from './official-view.js';
 
 const MAX_FILE_LENGTH = 200_000;
+const MAX_PASS_LENGTH = 200_000;
 
 @Resolver()
 export class DistrictFileResolver {
   constructor(
     private readonly file: AdministerDistrictFile,
     private readonly directory: Directory,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
   ) {}
 
   @Query('districtFile')
@@ -60,11 +75,15 @@ export class DistrictFileResolver {
 
   @Query('districtFileDifferences')
   async districtFileDifferences(
-    @Args() { text }: QueryDistrictFileDifferencesArgs,
+    @Args() { text, inWork }: QueryDistrictFileDifferencesArgs,
     @Context() context: PermittedContext,
   ): Promise<DistrictFileDifferences> {
+    const district = districtOf(context);
     if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
-    const { version, parts, faults, warnings, lineOf } = await this.file.differences(districtOf(context), text);
+    const { version, parts, faults, warnings, lineOf } = await this.file.differences(district, {
+      text,
+      inWork: this.inWork(district, inWork),
+    });
     const faultView = (fault: FileFault): DistrictFileFault => ({
       message: faultText(fault, context.language),
       place: fault.place,
@@ -83,15 +102,26 @@ export class DistrictFileResolver {
 
   @Command()
   async applyDistrictFile(
-    @Input({ text: { max: MAX_FILE_LENGTH } }) input: ApplyDistrictFileInput,
+    @Input({ text: { max: MAX_FILE_LENGTH }, inWork: { max: MAX_PASS_LENGTH, optional: true } })
+    input: ApplyDistrictFileInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
     // A cleaned text has lost the end of its last line.
-    await this.file.apply(ctx, { ...input, text: `${input.text}\n` });
+    await this.file.apply(ctx, {
+      ...input,
+      text: `${input.text}\n`,
+      inWork: this.inWork(ctx.inDistrict, input.inWork),
+    });
     return {
       __typename: 'DistrictFile' as const,
       ...this.view(ctx.inDistrict, await this.file.inForce(ctx.inDistrict)),
     };
+  }
+
+  /** As the register signed it, of this district and not long ago. */
+  private inWork({ id }: District, pass: string | null | undefined): InWorkPass | undefined {
+    const read = pass ? readPass<InWorkPass>(this.secrets.of(IN_WORK_PASS), pass, this.clock.now()) : undefined;
+    return read?.district === id ? read : undefined;
   }
 
   private view(district: District, { version, validFrom, data }: FileVersion): DistrictFile {

@@ -21,8 +21,8 @@ export const districtFileDocument = graphql(`
 `);
 
 export const differencesDocument = graphql(`
-  query DistrictFileDifferences($district: String!, $text: String!) {
-    districtFileDifferences(district: $district, text: $text) {
+  query DistrictFileDifferences($district: String!, $text: String!, $inWork: String) {
+    districtFileDifferences(district: $district, text: $text, inWork: $inWork) {
       version
       faults {
         message
@@ -52,6 +52,15 @@ export const differencesDocument = graphql(`
           }
         }
       }
+    }
+  }
+`);
+
+/** What open questions have, signed: what is not among it may be removed. */
+export const inWorkDocument = graphql(`
+  query InWork($district: String!) {
+    settingsInWork(district: $district) {
+      pass
     }
   }
 `);

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { useCommand } from '../../../frame/command.js';
-import { newKey } from '../../../frame/new-key.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
@@ -11,8 +9,9 @@ import { dayIn, fullDate, momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Differences } from './differences.js';
-import { applyDocument, districtFileDocument } from './district-file.queries.js';
+import { districtFileDocument } from './district-file.queries.js';
 import { FileText } from './file-text.js';
+import { useApplyFile } from './use-apply-file.js';
 import { useDifferences } from './use-differences.js';
 import '../administration.css';
 
@@ -67,7 +66,7 @@ function Editing({ file, onApplied }: { readonly file: File; readonly onApplied:
   const [text, setText] = useState(file.text);
   const [shown, show] = useState<{ readonly line: number }>();
   const { differences, problem: unread } = useDifferences(district, text === file.text ? undefined : text);
-  const { send, problem } = useCommand(applyDocument);
+  const { apply: send, problem } = useApplyFile();
   const [applied, setApplied] = useState<number>();
   // Another administrator's version: what was typed stays and is compared with the new one.
   const known = useRef(file);
@@ -78,7 +77,7 @@ function Editing({ file, onApplied }: { readonly file: File; readonly onApplied:
   const isClear = differences !== undefined && differences.faults.length === 0 && differences.parts.length > 0;
   const apply = async (): Promise<void> => {
     if (!differences) return;
-    const done = await send({ input: { district, key: newKey(), expectedVersion: differences.version, text } });
+    const done = await send(text, differences.version);
     if (done) setApplied(done.version);
     onApplied();
   };

@@ -4,6 +4,7 @@ import { failureOf, type Failure } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
 import type { DistrictFileDifferencesQuery } from '../../../generated/graphql.js';
 import { differencesDocument } from './district-file.queries.js';
+import { inWorkPass } from './in-work.js';
 
 export type FileDifferences = DistrictFileDifferencesQuery['districtFileDifferences'];
 
@@ -22,8 +23,9 @@ export function useDifferences(
     let isLeft = false;
     const compare = async (): Promise<void> => {
       const options = { requestPolicy: 'network-only' } as const;
+      const inWork = await inWorkPass(client, district);
       const { data, error } = await client
-        .query(operation(differencesDocument), { district, text }, options)
+        .query(operation(differencesDocument), { district, text, ...(inWork !== undefined && { inWork }) }, options)
         .toPromise();
       if (isLeft) return;
       if (data) setState({ text, differences: data.districtFileDifferences });

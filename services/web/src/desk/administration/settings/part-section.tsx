@@ -84,7 +84,8 @@ function columnsOf(list: ListName, { model, differences }: Draft, inWork: InWork
     align: 'end',
     phone: 'named',
   });
-  if (list === 'settlements') return [name, column<Row>('point', t('settings.point'), pointWords, { look: 'num' })];
+  if (list === 'settlements')
+    return [name, column<Row>('point', t('settings.point'), pointWords, { look: 'num' }), open];
   if (list === 'routingRules')
     return [column<Row>('at', '№', ({ at }) => at + 1, { width: '3rem' }), { ...name, width: '90%' }];
   if (list === 'departments') {

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import type { DistrictFileQuery } from '../../../generated/graphql.js';
-import { useCommand } from '../../../frame/command.js';
-import { useDistrict } from '../../../frame/district.js';
 import type { Failure } from '../../../frame/failure.js';
-import { newKey } from '../../../frame/new-key.js';
 import { Button } from '../../../parts/button.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Differences } from '../district-file/differences.js';
-import { applyDocument } from '../district-file/district-file.queries.js';
+import { useApplyFile } from '../district-file/use-apply-file.js';
 import type { FileDifferences } from '../district-file/use-differences.js';
 import { RulesTrial } from './rules-trial.js';
 import type { Draft } from './use-draft.js';
@@ -35,13 +32,12 @@ export function SettingsFoot(props: FootProps) {
 
 function Changes(props: FootProps & { readonly setApplied: (version: number) => void }) {
   const { draft, inForce, onApplied, setApplied } = props;
-  const { code: district } = useDistrict();
-  const { send, problem } = useCommand(applyDocument);
+  const { apply: send, problem } = useApplyFile();
   const [isLooking, look] = useState(false);
   const { differences, base, text } = draft;
   const isOvertaken = inForce.version !== base.version;
   const apply = async (): Promise<void> => {
-    const done = await send({ input: { district, key: newKey(), expectedVersion: base.version, text } });
+    const done = await send(text, base.version);
     if (done) {
       draft.reset({ ...base, text, version: done.version });
       setApplied(done.version);

@@ -1,13 +1,17 @@
 import { graphql } from '../../../generated/gql.js';
 
 export const settingsInWorkDocument = graphql(`
-  query SettingsInWork($district: String!, $day: Date!) {
-    board(district: $district, from: $day, to: $day) {
+  query SettingsInWork($district: String!) {
+    settingsInWork(district: $district) {
       departments {
         code
         open
       }
       topics {
+        code
+        open
+      }
+      settlements {
         code
         open
       }

@@ -1,7 +1,6 @@
 import { useQuery } from 'urql';
 import { useDistrict } from '../../../frame/district.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { dayIn } from '../../../parts/dates.js';
 import type { ListName } from './district-model.js';
 import { settingsInWorkDocument } from './settings.queries.js';
 
@@ -12,12 +11,16 @@ export type InWork = Readonly<Record<ListName, ReadonlyMap<string, number>>> & {
 };
 
 export function useInWork(): InWork {
-  const { code: district, zone } = useDistrict();
-  const variables = { district, day: dayIn(zone, Date.now()) };
-  const [{ data }] = useQuery({ query: operation(settingsInWorkDocument), variables });
-  const counted = (lines: readonly { readonly code: string | null; readonly open: number }[] = []) =>
-    new Map(lines.map(({ code, open }) => [code ?? '', open]));
-  const { departments, topics } = data?.board ?? {};
-  const others = { routingRules: counted(), settlements: counted() };
-  return { ...others, departments: counted(departments), topics: counted(topics), isKnown: data !== undefined };
+  const { code: district } = useDistrict();
+  const [{ data }] = useQuery({ query: operation(settingsInWorkDocument), variables: { district } });
+  const counted = (lines: readonly { readonly code: string; readonly open: number }[] = []) =>
+    new Map(lines.map(({ code, open }) => [code, open]));
+  const { departments, topics, settlements } = data?.settingsInWork ?? {};
+  return {
+    departments: counted(departments),
+    topics: counted(topics),
+    settlements: counted(settlements),
+    routingRules: counted(),
+    isKnown: data !== undefined,
+  };
 }

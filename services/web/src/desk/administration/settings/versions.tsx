@@ -1,17 +1,15 @@
 import { useClient, useQuery } from 'urql';
 import { useAddress } from '../../../frame/address.js';
-import { useCommand } from '../../../frame/command.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
 import { operation } from '../../../frame/graphql-client.js';
-import { newKey } from '../../../frame/new-key.js';
 import type { DistrictFileQuery } from '../../../generated/graphql.js';
 import { Button } from '../../../parts/button.js';
 import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Differences } from '../district-file/differences.js';
-import { applyDocument } from '../district-file/district-file.queries.js';
+import { useApplyFile } from '../district-file/use-apply-file.js';
 import { settingsVersionDocument } from './settings.queries.js';
 
 /** Who changed what and when; the last change is undone by one press, unless there is one after it. */
@@ -85,12 +83,12 @@ function Restore(props: {
   const { code: district } = useDistrict();
   const { set } = useAddress();
   const client = useClient();
-  const { send, problem, state } = useCommand(applyDocument);
+  const { apply, problem, state } = useApplyFile();
   const restore = async (): Promise<void> => {
     const asked = client.query(operation(settingsVersionDocument), { district, version });
     const text = (await asked.toPromise()).data?.districtFileVersion.text;
     if (text === undefined) return;
-    const done = await send({ input: { district, key: newKey(), expectedVersion: file.version, text } });
+    const done = await apply(text, file.version);
     if (done) set({ item: '' }, { replace: true });
     onApplied();
   };

@@ -1,0 +1,55 @@
+import type { District } from '@otklik/tenancy';
+import type { DistrictFile, FileFault } from '@otklik/tenancy/loader';
+
+const lists = ['departments', 'topics', 'settlements'] as const;
+type List = (typeof lists)[number];
+
+/** How many open questions have which setting, by code. */
+export type SettingsInWork = Readonly<Record<List, Readonly<Record<string, number>>>>;
+
+export interface FileChange {
+  readonly before: DistrictFile;
+  readonly after: DistrictFile;
+  /** Undefined: it is not known. */
+  readonly inWork: SettingsInWork | undefined;
+}
+
+/**
+ * What a new file may not remove: departments, topics and settlements of open questions, and departments in which officials have roles.
+ * Which questions are open only the register knows; without its word nothing is removed.
+ */
+export function removalFaults(district: District, { before, after, inWork }: FileChange): readonly FileFault[] {
+  const gone = lists.flatMap((list) => goneOf(list, before, after));
+  return [...gone.flatMap((one) => withQuestions(one, inWork)), ...gone.flatMap((one) => withOfficials(one, district))];
+}
+
+interface Gone {
+  readonly list: List;
+  readonly code: string;
+  readonly name: string;
+}
+
+function goneOf(list: List, before: DistrictFile, after: DistrictFile): readonly Gone[] {
+  const kept = new Set(after[list].map(({ code }) => code));
+  return before[list].filter(({ code }) => !kept.has(code)).map(({ code, name }) => ({ list, code, name }));
+}
+
+function withQuestions({ list, code, name }: Gone, inWork: SettingsInWork | undefined): readonly FileFault[] {
+  const place = `/${list}`;
+  if (!inWork) {
+    const why = `whether open questions have «${name}» was not checked: settingsInWork`;
+    return [{ code: 'REMOVAL_UNCHECKED', place, why, details: { name } }];
+  }
+  const open = new Map(Object.entries(inWork[list])).get(code) ?? 0;
+  if (open === 0) return [];
+  return [{ code: 'SETTING_IN_WORK', place, why: `${open} open questions have «${name}»`, details: { name, open } }];
+}
+
+function withOfficials({ list, code, name }: Gone, { departments, officials }: District): readonly FileFault[] {
+  const id = list === 'departments' ? departments.find((one) => one.code === code)?.id : undefined;
+  if (id === undefined) return [];
+  const held = officials.filter(({ assignments }) => assignments.some(({ department }) => department === id)).length;
+  if (held === 0) return [];
+  const why = `${held} officials have roles in «${name}»`;
+  return [{ code: 'DEPARTMENT_HAS_OFFICIALS', place: `/${list}`, why, details: { name, officials: held } }];
+}
