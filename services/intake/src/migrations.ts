@@ -2,6 +2,7 @@ import { knownIssuesMigration } from './known-issues/adapters/postgres/known-iss
 import { receptionOpenedMigration } from './reception/adapters/postgres/reception-opened-migration.js';
 import { receptionMigration } from './reception/adapters/postgres/reception-migration.js';
 import { oldJournalMigration } from './old-journal/adapters/postgres/old-journal-migration.js';
+import { oldJournalStepsMigration } from './old-journal/adapters/postgres/old-journal-steps-migration.js';
 import { publicationPhotosMigration } from './files/adapters/postgres/publication-photos-migration.js';
 import { answerFilesMigration } from './files/adapters/postgres/answer-files-migration.js';
 import { promiseMigration, retentionMigration } from './retention/adapters/postgres/retention-migration.js';
@@ -211,4 +212,5 @@ export const intakeMigrations: readonly Migration[] = [
   publicationPhotosMigration,
   oldJournalMigration,
   foundMigration,
+  oldJournalStepsMigration,
 ];

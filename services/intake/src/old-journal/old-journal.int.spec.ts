@@ -3,11 +3,14 @@ import type { Receipt } from '@otklik/contracts/generated/graphql';
 import { randomUUID } from 'node:crypto';
 import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 import { JournalInUse } from './application/take-back-journal.js';
+import { JournalBusy } from './application/take-in-journal.js';
 import { xlsxFile, type MadeCell } from './journal-file.fixture.js';
 import { OldJournal } from './old-journal.js';
 
 let world: IntakeWorld;
 let journal: OldJournal;
+/** The import of 1,000 rows. */
+let large: string;
 beforeAll(async () => {
   world = await intakeWorld();
   journal = world.get(OldJournal);
@@ -22,12 +25,34 @@ const row = (number: number, date: string, text = `Зимник до Чагды,
   ...['20.11.2026', 'меры приняты'],
 ];
 
-async function takeIn(rows: readonly (readonly MadeCell[])[], code = 'aldan') {
-  const district = world.district(code);
+type Rows = readonly (readonly MadeCell[])[];
+
+async function read(rows: Rows) {
+  const district = world.district('aldan');
   const file = xlsxFile([{ name: '2026', rows: [heads, ...rows] }]);
-  const read = await journal.read({ district, bytes: file });
-  return journal.takeIn({ district, file, read, actor: operator });
+  return { district, file, read: await journal.read({ district, bytes: file }), actor: operator };
 }
+
+const takeIn = async (rows: Rows, signal?: AbortSignal) =>
+  journal.takeIn({ ...(await read(rows)), ...(signal && { signal }) });
+
+const takeBack = (load: string, signal?: AbortSignal) =>
+  journal.takeBack({ district: world.district('aldan'), load, actor: operator, ...(signal && { signal }) });
+
+/** Interrupts when it was looked at that often. */
+function afterLooks(count: number): AbortSignal {
+  let looks = 0;
+  return {
+    get aborted() {
+      return looks++ >= count;
+    },
+  } as AbortSignal;
+}
+
+const seriesOf = async (year: number) =>
+  ((await world.rows('number_series')) as readonly { readonly year: number; readonly last: number }[])
+    .filter((series) => series.year === year)
+    .map(({ last }) => last);
 
 async function registered(): Promise<string> {
   const input = { district: 'aldan', key: randomUUID(), channel: 'PAPER', text: 'Течёт крыша.', name: 'Раиса' };
@@ -87,13 +112,13 @@ describe('an old journal', () => {
     const mine = (await appealsOf()).filter((one) => one.load === load);
     const hold = { district: 'aldan', id: mine[0]!.appeal, key: randomUUID(), expectedVersion: 1, reason: 'Суд' };
     await world.hold.setLegalHold(hold, world.as('CONTROLLER'));
-    await expect(journal.takeBack(world.district('aldan'), load!, operator)).rejects.toThrow(JournalInUse);
+    await expect(takeBack(load!)).rejects.toThrow(JournalInUse);
     expect(await appealsOf()).toHaveLength(6);
 
     const others = [row(21, '09.01.2024'), row(22, '12.01.2024')].map((cells) => cells.with(7, '20.02.2024'));
     const second = await takeIn(others);
     const { appeal } = (await appealsOf()).find((one) => one.load === second.load)!;
-    expect(await journal.takeBack(world.district('aldan'), second.load!, operator)).toBe(2);
+    expect(await takeBack(second.load!)).toEqual({ removed: 2, left: 0 });
     const recorded = await world.store.read(1, appeal);
     expect(recorded.map(({ type }) => type)).toEqual(['OldJournalEntryTaken', 'OldJournalEntryRemoved']);
     const { name } = recorded[0]!.data as { readonly name: string };
@@ -102,18 +127,68 @@ describe('an old journal', () => {
     expect(((await world.rows('number_series')) as { year: number }[]).map(({ year }) => year).sort()).toEqual([
       2025, 2026,
     ]);
-    expect(await journal.takeBack(world.district('aldan'), second.load!, operator)).toBe(0);
+    expect(await takeBack(second.load!)).toEqual({ removed: 0, left: 0 });
     expect(await takeIn(others)).toMatchObject({ added: 2, known: 0 });
     expect(await journal.loads(world.district('aldan'))).toContainEqual(
       expect.objectContaining({ id: second.load, rows: 2, removedAt: expect.any(Date) }),
     );
   });
 
+  it('has no number that Otklik gave: a fault of the row, also where it was given since the file was read', async () => {
+    const rows = [row(7, '09.03.2026'), row(8, '12.03.2026')];
+    const stale = await read(rows);
+    expect(await registered()).toBe('АЛД-О-2026-7');
+    expect(await journal.takeIn(stale)).toMatchObject({ added: 1, numbersTaken: [{ number: '7' }] });
+    const again = await read(rows);
+    expect(again.read.sheets[0]!.faults).toMatchObject([
+      { row: 2, column: 'A', code: 'NUMBER_GIVEN', isRefused: true },
+    ]);
+    expect(await registered()).toBe('АЛД-О-2026-9');
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+
+  it('that was interrupted goes on as the same import, or gives its numbers back', async () => {
+    const rows = [row(1, '09.01.2022').with(7, ''), row(2, '12.01.2022').with(7, '')];
+    const begun = await takeIn(rows, afterLooks(0));
+    expect(begun).toMatchObject({ added: 0, isWhole: false });
+    expect(await seriesOf(2022)).toEqual([2]);
+    expect(await takeBack(begun.load!)).toEqual({ removed: 0, left: 0 });
+    expect(await seriesOf(2022)).toEqual([]);
+
+    const second = await takeIn(rows, afterLooks(0));
+    const whole = await takeIn(rows);
+    expect(whole).toMatchObject({ load: second.load, added: 2, isWhole: true });
+    expect((await journal.loads(world.district('aldan'))).find(({ id }) => id === whole.load)).toMatchObject({
+      id: second.load,
+      state: 'WHOLE',
+      rows: 2,
+      report: { months: [{ name: '2022-01', inFile: 2, stored: 2 }] },
+    });
+    expect(await world.operations.verifyNumbers()).toEqual([]);
+  });
+
   it('of 1,000 rows is taken in within some seconds', async () => {
     const begun = performance.now();
     const rows = Array.from({ length: 1_000 }, (_, at) => row(at + 1, '09.02.2023').with(7, '20.02.2023'));
-    expect(await takeIn(rows, 'tompo')).toMatchObject({ added: 1_000 });
+    const taken = await takeIn(rows);
+    expect(taken).toMatchObject({ added: 1_000 });
+    large = taken.load!;
     // 5,000 rows are promised in a minute.
     expect(performance.now() - begun).toBeLessThan(12_000);
+  }, 60_000);
+
+  it('is taken back in batches, goes on after an interruption, and no file is taken in meanwhile', async () => {
+    const load = large;
+    expect(await takeBack(load, afterLooks(2))).toEqual({ removed: 400, left: 600 });
+    await expect(takeIn([row(1, '09.02.2021').with(7, '')])).rejects.toThrow(JournalBusy);
+    expect(await seriesOf(2023)).toEqual([1_000]);
+    const held = (await appealsOf()).find((one) => one.load === load)!.appeal;
+    const hold = { district: 'aldan', id: held, key: randomUUID(), expectedVersion: 1, reason: 'Суд' };
+    await world.hold.setLegalHold(hold, world.as('CONTROLLER'));
+    await expect(takeBack(load)).rejects.toMatchObject({ appeals: [held] });
+    expect((await appealsOf()).filter((one) => one.load === load)).toHaveLength(1);
+    await world.hold.liftLegalHold({ ...hold, key: randomUUID(), expectedVersion: 2 }, world.as('CONTROLLER'));
+    expect(await takeBack(load)).toEqual({ removed: 1, left: 0 });
+    expect(await seriesOf(2023)).toEqual([]);
   }, 60_000);
 });

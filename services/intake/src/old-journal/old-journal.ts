@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, localDate } from '@otklik/kernel';
-import type { EventActor } from '@otklik/contracts/envelope';
 import type { District } from '@otklik/tenancy';
 import { readJournalFile } from './adapters/read-journal-file.js';
 import { readJournal, type JournalOptions, type ReadJournal } from './application/read-journal.js';
-import { TakeBackJournal } from './application/take-back-journal.js';
+import { TakeBackJournal, type TakenBack, type TakingBack } from './application/take-back-journal.js';
 import { TakeInJournal, type TakenIn, type TakingIn } from './application/take-in-journal.js';
-import { OldJournalRows, type LoadRow } from './store/old-journal-rows.js';
+import { OldJournalLoads, type LoadRow } from './store/old-journal-loads.js';
+import { OldJournalRows } from './store/old-journal-rows.js';
 
 export interface JournalFile extends Pick<JournalOptions, 'only' | 'chosen'> {
   readonly district: District;
@@ -20,13 +20,15 @@ export class OldJournal {
     private readonly taking: TakeInJournal,
     private readonly takingBack: TakeBackJournal,
     private readonly rows: OldJournalRows,
+    private readonly imports: OldJournalLoads,
     private readonly clock: Clock,
   ) {}
 
   /** The dry run: columns, faults, numbers. Nothing is stored. Throws `UnreadableFile`. */
   async read({ bytes, district, ...options }: JournalFile): Promise<ReadJournal> {
     const today = localDate(this.clock.now(), district.zone);
-    return readJournal(await readJournalFile(bytes), { ...options, district, today });
+    const given = await this.rows.given(district.id);
+    return readJournal(await readJournalFile(bytes), { ...options, district, today, given });
   }
 
   /** Idempotent: rows of an earlier import are counted as known. */
@@ -34,13 +36,13 @@ export class OldJournal {
     return this.taking.takeIn(taking);
   }
 
-  /** Throws `JournalInUse`. Answers how many appeals went; 0: there is no such import. */
-  takeBack(district: District, load: string, actor: EventActor): Promise<number> {
-    return this.takingBack.takeBack(district, load, actor);
+  /** Throws `JournalInUse`. */
+  takeBack(taking: TakingBack): Promise<TakenBack> {
+    return this.takingBack.takeBack(taking);
   }
 
   /** The newest first. */
   loads(district: District): Promise<readonly LoadRow[]> {
-    return this.rows.loads(district.id);
+    return this.imports.loads(district.id);
   }
 }

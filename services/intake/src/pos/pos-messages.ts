@@ -3,6 +3,7 @@ import { Clock, localDate } from '@otklik/kernel';
 import { Secrets } from '@otklik/vault';
 import { ImportAppeals, type ImportOptions, type ImportProgress } from '../appeal/application/import-appeals.js';
 import { readJournalFile } from '../old-journal/adapters/read-journal-file.js';
+import type { SeenRow } from '../old-journal/domain/body-row.js';
 import type { JournalFile } from '../old-journal/old-journal.js';
 import { posLine } from './adapters/pos-line.js';
 import { readPosSheet, type PosEntry, type ReadPosSheet } from './domain/pos-rows.js';
@@ -31,7 +32,7 @@ export class PosMessages {
   /** The dry run: columns, faults. Nothing is stored. Throws `UnreadableFile`. */
   async read({ bytes, district, only, chosen }: JournalFile): Promise<ReadPosFile> {
     const today = localDate(this.clock.now(), district.zone);
-    const seen = new Map<string, number>();
+    const seen = new Map<string, SeenRow>();
     const read = (await readJournalFile(bytes))
       .filter(({ name }) => only === undefined || only.includes(name))
       .map((sheet) => readPosSheet(sheet, { today, topics: district.topics, seen, ...(chosen && { chosen }) }));

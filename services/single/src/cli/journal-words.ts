@@ -24,6 +24,7 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
 const faults: Readonly<Record<JournalFault['code'], string>> = {
   NUMBER_MISSING: 'there is no number',
   NUMBER_REPEATED: 'the number is in an earlier row of that year',
+  NUMBER_GIVEN: 'Otklik gave this number of that year to another appeal',
   NUMBER_LOST: 'the spreadsheet kept no digits of it: format the column as text and write it again',
   NUMBER_WITHOUT_DIGITS: 'no place in the series can be seen in the number',
   NUMBER_OUT_OF_SERIES: 'it is far beyond the other numbers of the sheet',
@@ -50,7 +51,7 @@ export function fileFaultLine({ fault, place: { sheet, cell } }: UnreadableFile)
 export function faultLine(sheet: string, { row, column, text, code, like, isRefused }: JournalFault): string {
   const place = `«${sheet}», row ${row}${column === undefined ? '' : `, column ${column}`}`;
   const shown = text === undefined ? '' : `«${text}», `;
-  const likeRow = like === undefined ? '' : ` (row ${like})`;
+  const likeRow = like === undefined ? '' : ` («${like.sheet}», row ${like.row})`;
   return `${place}: ${shown}${faults[code]}${likeRow}${isRefused ? ' — the row is not taken' : ''}`;
 }
 
@@ -104,7 +105,14 @@ export function parityLines({ load, added, known, months, topics }: TakenIn): re
   ];
 }
 
-export function loadLine({ id, takenAt, rows, refused, removedAt, fileHash }: LoadOfJournal): string {
-  const end = removedAt === null ? '' : `, taken back ${removedAt.toISOString()}`;
+const ends: Readonly<Record<LoadOfJournal['state'], string>> = {
+  TAKING: ', interrupted: it goes on with the same file',
+  WHOLE: '',
+  REMOVING: ', half taken back: it goes on with --take-back',
+  REMOVED: ', taken back',
+};
+
+export function loadLine({ id, takenAt, rows, refused, state, removedAt, fileHash }: LoadOfJournal): string {
+  const end = removedAt === null ? ends[state] : `, taken back ${removedAt.toISOString()}`;
   return `${id}  ${takenAt.toISOString()}  ${rows} appeals, ${refused} rows not taken${end}  file ${fileHash.slice(0, 12)}`;
 }

@@ -1,5 +1,5 @@
 import { isUuid, localDate } from '@otklik/kernel';
-import { JournalInUse, type ReadJournal } from '@otklik/intake/module';
+import { JournalBusy, JournalInUse, type ReadJournal } from '@otklik/intake/module';
 import type { District } from '@otklik/tenancy';
 import { PlainError } from '../../../../deploy/bootstrap/plain-error.mjs';
 import type { Composition } from '../composition.js';
@@ -14,7 +14,7 @@ const actor = { kind: 'system', id: 'operator' } as const;
 export const takeInJournal: OperatorCommand['execute'] = async (composition, args, report, signal) => {
   const district = districtOf(composition, optional(args, 'district') ?? '');
   const [file, load] = [optional(args, 'file'), optional(args, 'take-back')];
-  if (load !== undefined) return takeBack(composition, district, load, report);
+  if (load !== undefined) return takeBack(composition, { district, load, signal }, report);
   if (file === undefined) return list(composition, district, report);
   const bytes = await bytesOf(file);
   const asked = { district, bytes, ...sheetOptions(args) };
@@ -58,9 +58,17 @@ async function take(
 ): Promise<boolean> {
   const total = taking.read.entries.length;
   const done = (count: number) => report.progress(count, total, 'rows');
-  const taken = await composition.priority.bulkLoad(() => oldJournalOf(composition).takeIn({ ...taking, actor, done }));
+  const taken = await composition.priority
+    .bulkLoad(() => oldJournalOf(composition).takeIn({ ...taking, actor, done }))
+    .catch((error: unknown) => {
+      if (error instanceof JournalBusy)
+        throw new PlainError('An import is taken back now: when that is done, run it again.');
+      throw error;
+    });
   for (const { sheet, row, number } of taken.numbersTaken)
-    report.warn(`«${sheet}», row ${row}: number «${number}» is there in that year, with other cells — not taken`);
+    report.warn(
+      `«${sheet}», row ${row}: number «${number}» is there in that year, with other cells or of Otklik — not taken`,
+    );
   for (const line of parityLines(taken)) report.print(line);
   if (taking.signal.aborted) report.warn('Interrupted. Run it again: it resumes where it stopped.');
   return !taking.signal.aborted && taken.numbersTaken.length === 0;
@@ -73,18 +81,22 @@ async function list(composition: Composition, district: District, report: Report
   return 0;
 }
 
-async function takeBack(composition: Composition, district: District, load: string, report: Report): Promise<number> {
-  if (!isUuid(load)) throw new PlainError(`"${load}" is no id of an import: they are listed without a file.`);
+async function takeBack(
+  composition: Composition,
+  { district, load, signal }: { readonly district: District; readonly load: string; readonly signal: AbortSignal },
+  report: Report,
+): Promise<number> {
+  const loads = isUuid(load) ? await oldJournalOf(composition).loads(district) : [];
+  if (!loads.some(({ id, state }) => id === load && state !== 'REMOVED'))
+    throw new PlainError(`"${load}" is no import, or it was taken back: they are listed without a file.`);
   try {
-    const count = await oldJournalOf(composition).takeBack(district, load, actor);
-    if (count === 0) throw new PlainError('There is no such import, or it was taken back.');
-    report.print(`${count} appeals of the old journal were taken back; the persons' keys are destroyed.`);
-    return 0;
+    const { removed, left } = await oldJournalOf(composition).takeBack({ district, load, actor, signal });
+    report.print(`${removed} appeals of the old journal were taken back; the persons' keys are destroyed.`);
+    if (left > 0) report.warn(`Interrupted: ${left} are left. Run it again: it resumes where it stopped.`);
+    return left > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof JournalInUse)) throw error;
     const shown = error.appeals.slice(0, 10).join(', ');
-    throw new PlainError(
-      `Something was done with ${error.appeals.length} of its appeals, nothing was changed: ${shown}`,
-    );
+    throw new PlainError(`Something was done with ${error.appeals.length} of its appeals, which stay: ${shown}`);
   }
 }

@@ -1,7 +1,9 @@
-import type { LocalDate } from '@otklik/kernel';
+import { compact, type LocalDate } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
+import type { GivenNumbers } from '../domain/given-numbers.js';
 import type { ChosenColumns } from '../domain/journal-columns.js';
 import { numbersOf, type NumbersOfYear } from '../domain/journal-parity.js';
+import type { SeenRow } from '../domain/body-row.js';
 import { readSheet, type JournalEntry, type ReadJournalSheet } from '../domain/journal-rows.js';
 import type { Sheet } from '../domain/sheet.js';
 
@@ -20,12 +22,16 @@ export interface JournalOptions {
   /** Names of the sheets; absent: all. */
   readonly only?: readonly string[] | undefined;
   readonly chosen?: ChosenColumns | undefined;
+  readonly given?: GivenNumbers;
 }
 
 /** What a file has; a number that a year has on two sheets is refused on the later one. Nothing is stored: the dry run, and the first half of an import. */
-export function readJournal(sheets: readonly Sheet[], { district, today, only, chosen }: JournalOptions): ReadJournal {
-  const reading = { today, topics: district.topics, ...(chosen && { chosen }) };
-  const seen = new Map<string, number>();
+export function readJournal(
+  sheets: readonly Sheet[],
+  { district, today, only, chosen, given }: JournalOptions,
+): ReadJournal {
+  const reading = { today, topics: district.topics, ...compact({ chosen, given }) };
+  const seen = new Map<string, SeenRow>();
   const read = sheets
     .filter(({ name }) => only === undefined || only.includes(name))
     .map((sheet) => readSheet(sheet, { ...reading, seen }));

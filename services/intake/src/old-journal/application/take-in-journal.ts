@@ -13,6 +13,8 @@ import type { TakeFromOldJournal } from '../../appeal/domain/old-journal.decide.
 import { sameNumber } from '../domain/journal-number.js';
 import { countedEntry, parityBy, type Parity } from '../domain/journal-parity.js';
 import type { JournalEntry } from '../domain/journal-rows.js';
+import type { GivenNumbers } from '../domain/given-numbers.js';
+import { OldJournalLoads } from '../store/old-journal-loads.js';
 import { OldJournalRows, type EntryRow, type LastOfYear } from '../store/old-journal-rows.js';
 import { contactOf } from './journal-contact.js';
 import type { ReadJournal } from './read-journal.js';
@@ -30,17 +32,36 @@ export interface TakenIn {
   /** By which the import is taken back; absent: nothing was new. */
   readonly load?: string;
   readonly added: number;
-  /** Of an earlier import. */
+  /** Of an earlier import, or of this one before it was interrupted. */
   readonly known: number;
-  /** Their number is there in that year, with other cells: to be mended in the file. */
+  /** Every row was looked at: it was not interrupted. */
+  readonly isWhole: boolean;
+  /** Their number is there in that year, with other cells or given by Otklik: to be mended in the file. */
   readonly numbersTaken: readonly JournalEntry[];
   /** Counted from the log, after the import. */
   readonly months: readonly Parity[];
   readonly topics: readonly Parity[];
 }
 
-interface Keyed extends EntryRow {
+/** An import that is taken back now. */
+export class JournalBusy extends Error {
+  override readonly name = 'JournalBusy';
+}
+
+interface Keyed extends Omit<EntryRow, 'appeal'> {
   readonly entry: JournalEntry;
+}
+
+interface Begun {
+  /** Absent: nothing is new. */
+  readonly load?: string;
+  readonly given: GivenNumbers;
+}
+
+interface TakenBatch {
+  readonly added: number;
+  readonly others: number;
+  readonly taken: readonly JournalEntry[];
 }
 
 const BATCH = 100;
@@ -54,6 +75,7 @@ export class TakeInJournal {
     private readonly store: EventStore,
     private readonly vault: KeyKeeper,
     private readonly rows: OldJournalRows,
+    private readonly loads: OldJournalLoads,
     private readonly clock: Clock,
     secrets: Secrets,
   ) {
@@ -62,60 +84,68 @@ export class TakeInJournal {
 
   /**
    * Stores each entry as an appeal that is closed by the old journal: one event with its texts sealed, in batches of a few statements.
-   * The numbers of the series are reserved first. Rows that are there already are left; an interrupted import goes on where it stopped.
+   * The numbers of the series are reserved first. Rows that are there already are left; an interrupted import of the same file goes on
+   * where it stopped, as the same import. Throws `JournalBusy`.
    */
   async takeIn(taking: TakingIn): Promise<TakenIn> {
     const { district, read, signal, done } = taking;
-    const load = uuidv7(Date.parse(this.clock.now()), randomBytes(10));
-    const keyed = read.entries.map((entry) => this.keyed(load, entry));
-    const known = await this.rows.known(
-      district.id,
-      keyed.map(({ key }) => key),
-    );
-    const fresh = keyed.filter(({ key }) => !known.has(key));
-    if (fresh.length > 0) await this.begin(taking, load, fresh);
-    const numbersTaken: JournalEntry[] = [];
-    let added = 0;
-    for (let at = 0; at < fresh.length && !signal?.aborted; at += BATCH) {
-      const batch = fresh.slice(at, at + BATCH);
-      const stored = await this.takeBatch(taking, load, batch, added);
-      numbersTaken.push(...batch.filter(({ key }) => !stored.has(key)).map(({ entry }) => entry));
-      added += stored.size;
-      done?.(known.size + added + numbersTaken.length);
+    const rows = read.entries.map((entry) => this.keyed(entry));
+    const known = await this.knownOf(district, rows);
+    const fresh = rows.filter(({ key }) => !known.has(key));
+    const begun = await this.begin(taking, fresh);
+    const numbersTaken = fresh.filter((row) => begun.given.has(row.year, row.entry.serial)).map(({ entry }) => entry);
+    const free = fresh.filter((row) => !begun.given.has(row.year, row.entry.serial));
+    const counts = { added: 0, known: known.size };
+    for (let at = 0; at < free.length && !signal?.aborted; at += BATCH) {
+      const { added, others, taken } = await this.takeBatch(taking, begun.load!, free.slice(at, at + BATCH));
+      counts.added += added;
+      counts.known += others;
+      numbersTaken.push(...taken);
+      done?.(counts.known + counts.added + numbersTaken.length);
     }
-    return {
-      ...(added > 0 && { load }),
-      added,
-      known: known.size,
-      numbersTaken,
-      ...(await this.parity(taking, keyed)),
-    };
+    const parity = await this.parity(taking, rows);
+    const isWhole = !signal?.aborted;
+    if (isWhole && begun.load)
+      await this.loads.end(district.id, begun.load, parity, refusedRows(read) + numbersTaken.length);
+    return { ...(begun.load && { load: begun.load }), ...counts, isWhole, numbersTaken, ...parity };
   }
 
-  private keyed(load: string, entry: JournalEntry): Keyed {
+  private keyed(entry: JournalEntry): Keyed {
     const cells = JSON.stringify([entry.sheet, entry.cells]);
     const key = createHmac('sha256', this.key).update(`old journal ${cells}`).digest('base64url');
-    return { entry, key, appeal: uuidv5(load, key), year: entry.year, numberKey: sameNumber(entry.number) };
+    return { entry, key, year: entry.year, numberKey: sameNumber(entry.number) };
   }
 
-  private async begin({ district, file, read }: TakingIn, load: string, fresh: readonly Keyed[]): Promise<void> {
-    const refused = refusedRows(read);
+  private knownOf({ id }: District, rows: readonly Keyed[]): Promise<ReadonlySet<string>> {
+    return this.rows.known(
+      id,
+      rows.map(({ key }) => key),
+    );
+  }
+
+  /** The import with its reservation, in one transaction: the unfinished one of the same file, else a new one; none where nothing is new. */
+  private async begin({ district, file }: TakingIn, fresh: readonly Keyed[]): Promise<Begun> {
     const fileHash = createHash('sha256').update(file).digest('hex');
-    await this.database.scope(district.id).transaction(async (tx) => {
-      await this.rows.lock(tx, district.id);
+    return this.database.scope(district.id).transaction(async (tx) => {
+      await this.loads.lock(tx, district.id);
+      const open = await this.loads.open(tx, district.id);
+      if (open.some(({ state }) => state === 'REMOVING')) throw new JournalBusy();
+      const given = await this.rows.given(district.id, tx);
+      const last = lastOfYears(fresh.filter((row) => !given.has(row.year, row.entry.serial)));
+      const mine = open.find((load) => load.fileHash === fileHash);
+      if (mine && last.every((year) => year.last <= given.lastOf(year.year))) return { load: mine.id, given };
+      if (last.length === 0) return { given };
       const takenAt = new Date(this.clock.now());
-      await this.rows.keepLoad(tx, district.id, { id: load, fileHash, takenAt, rows: 0, refused });
-      await this.rows.reserve(tx, district.id, load, lastOfYears(fresh));
+      const load = uuidv7(takenAt.getTime(), randomBytes(10));
+      await this.loads.begin(tx, district.id, { id: load, fileHash, takenAt });
+      await this.rows.reserve(tx, district.id, load, last, given);
+      return { load, given };
     });
   }
 
-  /** The persons' keys first, as with files: alone they are harmless. Answers the keys of the rows that were stored. */
-  private async takeBatch(
-    { district, actor, file, read }: TakingIn,
-    load: string,
-    batch: readonly Keyed[],
-    before: number,
-  ): Promise<ReadonlySet<string>> {
+  /** The persons' keys first, as with files: alone they are harmless. `others`: another run of the same file was faster. */
+  private async takeBatch({ district, actor }: TakingIn, load: string, rows: readonly Keyed[]): Promise<TakenBatch> {
+    const batch = rows.map((row) => ({ ...row, appeal: uuidv5(load, row.key) }));
     await Promise.all(
       batch.map(({ appeal, entry }) =>
         this.vault.createPerson(district.id, personId(appeal), contactOf(entry).contact),
@@ -127,18 +157,20 @@ export class TakeInJournal {
         batch.map(async (one) => [one.key, await this.requestOf(district, actor, load, one, at)] as const),
       ),
     );
-    return this.database.scope(district.id).transaction(async (tx) => {
-      await this.rows.lock(tx, district.id);
-      const stored = await this.rows.add(tx, district.id, load, batch);
+    const stored = await this.database.scope(district.id).transaction(async (tx) => {
+      await this.loads.lock(tx, district.id);
+      const added = await this.rows.add(tx, district.id, load, batch);
+      if (!(await this.loads.grow(tx, district.id, load, added.size))) throw new JournalBusy();
       await this.append(
         tx,
-        [...stored].map((key) => requests.get(key)!),
+        [...added].map((key) => requests.get(key)!),
       );
-      const fileHash = createHash('sha256').update(file).digest('hex');
-      const counts = { rows: before + stored.size, refused: refusedRows(read) };
-      await this.rows.keepLoad(tx, district.id, { id: load, fileHash, takenAt: new Date(at), ...counts });
-      return stored;
+      return added;
     });
+    const left = rows.filter(({ key }) => !stored.has(key));
+    const others = await this.knownOf(district, left);
+    const taken = left.filter(({ key }) => !others.has(key)).map(({ entry }) => entry);
+    return { added: stored.size, others: others.size, taken };
   }
 
   private async append(tx: Transaction, requests: readonly AppendRequest[]): Promise<void> {
@@ -151,7 +183,7 @@ export class TakeInJournal {
     district: District,
     actor: EventActor,
     load: string,
-    { appeal, entry }: Keyed,
+    { appeal, entry }: Keyed & Pick<EntryRow, 'appeal'>,
     at: string,
   ): Promise<AppendRequest> {
     const decided = decide(commandOf(district, load, appeal, entry), initialState);

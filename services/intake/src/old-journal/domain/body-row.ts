@@ -8,6 +8,8 @@ export type RowFault =
   | 'NUMBER_MISSING'
   /** It is in an earlier row of that year. */
   | 'NUMBER_REPEATED'
+  /** Otklik gave that number of that year to another appeal. */
+  | 'NUMBER_GIVEN'
   /** A number or a telephone of which a spreadsheet kept `7,9E+10`. */
   | 'NUMBER_LOST'
   | 'NUMBER_WITHOUT_DIGITS'
@@ -23,6 +25,11 @@ export type RowFault =
   | 'TOPIC_UNKNOWN'
   | 'SEVERAL_EXECUTORS';
 
+export interface SeenRow {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 export interface Fault {
   /** The row's number in the office program, from 1. */
   readonly row: number;
@@ -33,7 +40,7 @@ export interface Fault {
   /** Of the cell, as it is in the file; never of one with personal data. */
   readonly text?: string;
   /** An earlier row that it is like. */
-  readonly like?: number;
+  readonly like?: SeenRow;
   /** The row is not taken. */
   readonly isRefused: boolean;
 }

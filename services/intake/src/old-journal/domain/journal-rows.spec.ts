@@ -176,7 +176,15 @@ describe('rows', () => {
     );
     expect(faults).toEqual([
       { row: 2, column: 'B', kind: 'DATE', code: 'DATE_NO_SUCH_DAY', text: '31.02.2025', isRefused: true },
-      { row: 4, column: 'A', kind: 'NUMBER', code: 'NUMBER_REPEATED', text: '10', like: 3, isRefused: true },
+      {
+        row: 4,
+        column: 'A',
+        kind: 'NUMBER',
+        code: 'NUMBER_REPEATED',
+        text: '10',
+        like: { sheet: '2025', row: 3 },
+        isRefused: true,
+      },
       { row: 5, column: 'F', kind: 'EXECUTOR', code: 'SEVERAL_EXECUTORS', isRefused: false },
       { row: 6, column: 'E', kind: 'TOPIC', code: 'TOPIC_UNKNOWN', text: 'ветхое?', isRefused: false },
       { row: 7, column: 'C', kind: 'APPLICANT', code: 'APPLICANT_MISSING', isRefused: true },

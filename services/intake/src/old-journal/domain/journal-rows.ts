@@ -9,9 +9,11 @@ import {
   type Fault,
   type ReadSheet,
   type RowFault,
+  type SeenRow,
 } from './body-row.js';
 import { columnsOf, JOURNAL, missingKinds, type ChosenColumns, type ColumnKind } from './journal-columns.js';
 import { looksLikeDate, readDate, yearIn, type ReadDate } from './journal-date.js';
+import type { GivenNumbers } from './given-numbers.js';
 import { countingGroup, isLostNumber, sameNumber, serialIn } from './journal-number.js';
 import { isEmptyRow, oneLine, type Sheet } from './sheet.js';
 
@@ -52,7 +54,9 @@ export interface Reading {
   readonly topics: readonly { readonly code: string; readonly name: string }[];
   readonly chosen?: ChosenColumns;
   /** Numbers of sheets that were read before, by year, with their rows: those of this sheet are added. */
-  readonly seen?: Map<string, number>;
+  readonly seen?: Map<string, SeenRow>;
+  /** Numbers of Otklik itself. */
+  readonly given?: GivenNumbers;
 }
 
 const MAX_TEXT = 20_000;
@@ -62,8 +66,8 @@ export function readSheet(sheet: Sheet, reading: Reading): ReadJournalSheet {
   const missing = missingKinds(columns, JOURNAL);
   const rows = missing.length > 0 ? [] : bodyOf(sheet, columns);
   const group = countingGroup(rows.map(({ of }) => of('NUMBER').text));
-  const read = rows.map((row) => new RowReader(sheet, row, rows, group, reading));
-  const seen = reading.seen ?? new Map<string, number>();
+  const read = rows.map((_, place) => new RowReader(sheet, rows, place, group, reading));
+  const seen = reading.seen ?? new Map<string, SeenRow>();
   const results = read.map((one) => one.read(seen));
   const body = sheet.rows.slice(columns.firstRow);
   const empty = body.filter(isEmptyRow).length;
@@ -79,26 +83,31 @@ export function readSheet(sheet: Sheet, reading: Reading): ReadJournalSheet {
   };
 }
 
+type Numbered = Pick<JournalEntry, 'number' | 'serial'>;
+
 /** Reads one row; its neighbours say the year where its date has none. */
 class RowReader {
   private readonly faults: Fault[] = [];
+  private readonly row: BodyRow;
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly row: BodyRow,
     private readonly rows: readonly BodyRow[],
+    private readonly place: number,
     private readonly group: number,
     private readonly reading: Reading,
-  ) {}
+  ) {
+    this.row = rows[place]!;
+  }
 
-  read(seen: Map<string, number>): { readonly entry?: JournalEntry; readonly faults: readonly Fault[] } {
+  read(seen: Map<string, SeenRow>): { readonly entry?: JournalEntry; readonly faults: readonly Fault[] } {
     const receivedOn = this.arrival();
     const number = this.number();
     const applicant = this.short('APPLICANT');
     if (applicant === '') this.fault('APPLICANT_MISSING', 'APPLICANT');
     const text = this.text();
     const year = receivedOn === undefined ? undefined : Number(receivedOn.slice(0, 4));
-    if (year !== undefined && number) this.demandNew(seen, year, number.number);
+    if (year !== undefined && number) this.demandNew(seen, year, number);
     const rest = this.rest(receivedOn);
     const isRefused = this.faults.some((fault) => fault.isRefused);
     if (isRefused || !receivedOn || !number || year === undefined) return { faults: this.faults };
@@ -120,7 +129,7 @@ class RowReader {
 
   /** Of the rows before and after it where both have the same, else of the sheet's name. */
   private likelyYear(): number | undefined {
-    const place = this.rows.indexOf(this.row);
+    const { place } = this;
     const yearOf = (rows: readonly BodyRow[]) =>
       rows.map(({ of }) => yearIn(of('DATE'))).find((year) => year !== undefined);
     const before = yearOf(this.rows.slice(Math.max(0, place - 5), place).reverse());
@@ -131,7 +140,7 @@ class RowReader {
     return named === undefined ? undefined : Number(named);
   }
 
-  private number(): Pick<JournalEntry, 'number' | 'serial'> | undefined {
+  private number(): Numbered | undefined {
     const number = oneLine(this.row.of('NUMBER').text).replace(/^№ ?/, '');
     if (number === '') return this.fault('NUMBER_MISSING', 'NUMBER');
     if (isLostNumber(number)) return this.fault('NUMBER_LOST', 'NUMBER');
@@ -141,11 +150,12 @@ class RowReader {
     return { number, serial };
   }
 
-  private demandNew(seen: Map<string, number>, year: number, number: string): void {
+  private demandNew(seen: Map<string, SeenRow>, year: number, { number, serial }: Numbered): void {
     const key = `${year} ${sameNumber(number)}`;
     const like = seen.get(key);
     if (like !== undefined) this.fault('NUMBER_REPEATED', 'NUMBER', { like });
-    else seen.set(key, this.row.at + 1);
+    else seen.set(key, { sheet: this.sheet.name, row: this.row.at + 1 });
+    if (this.reading.given?.has(year, serial)) this.fault('NUMBER_GIVEN', 'NUMBER');
   }
 
   /** The gist; where the journal has none, its topic. Line breaks remain. */

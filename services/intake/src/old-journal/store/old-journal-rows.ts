@@ -1,16 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { VersionConflict } from '@otklik/kernel';
 import { Database, type Transaction } from '@otklik/tenancy';
+import { GivenNumbers, type NumberRange } from '../domain/given-numbers.js';
 import type { Counted } from '../domain/journal-parity.js';
-
-export interface LoadRow {
-  readonly id: string;
-  readonly fileHash: string;
-  readonly takenAt: Date;
-  /** Appeals that it added. */
-  readonly rows: number;
-  readonly refused: number;
-  readonly removedAt: Date | null;
-}
 
 export interface EntryRow {
   /** Keyed hash of sheet, row and cells. */
@@ -28,34 +20,10 @@ export interface LastOfYear {
 
 const JOURNAL = 'APPEALS';
 
-/** Imports of the journal that was kept before Otklik, their rows, and the numbers that are theirs. */
+/** Rows of imports of the journal that was kept before Otklik, and the numbers that are theirs. */
 @Injectable()
 export class OldJournalRows {
   constructor(private readonly database: Database) {}
-
-  async keepLoad(tx: Transaction, district: number, load: Omit<LoadRow, 'removedAt'>): Promise<void> {
-    await tx.query(
-      `insert into intake.old_journal_load as l (district, id, file_hash, taken_at, rows, refused)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (district, id) do update set rows = excluded.rows, refused = excluded.refused`,
-      [district, load.id, load.fileHash, load.takenAt, load.rows, load.refused],
-    );
-  }
-
-  /** The newest first. */
-  async loads(district: number): Promise<readonly LoadRow[]> {
-    const { rows } = await this.database.scope(district).query<LoadRow>(
-      `select id, file_hash as "fileHash", taken_at as "takenAt", rows, refused, removed_at as "removedAt"
-       from intake.old_journal_load where district = $1 order by taken_at desc, id limit 100`,
-      [district],
-    );
-    return rows;
-  }
-
-  /** Until the transaction ends no other import of the district runs its batch, and none is taken back. */
-  async lock(tx: Transaction, district: number): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('old-journal', $1))`, [district]);
-  }
 
   /** The rows that are there already, of any import. */
   async known(district: number, keys: readonly string[]): Promise<ReadonlySet<string>> {
@@ -88,25 +56,43 @@ export class OldJournalRows {
     return new Set(rows.map(({ key }) => key));
   }
 
+  /** Numbers that Otklik gave: those of a series that are reserved for no import. With `tx` no other is given until it ends. */
+  async given(district: number, tx?: Transaction): Promise<GivenNumbers> {
+    const run = tx ?? this.database.scope(district);
+    const series = await run.query<{ year: number; last: number }>(
+      `select year, last from intake.number_series where district = $1 and journal = $2 order by year
+       ${tx ? 'for update' : ''}`,
+      [district, JOURNAL],
+    );
+    const { rows } = await run.query<NumberRange>(
+      'select year, first, last from intake.number_reserved where district = $1 and journal = $2',
+      [district, JOURNAL],
+    );
+    return new GivenNumbers(new Map(series.rows.map(({ year, last }) => [year, last])), rows);
+  }
+
   /** The series of each year goes on after the journal's last number. What the journal left out is reserved, too. */
-  async reserve(tx: Transaction, district: number, load: string, years: readonly LastOfYear[]): Promise<void> {
-    for (const { year, last } of [...years].sort((one, other) => one.year - other.year)) {
-      const series = [district, JOURNAL, year];
-      // Makes the row that is locked; a series that has no number yet has none.
-      const { rows } = await tx.query<{ before: number }>(
-        'select last as before from intake.number_series where district = $1 and journal = $2 and year = $3 for update',
-        series,
-      );
-      const before = rows[0]?.before ?? 0;
+  async reserve(
+    tx: Transaction,
+    district: number,
+    load: string,
+    years: readonly LastOfYear[],
+    given: GivenNumbers,
+  ): Promise<void> {
+    for (const { year, last } of years) {
+      const before = given.lastOf(year);
       if (before >= last) continue;
-      await tx.query(
+      const series = [district, JOURNAL, year];
+      const { rows } = await tx.query<{ isNew: boolean }>(
         `insert into intake.number_series as s (district, journal, year, last) values ($1, $2, $3, $4)
-         on conflict (district, journal, year) do update set last = greatest(s.last, excluded.last)`,
+         on conflict (district, journal, year) do update set last = greatest(s.last, excluded.last)
+         returning s.xmax = 0 as "isNew"`,
         [...series, last],
       );
+      // The first number of the year was given since: it would be among those that are reserved.
+      if (before === 0 && !rows[0]!.isNew) throw new VersionConflict('none', 1);
       await tx.query(
-        `insert into intake.number_reserved (district, journal, year, first, last, load) values ($1, $2, $3, $4, $5, $6)
-         on conflict do nothing`,
+        `insert into intake.number_reserved (district, journal, year, first, last, load) values ($1, $2, $3, $4, $5, $6)`,
         [...series, before + 1, last, load],
       );
     }
@@ -135,25 +121,43 @@ export class OldJournalRows {
     }
   }
 
-  /** Its appeals, with the version of each stream: 1 while nothing was done with it. */
-  async appealsOf(
+  /** Appeals of the import with which something was done. */
+  async usedOf(tx: Transaction, district: number, load: string): Promise<readonly string[]> {
+    const { rows } = await tx.query<{ appeal: string }>(
+      `select e.appeal from intake.old_journal_entry e
+       join intake.stream s on s.district = e.district and s.id = e.appeal
+       where e.district = $1 and e.load = $2 and s.version <> 1 order by e.appeal limit 100`,
+      [district, load],
+    );
+    return rows.map(({ appeal }) => appeal);
+  }
+
+  async appealsAfter(
     tx: Transaction,
     district: number,
     load: string,
-  ): Promise<readonly { readonly appeal: string; readonly version: number }[]> {
-    const { rows } = await tx.query<{ appeal: string; version: number }>(
-      `select e.appeal, s.version from intake.old_journal_entry e
-       join intake.stream s on s.district = e.district and s.id = e.appeal
-       where e.district = $1 and e.load = $2 order by e.appeal`,
-      [district, load],
+    after: string,
+    limit: number,
+  ): Promise<readonly string[]> {
+    const { rows } = await tx.query<{ appeal: string }>(
+      `select appeal from intake.old_journal_entry
+       where district = $1 and load = $2 and appeal > $3::uuid order by appeal limit $4`,
+      [district, load, after, limit],
     );
-    return rows;
+    return rows.map(({ appeal }) => appeal);
   }
 
-  async removeLoad(tx: Transaction, district: number, load: string, at: string): Promise<void> {
-    await tx.query('delete from intake.old_journal_entry where district = $1 and load = $2', [district, load]);
-    await tx.query('update intake.old_journal_load set removed_at = $3 where district = $1 and id = $2', [
-      ...[district, load, at],
+  async countOf(tx: Transaction, district: number, load: string): Promise<number> {
+    const { rows } = await tx.query<{ count: number }>(
+      'select count(*)::int as count from intake.old_journal_entry where district = $1 and load = $2',
+      [district, load],
+    );
+    return rows[0]!.count;
+  }
+
+  async remove(tx: Transaction, district: number, appeals: readonly string[]): Promise<void> {
+    await tx.query('delete from intake.old_journal_entry where district = $1 and appeal = any($2::uuid[])', [
+      ...[district, appeals],
     ]);
   }
 

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import type { SeenRow } from '../../old-journal/domain/body-row.js';
 import type { Sheet } from '../../old-journal/domain/sheet.js';
 import { readPosSheet } from './pos-rows.js';
 
@@ -24,7 +25,7 @@ const row = (cells: Partial<Record<'id' | 'on' | 'state' | 'topic' | 'text' | 'd
 const reading = () => ({
   today: '2026-12-03',
   topics: [{ code: 'dorogi', name: 'Дороги' }],
-  seen: new Map<string, number>(),
+  seen: new Map<string, SeenRow>(),
 });
 
 function read(rows: readonly (readonly string[])[], name = 'Лист1', by = reading()) {

@@ -8,6 +8,7 @@ import {
   type Fault,
   type ReadSheet,
   type RowFault,
+  type SeenRow,
 } from '../../old-journal/domain/body-row.js';
 import {
   columnsOf,
@@ -53,7 +54,7 @@ export interface PosReading {
   readonly topics: readonly { readonly code: string; readonly name: string }[];
   readonly chosen?: ChosenColumns;
   /** Numbers of sheets that were read before, with their rows: those of this sheet are added. */
-  readonly seen: Map<string, number>;
+  readonly seen: Map<string, SeenRow>;
 }
 
 /** Of a message with which nothing is to be done. */
@@ -128,7 +129,7 @@ class PosRow {
     if (!/\d/.test(key) || number.length > MAX_NUMBER) return this.fault('NUMBER_WITHOUT_DIGITS', 'NUMBER');
     const like = this.reading.seen.get(key);
     if (like !== undefined) return this.fault('NUMBER_REPEATED', 'NUMBER', { like });
-    this.reading.seen.set(key, this.row.at + 1);
+    this.reading.seen.set(key, { sheet: this.sheet, row: this.row.at + 1 });
     return { number, key };
   }
 
