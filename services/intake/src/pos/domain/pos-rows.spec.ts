@@ -68,7 +68,7 @@ it('leaves what has its end there, and says what is wrong by row and column; a t
     row({ id: '№ 7' }),
   ]);
   expect([rows, ended]).toEqual([7, 1]);
-  expect(faults.map(({ row: at, column, code, like }) => [at, column, code, ...(like ? [like] : [])])).toEqual([
+  expect(faults.map(({ row: at, column, code, like }) => [at, column, code, ...(like ? [like.row] : [])])).toEqual([
     [3, 'G', 'DATE_NO_SUCH_DAY'],
     [4, 'G', 'DUE_BEFORE_ARRIVAL'],
     [5, 'A', 'NUMBER_LOST'],
