@@ -121,7 +121,7 @@ function runPaths(packages) {
 }
 
 /** As Node.js looks for it: in the folder of the package that imports it, then in those above. */
-function resolved(name, from, packages) {
+export function resolved(name, from, packages) {
   const path = join(from, 'node_modules', name);
   if (packages[path]) return path;
   return from === '' || from === '.' ? undefined : resolved(name, dirname(from), packages);

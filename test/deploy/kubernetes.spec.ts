@@ -145,6 +145,16 @@ it.each(processes)(
   },
 );
 
+it('lets the gateway sign residents in at ЕСИА where an overlay gives its values, with the token of the signer from the Secret', async () => {
+  const own = environmentOf('gateway');
+  const names = Object.keys(own).filter((name) => name.startsWith('OTKLIK_ESIA_'));
+  const { known } = await readConfiguration('gateway', withSecrets(own, made.folder));
+  expect(names.map((name) => variableOf(name, known)).sort()).toEqual(
+    [...known].filter((name) => name.startsWith('OTKLIK_ESIA_')).sort(),
+  );
+  expect(own['OTKLIK_ESIA_SIGNER_TOKEN_FILE']).toBe('/run/secrets/esia-signer-token');
+});
+
 it('gives the key-encryption key to the services and their verification only, and the key of actor tokens to the gateway only', () => {
   const holders = (secret: string): readonly string[] =>
     processes.filter((name) =>
