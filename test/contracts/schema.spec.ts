@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   breaks,
   committedSchema,
@@ -8,6 +8,7 @@ import {
   undescribed,
 } from '@otklik/contracts/generate';
 import { schemaChangelog, undatedDeprecations } from '@otklik/contracts/schema-changelog';
+import { unannouncedRemovals } from '@otklik/contracts/schema-removals';
 import { compose, schemaFiles } from '@otklik/contracts/schema';
 import { buildSchema, isObjectType, type GraphQLObjectType } from 'graphql';
 
@@ -101,6 +102,52 @@ it('lets clients of the last release go on: what a rule demands newly is refused
   const released = releasedSchemas().at(-1)!;
   const [, since = ''] = schemaChangelog([released, { version: 'next', sdl: compose().sdl }]).split('\n## ');
   expect(since.split('\n').filter((line) => line.startsWith('- A required'))).toEqual([]);
+});
+
+it('takes nothing from clients of a release that was not deprecated in it until its last day (docs/front-end.md)', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { version, sdl } of releasedSchemas())
+    expect([version, unannouncedRemovals(sdl, compose().sdl, today)]).toEqual([version, []]);
+});
+
+describe('what is removed', () => {
+  const mark = '@deprecated(reason: "since 2026-12-01, use `b`, leaves not before 2027-06-01")';
+  const removals = (released: string, present: string, today = '2027-06-02') =>
+    unannouncedRemovals(released, present, today);
+
+  it('may go after its last day, and not on it', () => {
+    const [before, after] = [`type Query { a: Int ${mark}, b: Int }`, 'type Query { b: Int }'];
+    expect(removals(before, after)).toEqual([]);
+    expect(removals(before, after, '2027-06-01')).toEqual(['Query.a was removed.']);
+  });
+
+  it('may not go where the last release said nothing of it, be it deprecated since', () => {
+    expect(removals('type Query { a: Int, b: Int }', 'type Query { b: Int }')).toEqual(['Query.a was removed.']);
+  });
+
+  it('is an argument, a value or a type, too; a type goes with the fields that answered it', () => {
+    const kept = 'b: Int';
+    expect(removals(`type Query { a(x: Int ${mark}): Int }`, 'type Query { a: Int }')).toEqual([]);
+    expect(removals('type Query { a(x: Int): Int }', 'type Query { a: Int }')).toHaveLength(1);
+    const values = (one: string) => `type Query { a: E } enum E { A ${one} }`;
+    expect(removals(values(`C ${mark}`), values(''))).toEqual([]);
+    expect(removals(values('C'), values(''))).toEqual(['C was removed from enum type E.']);
+    const typed = (marked: string) => `type Query { a: T ${marked}, ${kept} } type T { c: Int }`;
+    expect(removals(typed(mark), `type Query { ${kept} }`)).toEqual([]);
+    expect(removals(typed(''), `type Query { ${kept} }`)).toHaveLength(2);
+  });
+
+  it('is never a change of what stays: its type, a demand, a member of a union', () => {
+    const changes = [
+      [`type Query { a: Int ${mark}, b: Int }`, 'type Query { a: String, b: Int }'],
+      ['type Query { a(x: Int): Int }', 'type Query { a(x: Int!): Int }'],
+      [
+        'type Query { a: U } union U = A | B type A { x: Int } type B { x: Int }',
+        'type Query { a: U } union U = A type A { x: Int } type B { x: Int }',
+      ],
+    ] as const;
+    for (const [before, after] of changes) expect(removals(before, after)).toHaveLength(1);
+  });
 });
 
 it('has its composed schema and its types up to date (npm run contracts)', async () => {

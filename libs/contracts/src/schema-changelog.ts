@@ -103,6 +103,11 @@ function isDated(reason: string): boolean {
   return Date.parse(until) - Date.parse(since) >= SHORTEST_DAYS * DAY_MS;
 }
 
+/** The last day on which it stays; undefined where its reason is not in that form. */
+export function leavesOn(reason: string): string | undefined {
+  return DATED.exec(reason)?.[2];
+}
+
 function typesOf(schema: GraphQLSchema): readonly GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 }
