@@ -39,6 +39,7 @@ import { coExecutorMutants } from './co-executor-mutants.js';
 import { dutyMutants } from './duty-mutants.js';
 import { edgeMutants } from './edge-mutants.js';
 import { fileMutants } from './file-mutants.js';
+import { foundMutants } from './found-mutants.js';
 import { givenMutants } from './given-mutants.js';
 import { handoverMutants } from './handover-mutants.js';
 import { maskingMutants } from './masking-mutants.js';
@@ -567,6 +568,7 @@ export const mutants: readonly Mutant[] = [
   ...rightMutants,
   ...proofMutants,
   ...fileMutants,
+  ...foundMutants,
   ...givenMutants,
   ...applicantMutants,
   ...answerFileMutants,

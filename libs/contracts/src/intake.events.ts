@@ -112,6 +112,8 @@ export const AppealRegistered = declareEvent('AppealRegistered', 1, {
     zone: Zone,
     regime: oneOf(Regime),
     person: Uuid,
+    /** It was declared urgent before: its answer has the district's term for such messages. */
+    urgent: Type.Optional(Type.Literal(true)),
     ...stateField,
   },
   /** The place in the series, so that `verify` does not parse numbers. */

@@ -118,7 +118,14 @@ export const DistrictFile = Type.Object(
       strict,
     ),
     /** From the registration to the answer, by regime. */
-    answerTerms: Terms,
+    answerTerms: Type.Object(
+      {
+        ...Terms.properties,
+        /** Of a message that was declared urgent before its registration; absent: as of any message. */
+        SOCIAL_MESSAGE_URGENT: Type.Optional(Term),
+      },
+      strict,
+    ),
     /** From the arrival to the registration, or of a message to the moderator's decision. */
     receptionTerms: Terms,
     /** Of rules that begin within a case (EXT, REQ, SOC-FINAL), where the district's differ from the law's. */

@@ -154,6 +154,11 @@ export const deskScreens: readonly Screen[] = [
     bare: true,
   },
   {
+    path: '/found',
+    reads: 'foundMessages',
+    Screen: later(async () => ({ default: (await import('./desk/found/found.js')).Found })),
+  },
+  {
     path: '/known',
     reads: 'openedKnownIssues',
     Screen: later(async () => ({ default: (await import('./desk/known-issues/known-issues.js')).KnownIssues })),

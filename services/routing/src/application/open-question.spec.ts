@@ -69,3 +69,20 @@ it('counts the term of a message from when it was written, else from its arrival
   // Received under 0.1.0, or opened again: from the registration.
   expect(from().dueAt).toBe('2026-11-24T11:00:00.000Z');
 });
+
+it('opens a message that was declared urgent with the district’s term for these, where it has one; an appeal never', () => {
+  const urgentTerm = rule('SOC-4H', 4, 'ANSWER');
+  const termOf = (regime: Regime, urgent: boolean, answerTerms: object) => {
+    const registration = { person: 'p', regime, registeredOn: '2026-11-24', zone: 'Asia/Yakutsk', urgent };
+    const of = { ...district, policy: { ...district.policy, answerTerms } } as District;
+    const at = '2026-11-24T03:00:00.000Z';
+    return openQuestion(of, { ...registration, at }, { text: 'Газ', channel: 'NETWORK' }, () => undefined).deadline
+      .rule;
+  };
+  const { answerTerms } = district.policy;
+  const both = { ...answerTerms, SOCIAL_MESSAGE_URGENT: urgentTerm };
+  expect(termOf('SOCIAL_MESSAGE', true, both)).toBe('SOC-4H');
+  expect(termOf('SOCIAL_MESSAGE', false, both)).toBe('SOC-9H');
+  expect(termOf('SOCIAL_MESSAGE', true, answerTerms)).toBe('SOC-9H');
+  expect(termOf('APPEAL_59FZ', true, both)).toBe('ANS');
+});

@@ -1,7 +1,13 @@
 import type { Regime } from '@otklik/contracts/enumerations';
 import { compact, decidedRules, startedDeadline, termStart, type StartMoments } from '@otklik/kernel';
 import { caseRule, type District } from '@otklik/tenancy';
-import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
+import {
+  answerDeadline,
+  answerMoments,
+  termName,
+  type AnswerDeadline,
+  type Arrival,
+} from '../domain/answer-deadline.js';
 import type { OpenQuestion } from '../domain/question.decide.js';
 import { deadlinesOf, isReplaced, type Known } from '../domain/question-state.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
@@ -15,6 +21,8 @@ export interface Registration {
   readonly zone: string;
   /** Instant of the act, ISO 8601 UTC. */
   readonly at: string;
+  /** It was declared urgent before. */
+  readonly urgent?: boolean;
 }
 
 export { questionId } from '@otklik/contracts/question-id';
@@ -31,9 +39,10 @@ export function openQuestion(
   arrival?: Arrival,
 ): OpenQuestion {
   const { policy, calendar, code } = district;
-  const { person, regime, registeredOn, zone, at } = registration;
+  const { person, regime, registeredOn, zone, at, urgent = false } = registration;
   const moments = answerMoments(termStart(registeredOn, zone, at), arrival);
-  const deadline = answerDeadline(regime, policy.answerTerms, moments, calendar);
+  const { answerTerms } = policy;
+  const deadline = answerDeadline(termName(regime, urgent, answerTerms), answerTerms, moments, calendar);
   if (!deadline) throw new TypeError(`Policy ${policy.version} of ${code} has no term for ${regime}`);
   const otherDeadlines = regime === 'APPEAL_59FZ' ? decidedTerms(district, moments) : [];
   return { type: 'OpenQuestion', person, regime, ordinal: 1, route: propose(submission), deadline, otherDeadlines };

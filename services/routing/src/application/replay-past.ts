@@ -2,7 +2,13 @@ import { untilHead, type EventLog } from '@otklik/event-store';
 import { compact, localDate, termStart, type LocalDate } from '@otklik/kernel';
 import type { Database, District } from '@otklik/tenancy';
 import type { Vault } from '@otklik/vault';
-import { answerDeadline, answerMoments, type AnswerDeadline, type Arrival } from '../domain/answer-deadline.js';
+import {
+  answerDeadline,
+  answerMoments,
+  termName,
+  type AnswerDeadline,
+  type Arrival,
+} from '../domain/answer-deadline.js';
 import type { ProposeRoute, Submission } from '../domain/routing-rules.js';
 import { openedQuestions, type OpenedQuestion } from './opened-questions.js';
 import type { ReceivedAppeal, ReceivedAppeals } from '../store/received-appeals.js';
@@ -87,7 +93,10 @@ async function placedAnew(
     const proposed = submission && propose(submission);
     const countedFrom = registeredOn(question);
     const moments = answerMoments(termStart(countedFrom, deadline.zone, instant), arrival);
-    const due = answerDeadline(regime, district.policy.answerTerms, moments, district.calendar);
+    const { answerTerms } = district.policy;
+    // An urgent message is known by the rule that it was opened with.
+    const isUrgent = answerTerms[`${regime}_URGENT`]?.id === deadline.rule && answerTerms[regime]?.id !== deadline.rule;
+    const due = answerDeadline(termName(regime, isUrgent, answerTerms), answerTerms, moments, district.calendar);
     return {
       appeal,
       ordinal,

@@ -36,6 +36,12 @@ export function answerMoments(
   return { REGISTERED: registered, RECEIVED: received, MESSAGE_WRITTEN: written };
 }
 
+/** The district's rule of its own for what was declared urgent, where it has one. */
+export function termName(regime: string, isUrgent: boolean, terms: Readonly<Record<string, StartedRule>>): string {
+  const urgent = `${regime}_URGENT`;
+  return isUrgent && Object.hasOwn(terms, urgent) ? urgent : regime;
+}
+
 /**
  * The end of the term for the answer by the district's rule of the regime (59-FZ art. 12(1): from the registration).
  * Undefined when the district has no rule for the regime.

@@ -28,6 +28,7 @@ const administration: readonly DistrictScreen[] = [
 ];
 
 const overview: readonly DistrictScreen[] = [
+  { path: 'found', title: 'frame.found', roles: ['MODERATOR', 'COORDINATOR', 'CONTROLLER', 'HEAD'] },
   { path: 'known', title: 'frame.known', roles: ['MODERATOR', 'COORDINATOR', 'CONTROLLER', 'HEAD'] },
   { path: 'reception', title: 'frame.reception', roles: ['REGISTRAR', 'COORDINATOR', 'HEAD'] },
   { path: 'people', title: 'people.title', roles: SEARCHERS },

@@ -245,6 +245,13 @@ describe('a message', () => {
     given(message, registered).when(escalate).records(urgent);
   });
 
+  it('is registered as urgent where it was declared so before', () => {
+    given(message, urgent, takenUp)
+      .when(register)
+      .records({ ...registered, urgent: true });
+    given(message, urgent, takenBack, takenUp).when(register).records(registered);
+  });
+
   it('returns to its received state when a decision is taken back', () => {
     for (const decision of [takenUp, turned, spam, duplicate]) {
       given(message, decision).when(takeBack).records(takenBack);

@@ -158,8 +158,9 @@ function register(command: Of<'RegisterAppeal'>, state: Known): readonly AppealE
   if (isRegistered(state) && numberOf(state) === command.number) return [];
   demandRegistrable(state);
   const { type: _, ...registration } = command;
-  const { regime, person } = state;
-  return [{ type: 'AppealRegistered', ...registration, journal: journalOf(regime), regime, person }];
+  const { regime, person, published } = state;
+  const urgent = published.danger !== undefined && ({ urgent: true } as const);
+  return [{ type: 'AppealRegistered', ...registration, journal: journalOf(regime), regime, person, ...urgent }];
 }
 
 /** Refuses what may not be registered; also called before a number is taken, so that no number is lost. */

@@ -35,7 +35,7 @@ export class ReadFound {
     const same = [...new Set(rows.flatMap((row) => row.same ?? []))];
     const twins = same.length === 0 ? [] : await this.messages.twins(district.id, same);
     const byText = Map.groupBy(twins, (twin) => twin.same);
-    return rows.map((row) => opened(district, row, byText.get(row.same ?? '') ?? [], this.messageOf(row)));
+    return rows.map((row) => shownOf(district, row, byText.get(row.same ?? '') ?? [], this.messageOf(row)));
   }
 
   private messageOf({ id, sealed }: FoundRow): CapturedMessage | undefined {
@@ -43,7 +43,7 @@ export class ReadFound {
   }
 }
 
-function opened(
+function shownOf(
   { communities }: District,
   row: FoundRow,
   twins: readonly FoundTwin[],
