@@ -99,6 +99,8 @@ export const residentScreens: readonly Screen[] = [
   { name: 'withdraw', path: '/aldan/write', state: after(follow, press(/^Отозвать/)) },
   { name: 'public answers', path: '/aldan/answers' },
   { name: 'answers on a topic', path: '/aldan/answers/topics/drugoe' },
+  { name: 'topics of answers', path: '/aldan/topics' },
+  { name: 'places of answers', path: '/aldan/places' },
   { name: 'reviews of a district', path: '/aldan/reviews' },
   { name: 'by e-mail', path: '/aldan/subscribe' },
   { name: 'map of a district', path: '/aldan/map' },

@@ -240,7 +240,7 @@ it('answers an unknown path with an HTML page to browsers and with JSON to other
 });
 
 it('answers 404 for an unknown district', async () => {
-  for (const path of ['/nowhere', '/nowhere/follow', '/robots.txt', '/%3Cscript%3E']) {
+  for (const path of ['/nowhere', '/nowhere/follow', '/robots.html', '/%3Cscript%3E']) {
     const answer = await fetch(url(path));
     expect([path, answer.status]).toEqual([path, 404]);
     expect(await answer.text()).not.toContain('<script>');

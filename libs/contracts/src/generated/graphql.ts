@@ -231,7 +231,7 @@ export type Query = {
   /** What a district publishes: for residents' pages, or a district's own site. */
   readonly district: PublicDistrict;
   /**
-   * Answers that were published, the newest first, 20 from `skip` on. Nothing in them leads to a person: two officials saw each
+   * Answers that were published, the newest first, `first` from `skip` on. Nothing in them leads to a person: two officials saw each
    * (`proposePublication`, `publishAnswer`).
    */
   readonly publishedAnswers: PublishedAnswerList;
@@ -765,6 +765,7 @@ export type QueryPublishedAnswersArgs = {
   topic?: InputMaybe<Scalars['String']['input']>;
   settlement?: InputMaybe<Scalars['String']['input']>;
   skip?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -14119,7 +14120,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   rulesTrial?: Resolver<Maybe<ResolversTypes['RulesTrial']>, ParentType, ContextType, RequireFields<QueryRulesTrialArgs, 'district' | 'text'>>;
   districts?: Resolver<ReadonlyArray<ResolversTypes['District']>, ParentType, ContextType>;
   district?: Resolver<ResolversTypes['PublicDistrict'], ParentType, ContextType, RequireFields<QueryDistrictArgs, 'code'>>;
-  publishedAnswers?: Resolver<ResolversTypes['PublishedAnswerList'], ParentType, ContextType, RequireFields<QueryPublishedAnswersArgs, 'district' | 'skip'>>;
+  publishedAnswers?: Resolver<ResolversTypes['PublishedAnswerList'], ParentType, ContextType, RequireFields<QueryPublishedAnswersArgs, 'district' | 'skip' | 'first'>>;
   sameDayAnswers?: Resolver<ResolversTypes['SameDayAnswers'], ParentType, ContextType, RequireFields<QuerySameDayAnswersArgs, 'district'>>;
   nearestAnswers?: Resolver<ReadonlyArray<ResolversTypes['PublishedAnswer']>, ParentType, ContextType, RequireFields<QueryNearestAnswersArgs, 'district' | 'text'>>;
   enoughAnswers?: Resolver<ReadonlyArray<ResolversTypes['EnoughAnswer']>, ParentType, ContextType, RequireFields<QueryEnoughAnswersArgs, 'district'>>;

@@ -266,3 +266,17 @@ describe('before one sends', () => {
     expect((await answers.enoughAnswers(anyone(other))).find((one) => one.id === id)).toMatchObject({ count: 1 });
   });
 });
+
+it('come as many as are asked for, 20 where nothing is said and 100 at most', async () => {
+  const { total } = await listed(district);
+  await published(district, released);
+  await published(district, released);
+  const counts = async (page: object) => {
+    const { answers: shown, total: all } = await listed(district, page);
+    return [shown.length, all];
+  };
+  expect(await counts({ first: 1 })).toEqual([1, total + 2]);
+  expect(await counts({ first: 0 })).toEqual([1, total + 2]);
+  expect(await counts({ first: 1_000 })).toEqual([total + 2, total + 2]);
+  expect(await counts({ first: null })).toEqual([Math.min(20, total + 2), total + 2]);
+});

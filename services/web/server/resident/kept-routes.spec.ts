@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import { Pages, type ResidentPorts } from './page-context.js';
 import { publicAnswerRoutes } from './public-answers-routes.js';
 import { reviewRoutes } from './reviews-routes.js';
+import { siteMapRoutes } from './site-map-routes.js';
 import { startRoutes } from './start-routes.js';
 
 const district = {
@@ -20,6 +21,7 @@ const district = {
 };
 const answered: Record<string, unknown> = {
   district,
+  districts: [{ code: 'aldan', name: 'Алданский район' }],
   knownIssues: [],
   publishedReviews: [],
   publishedAnswers: { total: 0, helped: 0, notHelped: 0, answers: [], topics: [], settlements: [] },
@@ -39,7 +41,7 @@ beforeEach(() => {
     contextOf: () => Promise.resolve(anyone),
     logger: createLogger({ level: 'silent' }),
     execute: ({ query }: { readonly query: string }) => {
-      const field = Object.keys(answered).find((name) => new RegExp(`\\b${name}\\(`, 'u').test(query))!;
+      const field = Object.keys(answered).find((name) => new RegExp(`\\b${name}\\s*[({]`, 'u').test(query))!;
       asked.push(field);
       const errors = unread.includes(field) ? [{ message: 'x', extensions: { code: 'UNAVAILABLE' } }] : [];
       return Promise.resolve({
@@ -51,6 +53,7 @@ beforeEach(() => {
   startRoutes(fastify, pages);
   publicAnswerRoutes(fastify, pages);
   reviewRoutes(fastify, pages);
+  siteMapRoutes(fastify, pages);
 });
 
 const cachedAs = async (url: string) => (await fastify.inject(url)).headers['cache-control'];
@@ -104,5 +107,53 @@ describe('a review', () => {
     for (const file of ['csv', 'odt', 'docx']) expect((await at(`2026-Q2.${file}`)).statusCode).toBe(410);
     answered['publishedReview'] = null;
     expect((await at('2025-Q1')).json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('search engines', () => {
+  const locations = async (url: string) => {
+    const { statusCode, headers, body } = await fastify.inject({ url, headers: { host: 'otklik.example' } });
+    expect([url, statusCode, headers['cache-control']]).toEqual([url, 200, 'public, max-age=25']);
+    return [...body.matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address]) => address);
+  };
+
+  it('are kept from the desk and from cases, and shown what is published', async () => {
+    const { body } = await fastify.inject({ url: '/robots.txt', headers: { host: 'otklik.example' } });
+    for (const path of ['/desk', '/graphql', '/aldan/follow', '/aldan/sent', '/aldan/body/', '/aldan/v'])
+      expect(body).toContain(`\nDisallow: ${path}\n`);
+    const closed = [...body.matchAll(/^Disallow: (.*)$/gmu)].map(([, path]) => path!);
+    for (const open of [
+      '/aldan',
+      '/aldan/topics',
+      '/aldan/reviews/2026',
+      '/aldan/answers/topics/vodosnabzhenie',
+      '/aldan/answers/1',
+    ])
+      expect(closed.filter((path) => path.includes('*') || open.startsWith(path))).toEqual([]);
+    expect(body).toMatch(/\nSitemap: https?:\/\/otklik\.example\/sitemap\.xml\n/u);
+    expect(await locations('/sitemap.xml')).toEqual([
+      expect.stringMatching(/^https?:\/\/otklik\.example\/aldan\/sitemap\.xml$/u),
+    ]);
+  });
+
+  it('find every published answer, topic, place and review, and no address of a case or of a code', async () => {
+    const empty = answered['publishedAnswers'];
+    const answers = Array.from({ length: 100 }, (_, at) => ({ id: `id-${at}` }));
+    const counted = [{ code: 'roads & bridges', name: 'Дороги', count: 250 }];
+    answered['publishedAnswers'] = { total: 250, answers, topics: counted, settlements: counted };
+    answered['publishedReviews'] = [{ period: '2026-Q3' }];
+    const found = await locations('/aldan/sitemap.xml');
+    answered['publishedAnswers'] = empty;
+    answered['publishedReviews'] = [];
+    expect(lists()).toBe(3);
+    const paths = found.map((one) => new URL(one!).pathname);
+    expect(paths).toEqual(
+      expect.arrayContaining(['/aldan', '/aldan/topics', '/aldan/places', '/aldan/reviews/2026-Q3']),
+    );
+    expect(paths).toEqual(
+      expect.arrayContaining(['/aldan/answers/id-99', '/aldan/answers/topics/roads%20%26%20bridges']),
+    );
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(paths.filter((path) => /follow|sent|lost|mine|body|\/v|desk/u.test(path))).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ import type {
 import type { OperationContext } from '@otklik/host/graphql';
 import { accessDocuments } from './access-documents.js';
 import type { Challenge } from './form-values.js';
+import type { AnswersAsked } from './public-answers-pages.js';
 import { publicDocuments } from './public-documents.js';
 import { isRefusal, Refused, refusedBy } from './refused.js';
 
@@ -227,10 +228,10 @@ export class ResidentOperations {
   publishedAnswers(
     context: OperationContext,
     district: string,
-    { words, topic, settlement, skip }: Readonly<Record<'words' | 'topic' | 'settlement', string>> & { skip: number },
+    { words, topic, settlement, skip, first }: AnswersAsked & { readonly first?: number },
   ): Promise<PublishedAnswerList> {
     const given = { words: words || null, topic: topic || null, settlement: settlement || null };
-    return this.run(context, 'publishedAnswers', { district, ...given, skip });
+    return this.run(context, 'publishedAnswers', { district, ...given, skip, first: first ?? null });
   }
 
   /** Of what one is about to send. */

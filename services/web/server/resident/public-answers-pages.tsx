@@ -84,6 +84,11 @@ export function answersPage(page: AnswersPage): PageContent {
           <p>
             <a href={`/${district.code}/write`}>{say('answers.write')}</a>
           </p>
+          {(['topics', 'places'] as const).map((of) => (
+            <p key={of}>
+              <a href={`/${district.code}/${of}`}>{say(`subjects.${of}`)}</a>
+            </p>
+          ))}
           <p>
             <a href={`/${district.code}/reviews`}>{say('reviews.title')}</a>
           </p>

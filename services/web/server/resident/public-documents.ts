@@ -14,8 +14,8 @@ export const publicDocuments = {
   knownIssues: `query ($district: String!) {
     knownIssues(district: $district) { id title text textSah topics settlements since changedAt until }
   }`,
-  publishedAnswers: `query ($district: String!, $words: String, $topic: String, $settlement: String, $skip: Int) {
-    publishedAnswers(district: $district, words: $words, topic: $topic, settlement: $settlement, skip: $skip) {
+  publishedAnswers: `query ($district: String!, $words: String, $topic: String, $settlement: String, $skip: Int, $first: Int) {
+    publishedAnswers(district: $district, words: $words, topic: $topic, settlement: $settlement, skip: $skip, first: $first) {
       total helped notHelped answers { ${published} } topics { code name count } settlements { code name count }
     }
   }`,

@@ -25,6 +25,7 @@ import { publicationRoutes } from './publication-routes.js';
 import { startRoutes } from './start-routes.js';
 import { receptionRoutes } from './reception-routes.js';
 import { subscribeRoutes } from './subscribe-routes.js';
+import { siteMapRoutes } from './site-map-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { writeRoutes } from './write-routes.js';
@@ -77,6 +78,7 @@ export async function residentPages(scope: FastifyInstance, ports: ResidentPorts
   sheetRoutes(scope, pages);
   publicAnswerRoutes(scope, pages);
   subjectRoutes(scope, pages);
+  siteMapRoutes(scope, pages);
   districtMapRoutes(scope, pages, maps);
   beforeRoutes(scope, pages);
   helpedRoutes(scope, pages);

@@ -3,7 +3,7 @@ import type { KnownIssue, PublicDistrict, PublishedAnswer } from '@otklik/contra
 import { gzipSync } from 'node:zlib';
 import { renderDocument } from './document.js';
 import { publishedAnswerPage } from './public-answers-pages.js';
-import { issuesOf, subjectOf, subjectPage } from './subject-pages.js';
+import { issuesOf, subjectOf, subjectPage, subjectsPage } from './subject-pages.js';
 import { speechOf } from './words/index.js';
 
 const MAX_BYTES = 15_000;
@@ -56,6 +56,34 @@ const found = {
 const speech = speechOf('ru');
 const htmlOf = (page: Parameters<typeof renderDocument>[1]) =>
   renderDocument({ appearance: { theme: 'auto', size: '1', spacing: 'normal', language: 'ru' }, district }, page).html;
+
+describe('the list of', () => {
+  const counts = Array.from({ length: 60 }, (_, at) => ({ code: `t${at}`, name: `Тема ${at}`, count: at }));
+  const all = { ...found, topics: counts, settlements: counts };
+
+  it.each([
+    ['topics', 'Ответы по темам', 'Ответы по местам'],
+    ['places', 'Ответы по местам', 'Ответы по темам'],
+  ] as const)('%s says how many answers are published of each, at most 15 kB without a script', (of, title, other) => {
+    const html = htmlOf(subjectsPage({ district, speech, of, found: all }));
+    expect(html).not.toContain('<script');
+    expect(gzipSync(html).byteLength).toBeLessThan(MAX_BYTES);
+    for (const shown of [`<h1>${title}</h1>`, other, 'Опубликовано ответов: 45.']) expect(html).toContain(shown);
+    const rows = [...html.matchAll(new RegExp(`href="/aldan/answers/${of}/(t\\d+)">Тема \\d+</a> (\\d+)`, 'gu'))];
+    expect(rows.slice(0, 2).map(([, code, count]) => [code, count])).toEqual([
+      ['t59', '59'],
+      ['t58', '58'],
+    ]);
+    expect(rows).toHaveLength(60);
+  });
+
+  it('a district without published answers says so', () => {
+    const nothing = { ...found, total: 0, topics: [], settlements: [] };
+    expect(htmlOf(subjectsPage({ district, speech, of: 'topics', found: nothing }))).toContain(
+      'Опубликованных ответов пока нет.',
+    );
+  });
+});
 
 describe('the page of a topic', () => {
   const subject = { of: 'topics', code: 'waste', name: 'Вывоз мусора' } as const;

@@ -1,11 +1,16 @@
-import type { KnownIssue, PublicDistrict, PublishedAnswerList } from '@otklik/contracts/generated/graphql';
+import type {
+  KnownIssue,
+  PublicDistrict,
+  PublishedAnswerList,
+  PublishedCount,
+} from '@otklik/contracts/generated/graphql';
 import { isAbsent } from './absent.js';
 import type { PageContent } from './document.js';
 import { HelpedSum } from './helped-part.js';
 import { KnownIssues } from './known-issues-part.js';
 import { AnswerList, CountList } from './public-answers-pages.js';
 import { SubscribePart } from './subscribe-pages.js';
-import { subjectAddress, type Subject } from './subject-address.js';
+import { subjectAddress, type Subject, type SubjectKind } from './subject-address.js';
 import type { Speech } from './words/index.js';
 
 export interface SubjectPage {
@@ -43,6 +48,48 @@ export function issuesOf(
 ): readonly KnownIssue[] {
   const touches = (named: readonly string[], code: string) => code === '' || named.length === 0 || named.includes(code);
   return issues.filter((one) => touches(one.topics, asked.topic) && touches(one.settlements, asked.settlement));
+}
+
+interface SubjectsPage extends Pick<SubjectPage, 'district' | 'speech' | 'found'> {
+  readonly of: SubjectKind;
+}
+
+/** The topics, or the settlements, of which answers are published, the most first, each with how many. */
+export function subjectsPage({ district, speech, of, found }: SubjectsPage): PageContent {
+  const { say } = speech;
+  const counts = of === 'topics' ? found.topics : found.settlements;
+  const other = of === 'topics' ? 'places' : 'topics';
+  return {
+    title: say(`subjects.${of}`),
+    section: 'answers',
+    content: (
+      <>
+        <p>
+          <a href={`/${district.code}/answers`}>{say('answers.back')}</a>
+        </p>
+        <h1>{say(`subjects.${of}`)}</h1>
+        <p className="lead">{say('subjects.lead', { count: found.total })}</p>
+        {counts.length === 0 ? <p>{say('start.noAnswers')}</p> : null}
+        <ul className="index">
+          {counts.toSorted(byCount).map((one) => (
+            <li key={one.code}>
+              <a href={subjectAddress(district.code, { of, code: one.code })}>
+                {subjectOf(district, { of, code: one.code }, found, speech)?.name ?? one.name}
+              </a>{' '}
+              {one.count}
+            </li>
+          ))}
+        </ul>
+        <p className="gap">
+          <a href={`/${district.code}/${other}`}>{say(`subjects.${other}`)}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function byCount(one: PublishedCount, other: PublishedCount): number {
+  return other.count - one.count || one.name.localeCompare(other.name, 'ru');
 }
 
 /** What was answered on one topic, or in one settlement. */

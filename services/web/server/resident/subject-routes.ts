@@ -4,7 +4,7 @@ import type { Kept } from './kept-pages.js';
 import type { Pages } from './page-context.js';
 import { feed, originOf, skipIn } from './public-answers-routes.js';
 import { subjectAddress, type SubjectKind } from './subject-address.js';
-import { issuesOf, subjectOf, subjectPage } from './subject-pages.js';
+import { issuesOf, subjectOf, subjectPage, subjectsPage } from './subject-pages.js';
 
 const FEED = '.atom';
 const MAX_CODE = 100;
@@ -18,9 +18,12 @@ interface Asked {
   readonly skip: number;
 }
 
-/** A page and a feed of each topic and each settlement, at an address that stays. */
+/** The topics and the settlements of which there are answers; a page and a feed of each topic and each settlement, at an address that stays. */
 export function subjectRoutes(scope: FastifyInstance, pages: Pages): void {
-  for (const kind of ['topics', 'places'] as const)
+  for (const kind of ['topics', 'places'] as const) {
+    scope.get(`/:district/${kind}`, (request, reply) =>
+      pages.sendKept(request, reply, () => listOf(request, pages, kind)),
+    );
     scope.get(`/:district/answers/${kind}/:code`, (request, reply) => {
       const { code: given } = request.params as { readonly code: string };
       const isFeed = given.endsWith(FEED);
@@ -30,6 +33,14 @@ export function subjectRoutes(scope: FastifyInstance, pages: Pages): void {
       const share = isFeed ? 'feeds' : skip > 0 ? 'searches' : 'pages';
       return pages.sendKept(request, reply, () => made(request, pages, asked), { asked, share });
     });
+  }
+}
+
+async function listOf(request: FastifyRequest, pages: Pages, of: SubjectKind): Promise<Kept> {
+  const district = await pages.district(request);
+  const all = { words: '', topic: '', settlement: '', skip: 0 };
+  const found = await pages.operations.publishedAnswers(await pages.ownContext(request), district.code, all);
+  return pages.readable(request, subjectsPage({ district, speech: pages.speech(request), of, found }), district);
 }
 
 async function made(request: FastifyRequest, pages: Pages, { of, code, isFeed, origin, skip }: Asked): Promise<Kept> {

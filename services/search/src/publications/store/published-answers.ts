@@ -56,7 +56,6 @@ interface Listed {
   readonly settlements: readonly PublishedCount[];
 }
 
-const PAGE = 20;
 const MAX_WORDS = 10;
 /** Of a text that is about to be sent the first words say what it is about. */
 const MAX_NEAR_WORDS = 60;
@@ -78,13 +77,13 @@ export class PublishedAnswers {
     private readonly analyse: Analyse,
   ) {}
 
-  /** The newest first, 20 from `skip` on; all that match are counted. */
-  async list(district: number, filter: PublishedFilter, skip: number) {
+  /** The newest first, `first` from `skip` on; all that match are counted. */
+  async list(district: number, filter: PublishedFilter, { skip, first }: { skip: number; first: number }) {
     const { sql, values } = this.conditions(filter);
     const { rows } = await this.database.scope(district).query<Listed>(
       `with found as materialized (select p.id, p.published_at, q.topic, q.settlement ${ofRead} ${sql}),
          page as (select f.id, row_number() over (order by f.published_at desc, f.id) as place
-           from found f order by place limit ${PAGE} offset ${skip})
+           from found f order by place limit ${first} offset ${skip})
        select (select count(*)::int from found) as total, ${markedOfAll('helped')} as helped, ${markedOfAll('not helped')} as "notHelped",
          (select coalesce(json_agg(to_jsonb(shown) - 'place' order by shown.place), '[]') from
            (select ${fields}, page.place ${from} join page on page.id = p.id where ${isRead}) shown) as rows,

@@ -43,6 +43,9 @@ export const answers = {
     'If you changed your mind, withdraw the consent: the answer leaves the site within a minute.',
   'publication.withdraw': 'Withdraw the consent',
   'publication.open': 'Open on the site',
+  'subjects.topics': 'Answers by topics',
+  'subjects.places': 'Answers by places',
+  'subjects.lead': 'Published answers: {count}. The number beside: how many of them are about it.',
   'reviews.title': 'Reviews of appeals',
   'reviews.lead':
     'How much residents write, what about and how it ends. Numbers are counted by the program; one official prepared the review, another released it.',

@@ -15,7 +15,8 @@ export const start = {
   'start.law': 'Law 59-FZ in plain words',
   'start.sameDay': 'The same day: {share} %',
   'start.sameDayFew': 'The same day',
-  'start.sameDayText': 'Answers: {answered}, of these on the day on which one wrote: {sameDay}. From {from} to {to}.',
+  'start.sameDayText':
+    'Answers given in 30 days, from {from} to {to}: {answered}, of these on the day on which one wrote: {sameDay}. Not all are published: what can be told without names is.',
   'start.sameDayHow':
     'Counted are the questions of appeals and messages of which the answer was sent in these 30 days: it was received and sent on one day by local time, weekends included. Today is not over and is not counted.',
   'start.sameDayLow': 'There are few answers yet: no share is shown.',
@@ -24,7 +25,7 @@ export const start = {
   'start.answered': 'Answers',
   'start.share': 'The same day',
   'start.newest': 'The last answers',
-  'start.all': 'All answers: {count}',
+  'start.all': 'All published answers: {count}',
   'start.noAnswers': 'No answers are published yet.',
   'start.review': 'Review of appeals',
   'map.title': 'Map of the district',

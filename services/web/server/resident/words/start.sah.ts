@@ -15,7 +15,8 @@ export const start = {
   'start.law': '59‑ФЗ №-дээх сокуон судургутук',
   'start.sameDay': 'Ол күн: {share} %',
   'start.sameDayFew': 'Ол күн',
-  'start.sameDayText': 'Хоруй: {answered}, суруйбут күҥҥэ: {sameDay}. {from} – {to}.',
+  'start.sameDayText':
+    '30 күҥҥэ, {from} – {to}, бэриллибит хоруй: {answered}, суруйбут күҥҥэ: {sameDay}. Барыта таһаарыллыбат: аата суох кэпсэниэн сөптөөҕө эрэ.',
   'start.sameDayHow':
     'Бу 30 күҥҥэ хоруй ыытыллыбыт ыйытыыларын ааҕабыт: тутуу уонна ыытыы биир күҥҥэ буолуохтаах, өрөбүллэр эмиэ. Бүгүн бүтэ илик, ааҕыллыбат.',
   'start.sameDayLow': 'Хоруй өссө аҕыйах: өлүүтүн көрдөрбөппүт.',
@@ -24,7 +25,7 @@ export const start = {
   'start.answered': 'Хоруй',
   'start.share': 'Ол күн',
   'start.newest': 'Бүтэһик хоруйдар',
-  'start.all': 'Бары хоруйдар: {count}',
+  'start.all': 'Бары таһаарыллыбыт хоруйдар: {count}',
   'start.noAnswers': 'Таһаарыллыбыт хоруй өссө суох.',
   'start.review': 'Сайабылыанньа көрүүтэ',
   'map.title': 'Оройуон каартата',

@@ -23,6 +23,8 @@ import { PublishedAnswers, type PublishedRow } from '../../store/published-answe
 const MAX_WORDS = 200;
 const MAX_CODE = 100;
 const MAX_SKIP = 10_000;
+const USUAL_PAGE = 20;
+const MAX_PAGE = 100;
 const ENOUGH_DAYS = 30;
 const MAX_ENOUGH = 50;
 
@@ -63,14 +65,14 @@ export class PublishedResolver {
 
   @Query('publishedAnswers')
   async publishedAnswers(
-    @Args() { words, topic, settlement, skip }: QueryPublishedAnswersArgs,
+    @Args() { words, topic, settlement, skip, first }: QueryPublishedAnswersArgs,
     @Context() context: PermittedContext,
   ): Promise<PublishedAnswerList> {
     const district = districtOf(context);
     const asked = optionalText(words, { max: MAX_WORDS, path: 'words' });
     const filter = compact({ words: asked, ...placeIn({ topic, settlement }) });
-    const from = Math.min(MAX_SKIP, Math.max(0, skip ?? 0));
-    const { rows, topics, settlements, ...sums } = await this.answers.list(district.id, filter, from);
+    const page = { skip: clamped(skip ?? 0, 0, MAX_SKIP), first: clamped(first ?? USUAL_PAGE, 1, MAX_PAGE) };
+    const { rows, topics, settlements, ...sums } = await this.answers.list(district.id, filter, page);
     return {
       ...sums,
       answers: rows.map((row) => answerView(row, district)),
@@ -143,4 +145,8 @@ function byAnswer(days: readonly EnoughOnDay[]): readonly EnoughAnswer[] {
     }))
     .toSorted((one, other) => other.count - one.count)
     .slice(0, MAX_ENOUGH);
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
