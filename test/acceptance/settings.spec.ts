@@ -201,6 +201,78 @@ needing(missingBrowser, () => {
       expect((await file()).version).toBe(version);
     }, 60_000);
 
+    const part = (name: string) =>
+      page.getByRole('navigation', { name: 'Раздел настроек' }).getByRole('link', { name }).click();
+    const group = (name: string) => page.getByRole('group', { name, exact: true });
+    const linesCome = (before: string, after: string) =>
+      after.split('\n').filter((line) => !before.split('\n').includes(line));
+
+    it('set terms, the working day and days of the district, with the mistake at its field', async () => {
+      const before = await file();
+      await part('Сроки и календарь');
+      const term = group('Ответить на обращение по 59-ФЗ').getByLabel('Свой срок');
+      await term.fill('35');
+      await page.getByText('Применить нельзя: 1 ошибка.').waitFor();
+      expect(await term.getAttribute('aria-invalid')).toBe('true');
+      await group('Ответить на обращение по 59-ФЗ')
+        .getByText(/^Закон даёт меньше/)
+        .waitFor();
+      await seen('settings-terms-fault');
+      await term.fill('28');
+      await group('Рабочий день').getByLabel('До', { exact: true }).first().fill('17:00');
+      await page.getByRole('button', { name: 'Добавить день' }).click();
+      const day = group('Дни района').getByRole('group').last();
+      await day.getByLabel('День').fill('2026-09-27');
+      await day.getByLabel('Название').fill('День государственности');
+      await page.getByText('Изменено: 3.').waitFor();
+      await page.getByRole('button', { name: /^Посмотреть изменения/ }).click();
+      await seen('settings-terms');
+      await page.getByRole('button', { name: /^Применить/ }).click();
+      await page.getByText(`Применено. Действует версия ${before.version + 1}.`).waitFor();
+      expect(linesCome(before.text, (await file()).text)).toEqual([
+        '  APPEAL_59FZ: { rule: ANS, term: 28 }',
+        expect.stringContaining("to: '17:00'"),
+        '    - { date: 2026-09-27, kind: OFF, name: День государственности }',
+      ]);
+    }, 60_000);
+
+    it('set how long cases are kept, and what pages and letters say, each in its line of the file alone', async () => {
+      const before = await file();
+      await part('Хранение');
+      const kept = group('Сообщения');
+      await kept.getByLabel('Хранить, месяцев').fill('24');
+      await page.getByText('Применить нельзя: 1 ошибка.').waitFor();
+      expect(await kept.getByLabel('Основание').getAttribute('aria-invalid')).toBe('true');
+      await seen('settings-retention-fault');
+      await kept.getByLabel('Основание').fill('Номенклатура дел');
+      await page.getByText('Изменено: 1.').waitFor();
+      await seen('settings-retention');
+      await part('Публикация');
+      await page.getByLabel('Часы приёма').fill('ежедневно');
+      await page.getByText('Изменено: 2.').waitFor();
+      await seen('settings-publishing');
+      await part('Бланк и письма');
+      await page.getByLabel('Уведомления и сопроводительные подписывает').selectOption({ label: 'Ольга Неустроева' });
+      await page.getByLabel('ОКПО').fill('12345678');
+      await page.getByText('Изменено: 4.').waitFor();
+      await seen('settings-letterhead');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('button', { name: /^Применить/ }).click();
+      await page.getByText(`Применено. Действует версия ${before.version + 1}.`).waitFor();
+      const { text } = await file();
+      expect(linesCome(before.text, text)).toEqual([
+        '  hours: ежедневно',
+        "    okpo: '12345678'",
+        expect.stringMatching(/^ {2}noticesSignedBy: aldan\./),
+        '  retention: { SOCIAL_MESSAGE: { months: 24, source: Номенклатура дел } }',
+      ]);
+      await part('Хранение');
+      await kept.getByLabel('Хранить, месяцев').fill('');
+      await kept.getByLabel('Основание').fill('');
+      await page.getByText('Изменено: 1.').waitFor();
+      await page.getByRole('button', { name: /^Отменить изменения/ }).click();
+    }, 60_000);
+
     it('keep a department that open questions have, also where it is taken out of the file as text', async () => {
       const { text, version } = await file();
       const without = text
@@ -231,6 +303,12 @@ needing(missingBrowser, () => {
       await seen('settings-dark');
       await page.setViewportSize({ width: 390, height: 844 });
       await seen('settings-phone');
+      await part('Сроки и календарь');
+      await page.getByRole('heading', { name: 'Рабочий день' }).waitFor();
+      await seen('settings-terms-phone');
+      await part('Бланк и письма');
+      await page.getByRole('heading', { name: 'Реквизиты' }).waitFor();
+      await seen('settings-letterhead-phone');
     }, 60_000);
   });
 });

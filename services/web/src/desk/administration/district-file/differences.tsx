@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useAddress } from '../../../frame/address.js';
 import { t } from '../../../words/words.js';
+import { fieldWords } from './field-words.js';
 import type { FileDifferences } from './use-differences.js';
 
 const tokens =
@@ -121,7 +122,7 @@ function ChangeRow({ change, onLine }: { readonly change: Change; readonly onLin
   return (
     <tr>
       <td>
-        {worded(name)}
+        {fieldWords(name) ?? worded(name)}
         <br />
         <span className="muted small">{kindWords[kind]}</span>
       </td>

@@ -80,6 +80,11 @@ describe('a value in the text of a file', () => {
     for (const comment of text.match(/# .*/g) ?? []) expect(next).toContain(comment);
   });
 
+  it('is quoted where it is a time of the day', () => {
+    const next = withValue(file, ['workingDay', 'to'], '17:00');
+    expect(linesChanged(file, next).come).toEqual([expect.stringContaining("from: '09:00', to: '17:00',")]);
+  });
+
   it('is not put into what is no YAML', () => {
     expect(() => withValue('a: [', ['a'], 1)).toThrow();
   });

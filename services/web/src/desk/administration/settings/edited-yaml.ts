@@ -182,6 +182,8 @@ function inline(value: Value): string {
     const fields = Object.entries(value).map(([name, one]) => `${name}: ${inline(one)}`);
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
   }
+  // As older parsers take it for a number in base 60.
+  if (typeof value === 'string' && /^\d+:\d+$/.test(value)) return `'${value}'`;
   const options = { collectionStyle: 'flow', lineWidth: 0, singleQuote: true, flowCollectionPadding: false } as const;
   return stringify([value], options).trim().slice(1, -1);
 }

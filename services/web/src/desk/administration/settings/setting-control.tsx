@@ -1,12 +1,15 @@
 import { useId, type ReactNode } from 'react';
 import { t } from '../../../words/words.js';
+import { ChoiceControl } from './choice-control.js';
 import { CodesControl } from './codes-control.js';
-import { itemsOf, textOf, textsOf, titleOf, type Model } from './district-model.js';
-import { nameOf, type Value } from './edited-yaml.js';
+import { textsOf, type Model } from './district-model.js';
+import type { Value } from './edited-yaml.js';
 import type { FileFault } from './field-faults.js';
-import { PlacesControl, PointControl, WordsControl } from './typed-controls.js';
+import { isLine, LineControl } from './line-control.js';
 import { QuestionsControl } from './questions-control.js';
+import { RowsControl } from './rows-control.js';
 import type { SettingField } from './setting-parts.js';
+import { NumbersControl, PlacesControl, PointControl, WordsControl } from './typed-controls.js';
 
 export interface ControlProps {
   readonly field: SettingField;
@@ -17,48 +20,57 @@ export interface ControlProps {
   readonly onValue: (value: Value | undefined) => void;
 }
 
+/** Of the control: where it is said what is wrong with it. */
+export interface Described {
+  readonly 'aria-describedby': string;
+  readonly 'aria-invalid': boolean;
+}
+
+const choices: ReadonlySet<string> = new Set(['choice', 'department', 'topic', 'official']);
+
 /** The control of a field, with what the server found wrong with it. */
 export function SettingControl(props: ControlProps) {
-  const { field, value, faults, onValue } = props;
+  const { field, faults } = props;
   const id = useId();
-  const described = { 'aria-describedby': id, 'aria-invalid': faults.length > 0 };
-  if (field.kind === 'line')
+  const described: Described = { 'aria-describedby': id, 'aria-invalid': faults.length > 0 };
+  const isChoice = choices.has(field.kind);
+  const below = (
+    <div id={id}>
+      {field.hint && <small className="muted">{t(field.hint)}</small>}
+      {/* A list may have several faults of one kind. */}
+      {[...new Set(faults.map(({ message }) => message))].map((message) => (
+        <small key={message} className="attn d-fault">
+          {message}
+        </small>
+      ))}
+    </div>
+  );
+  if (isChoice || isLine(field.kind))
     return (
-      <Described {...props} id={id} isLabel>
-        <input
-          className="d-input"
-          maxLength={300}
-          value={textOf(value)}
-          {...described}
-          onChange={({ target }) => onValue(given(target.value, field))}
-          onBlur={({ target }) => {
-            if (target.value !== target.value.trim()) onValue(given(target.value.trim(), field));
-          }}
-        />
-      </Described>
-    );
-  if (field.kind === 'department' || field.kind === 'topic')
-    return (
-      <Described {...props} id={id} isLabel>
-        <select value={textOf(value)} {...described} onChange={({ target }) => onValue(given(target.value, field))}>
-          <option value="">{t(field.isKept ? 'settings.choose' : 'settings.noDepartment')}</option>
-          {itemsOf(props.model, field.kind === 'topic' ? 'topics' : 'departments').map((one) => (
-            <option key={nameOf(one)} value={nameOf(one)}>
-              {titleOf(one)}
-            </option>
-          ))}
-        </select>
-      </Described>
+      <div className={`settings-field is-${field.kind}`}>
+        <label>
+          {t(field.label)}
+          {isChoice ? (
+            <ChoiceControl {...props} described={described} />
+          ) : (
+            <LineControl {...props} described={described} />
+          )}
+        </label>
+        {below}
+      </div>
     );
   return (
-    <Described {...props} id={id}>
+    <fieldset className={`settings-field is-${field.kind}`} aria-describedby={id}>
+      <legend>{t(field.label)}</legend>
       <Parts {...props} />
-    </Described>
+      {below}
+    </fieldset>
   );
 }
 
 /** What has several values, or one of several parts. */
-function Parts({ field, value, model, onValue }: ControlProps) {
+function Parts(props: ControlProps): ReactNode {
+  const { field, value, model, onValue } = props;
   const label = t(field.label);
   switch (field.kind) {
     case 'codes':
@@ -73,51 +85,17 @@ function Parts({ field, value, model, onValue }: ControlProps) {
           onValue={(words) => onValue(field.isKept ? words : oneOrSeveral(words))}
         />
       );
+    case 'numbers':
+      return <NumbersControl label={label} value={value} onValue={onValue} />;
     case 'point':
       return <PointControl label={label} value={value} onValue={onValue} />;
+    case 'rows':
+      return <RowsControl {...props} />;
     default:
       return <QuestionsControl value={value} onValue={onValue} />;
   }
 }
 
-/** Anything that is empty and not kept is not in the file. */
-function given(text: string, { isKept }: SettingField): string | undefined {
-  return text === '' && !isKept ? undefined : text;
-}
-
 function oneOrSeveral(codes: readonly string[]): Value | undefined {
   return codes.length === 0 ? undefined : codes;
-}
-
-function Described(
-  props: ControlProps & { readonly id: string; readonly isLabel?: boolean; readonly children: ReactNode },
-) {
-  const { field, faults, id, isLabel, children } = props;
-  const below = (
-    <>
-      {field.hint && <small className="muted">{t(field.hint)}</small>}
-      {faults.map(({ message }) => (
-        <small key={message} className="attn d-fault">
-          {message}
-        </small>
-      ))}
-    </>
-  );
-  if (isLabel)
-    return (
-      <div className="settings-field">
-        <label>
-          {t(field.label)}
-          {children}
-        </label>
-        <div id={id}>{below}</div>
-      </div>
-    );
-  return (
-    <fieldset className="settings-field" aria-describedby={id}>
-      <legend>{t(field.label)}</legend>
-      {children}
-      <div id={id}>{below}</div>
-    </fieldset>
-  );
 }

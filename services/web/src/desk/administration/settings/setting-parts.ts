@@ -1,12 +1,23 @@
 import type { WordId } from '../../../words/words.js';
 import type { Item, ListName } from './district-model.js';
 
+/** One line, or one text. */
+export type LineKind = 'line' | 'text' | 'number' | 'clock' | 'day';
+/** One of several. */
+export type ChoiceKind = 'choice' | 'department' | 'topic' | 'official';
+
 /** A field of a form: which field of the file it edits, and as what. What it may hold is checked by the server alone. */
 export interface SettingField {
   readonly name: string;
   readonly label: WordId;
   readonly hint?: WordId;
-  readonly kind: 'line' | 'words' | 'point' | 'department' | 'topic' | 'settlements' | 'codes' | 'questions';
+  readonly kind: LineKind | ChoiceKind | 'words' | 'numbers' | 'point' | 'settlements' | 'codes' | 'questions' | 'rows';
+  /** Of `choice`: the values, with their words. */
+  readonly choices?: readonly (readonly [value: string, words: WordId])[];
+  /** Of `rows`: the fields of each, what adds one, and as what. */
+  readonly columns?: readonly SettingField[];
+  readonly add?: WordId;
+  readonly fresh?: Item;
   /** It stays in the file when it is empty, so that what is missing is said at it. */
   readonly isKept?: true;
 }

@@ -87,3 +87,13 @@ export const rulesTrialDocument = graphql(`
     }
   }
 `);
+
+export const settingsOfficialsDocument = graphql(`
+  query SettingsOfficials($district: String!) {
+    officials(district: $district) {
+      login
+      name
+      state
+    }
+  }
+`);

@@ -11,7 +11,9 @@ import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { districtFileDocument } from '../district-file/district-file.queries.js';
 import { itemsOf } from './district-model.js';
+import { FormSection } from './form-section.js';
 import { PartSection } from './part-section.js';
+import { settingForms } from './setting-forms.js';
 import { settingParts } from './setting-parts.js';
 import { SettingsFoot } from './settings-foot.js';
 import { Versions } from './versions.js';
@@ -51,6 +53,15 @@ function Editing({ data, onApplied }: { readonly data: DistrictFileQuery; readon
         {foot}
       </main>
     );
+  const form = settingForms.find(({ of }) => of === get('of'));
+  if (form)
+    return (
+      <main className="wl is-wide settings" id="main">
+        {parts}
+        <FormSection key={form.of} form={form} draft={draft} />
+        {foot}
+      </main>
+    );
   return (
     <SplitScreen className="wl is-wide settings" isNew={isNew}>
       {parts}
@@ -68,6 +79,7 @@ function Parts(props: { readonly data: DistrictFileQuery; readonly draft: Draft;
   const now = get('of') || settingParts[0]!.list;
   const parts = [
     ...settingParts.map(({ list, title }) => ({ of: list, title, count: itemsOf(draft.model, list).length })),
+    ...settingForms.map(({ of, title }) => ({ of, title, count: undefined })),
     { of: 'versions', title: 'settings.versions', count: data.districtFileVersions.length } as const,
   ];
   return (

@@ -76,3 +76,27 @@ export function PointControl(props: {
     />
   );
 }
+
+/** Whole numbers in one line, with commas. */
+export function NumbersControl(props: {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly onValue: (value: Value | undefined) => void;
+}) {
+  const { label, value, onValue } = props;
+  const [typed, setTyped] = useState<string>();
+  const shown = Array.isArray(value) ? (value as readonly Value[]).map(textOf).join(', ') : '';
+  return (
+    <input
+      className="d-input num"
+      aria-label={label}
+      value={typed ?? shown}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        const words = target.value.split(/[,;\s]+/).filter(Boolean);
+        onValue(words.length === 0 ? undefined : words.map((one) => (/^\d+$/.test(one) ? Number(one) : one)));
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}
