@@ -47,6 +47,27 @@ export const proofMutants: readonly Mutant[] = [
     test: 'refuses a posting before the day of the signature, or of the decision that it tells',
   },
   {
+    name: 'proof: an answer entered in ПОС before it was signed',
+    in: 'notifications: recordInPos',
+    change: dropStatement('assertSigned'),
+    spec: 'notice.pos.spec.ts',
+    test: 'is entered not before it was signed, nor while it waits for the signatory',
+  },
+  {
+    name: 'proof: a message of ПОС that is under way there counts as answered',
+    in: 'notifications: recordInPos',
+    change: dropStatement('POS_STATE_OF_ANOTHER_NOTICE'),
+    spec: 'notice.pos.spec.ts',
+    test: 'is no answer while the message is under way there, sent on or rejected',
+  },
+  {
+    name: 'proof: an answer to a message of ПОС that leaves by e-mail',
+    in: 'notifications: noticeWays',
+    change: dropStatement('POS_MESSAGE'),
+    spec: 'notice-ways.spec.ts',
+    test: 'a message of the feedback platform there alone, whatever else is known of its sender',
+  },
+  {
     name: 'proof: a call after which the applicant wants it in writing',
     in: 'notifications: recordOral',
     change: replaceLiteral("'WANTS_WRITTEN'", 'undefined'),

@@ -39,6 +39,12 @@ export function mayAttachSignature({ way, state, isNumbered }: Pick<Notice, 'way
   return isOnSheet(way) && state === 'PENDING' && isNumbered;
 }
 
+/** An official enters it in the feedback platform; what left before a withdrawal is recorded late, as of a letter. */
+export function mayRecordInPos(notice: Pick<Notice, 'way' | 'state' | 'lacksSignature' | 'isToSign'>): boolean {
+  if (notice.way !== 'POS') return false;
+  return notice.state === 'CANCELLED' || (notice.state === 'PENDING' && mayLeave(notice));
+}
+
 export function isPostal({ way }: Pick<Notice, 'way'>): boolean {
   return way === 'PAPER';
 }

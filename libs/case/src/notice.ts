@@ -11,7 +11,13 @@ import type {
   PersonalDataKind,
   SignatureLevel,
 } from '@otklik/contracts/enumerations';
-import type { AttachedSignature, NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
+import type {
+  AttachedSignature,
+  EnteredInPos,
+  NoticeDetails,
+  Outgoing,
+  Posting,
+} from '@otklik/contracts/notifications.events';
 import type { NotificationsFact, SaidOfNotice as Fact } from './events.js';
 import { noticeStates } from './notice-states.js';
 import { byOf, stateAfter, whoOf, type DataOfFact, type Who } from './states-after.js';
@@ -44,6 +50,8 @@ export interface PublishedNotice {
   readonly signatures?: readonly SignaturePart[];
   /** Letters on paper, the first first: several where their records came after the end. */
   readonly postings?: readonly PostingPart[];
+  /** In the feedback platform, by an official. */
+  readonly entered?: EnteredInPos;
   readonly cancelled?: CancelGround;
   /** The proof of a dispatch that came after the end. */
   readonly late?: LatePart;
@@ -223,11 +231,12 @@ const dispatch = evolveBy<Fact, Before, Dispatch>({
 });
 
 function dispatched(before: Before, data: DataOfFact<Fact, 'NoticeDispatched'>, who: Who): Dispatch {
-  const { way, proof, dispatchedAt, posting, link } = data;
+  const { way, proof, dispatchedAt, posting, link, entered } = data;
   return {
     way,
     proof,
     dispatchedAt,
+    ...(entered && { entered }),
     ...(link && { link }),
     ...posted(before, posting && { ...posting, ...byOf(who) }),
   };

@@ -43,7 +43,7 @@ import { applicantEnumerations } from './applicant-enumerations.js';
 
 export { AnswerWay, AppealKind, AppealSender, ContactKind, RepeatCause } from './applicant-enumerations.js';
 export { CallResult, OralOutcome };
-export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay } from './notice-enumerations.js';
+export { CancelGround, NoticeAttention, NoticeKind, NoticeState, NoticeWay, PosState } from './notice-enumerations.js';
 export {
   Addressee,
   HeldReason,
@@ -248,6 +248,7 @@ export const Action = declareEnumeration('Action', "An official's mutation that 
   RECORD_LETTER_OUTCOME: { ru: 'записать, что стало с письмом', en: 'record what became of the letter' },
   SETTLE_UNKNOWN_NOTICE: { ru: 'сказать, дошло ли сообщение', en: 'record whether the message was delivered there' },
   RELEASE_NOTICE: { ru: 'написать слова для всех', en: 'write the public words' },
+  RECORD_IN_POS: { ru: 'записать, что внесено в ПОС', en: 'record that it was entered in the feedback platform' },
   RECORD_PLACED_NOTICE: { ru: 'отметить, что ответ размещён', en: 'record that the answer was placed' },
 });
 export type Action = ValueOf<typeof Action>;

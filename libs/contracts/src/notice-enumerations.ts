@@ -45,8 +45,21 @@ export const NoticeWay = declareEnumeration('NoticeWay', 'By which way a notice 
   THREAD: { ru: 'в ветке', en: 'in the thread' },
   DIRECT: { ru: 'личным сообщением', en: 'by direct message' },
   OPEN311: { ru: 'запросом Open311', en: 'as a request by Open311' },
+  POS: { ru: 'в ПОС', en: 'in the feedback platform' },
 });
 export type NoticeWay = ValueOf<typeof NoticeWay>;
+
+export const PosState = declareEnumeration(
+  'PosState',
+  'How a message stands in the feedback platform, by its own words.',
+  {
+    ANSWER_SENT: { ru: 'отправлен ответ', en: 'the answer was sent' },
+    UNDER_WAY: { ru: 'на рассмотрении', en: 'under consideration' },
+    REDIRECTED: { ru: 'направлено в другую организацию', en: 'sent on to another body' },
+    REJECTED: { ru: 'отклонено', en: 'rejected' },
+  },
+);
+export type PosState = ValueOf<typeof PosState>;
 
 export const NoticeAttention = declareEnumeration('NoticeAttention', 'Why a notice waits for a person.', {
   UNKNOWN: { ru: 'неизвестно, дошло ли', en: 'delivery unknown' },
@@ -181,6 +194,7 @@ export const noticeEnumerations = [
   NoticeKind,
   Addressee,
   NoticeWay,
+  PosState,
   NoticeState,
   NoticeAttention,
   CancelGround,

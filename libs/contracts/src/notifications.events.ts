@@ -8,6 +8,7 @@ import {
   OralOutcome,
   Outcome,
   PersonalDataKind,
+  PosState,
   PostingMeans,
   SeenWord,
   SignatureLevel,
@@ -57,6 +58,9 @@ const Posting = Type.Object({
   track: Type.Optional(Type.String()),
 });
 
+/** Of what an official entered in the feedback platform: its state there since then, and the day. */
+const EnteredInPos = Type.Object({ state: oneOf(PosState), enteredOn: LocalDate });
+
 /** Stream: the notice. */
 export const NoticeOpened = declareEvent('NoticeOpened', 1, {
   titles: { ru: 'Готовится уведомление', en: 'Notice being prepared' },
@@ -90,6 +94,7 @@ export const NoticeDispatched = declareEvent('NoticeDispatched', 1, {
     said: Type.Optional(Personal),
     outcome: Type.Optional(oneOf(OralOutcome)),
     posting: Type.Optional(Posting),
+    entered: Type.Optional(EnteredInPos),
     /** Where a letter on paper went, by the clerk who sent it: where no address was known before. */
     address: Type.Optional(Personal),
     /** Its public address, for an answer in a thread. */
@@ -158,6 +163,7 @@ export const ProofCameLate = declareEvent('ProofCameLate', 1, {
     proof: Type.String(),
     said: Type.Optional(Personal),
     posting: Type.Optional(Posting),
+    entered: Type.Optional(EnteredInPos),
     address: Type.Optional(Personal),
     link: Type.Optional(Type.String()),
     dispatchedAt: Instant,
@@ -292,3 +298,4 @@ export type NoticeDetails = NonNullable<DataOf<typeof NoticeOpened>['details']>;
 export type SignedNotice = DataOf<typeof NoticeSigned>;
 export type Outgoing = NonNullable<DataOf<typeof NoticeOpened>['outgoing']>;
 export type Posting = NonNullable<DataOf<typeof NoticeDispatched>['posting']>;
+export type EnteredInPos = NonNullable<DataOf<typeof NoticeDispatched>['entered']>;

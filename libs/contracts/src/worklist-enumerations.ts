@@ -22,6 +22,7 @@ export const WorklistCode = declareEnumeration('WorklistCode', 'The worklists of
   SENT_BACK: { ru: 'вернули на доработку', en: 'drafts sent back to me' },
   TO_CALL: { ru: 'позвонить', en: 'calls to make' },
   TO_POST: { ru: 'отправить по почте', en: 'letters to post' },
+  TO_POS: { ru: 'ответить в ПОС', en: 'answers to enter in the feedback platform' },
   INFORMATION_AWAITED: { ru: 'ждём сведений', en: 'information awaited' },
   INFORMATION_OVERDUE: { ru: 'сведения не пришли в срок', en: 'information overdue' },
   AT_BODIES: { ru: 'на контроле у других органов', en: 'watched at other bodies' },

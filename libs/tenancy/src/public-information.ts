@@ -55,6 +55,10 @@ export const PublicInformation = Type.Object(
       maxItems: 12,
     }),
     email: Type.Optional(EmailAddress),
+    /** Where residents write to the district through «ПОС»: the pages link to it, and load nothing of it. */
+    pos: Type.Optional(
+      Type.String({ pattern: '^https://([a-z0-9-]+\\.)+[a-z]{2,}(/[A-Za-z0-9._~/?#=&%-]*)?$', maxLength: 300 }),
+    ),
     /** Receptions in person: place, days and hours are announced (59-FZ art. 13(1)). */
     reception: Type.Optional(Type.Array(ReceptionHours, { maxItems: 60 })),
     /**

@@ -66,6 +66,7 @@ export const typeOf: Readonly<Record<Action, readonly ['appeal' | 'question' | '
   RECORD_ORAL_NOTICE: ['notice', 'RecordOralNotice'],
   RECORD_CALL_ATTEMPT: ['notice', 'RecordCallAttempt'],
   ATTACH_SIGNATURE: ['notice', 'AttachSignature'],
+  RECORD_IN_POS: ['notice', 'RecordInPos'],
   RECORD_POSTING: ['notice', 'RecordPosting'],
   RECORD_LETTER_OUTCOME: ['notice', 'RecordLetterOutcome'],
   SETTLE_UNKNOWN_NOTICE: ['notice', 'SettleUnknownNotice'],

@@ -6,7 +6,7 @@ const numbered = { type: 'OpenNotice', outgoing: { number: '1', on: '2026-11-24'
 const signature = { sheet: 's', algorithm: 'RSA', certificate: {}, signer: 'Petrov', issuer: 'authority' };
 export const ofNotice: fc.Arbitrary<Command> = fc.oneof(
   fc
-    .constantFrom(['ORAL', 'PAPER'], ['EMAIL', 'PAGE'], ['PAGE'], ['PAPER'], ['THREAD', 'PAGE'])
+    .constantFrom(['ORAL', 'PAPER'], ['EMAIL', 'PAGE'], ['PAGE'], ['PAPER'], ['THREAD', 'PAGE'], ['POS'])
     .map((ways) => ({ type: 'OpenNotice', kind: 'ANSWERED', about: 'question', ways, person: 'p', at: '' })),
   fc.constantFrom('EMAIL', 'THREAD').map((way) => ({ type: 'RecordSent', way, proof: 'id', at: '' })),
   fc.constantFrom('EMAIL', 'THREAD').map((way) => ({ type: 'GiveUpWay', way, code: '550', at: '' })),
@@ -24,6 +24,13 @@ export const ofNotice: fc.Arbitrary<Command> = fc.oneof(
     record,
     posting: { means: 'REGISTERED_LETTER', number: '1', sentOn: '' },
     addressKnown: true,
+    at: '',
+  })),
+  id.map((record) => ({
+    type: 'RecordInPos',
+    mayActIn: 'ALL',
+    record,
+    entered: { state: 'ANSWER_SENT', enteredOn: '' },
     at: '',
   })),
   fc

@@ -85,6 +85,11 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/calls/calls.js')).Calls })),
   },
   {
+    path: '/pos',
+    list: 'TO_POS',
+    Screen: lazy(async () => ({ default: (await import('./desk/pos/pos.js')).Pos })),
+  },
+  {
     path: '/post',
     list: 'TO_POST',
     Screen: lazy(async () => ({ default: (await import('./desk/post/post.js')).Post })),

@@ -250,7 +250,8 @@ export type Query = {
   readonly viewer: Viewer;
   /**
    * The worklists that the viewer's roles may open, each with its count now. A worklist is a filter of the register
-   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`, `TO_POST` that of `paperNotices`.
+   * (`filter: { worklist: … }`); `TO_CALL` is the list of `oralNotices`, `TO_POST` that of `paperNotices`,
+   * `TO_POS` that of `posNotices`.
    */
   readonly worklists: ReadonlyArray<Worklist>;
   /** The register of a district's appeals. */
@@ -351,6 +352,8 @@ export type Query = {
   readonly oralNotices: NoticeConnection;
   /** Letters to be sent by post, oldest first. */
   readonly paperNotices: NoticeConnection;
+  /** What is to be entered in the feedback platform, oldest first. */
+  readonly posNotices: NoticeConnection;
   /**
    * The register of outgoing post: the letters on paper that were sent on some days, in the order of these days and of their
    * numbers; also one whose record came after the end.
@@ -974,6 +977,17 @@ export type QueryPaperNoticesArgs = {
 };
 
 
+export type QueryPosNoticesArgs = {
+  district: Scalars['String']['input'];
+  export?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  consistentWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryOutgoingPostArgs = {
   district: Scalars['String']['input'];
   from: Scalars['Date']['input'];
@@ -1379,6 +1393,8 @@ export type Mutation = {
    * is sent by the next lawful channel.
    */
   readonly recordCallAttempt: ChangeResult;
+  /** What is told of a message of the feedback platform was entered there. The record is the proof of dispatch, on the day `enteredOn`. */
+  readonly recordInPos: ChangeResult;
   /**
    * The letter on paper was sent or handed over. The record is the proof of dispatch, on the day `sentOn` (59-FZ art. 10(4)).
    * After a withdrawal it is recorded as a proof that came late.
@@ -2094,6 +2110,11 @@ export type MutationRecordOralNoticeArgs = {
 
 export type MutationRecordCallAttemptArgs = {
   input: RecordCallAttemptInput;
+};
+
+
+export type MutationRecordInPosArgs = {
+  input: RecordInPosInput;
 };
 
 
@@ -4844,6 +4865,22 @@ export type HeldNotice = Versioned & {
   readonly since: Scalars['DateTime']['output'];
 };
 
+/** What was entered in the feedback platform. */
+export type RecordInPosInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The notice's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** How the message stands there since. */
+  readonly state: PosState;
+  /** The day it was entered, when earlier than today; never in the future, nor before the signature. */
+  readonly enteredOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** An answer that a person placed. */
 export type RecordPlacedNoticeInput = {
   /** The code of the district, as in the address of its pages. */
@@ -5822,6 +5859,10 @@ export type RefusalCode =
   | 'NOT_THE_SIGNATORY'
   /** The notice was dispatched already. */
   | 'NOTICE_DISPATCHED'
+  /** The notice did not come through the feedback platform: nothing is entered there. */
+  | 'NOTICE_NOT_OF_POS'
+  /** A message has another state in the feedback platform once that was entered: after an answer it is ANSWER_SENT. */
+  | 'POS_STATE_OF_ANOTHER_NOTICE'
   /** The notice is not delivered in person or by telephone. */
   | 'NOTICE_NOT_ORAL'
   /** The notice does not go by post. */
@@ -7097,7 +7138,7 @@ export type Worklist = {
   readonly __typename?: 'Worklist';
   /** Which worklist. */
   readonly code: WorklistCode;
-  /** What it lists, and so which query reads it: `appeals`, `questions`, or by its code `oralNotices` or `paperNotices`. */
+  /** What it lists, and so which query reads it: `appeals`, `questions`, or by its code `oralNotices`, `paperNotices` or `posNotices`. */
   readonly of: WorklistOf;
   /** Up to 10,000; see `totalIsExact`. */
   readonly total: Scalars['Int']['output'];
@@ -7268,6 +7309,8 @@ export type PublicDistrict = {
   readonly phones: ReadonlyArray<PublicPhone>;
   /** The e-mail address for residents; null without one. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Where residents write to the district through the feedback platform; null where it names none. */
+  readonly pos?: Maybe<Scalars['String']['output']>;
   /** Of the emblem and the stripe over the head; at least 3:1 to the page. */
   readonly color: DistrictColor;
   /** Path data (the attribute `d`) of a one-colour emblem in a box of 44 × 52. */
@@ -8899,6 +8942,15 @@ export type Note = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** What an official entered in the feedback platform. */
+export type EnteredInPos = {
+  readonly __typename?: 'EnteredInPos';
+  /** How the message stands there since. */
+  readonly state: PosState;
+  /** The day it was entered. */
+  readonly enteredOn: Scalars['Date']['output'];
+};
+
 /** A notice to the applicant: of the receipt, the registration, the answer … */
 export type NoticeRow = Versioned & {
   readonly __typename?: 'NoticeRow';
@@ -8918,6 +8970,12 @@ export type NoticeRow = Versioned & {
   readonly dispatchedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The appeal's registration number; of its receipt until then. */
   readonly number?: Maybe<Scalars['String']['output']>;
+  /** Of an appeal that was sent on, also by the feedback platform: its number there. */
+  readonly senderNumber?: Maybe<Scalars['String']['output']>;
+  /** What was entered in the feedback platform; null for other ways, and before. */
+  readonly entered?: Maybe<EnteredInPos>;
+  /** Of one for the feedback platform: the states that the message may have there once it is entered. */
+  readonly posStates: ReadonlyArray<PosState>;
   /** The question that an answer speaks of. */
   readonly question?: Maybe<QuestionRow>;
   /** The signed answer, to be read aloud; null for other kinds, and once the applicant's data was erased. */
@@ -11330,6 +11388,8 @@ export type WorklistCode =
   | 'TO_CALL'
   /** отправить по почте (letters to post) */
   | 'TO_POST'
+  /** ответить в ПОС (answers to enter in the feedback platform) */
+  | 'TO_POS'
   /** ждём сведений (information awaited) */
   | 'INFORMATION_AWAITED'
   /** сведения не пришли в срок (information overdue) */
@@ -11760,6 +11820,8 @@ export type Action =
   | 'SETTLE_UNKNOWN_NOTICE'
   /** написать слова для всех (write the public words) */
   | 'RELEASE_NOTICE'
+  /** записать, что внесено в ПОС (record that it was entered in the feedback platform) */
+  | 'RECORD_IN_POS'
   /** отметить, что ответ размещён (record that the answer was placed) */
   | 'RECORD_PLACED_NOTICE';
 
@@ -12094,7 +12156,20 @@ export type NoticeWay =
   /** личным сообщением (by direct message) */
   | 'DIRECT'
   /** запросом Open311 (as a request by Open311) */
-  | 'OPEN311';
+  | 'OPEN311'
+  /** в ПОС (in the feedback platform) */
+  | 'POS';
+
+/** How a message stands in the feedback platform, by its own words. */
+export type PosState =
+  /** отправлен ответ (the answer was sent) */
+  | 'ANSWER_SENT'
+  /** на рассмотрении (under consideration) */
+  | 'UNDER_WAY'
+  /** направлено в другую организацию (sent on to another body) */
+  | 'REDIRECTED'
+  /** отклонено (rejected) */
+  | 'REJECTED';
 
 /** How far a notice has come. */
 export type NoticeState =
@@ -13119,6 +13194,7 @@ export type ResolversTypes = {
   HeldNoticeItem: HeldNoticeItem;
   ResidentLetter: ResolverTypeWrapper<ResidentLetter>;
   HeldNotice: ResolverTypeWrapper<HeldNotice>;
+  RecordInPosInput: RecordInPosInput;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
@@ -13332,6 +13408,7 @@ export type ResolversTypes = {
   CardPublication: ResolverTypeWrapper<CardPublication>;
   CardPhoto: ResolverTypeWrapper<CardPhoto>;
   Note: ResolverTypeWrapper<Note>;
+  EnteredInPos: ResolverTypeWrapper<EnteredInPos>;
   NoticeRow: ResolverTypeWrapper<NoticeRow>;
   OutgoingNumber: ResolverTypeWrapper<OutgoingNumber>;
   LetterSignature: ResolverTypeWrapper<LetterSignature>;
@@ -13536,6 +13613,7 @@ export type ResolversTypes = {
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
+  PosState: PosState;
   NoticeState: NoticeState;
   NoticeAttention: NoticeAttention;
   CancelGround: CancelGround;
@@ -13726,6 +13804,7 @@ export type ResolversParentTypes = {
   HeldNoticeItem: HeldNoticeItem;
   ResidentLetter: ResidentLetter;
   HeldNotice: HeldNotice;
+  RecordInPosInput: RecordInPosInput;
   RecordPlacedNoticeInput: RecordPlacedNoticeInput;
   ReleaseNoticeInput: ReleaseNoticeInput;
   LetterToPrint: LetterToPrint;
@@ -13934,6 +14013,7 @@ export type ResolversParentTypes = {
   CardPublication: CardPublication;
   CardPhoto: CardPhoto;
   Note: Note;
+  EnteredInPos: EnteredInPos;
   NoticeRow: NoticeRow;
   OutgoingNumber: OutgoingNumber;
   LetterSignature: LetterSignature;
@@ -14147,6 +14227,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
+  posNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPosNoticesArgs, 'district' | 'export'>>;
   outgoingPost?: Resolver<ResolversTypes['OutgoingPostConnection'], ParentType, ContextType, RequireFields<QueryOutgoingPostArgs, 'district' | 'from' | 'to' | 'export'>>;
   outgoingRegister?: Resolver<ResolversTypes['OutgoingRegisterConnection'], ParentType, ContextType, RequireFields<QueryOutgoingRegisterArgs, 'district' | 'export'>>;
   moderation?: Resolver<ResolversTypes['ModerationNumbers'], ParentType, ContextType, RequireFields<QueryModerationArgs, 'district'>>;
@@ -14252,6 +14333,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   removeAnswerTemplate?: Resolver<ResolversTypes['SaveAnswerTemplateResult'], ParentType, ContextType, RequireFields<MutationRemoveAnswerTemplateArgs, 'input'>>;
   recordOralNotice?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordOralNoticeArgs, 'input'>>;
   recordCallAttempt?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordCallAttemptArgs, 'input'>>;
+  recordInPos?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordInPosArgs, 'input'>>;
   recordPosting?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   recordPostings?: Resolver<ReadonlyArray<ResolversTypes['BulkResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingsArgs, 'input'>>;
   recordLetterOutcome?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordLetterOutcomeArgs, 'input'>>;
@@ -15430,6 +15512,7 @@ export type PublicDistrictResolvers<ContextType = any, ParentType extends Resolv
   hours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['PublicPhone']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pos?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   color?: Resolver<ResolversTypes['DistrictColor'], ParentType, ContextType>;
   emblem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settlements?: Resolver<ReadonlyArray<ResolversTypes['Settlement']>, ParentType, ContextType>;
@@ -16193,6 +16276,11 @@ export type NoteResolvers<ContextType = any, ParentType extends ResolversParentT
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type EnteredInPosResolvers<ContextType = any, ParentType extends ResolversParentTypes['EnteredInPos'] = ResolversParentTypes['EnteredInPos']> = {
+  state?: Resolver<ResolversTypes['PosState'], ParentType, ContextType>;
+  enteredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeRow'] = ResolversParentTypes['NoticeRow']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   appeal?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -16202,6 +16290,9 @@ export type NoticeRowResolvers<ContextType = any, ParentType extends ResolversPa
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dispatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  senderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entered?: Resolver<Maybe<ResolversTypes['EnteredInPos']>, ParentType, ContextType>;
+  posStates?: Resolver<ReadonlyArray<ResolversTypes['PosState']>, ParentType, ContextType>;
   question?: Resolver<Maybe<ResolversTypes['QuestionRow']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   allowedActions?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
@@ -17397,6 +17488,7 @@ export type Resolvers<ContextType = any> = {
   CardPublication?: CardPublicationResolvers<ContextType>;
   CardPhoto?: CardPhotoResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
+  EnteredInPos?: EnteredInPosResolvers<ContextType>;
   NoticeRow?: NoticeRowResolvers<ContextType>;
   OutgoingNumber?: OutgoingNumberResolvers<ContextType>;
   LetterSignature?: LetterSignatureResolvers<ContextType>;

@@ -101,6 +101,7 @@ it('counts the worklists that the roles open, and lists by each of them as many 
   expect(await codesOf(moderator)).toEqual([
     ['TO_MODERATE', 1],
     ['TO_CALL', 0],
+    ['TO_POS', 0],
     ['REOPENING_REQUESTED', 0],
     ['SUPPLEMENTED', 0],
     ['TO_PUBLISH', 0],

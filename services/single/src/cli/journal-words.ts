@@ -74,7 +74,9 @@ export function sheetLines({
   return [
     ...sheets.flatMap(({ name, columns, rows, entries, empty, leftOut, ...more }) => [
       `«${name}»: ${rows} rows, ${entries.length} of them can be taken; ${empty} empty, ${leftOut} totals or heads.`,
-      ...('ended' in more && more.ended > 0 ? [`  ${more.ended} rows have their end there: not taken.`] : []),
+      ...('ended' in more ? Object.entries(more.ended) : []).map(
+        ([state, count]) => `  ${count} with the state «${state}» have their end there: not taken.`,
+      ),
       ...columns.columns.map(
         ({ letters, title, kind, isByContent }) =>
           `  ${letters} «${title}»: ${kind ?? 'left out'}${isByContent ? ' (by what is in it: check it)' : ''}`,

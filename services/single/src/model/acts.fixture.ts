@@ -252,6 +252,7 @@ export const acts: Readonly<Record<Action, Act>> = {
       { outcome: 'STORAGE_EXPIRED', proof: 'TRACKING' },
     ]),
   ),
+  RECORD_IN_POS: act(6, () => ({ state: 'ANSWER_SENT' })),
   SETTLE_UNKNOWN_NOTICE: act(6, ({ chance }) => ({ word: chance.oneOf(['STANDS', 'REPEAT']) })),
   RELEASE_NOTICE: act(6, () => ({ words: 'Дорогу починили.' })),
   RECORD_PLACED_NOTICE: act(6, () => ({ link: 'https://ok.ru/group/1/topic/2' })),

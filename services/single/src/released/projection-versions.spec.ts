@@ -22,6 +22,7 @@ import { loggedCases } from './logged-cases.fixture.js';
  */
 
 const register: Readonly<Record<number, string>> = {
+  50: '23cf0c54b503ce19eb4714065366f96d21bea8e2cb447e35e0b491c76408db3d',
   49: '23cf0c54b503ce19eb4714065366f96d21bea8e2cb447e35e0b491c76408db3d',
   48: '23cf0c54b503ce19eb4714065366f96d21bea8e2cb447e35e0b491c76408db3d',
   47: '6d3bad7cdeeaf0a12ccda6b450cdf3083b1935a774522a2d5301bef63d715f8c',

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PublicDistrict } from '@otklik/contracts/generated/graphql';
+import { isAbsent } from './absent.js';
 import type { FormError } from './form-values.js';
 import type { Speech } from './words/index.js';
 
@@ -119,6 +121,23 @@ export function CallFirst({ speech: { say } }: { readonly speech: Speech }) {
         <a href="tel:112">112</a>
       </b>
       {say('urgent.notHere')}
+    </p>
+  );
+}
+
+/** A link alone: the platform's own widget is a script of another site, and these pages run none. */
+export function ThroughPos(props: { readonly district: PublicDistrict; readonly speech: Speech }) {
+  const {
+    district: { pos },
+    speech: { say },
+  } = props;
+  if (isAbsent(pos)) return null;
+  return (
+    <p className="small gap">
+      {`${say('form.pos')} `}
+      <a href={pos} rel="noreferrer">
+        {say('form.posLink')}
+      </a>
     </p>
   );
 }

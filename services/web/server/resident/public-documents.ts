@@ -6,7 +6,7 @@ export const publicDocuments = {
   districts: '{ districts { code name zone } }',
   district: `query ($code: String!) {
     district(code: $code) {
-      code name nameSah zone address hours phones { name phone } email color { light dark } emblem
+      code name nameSah zone address hours phones { name phone } email pos color { light dark } emblem
       settlements { code name nameSah point { latitude longitude } } consent { version text textSah }
       topics { code name nameSah questions { code text textSah options } }
     }

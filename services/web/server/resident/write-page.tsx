@@ -10,7 +10,7 @@ import { answerField, type FormError, type FormValues } from './form-values.js';
 import { Kind, Name, SignOut, type SignInState } from './kind-part.js';
 import { KnownIssues } from './known-issues-part.js';
 import { FilesField } from './files-part.js';
-import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, Wrong } from './parts.js';
+import { CallFirst, correctionsTitle, ErrorSummary, Field, Optional, pageTitle, ThroughPos, Wrong } from './parts.js';
 import { ChallengeField } from './challenge-part.js';
 import { MAX_TOPICS_WITH_QUESTIONS, topicClass } from './style.js';
 import { reviewSentence } from './reviews-pages.js';
@@ -127,6 +127,7 @@ function Write(page: WritePage) {
         </div>
       </form>
       <SignOut {...page} />
+      <ThroughPos district={district} speech={speech} />
       <LastReview {...page} />
     </>
   );

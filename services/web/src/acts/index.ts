@@ -16,6 +16,7 @@ import {
   recordLetterOutcome,
   recordOralNotice,
   recordPlacedNotice,
+  recordInPos,
   recordPosting,
   releaseNotice,
   settleUnknownNotice,
@@ -32,5 +33,5 @@ export const allActs = [
   ...[proposePublication, publishAnswer, takeBackPublication],
   ...[acknowledgeSupplement, reopenOnSupplement, replyToSupplement],
   ...[releaseNotice, recordPlacedNotice, recordOralNotice, recordCallAttempt],
-  ...[attachSignature, recordPosting, recordLetterOutcome, settleUnknownNotice],
+  ...[attachSignature, recordInPos, recordPosting, recordLetterOutcome, settleUnknownNotice],
 ];

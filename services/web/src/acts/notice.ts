@@ -86,6 +86,20 @@ export const recordPosting = defineAct({
   done: ({ number }) => t('post.done', { number }),
 });
 
+/** Of a message of the feedback platform: an official entered it there. */
+export const recordInPos = defineAct({
+  allowed: 'RECORD_IN_POS',
+  document: graphql(`
+    mutation RecordInPos($input: RecordInPosInput!) {
+      recordInPos(input: $input) {
+        ...ActOutcome
+      }
+    }
+  `),
+  of: itself,
+  done: () => t('pos.done'),
+});
+
 /** Of letters that were sent together: means and day are the same of all. */
 export const recordPostings = graphql(`
   mutation RecordPostings($input: RecordPostingsInput!) {

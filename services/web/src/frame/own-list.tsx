@@ -14,6 +14,7 @@ const workers: Partial<Record<WorklistCode, readonly Role[]>> = {
   TO_SIGN: ['SIGNATORY'],
   TO_CALL: ['EXECUTOR', 'REGISTRAR', 'MODERATOR'],
   TO_POST: ['REGISTRAR'],
+  TO_POS: ['REGISTRAR', 'MODERATOR'],
 };
 
 /** Opened by its address, a list of other roles says whose it is and leads to the official's own. */

@@ -42,7 +42,17 @@ export const railGroups: readonly RailGroup[] = [
   },
   {
     title: 'frame.groupAnswer',
-    lists: ['SENT_BACK', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST', 'LETTERS_TO_BODIES', 'AT_BODIES', 'TO_PUBLISH'],
+    lists: [
+      'SENT_BACK',
+      'TO_APPROVE',
+      'TO_SIGN',
+      'TO_CALL',
+      'TO_POST',
+      'TO_POS',
+      'LETTERS_TO_BODIES',
+      'AT_BODIES',
+      'TO_PUBLISH',
+    ],
   },
 ];
 
@@ -68,6 +78,7 @@ const screens: Partial<Record<ListCode, string>> = {
   TO_SIGN: 'signature',
   TO_CALL: 'calls',
   TO_POST: 'post',
+  TO_POS: 'pos',
 };
 
 export function worklistPath(district: string, code: ListCode): string {

@@ -67,7 +67,7 @@ it('leaves what has its end there, and says what is wrong by row and column; a t
     row({ id: '7', due: '', topic: 'Прочее' }),
     row({ id: '№ 7' }),
   ]);
-  expect([rows, ended]).toEqual([7, 1]);
+  expect([rows, ended]).toEqual([7, { Решено: 1 }]);
   expect(faults.map(({ row: at, column, code, like }) => [at, column, code, ...(like ? [like.row] : [])])).toEqual([
     [3, 'G', 'DATE_NO_SUCH_DAY'],
     [4, 'G', 'DUE_BEFORE_ARRIVAL'],
@@ -78,6 +78,14 @@ it('leaves what has its end there, and says what is wrong by row and column; a t
   ]);
   expect(entries).toMatchObject([{ number: '7', topicWord: 'Прочее' }]);
   expect(entries[0]).not.toHaveProperty('dueOn');
+});
+
+it('takes a message whose state is no end there, by the whole cell', () => {
+  const open = ['Не решено', 'Ожидает решения', 'Отправлено на решение', 'Не закрыто', 'Ответ отклонён', ''];
+  const ends = ['Решён', 'ЗАКРЫТО', 'Отклонено модератором', 'Ответ направлен.'];
+  const { entries, ended } = read([...open, ...ends].map((state, at) => row({ id: `${at}`, state })));
+  expect(entries).toHaveLength(open.length);
+  expect(ended).toEqual({ Решён: 1, ЗАКРЫТО: 1, 'Отклонено модератором': 1, 'Ответ направлен.': 1 });
 });
 
 it('takes a number once, on whichever sheet of the file it is', () => {

@@ -45,8 +45,8 @@ export interface PosEntry {
 }
 
 export interface ReadPosSheet extends ReadSheet<PosEntry> {
-  /** Rows of messages that have their end there, by what the list has of their state: they are not taken. */
-  readonly ended: number;
+  /** Messages that have their end there, which are not taken: how many, by what the list has as their state. */
+  readonly ended: Readonly<Record<string, number>>;
 }
 
 export interface PosReading {
@@ -57,8 +57,12 @@ export interface PosReading {
   readonly seen: Map<string, SeenRow>;
 }
 
-/** Of a message with which nothing is to be done. */
-const ENDED = /решен|закрыт|заверш|отклон|ответ (дан|отправлен|направлен)|архив/i;
+/** Of a message with which nothing is to be done: the whole cell. Whatever else is written there, the message is taken. */
+const ENDS: ReadonlySet<string> = new Set([
+  ...['решено', 'решен', 'решена', 'закрыто', 'закрыт', 'закрыта', 'завершено', 'завершен', 'отклонено', 'отклонен'],
+  ...['ответ дан', 'дан ответ', 'ответ отправлен', 'отправлен ответ', 'ответ направлен', 'направлен ответ'],
+  ...['отклонено модератором', 'в архиве', 'архив'],
+]);
 const MAX_NUMBER = 50;
 const LAST_DAY = '2099-12-31';
 
@@ -66,7 +70,7 @@ export function readPosSheet(sheet: Sheet, reading: PosReading): ReadPosSheet {
   const columns = columnsOf(sheet, POS_COLUMNS, reading.chosen);
   const missing = missingKinds(columns, POS_COLUMNS);
   const rows = missing.length > 0 ? [] : bodyOf(sheet, columns);
-  const open = rows.filter((row) => !ENDED.test(shortText(row, 'STATE')));
+  const open = rows.filter((row) => !isEnded(row));
   const results = open.map((row) => new PosRow(sheet.name, row, reading).read());
   const body = sheet.rows.slice(columns.firstRow);
   const empty = body.filter(isEmptyRow).length;
@@ -75,12 +79,26 @@ export function readPosSheet(sheet: Sheet, reading: PosReading): ReadPosSheet {
     columns,
     missing,
     rows: open.length,
-    ended: rows.length - open.length,
+    ended: statesOf(rows.filter(isEnded)),
     empty,
     leftOut: missing.length > 0 ? 0 : body.length - empty - rows.length,
     entries: results.flatMap(({ entry }) => entry ?? []),
     faults: results.flatMap(({ faults }) => faults),
   };
+}
+
+function isEnded(row: BodyRow): boolean {
+  return ENDS.has(
+    shortText(row, 'STATE')
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[.!]+$/, ''),
+  );
+}
+
+function statesOf(rows: readonly BodyRow[]): Readonly<Record<string, number>> {
+  const groups = Map.groupBy(rows, (row) => shortText(row, 'STATE'));
+  return Object.fromEntries([...groups].map(([state, { length }]) => [state, length]));
 }
 
 class PosRow {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordCallAttemptInput, RecordOralNoticeInput } from '@otklik/contracts/generated/graphql';
 import { isToBody } from '@otklik/contracts/notices-to-bodies';
-import type { Posting } from '@otklik/contracts/notifications.events';
+import type { EnteredInPos, Posting } from '@otklik/contracts/notifications.events';
 import { EventStore, type ClientCommandContext, type Handled } from '@otklik/event-store';
 import { compact, localDate } from '@otklik/kernel';
 import { Database, type District, type Transaction } from '@otklik/tenancy';
@@ -25,7 +25,7 @@ export type TypedPosting = Omit<Posting, 'number'> & { readonly number?: string 
 
 const DAY_MS = 86_400_000;
 
-/** What officials do with a notice by themselves: calls and letters on paper. Their record is the proof. */
+/** What officials do with a notice by themselves: calls, letters on paper, what is entered in the feedback platform. Their record is the proof. */
 @Injectable()
 export class RecordByOfficial {
   constructor(
@@ -88,6 +88,16 @@ export class RecordByOfficial {
     });
   }
 
+  /** The proof is of the day on which it was entered, as that of a letter. */
+  async enteredInPos(ctx: ClientCommandContext, asked: Recorded, entered: EnteredInPos): Changed {
+    const { commandId: record, inDistrict, district } = ctx;
+    const [opened] = await this.store.read(district, asked.id);
+    const calling = await this.calling(ctx, asked.id);
+    const made = opened && { madeOn: localDate(opened.at, inDistrict.zone) };
+    const at = onDay(ctx, entered.enteredOn);
+    return this.record(ctx, asked, { type: 'RecordInPos', ...calling, record, entered, ...made, at });
+  }
+
   private async numberOf({ at, inDistrict }: ClientCommandContext, notice: string, tx: Transaction): Promise<string> {
     const { number } = await this.series.given(tx, inDistrict, { notice, at });
     return number;
@@ -124,17 +134,22 @@ function isAddressed(letter: UnsentLetter | undefined, { organisations }: Distri
 }
 
 function postingCommand(
-  { at, commandId: record, inDistrict: { zone } }: ClientCommandContext,
+  ctx: ClientCommandContext,
   posting: Posting,
   madeAt: string | undefined,
 ): Omit<RecordPosting, 'addressKnown'> {
-  const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(posting.sentOn)) / DAY_MS;
+  const { commandId: record, inDistrict } = ctx;
   return {
     type: 'RecordPosting',
     record,
     posting,
-    ...(madeAt !== undefined && { madeOn: localDate(madeAt, zone) }),
-    // No zone of Russia changes its clocks within the year: the same hour is on the other day.
-    at: new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString(),
+    ...(madeAt !== undefined && { madeOn: localDate(madeAt, inDistrict.zone) }),
+    at: onDay(ctx, posting.sentOn),
   };
+}
+
+/** No zone of Russia changes its clocks within the year: the same hour is on the other day. */
+function onDay({ at, inDistrict: { zone } }: ClientCommandContext, day: string): string {
+  const daysAgo = (Date.parse(localDate(at, zone)) - Date.parse(day)) / DAY_MS;
+  return new Date(Date.parse(at) - daysAgo * DAY_MS).toISOString();
 }

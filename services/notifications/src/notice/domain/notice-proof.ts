@@ -1,12 +1,13 @@
 import { signingFacts } from '@otklik/case/notice';
 import { mayLeave } from '@otklik/case/notice-conditions';
 import type { CancelGround, NoticeWay, OralOutcome } from '@otklik/contracts/enumerations';
-import type { Posting } from '@otklik/contracts/notifications.events';
+import type { EnteredInPos, Posting } from '@otklik/contracts/notifications.events';
 import { cameBack, type Known, type Matter, type NoticeEvent, type NoticeState } from './notice.js';
 
 /** What proves a dispatch, and what belongs to it. */
 export type Proof = Pick<Extract<NoticeEvent, { readonly type: 'ProofCameLate' }>, 'way' | 'proof' | 'dispatchedAt'> & {
   readonly posting?: Posting;
+  readonly entered?: EnteredInPos;
   readonly address?: string;
   readonly link?: string;
   readonly record?: string;

@@ -45,6 +45,11 @@ const rows: readonly (readonly [string, Reachable, readonly string[]])[] = [
     ['PAPER'],
   ],
   ['a reception without an address', { ...reception, phone: true }, ['PAPER']],
+  [
+    'a message of the feedback platform there alone, whatever else is known of its sender',
+    { ...message, regime: 'POS_MESSAGE', channel: 'IMPORT', email: true, phone: true, wish: 'EMAIL' },
+    ['POS'],
+  ],
   ['a message by its e-mail, then the page', { ...message, email: true }, ['EMAIL', 'PAGE']],
   ['a message by telephone, then the page', { ...message, phone: true }, ['ORAL', 'PAGE']],
   ['a message without a contact', message, ['PAGE']],

@@ -37,9 +37,11 @@ const WISHED: Readonly<Record<AnswerWay, NoticeWay>> = {
  * Who wrote on paper is answered by a letter to the postal address; who wrote electronically, at the e-mail address or in the
  * account that the appeal names (59-FZ art. 7(3), 10(4)). An oral answer is given in the course of a reception alone (art. 13(3)): what
  * is signed afterwards is written.
- * No law tells how a message is answered: any way will do, the follow-up page too. One from a network is answered there first.
+ * No law tells how a message is answered: any way will do, the follow-up page too. One from a network is answered there first; one of the
+ * feedback platform there alone, by hand, where its sender reads it.
  */
 export function noticeWays(to: Reachable): readonly NoticeWay[] {
+  if (to.regime === 'POS_MESSAGE') return ['POS'];
   const lawful = isMessage(to.regime) ? waysOfMessage(to) : waysOfAppeal(to);
   const wished = to.wish === null ? undefined : WISHED[to.wish];
   return wished !== undefined && lawful.includes(wished) ? [wished, ...lawful.filter((way) => way !== wished)] : lawful;
@@ -50,6 +52,12 @@ export function noticeWays(to: Reachable): readonly NoticeWay[] {
  * (59-FZ art. 8(2)). Undefined: it is shown on the receipt and the follow-up page.
  */
 export function waysOf(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | undefined {
+  if (to.regime === 'POS_MESSAGE') return ONLY_TOLD.includes(kind) ? undefined : noticeWays(to);
+  return waysBeside(kind, to);
+}
+
+/** Of all that did not come through the feedback platform, which shows its senders the state by itself. */
+function waysBeside(kind: NoticeKind, to: Reachable): readonly NoticeWay[] | undefined {
   // What explains a letter goes back by letter.
   if (kind === 'HOW_TO_APPEAL') return to.email ? ['EMAIL', 'PAGE'] : undefined;
   if (kind === 'STRUCK' && !isReachable(to)) return undefined;

@@ -1,4 +1,5 @@
 import { signingFacts } from '@otklik/case/notice';
+import { recordInPos, type RecordInPos } from './notice.pos.js';
 import { isOral, isPostal, mayCall, mayRecordPosting } from '@otklik/case/notice-conditions';
 import type { CallResult, CancelGround, NoticeWay, OralOutcome, SignatureLevel } from '@otklik/contracts/enumerations';
 import type { NoticeDetails, Outgoing, Posting } from '@otklik/contracts/notifications.events';
@@ -56,6 +57,7 @@ export type NoticeCommand =
   | RecordOralNotice
   | RecordCallAttempt
   | RecordPosting
+  | RecordInPos
   | RecordLetterOutcome
   | CancelNotice
   | AttachSignature
@@ -168,6 +170,7 @@ const rules: Rules<NoticeState, NoticeCommand, NoticeEvent> = {
   RecordOralNotice: recordOral,
   RecordCallAttempt: recordAttempt,
   RecordPosting: recordPosting,
+  RecordInPos: recordInPos,
   RecordLetterOutcome: recordOutcome,
   CancelNotice: cancel,
   AttachSignature: attachSignature,

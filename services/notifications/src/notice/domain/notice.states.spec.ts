@@ -19,6 +19,7 @@ const samples: Samples<NoticeCommand> = {
     { ...open, ways: ['ORAL', 'PAGE'] },
     { ...open, ways: ['PAGE'] },
     { ...open, ways: ['PAPER'] },
+    { ...open, ways: ['POS'] },
     { ...open, ways: ['PAGE'], cancelled: 'ERASED' },
     { ...open, ways: ['THREAD', 'DIRECT', 'PAGE'] },
     { ...open, kind: 'COVERING', ways: ['OPEN311', 'EMAIL', 'PAPER'] },
@@ -56,6 +57,15 @@ const samples: Samples<NoticeCommand> = {
   ],
   NoteNotFound: [{ type: 'NoteNotFound', way: 'THREAD', at }],
   NoteRead: [{ type: 'NoteRead', way: 'THREAD', at }],
+  RecordInPos: [
+    {
+      type: 'RecordInPos',
+      ...everywhere,
+      record: 'e1',
+      entered: { state: 'ANSWER_SENT', enteredOn: '2026-11-24' },
+      at,
+    },
+  ],
   RecordBounce: [
     { type: 'RecordBounce', code: '5.1.1', at },
     { type: 'RecordBounce', code: '5.1.1', over: 'WITHDRAWN', at },

@@ -96,6 +96,8 @@ export const en: Readonly<Record<Word, string>> = {
   'form.consent': 'I agree to the processing of my personal data.',
   'form.consentText': 'Text of the consent',
   'form.consentFrom': 'of {date}',
+  'form.pos': 'You may also write to the administration through Gosuslugi:',
+  'form.posLink': 'the platform “Reshaem vmeste”',
   'form.send': 'Send',
   'form.sentBefore':
     'We have the message already. Now the text is different: if you send it, it will be a new message.',

@@ -101,6 +101,8 @@ export const sah: Readonly<Record<Word, string>> = {
   'form.consent': 'Тус дааннайдарбын таҥастыылларыгар сөбүлэһэбин.',
   'form.consentText': 'Сөбүлэҥ тиэкиһэ',
   'form.consentFrom': '{date}',
+  'form.pos': 'Дьаһалтаҕа Госуслуга нөҥүө эмиэ суруйуохха сөп:',
+  'form.posLink': '«Решаем вместе» платформа',
   'form.send': 'Ыыт',
   'form.sentBefore': 'Биллэриини ылбыппыт. Билигин тиэкис атын: ыыттаххына, саҥа биллэрии буолуо.',
 

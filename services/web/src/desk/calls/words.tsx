@@ -2,6 +2,7 @@ import { useDistrict } from '../../frame/district.js';
 import { useViewer } from '../../frame/viewer.js';
 import { dayIn, longDate } from '../../parts/dates.js';
 import { language, t } from '../../words/words.js';
+import { wordsOf } from '../../frame/queue/notice-words.js';
 import type { CallRow } from './calls.js';
 
 /** The first two steps: what to say first, and the answer to be read aloud. */
@@ -36,15 +37,4 @@ export function Words({ row, name }: { readonly row: CallRow; readonly name: str
       </section>
     </>
   );
-}
-
-/** Of a call that tells no answer. */
-function wordsOf({ kind, number, mainNumber, mainOutcome }: CallRow): string {
-  if (kind === 'DUPLICATE' && mainNumber !== null) {
-    const main = { number: mainNumber };
-    return mainOutcome
-      ? t('calls.mainSettled', { ...main, outcome: t(`calls.told${mainOutcome}`) })
-      : t('calls.mainConsidered', main);
-  }
-  return t(`calls.noAnswer${kind}`, { number: number ?? '' });
 }

@@ -115,6 +115,10 @@ export const cardDocument = graphql(`
           id
           ordinal
         }
+        entered {
+          state
+          enteredOn
+        }
         posting {
           means
           number

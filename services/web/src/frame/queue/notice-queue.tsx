@@ -14,7 +14,7 @@ import { QueueScreen } from './queue-screen.js';
 import { QueueRow, QueueStream } from './queue-stream.js';
 import { useQueue, type Queue } from './use-queue.js';
 
-/** A notice that an official brings to the applicant: by telephone, or by post. */
+/** A notice that an official brings to the applicant: by telephone, by post, or in the feedback platform. */
 export interface NoticeRow extends VersionedRow {
   readonly number?: string | null;
   readonly dueOn?: string | null;
@@ -31,8 +31,8 @@ export interface NoticeRow extends VersionedRow {
 
 interface NoticeQueueProps<Row> {
   /** The file of its words, and the name of its acts. */
-  readonly of: 'calls' | 'post';
-  readonly worklist: 'TO_CALL' | 'TO_POST';
+  readonly of: 'calls' | 'post' | 'pos';
+  readonly worklist: 'TO_CALL' | 'TO_POST' | 'TO_POS';
   /** Undefined until the list was loaded first. */
   readonly rows: readonly Row[] | undefined;
   readonly error: UseQueryState['error'];

@@ -13,6 +13,7 @@ import outgoing from './outgoing.json';
 import overview from './overview.json';
 import parts from './parts.json';
 import people from './people.json';
+import pos from './pos.json';
 import post from './post.json';
 import publish from './publish.json';
 import queue from './queue.json';
@@ -36,6 +37,7 @@ export default {
   overview,
   parts,
   people,
+  pos,
   post,
   publish,
   queue,

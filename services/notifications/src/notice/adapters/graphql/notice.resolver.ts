@@ -5,6 +5,7 @@ import type {
   QueryLetterToPostArgs,
   QueryPrintedLettersArgs,
   RecordCallAttemptInput,
+  RecordInPosInput,
   RecordOralNoticeInput,
   RecordPostingInput,
 } from '@otklik/contracts/generated/graphql';
@@ -103,6 +104,15 @@ export class NoticeResolver {
   @Command()
   recordPosting(@Input() input: RecordPostingInput, @Ctx() ctx: ClientCommandContext) {
     return this.posted(ctx, input);
+  }
+
+  @Command()
+  recordInPos(@Input() input: RecordInPosInput, @Ctx() ctx: ClientCommandContext) {
+    const { id, expectedVersion, state } = input;
+    const today = localDate(ctx.at, ctx.inDistrict.zone);
+    const enteredOn = input.enteredOn ?? today;
+    if (enteredOn > today) throw new BadInput('DATE_IN_FUTURE', 'input.enteredOn');
+    return this.act.enteredInPos(ctx, { id, expectedVersion }, { state, enteredOn });
   }
 
   @BulkCommand('recordPosting', { shared: ['means', 'sentOn'] })

@@ -78,12 +78,12 @@ const otherStates = QuestionState.values.filter((state) => !withoutExecutor.incl
 /** Lists of notices are no filter of appeals; a worklist is of one district. */
 function worklistFields(code: WorklistCode, { actor, districts, now }: FilterContext): FilterFields {
   const [district, ...others] = districts;
-  if (!district || others.length > 0 || code === 'TO_CALL' || code === 'TO_POST')
+  if (!district || others.length > 0 || code === 'TO_CALL' || code === 'TO_POST' || code === 'TO_POS')
     throw new BadInput(
       'BAD_INPUT',
       'filter.worklist',
       {},
-      'A worklist is of one district; TO_CALL is the list of oralNotices, TO_POST that of paperNotices.',
+      'A worklist is of one district; TO_CALL is the list of oralNotices, TO_POST that of paperNotices, TO_POS that of posNotices.',
     );
   const worklist = worklistOf(code, actor, district, dayOf(now(district.zone)));
   if (!worklist) throw new Forbidden('filter.worklist');

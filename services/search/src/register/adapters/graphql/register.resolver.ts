@@ -1,7 +1,12 @@
 import { actingNever } from '@otklik/case/case-actions';
 import { randomUUID } from 'node:crypto';
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
-import type { NoticeConnection, QueryAppealArgs, QueryOralNoticesArgs } from '@otklik/contracts/generated/graphql';
+import type {
+  NoticeConnection,
+  QueryAppealArgs,
+  QueryOralNoticesArgs,
+  QueryPosNoticesArgs,
+} from '@otklik/contracts/generated/graphql';
 import {
   BadInput,
   Forbidden,
@@ -22,6 +27,7 @@ import { noticeView } from '../../application/card/notice-view.js';
 import { proposedRepeat } from '../../application/fold/repeat-of.js';
 import { listedRow } from '../../application/list/listed-row.js';
 import type { RegisterRow } from '../../application/list/register-row.js';
+import { beginsExport, recordExport } from '../../../records/adapters/graphql/record-export.js';
 import { Openings } from '../../../records/application/openings.js';
 import { rowAsOf } from '../../application/card/row-as-of.js';
 import { mayReadCard, rowView, viewing, type Viewing } from '../../application/card/row-view.js';
@@ -137,8 +143,24 @@ export class RegisterResolver {
     return this.notices('TO_POST', args, context);
   }
 
+  @Query('posNotices')
+  async posNotices(@Args() args: QueryPosNoticesArgs, @Context() context: PermittedContext): Promise<NoticeConnection> {
+    if (beginsExport(args)) await this.recordSaved('TO_POS', context);
+    return this.notices('TO_POS', args, context);
+  }
+
+  /** The whole list is saved, with its answers. */
+  private async recordSaved(worklist: 'TO_POS', context: PermittedContext): Promise<void> {
+    const district = districtOf(context);
+    const at = this.clock.now();
+    const opened = worklistOf(worklist, context.actor, district, localDate(at, district.zone));
+    if (!opened) throw new Forbidden();
+    const [total] = await this.reader.counts(district.id, [opened]);
+    await recordExport(this.openings, context, district.id, { at, rows: total?.count ?? 0, worklist });
+  }
+
   private async notices(
-    worklist: 'TO_CALL' | 'TO_POST',
+    worklist: 'TO_CALL' | 'TO_POST' | 'TO_POS',
     args: QueryOralNoticesArgs,
     context: PermittedContext,
   ): Promise<NoticeConnection> {

@@ -102,7 +102,7 @@ export function registerIndexes(): readonly string[] {
     '{table} (district, identity) where identity is not null',
     '{table}_question (district, appeal)',
     ...indexesOf('register_question', '{table}_question', []),
-    `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER') and state = 'PENDING'`,
+    `{table}_notice (district, way, opened_at, id) where way in ('ORAL', 'PAPER', 'POS') and state = 'PENDING'`,
     '{table}_notice (district, ordered, id) where ordered is not null',
     '{table}_posting (district, ordered, id)',
     ...applicantIndexes,

@@ -1,3 +1,4 @@
+import { posStatesOf } from '@otklik/case/pos-states';
 import { noticeActions } from '@otklik/case/allowed-actions';
 import { givenAnswers } from '@otklik/case/given-answers';
 import { addressedBody } from './addressed-body.js';
@@ -30,12 +31,22 @@ export function noticeView(
     ...dispatchView(notice, view),
     ...signingView(notice, view),
     number: row ? (row.number ?? row.receipt) : null,
+    ...inPlatform(notice, row),
     ...(row && about !== undefined && answeredQuestion(row, about, id, view)),
     lateProof: notice.late ?? afterTheEnd(held, row) ?? null,
     addressee: addresseeOf(kind),
     body: addressedBody(notice),
     ...ofMainCase(notice),
   };
+}
+
+/** Of a message of the feedback platform: its number there, and what was entered. */
+function inPlatform(
+  { entered, way, kind }: NoticePart,
+  row: RegisterRow | undefined,
+): Pick<NoticeRow, 'senderNumber' | 'entered' | 'posStates'> {
+  const senderNumber = row?.fold.appeal.received?.receivedFrom?.number ?? null;
+  return { senderNumber, entered: entered ?? null, posStates: way === 'POS' ? [...posStatesOf(kind)] : [] };
 }
 
 /** The notice to the sender of a duplicate. */

@@ -38,7 +38,7 @@ import { questionResult } from '@otklik/case/question-result';
  */
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
-export const REGISTER_VERSION = 49;
+export const REGISTER_VERSION = 50;
 /** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
 export const MAPPING_VERSION = 21;
 

@@ -14,8 +14,8 @@ import type { RegisterRow } from './register-row.js';
 /** The only way in: there is no read and no search without districts. */
 export type Districts = readonly [number, ...number[]];
 
-/** The ways of notices that officials go: they call, or print and post. */
-export type OfficialWay = 'ORAL' | 'PAPER';
+/** The ways of notices that officials go: they call, print and post, or enter it in the feedback platform. */
+export type OfficialWay = 'ORAL' | 'PAPER' | 'POS';
 
 /** `departments`: codes of those whose questions they are about; absent: all, also those about no question. */
 export interface WaitingNotices {

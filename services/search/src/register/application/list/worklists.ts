@@ -101,6 +101,7 @@ const rules: Readonly<Record<WorklistCode, WorklistRule>> = {
   TO_SIGN: questions(({ scope }) => within(scope('SIGNATORY'), answersIn('APPROVED'))),
   SENT_BACK: questions(({ given, scope }) => scope('EXECUTOR') && { ...given, ...answersIn('SENT_BACK') }),
   TO_CALL: notices('ORAL', ({ scope }) => within(scope('EXECUTOR', 'REGISTRAR', 'MODERATOR'), {})),
+  TO_POS: notices('POS', ({ scope }) => within(scope('REGISTRAR', 'MODERATOR'), {})),
   TO_POST: notices('PAPER', ({ scope }) => scope('REGISTRAR') && {}),
   INFORMATION_AWAITED: questions((viewer) => overseen(viewer, { informationDueBy: FOREVER })),
   INFORMATION_OVERDUE: questions((viewer) => overseen(viewer, { informationDueBy: addDays(viewer.today, -1) })),

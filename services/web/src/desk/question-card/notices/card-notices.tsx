@@ -111,7 +111,7 @@ function NoticeItem({ notice, kept, place, onChanged }: ItemProps) {
       )}
       <div>
         {`${body ? `${body}. ` : ''}${kindWords(kind, place)}: ${t(`card.noticeWay${notice.way}`)}`}
-        {notice.posting && `, ${postingWords(notice.posting)}`}
+        {leftWords(notice)}
         {notice.cancelled && ` (${t(`card.noticeCancelled${notice.cancelled}`)})`}
         {failed.map(({ way, code, at }) => (
           <span key={at} className="muted is-kept">
@@ -200,6 +200,14 @@ function OfNetwork({ way, proof, at }: OfNetworkProps) {
       </details>
     </div>
   );
+}
+
+/** How a letter was posted, or what was entered in the feedback platform. */
+function leftWords({ posting, entered }: Notice): string {
+  if (posting) return `, ${postingWords(posting)}`;
+  if (!entered) return '';
+  const { enteredOn, state } = entered;
+  return `, ${t('card.noticeEntered', { date: fullDate(enteredOn), state: t(`pos.state${state}`) })}`;
 }
 
 function postingWords({ means, number, sentOn, track, by, after }: NonNullable<Notice['posting']>): string {
