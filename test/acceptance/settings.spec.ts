@@ -255,6 +255,8 @@ needing(missingBrowser, () => {
       await page.getByLabel('Уведомления и сопроводительные подписывает').selectOption({ label: 'Ольга Неустроева' });
       await page.getByLabel('ОКПО').fill('12345678');
       await page.getByText('Изменено: 4.').waitFor();
+      await page.getByText('Так рисуется и отправляемое письмо.').waitFor({ timeout: 30_000 });
+      await page.getByAltText('Образец письма на бланке района, лист 1 из 1').waitFor();
       await seen('settings-letterhead');
       await page.keyboard.press('Control+Enter');
       await page.getByRole('button', { name: /^Применить/ }).click();

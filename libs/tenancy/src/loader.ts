@@ -49,4 +49,4 @@ export {
 } from './directory-writer.js';
 export type { DistrictFile } from './district-file.js';
 export { readOfficialsFile, type NewOfficial } from './officials-file.js';
-export { withTriedRules } from './tried-rules.js';
+export { withTriedLetters, withTriedRules } from './tried-district.js';

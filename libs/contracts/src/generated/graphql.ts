@@ -115,6 +115,12 @@ export type Query = {
    */
   readonly draftSheet: DraftSheet;
   /**
+   * A letter about nothing on the letterhead of a text that may become the district's file, drawn by the template of the PDF that is kept:
+   * what new letters will look like. No number is given, and nothing is stored. Null while there is a fault in the letterhead or in what
+   * residents' pages show: `districtFileDifferences` says which. UNAVAILABLE where it could not be drawn in time.
+   */
+  readonly letterheadPreview?: Maybe<DraftSheet>;
+  /**
    * The letter of a notice that is sent by post, to be printed; NOT_FOUND once it was sent. The address is not in it:
    * `applicant` returns it, and records the access. The letter names the person, and a covering letter how to reach him: the opening is
    * on record with its reason before it is shown, once for the same letter, official and quarter of an hour.
@@ -601,6 +607,12 @@ export type QueryDraftSheetArgs = {
   attachments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   signing?: InputMaybe<Scalars['Boolean']['input']>;
   addressed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryLetterheadPreviewArgs = {
+  district: Scalars['String']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -14172,6 +14184,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
   draftSheet?: Resolver<ResolversTypes['DraftSheet'], ParentType, ContextType, RequireFields<QueryDraftSheetArgs, 'district' | 'question' | 'text'>>;
+  letterheadPreview?: Resolver<Maybe<ResolversTypes['DraftSheet']>, ParentType, ContextType, RequireFields<QueryLetterheadPreviewArgs, 'district' | 'text'>>;
   letterToPost?: Resolver<ResolversTypes['Letter'], ParentType, ContextType, RequireFields<QueryLetterToPostArgs, 'district' | 'id' | 'reason'>>;
   residentLetters?: Resolver<ReadonlyArray<ResolversTypes['ResidentLetter']>, ParentType, ContextType>;
   keptLetters?: Resolver<ReadonlyArray<ResolversTypes['KeptLetter']>, ParentType, ContextType, RequireFields<QueryKeptLettersArgs, 'district' | 'appeal'>>;

@@ -15,6 +15,7 @@ import { AddressApplicant } from './application/address-applicant.js';
 import { ComposeSheet } from './application/compose-sheet.js';
 import { ReadCorrespondence } from './application/correspondence.js';
 import { DraftSheet } from './application/draft-sheet.js';
+import { SampleSheet } from './application/sample-sheet.js';
 import { EditAnswerTemplates } from './application/edit-answer-templates.js';
 import { LetterPapers } from './application/letter-papers.js';
 import { MakePapers } from './application/make-papers.js';
@@ -61,6 +62,7 @@ export const lettersProviders: readonly Provider[] = [
   ReadCorrespondence,
   PreviewLetter,
   DraftSheet,
+  SampleSheet,
   OfferTemplates,
   EditAnswerTemplates,
   AnswerTemplates,

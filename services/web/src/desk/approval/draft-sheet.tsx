@@ -61,35 +61,6 @@ function useRest(restMs: number): boolean {
   return isOver;
 }
 
-/** The sheets as pictures; their text is beside them for who does not see pictures. */
-export function DraftSheets({ drawn }: { readonly drawn: Drawn }) {
-  const url = usePictureUrl(drawn.svg);
-  if (url === undefined) return null;
-  return Array.from({ length: drawn.sheets }, (_, at) => (
-    <div key={at} className="draft-sheet">
-      <img
-        src={url}
-        alt={t('approval.sheet', { sheet: at + 1, of: drawn.sheets })}
-        style={{ marginTop: `${-at * SHEET_HEIGHT}%` }}
-      />
-    </div>
-  ));
-}
-
-/** Of A4, in per cent of its width. */
-const SHEET_HEIGHT = (297 / 210) * 100;
-
-/** What it draws is in no page: a picture runs no script. */
-function usePictureUrl(svg: string): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return url;
-}
-
 /** Over the letter: that its sheet is being drawn, that it could not be, or to whom it goes. */
 export function DraftSheetBar({ sheet }: { readonly sheet: SheetState }) {
   const { drawn, hasFailed, isAddressed, address, again } = sheet;

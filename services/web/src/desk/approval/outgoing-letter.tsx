@@ -10,10 +10,11 @@ import { NetworkMessages } from '../../parts/network-messages.js';
 import { Paragraphs } from '../../parts/paragraphs.js';
 import { useNarrow } from '../../frame/use-narrow.js';
 import { NotLoaded } from '../../frame/queue/not-loaded.js';
+import { SheetPictures } from '../../parts/drawn-sheets.js';
 import { t } from '../../words/words.js';
 import type { ApprovalRow, Step } from './approval.js';
 import { outgoingLetter } from './approval.queries.js';
-import { DraftSheetBar, DraftSheets, useDraftSheet } from './draft-sheet.js';
+import { DraftSheetBar, useDraftSheet } from './draft-sheet.js';
 import type { ReadResponse } from './use-read-draft.js';
 
 export type Preview = OutgoingLetterQuery['letterPreview'];
@@ -102,7 +103,7 @@ function Sheet({ step, row, response, letter }: SheetProps) {
   return (
     <>
       <DraftSheetBar sheet={sheet} />
-      {drawn && <DraftSheets drawn={drawn} />}
+      {drawn && <SheetPictures drawn={drawn} words="approval.sheet" />}
       <div className={drawn && !isNarrow ? 'unseen' : undefined}>
         <Letter letter={letter} />
       </div>

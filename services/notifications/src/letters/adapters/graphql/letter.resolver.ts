@@ -5,6 +5,7 @@ import type {
   LetterPreview,
   QueryAnswerTemplatesArgs,
   QueryDraftSheetArgs,
+  QueryLetterheadPreviewArgs,
   QueryLetterPreviewArgs,
   RemoveAnswerTemplateInput,
   SaveAnswerTemplateInput,
@@ -16,6 +17,7 @@ import {
   Ctx,
   Input,
   MAX_TEXT_LENGTH,
+  NotFound,
   openedBy,
   optionalText,
   RateLimited,
@@ -25,13 +27,16 @@ import {
 } from '@otklik/host';
 import { compact, covers } from '@otklik/kernel';
 import { departmentsOf, permissionMatrix } from '@otklik/tenancy';
+import { withTriedLetters } from '@otklik/tenancy/loader';
 import type { TemplateVersion } from '../../store/answer-templates.js';
 import { DraftSheet, TooManyOpened } from '../../application/draft-sheet.js';
 import { EditAnswerTemplates } from '../../application/edit-answer-templates.js';
 import { OfferTemplates } from '../../application/offer-templates.js';
+import { SampleSheet } from '../../application/sample-sheet.js';
 import { PreviewLetter, type SignerIn, type Unsent } from '../../application/preview-letter.js';
 import { applicantOpenerIn } from './opener-in.js';
 
+const MAX_FILE_LENGTH = 200_000;
 const MAX_TITLE_LENGTH = 200;
 const MAX_ATTACHMENTS = 10;
 const MAX_FILE_NAME_LENGTH = 200;
@@ -43,6 +48,7 @@ export class LetterResolver {
     private readonly edits: EditAnswerTemplates,
     private readonly letters: PreviewLetter,
     private readonly sheets: DraftSheet,
+    private readonly samples: SampleSheet,
   ) {}
 
   @Query()
@@ -70,6 +76,17 @@ export class LetterResolver {
       openerIn: args.addressed === true ? applicantOpenerIn(context) : undefined,
     };
     return readAsOfficial(context, (reader) => this.sheets.draw(reader, unsent, asked)).catch(ofTheHour);
+  }
+
+  @Query()
+  async letterheadPreview(
+    @Args() { text }: QueryLetterheadPreviewArgs,
+    @Context() { district }: PermittedContext,
+  ): Promise<DrawnDraft | null> {
+    if (!district) throw new NotFound();
+    if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
+    const tried = withTriedLetters(district, text);
+    return tried ? this.samples.draw(tried) : null;
   }
 
   @Command()

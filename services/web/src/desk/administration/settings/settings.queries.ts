@@ -97,3 +97,12 @@ export const settingsOfficialsDocument = graphql(`
     }
   }
 `);
+
+export const letterheadPreviewDocument = graphql(`
+  query LetterheadPreview($district: String!, $text: String!) {
+    letterheadPreview(district: $district, text: $text) {
+      svg
+      sheets
+    }
+  }
+`);

@@ -12,6 +12,7 @@ import { t } from '../../../words/words.js';
 import { districtFileDocument } from '../district-file/district-file.queries.js';
 import { itemsOf } from './district-model.js';
 import { FormSection } from './form-section.js';
+import { LetterheadPreview } from './letterhead-preview.js';
 import { PartSection } from './part-section.js';
 import { settingForms } from './setting-forms.js';
 import { settingParts } from './setting-parts.js';
@@ -58,7 +59,9 @@ function Editing({ data, onApplied }: { readonly data: DistrictFileQuery; readon
     return (
       <main className="wl is-wide settings" id="main">
         {parts}
-        <FormSection key={form.of} form={form} draft={draft} />
+        <FormSection key={form.of} form={form} draft={draft}>
+          {form.of === 'letterhead' && <LetterheadPreview text={draft.text} />}
+        </FormSection>
         {foot}
       </main>
     );
