@@ -11,7 +11,7 @@ import {
 import type { District } from '@otklik/tenancy';
 import { createHash } from 'node:crypto';
 import type { DemoAppeal } from './demo-appeal.js';
-import { instant, later, latest, middle, promised, regimeOf } from './quarter-times.js';
+import { actsBetween, atWork, instant, later, latest, middle, promised, regimeOf } from './quarter-times.js';
 import { waiting, type Waits } from './waiting-plan.js';
 
 /** `deploy/districts/demo/quarter.yaml` */
@@ -54,6 +54,8 @@ export interface PlannedAppeal {
 }
 
 const DAYS = 90;
+/** Of so many stories with an answer so many happen in the calendar quarter that has ended: its review has something to tell. */
+const PAST = { of: 5, are: 3 };
 /** Shares: of answers that come late, of questions that stay without an answer, of answers that are rated, of senders who identified themselves. */
 const LATE = 0.06;
 const STUCK = 0.07;
@@ -78,19 +80,47 @@ export function planQuarter(file: QuarterFile, districts: readonly District[], e
 function planDistrict(file: QuarterFile, district: District, end: string, neighbour: string): readonly PlannedAppeal[] {
   const streets = file.streets[district.code]!;
   const sent = new Map<string, { readonly day: number; readonly street: string }>();
+  const past = pastOf(file.stories);
   return file.stories.map((story, index) => {
     const random = randomOf(`${district.code} ${story.name}`);
     const original = story.duplicateOf === undefined ? undefined : sent.get(story.duplicateOf);
-    // The quarter's last weeks are the fullest: most of what is in work came lately.
-    const day = original ? Math.max(0, original.day - 1) : Math.floor(DAYS * random() ** 2.6);
+    const day = original ? Math.max(0, original.day - 1) : dayOf(end, district, past.has(story.name), random);
     const street = original?.street ?? pick(streets, random);
     sent.set(story.name, { day, street });
     const person = file.people[(index * 7 + district.id * 11) % file.people.length]!;
-    const appeal = appealOf({ story, district, neighbour, street, person, random, index });
+    const appeal = appealOf({ story, district, neighbour, street, person, random, index, past: past.get(story.name) });
     return story.waits
       ? waiting(story.waits, { appeal, district, end, random })
       : timesOf(appeal, { day, end, district, random });
   });
+}
+
+/** By name, those that happen in the calendar quarter that has ended: the how manieth each is. */
+function pastOf(stories: readonly Story[]): ReadonlyMap<string, number> {
+  const answered = stories.filter(({ answer, waits, duplicateOf }) => answer && !waits && duplicateOf === undefined);
+  const past = answered.filter((_, at) => at % PAST.of < PAST.are);
+  return new Map(past.map(({ name }, at) => [name, at]));
+}
+
+/** Days before the end. The last weeks are the fullest: most of what is in work came lately. */
+function dayOf(end: string, { zone }: District, isPast: boolean, random: () => number): number {
+  const share = random();
+  if (!isPast) return Math.floor(DAYS * share ** 2.6);
+  const today = localDate(end, zone);
+  const [first, last] = endedQuarter(today).map((date) => daysBetween(date, today)) as [number, number];
+  return last + Math.floor((first - last + 1) * share);
+}
+
+/** The first and the last day of the calendar quarter before that of the day. */
+function endedQuarter(day: LocalDate): readonly [LocalDate, LocalDate] {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const firstOf = (at: number): LocalDate => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10);
+  const begins = month - 1 - ((month - 1) % 3);
+  return [firstOf(begins - 3), addDays(firstOf(begins), -1)];
+}
+
+function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 interface StoryContext {
@@ -101,18 +131,37 @@ interface StoryContext {
   readonly person: string;
   readonly random: () => number;
   readonly index: number;
+  /** The how manieth of the quarter that has ended; undefined: it is none of these. */
+  readonly past: number | undefined;
 }
 
-function appealOf({ story, district, neighbour, street, person, random, index }: StoryContext): DemoAppeal {
+/** Of the quarter that has ended most happen in two places, so that its review names these. */
+function settlementOf({ district: { settlements }, random, past }: StoryContext): string {
+  const any = pick(settlements, random);
+  return (past === undefined || isAnywhere(past) ? any : (settlements[past % 2] ?? any)).code;
+}
+
+function isIdentified({ story, random, past }: StoryContext, isPlain: boolean): boolean {
+  if (!isPlain) return story.identified ?? false;
+  const byChance = random() < IDENTIFIED;
+  return story.identified ?? (past === undefined ? byChance : !isAnywhere(past));
+}
+
+function isAnywhere(past: number): boolean {
+  return past % 5 === 4;
+}
+
+function appealOf(context: StoryContext): DemoAppeal {
+  const { story, district, neighbour, street, person, random, index } = context;
   const house = String(1 + Math.floor(random() * 60));
   const fill = (text: string | undefined) => text?.replaceAll('{улица}', street).replaceAll('{дом}', house);
   const name = (of: string | undefined) => of && `quarter ${district.code} ${of}`;
   const { photo, channel, outcome, promiseDays } = story;
   const isPlain = channel === undefined && story.answer !== undefined;
-  const identified = story.identified ?? (isPlain && random() < IDENTIFIED);
+  const identified = isIdentified(context, isPlain);
   const isAnonymous = story.spam !== undefined || (isPlain && !identified && random() < 0.2);
   const isRated = channel === undefined && random() < RATED;
-  const settlement = pick(district.settlements, random).code;
+  const settlement = settlementOf(context);
   const rating = pick([5, 5, 5, 4, 4, 3, 2, 1], random);
   return known<DemoAppeal>({
     name: name(story.name)!,
@@ -209,8 +258,11 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
   const { dueOn, dueAt } = termOf(termStart(registeredOn, district.zone, registeredAt), rule, district.calendar);
   const assignedAt = latest(at(works(addDays(registeredOn, random() < 0.6 ? 0 : 1)), 10), later(registeredAt, 0.3));
   const signedAt = signing({ registeredAt, assignedAt, dueOn, dueAt, district, random });
-  const between = (share: number) => latest(middle(assignedAt, signedAt, share), later(assignedAt, 0.2));
+  const [draftedAt, approvedAt] = actsBetween([assignedAt, signedAt], [0.6, 0.85], district) as [string, string];
   const ratedAt = later(signedAt, 20 + random() * 70);
+  const told = (after: string, hours: number) => atWork(later(after, hours), after, district);
+  const toldAt = told(signedAt, 2 + random() * 20);
+  const preparedAt = told(ratedAt, 2);
   return {
     appeal: promised(appeal, localDate(signedAt, district.zone)),
     sentAt,
@@ -223,14 +275,14 @@ function timesOf(appeal: DemoAppeal, { day, end, district, random }: Timing): Pl
       routeQuestion: later(registeredAt, 0.2),
       assignExecutor: assignedAt,
       forwardQuestion: assignedAt,
-      draftResponse: between(0.6),
-      approveResponse: between(0.85),
+      draftResponse: draftedAt,
+      approveResponse: approvedAt,
       signResponse: signedAt,
-      recordOralNotice: later(signedAt, 2 + random() * 20),
-      recordPosting: later(signedAt, 3),
+      recordOralNotice: toldAt,
+      recordPosting: told(signedAt, 3),
       rateAppeal: ratedAt,
-      proposePublication: later(ratedAt, 2),
-      publishAnswer: later(ratedAt, 5),
+      proposePublication: preparedAt,
+      publishAnswer: told(preparedAt, 3),
     },
   };
 }
@@ -248,11 +300,14 @@ interface Signing {
 function signing({ registeredAt, assignedAt, dueOn, dueAt, district, random }: Signing): string {
   const fate = random();
   const last = dueAt ?? instant(dueOn, 17, district.zone);
-  if (fate < STUCK) return later(last, 24 * 60);
-  if (fate < STUCK + LATE)
-    return later(instant(workingDayFrom(addDays(dueOn, 1), district.calendar), 11, district.zone), random() * 48);
+  if (fate < STUCK) return atWork(later(last, 24 * 60), last, district);
+  if (fate < STUCK + LATE) {
+    const late = instant(workingDayFrom(addDays(dueOn, 1), district.calendar), 11, district.zone);
+    return atWork(later(late, random() * 48), late, district);
+  }
   const share = 0.35 + random() * 0.6;
-  return latest(middle(registeredAt, last, share), later(assignedAt, 0.6));
+  const earliest = later(assignedAt, 0.6);
+  return atWork(latest(middle(registeredAt, last, share), earliest), earliest, district);
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {

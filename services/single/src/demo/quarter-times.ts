@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '@otklik/kernel';
+import { addDays, isDayOff, localDate, workingDayFrom, type LocalDate } from '@otklik/kernel';
+import type { District } from '@otklik/tenancy';
 import type { DemoAppeal } from './demo-appeal.js';
 
 export function regimeOf({ channel, identified }: DemoAppeal): string {
@@ -33,4 +34,40 @@ export function middle(from: string, to: string, share: number): string {
 
 export function latest(a: string, b: string): string {
   return a > b ? a : b;
+}
+
+const OPENS = 9;
+const CLOSES = 18;
+
+/**
+ * The instant, if officials are at work then; else in the last working hour before it, where that is later than `after`, or in the
+ * first one that comes.
+ */
+export function atWork(at: string, after: string, { zone, calendar }: Pick<District, 'zone' | 'calendar'>): string {
+  const date = localDate(at, zone);
+  const [opens, closes] = [instant(date, OPENS, zone), instant(date, CLOSES, zone)];
+  const works = !isDayOff(date, calendar);
+  if (works && opens <= at && at < closes) return at;
+  // The same minute of another hour, so that acts do not all fall on the hour.
+  const minutes = (Date.parse(at) % HOUR_MS) / HOUR_MS;
+  const before = works && at >= closes ? date : workingDayFrom(addDays(date, -1), calendar, -1);
+  const earlier = instant(before, CLOSES - 1 + minutes, zone);
+  if (earlier > after) return earlier;
+  const next = works && at < opens ? date : workingDayFrom(addDays(date, 1), calendar);
+  return instant(next, OPENS + minutes, zone);
+}
+
+/** Acts of officials one after the other between two instants at which they work, each while they work. */
+export function actsBetween(
+  [from, to]: readonly [string, string],
+  shares: readonly number[],
+  district: Pick<District, 'zone' | 'calendar'>,
+): readonly string[] {
+  let last = from;
+  return shares.map((share) => {
+    const at = atWork(latest(middle(from, to, share), last), last, district);
+    // Where no time is left before, it is done on the last day itself.
+    last = at < to ? at : middle(latest(last, instant(localDate(to, district.zone), OPENS, district.zone)), to, 0.5);
+    return last;
+  });
 }
