@@ -38,4 +38,11 @@ export const settingsMutants: readonly Mutant[] = [
     spec: 'removed-settings.int.spec.ts',
     test: 'a new file loses no setting of open questions',
   },
+  {
+    name: 'settings: another text of the consent under the version of the former',
+    in: 'administration: consentKept',
+    change: replaceCondition('true', 'version'),
+    spec: 'removed-settings.int.spec.ts',
+    test: 'gives another text of the consent a version of its own',
+  },
 ];

@@ -57,6 +57,7 @@ export const fileFaultCodes = [
   'SETTING_IN_WORK',
   'REMOVAL_UNCHECKED',
   'DEPARTMENT_HAS_OFFICIALS',
+  'CONSENT_VERSION_KEPT',
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
 

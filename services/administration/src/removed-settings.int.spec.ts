@@ -66,6 +66,33 @@ it('a new file loses no setting of open questions, nor one of which it is not kn
       /^\/departments «Отдел дорог и транспорта» убрать нельзя: сотрудников с ролью в этом отделе \d/,
     ),
   ]);
+  // Good for differences, too old to apply by.
+  const minutesAgo = new Date(Date.parse(now()) - 3 * 60_000).toISOString();
+  const applied = { text, inWork: pass({}, minutesAgo), expectedVersion: expectedVersion + 1 };
+  expect((await act('applyDistrictFile', applied)).code).toBe('DISTRICT_FILE_HAS_FAULTS');
   const removed = { text, inWork: pass({ topics: { musor: 1 } }), expectedVersion: expectedVersion + 1 };
   expect(await act('applyDistrictFile', removed)).toMatchObject({ version: expectedVersion + 2 });
+});
+
+it('gives another text of the consent a version of its own', async () => {
+  const { text, version: expectedVersion } = await ask<File>('districtFile');
+  const other = text.replace('Согласие можно отозвать в любое время,', 'Согласие отзывают в любое время,');
+  const faultsOf = (next: string) =>
+    ask<{ readonly faults: readonly { readonly place: string; readonly message: string }[] }>(
+      'districtFileDifferences',
+      {
+        text: next,
+      },
+    );
+  expect((await faultsOf(other)).faults).toMatchObject([
+    { place: '/public/consent/version', message: expect.stringContaining('версия прежняя (2026-09-01)') },
+  ]);
+  expect((await act('applyDistrictFile', { text: other, expectedVersion })).code).toBe('DISTRICT_FILE_HAS_FAULTS');
+  const dated = other.replace('version: 2026-09-01', 'version: 2026-12-01');
+  expect(await act('applyDistrictFile', { text: dated, expectedVersion })).toMatchObject({
+    version: expectedVersion + 1,
+  });
+  // The former text comes back under its own version.
+  const back = { text, expectedVersion: expectedVersion + 1 };
+  expect(await act('applyDistrictFile', back)).toMatchObject({ version: expectedVersion + 2 });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { BadInput, type PermittedContext } from '@otklik/host';
+import { Unavailable } from '@otklik/kernel';
 import { memoryDirectory, type District } from '@otklik/tenancy';
 import { withTriedRules } from '@otklik/tenancy/loader';
 import { samplePublicInformation } from '@otklik/testing';
@@ -133,4 +134,26 @@ it('leaves out a text that was deleted', async () => {
   expect(await trial(file)).toMatchObject({ received: 7 });
   await world.deliver(fact('PersonErased', 'intake.events', randomUUID(), { person }));
   expect(await trial(file)).toMatchObject({ received: 6, tried: 6 });
+});
+
+it('lets others have their turn after each appeal, and goes on once at a time', async () => {
+  let turns = 0;
+  let goesOn = true;
+  const turn = (): void => {
+    turns += 1;
+    if (goesOn) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const first = trial(file);
+  await expect(trial(file)).rejects.toThrow(Unavailable);
+  const { tried } = (await first)!;
+  goesOn = false;
+  expect(turns).toBeGreaterThanOrEqual(tried);
+  expect(await trial(file)).toMatchObject({ tried });
+});
+
+it('is not made with so many patterns that each text would take long', async () => {
+  const words = Array.from({ length: 2_000 }, (_, at) => `слово${at}`).join(', ');
+  const rule = `routingRules:\n  - { id: many, words: [${words}], topic: voda, department: zhkh }\n`;
+  await expect(trial(file.replace('routingRules:\n', rule))).rejects.toThrow(BadInput);
 });

@@ -228,7 +228,8 @@ export type Query = {
   readonly followedProposals: FollowedProposals;
   /**
    * What the rules, topics and departments of a text that may become the district's file would have made of the appeals of the last 90 days,
-   * beside those in force: the newest 1,000, and fewer where that took too long. Texts are opened in memory and what is personal in them is
+   * beside those in force: the newest 1,000, and fewer where that took too long. One at a time (else UNAVAILABLE), and
+   * of 2,000 patterns at most (else TOO_MANY_ITEMS). Texts are opened in memory and what is personal in them is
    * covered; only counts are answered, and nothing is recorded. Null while there is a fault in these parts: `districtFileDifferences` says which.
    */
   readonly rulesTrial?: Maybe<RulesTrial>;
@@ -333,7 +334,7 @@ export type Query = {
   readonly questionPlaces: QuestionPlaces;
   /**
    * Departments, topics and settlements of open questions, and the `pass` by which `applyDistrictFile` knows them: these are not removed
-   * from the district's file.
+   * from the district's file. Messages that wait for the moderator, known issues and booked receptions are not asked.
    */
   readonly settingsInWork: SettingsInWork;
   /**
@@ -2959,7 +2960,7 @@ export type ApplyDistrictFileInput = {
   /** YAML, up to 200,000 characters. */
   readonly text: Scalars['String']['input'];
   /**
-   * `pass` of `settingsInWork`, at most ten minutes old: by it is known which departments, topics and settlements open questions have. Without
+   * `pass` of `settingsInWork`, at most two minutes old: by it is known which departments, topics and settlements open questions have. Without
    * it none is removed.
    */
   readonly inWork?: InputMaybe<Scalars['String']['input']>;
@@ -7462,7 +7463,7 @@ export type SettingsInWork = {
   readonly topics: ReadonlyArray<SettingInWork>;
   /** Settlements of open questions. */
   readonly settlements: ReadonlyArray<SettingInWork>;
-  /** Opaque; for ten minutes, for `inWork` of `applyDistrictFile` and `districtFileDifferences`. */
+  /** Opaque; `inWork` of `applyDistrictFile` for two minutes, of `districtFileDifferences` for ten. */
   readonly pass: Scalars['String']['output'];
 };
 

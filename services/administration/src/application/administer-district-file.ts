@@ -13,7 +13,7 @@ import {
 } from '@otklik/tenancy/loader';
 import { districtFileDifferences, type PartDifferences } from './district-file-differences.js';
 import { Administer } from './administer.js';
-import { removalFaults, type SettingsInWork } from './removed-settings.js';
+import { changeFaults, type SettingsInWork } from './removed-settings.js';
 
 export type FileVersion = DirectoryVersion<'file'>;
 
@@ -76,8 +76,8 @@ export class AdministerDistrictFile {
     const checked = this.checked(district, text);
     const parts = before ? districtFileDifferences(before, checked) : [];
     const { district: after, warnings, lineOf } = checked;
-    const gone = before && after ? removalFaults(district, { before, after, inWork }) : [];
-    return { version: present.version, parts, faults: [...checked.faults, ...gone], warnings, lineOf };
+    const changed = after ? changeFaults(district, { after, inWork }) : [];
+    return { version: present.version, parts, faults: [...checked.faults, ...changed], warnings, lineOf };
   }
 
   /** Refuses DISTRICT_FILE_HAS_FAULTS; throws `VersionConflict`. */
@@ -88,9 +88,7 @@ export class AdministerDistrictFile {
       const present = (await writer.current(ctx.district, ['file']))[0];
       if (present?.kind !== 'file') return refuse('NOT_FOUND');
       if (present.version !== expectedVersion) throw new VersionConflict(expectedVersion, present.version);
-      const { district: before } = this.checkedAlone(ctx.inDistrict, present.data.text);
-      if (before && removalFaults(ctx.inDistrict, { before, after: file, inWork }).length > 0)
-        refuse('DISTRICT_FILE_HAS_FAULTS');
+      if (changeFaults(ctx.inDistrict, { after: file, inWork }).length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
       const changes = await putDistrictFile(writer, file, { ...present.data, text, by: ctx.actor.id! });
       return {
         kind: 'DISTRICT_FILE_APPLIED',

@@ -8,19 +8,23 @@ type List = (typeof lists)[number];
 export type SettingsInWork = Readonly<Record<List, Readonly<Record<string, number>>>>;
 
 export interface FileChange {
-  readonly before: DistrictFile;
   readonly after: DistrictFile;
   /** Undefined: it is not known. */
   readonly inWork: SettingsInWork | undefined;
 }
 
 /**
- * What a new file may not remove: departments, topics and settlements of open questions, and departments in which officials have roles.
- * Which questions are open only the register knows; without its word nothing is removed.
+ * What a new file may not do to the district in force: remove departments, topics and settlements of open questions, and departments in
+ * which officials have roles; and change the text of the consent under the version by which people have given it. Which questions are open
+ * only the register knows; without its word nothing is removed.
  */
-export function removalFaults(district: District, { before, after, inWork }: FileChange): readonly FileFault[] {
-  const gone = lists.flatMap((list) => goneOf(list, before, after));
-  return [...gone.flatMap((one) => withQuestions(one, inWork)), ...gone.flatMap((one) => withOfficials(one, district))];
+export function changeFaults(district: District, { after, inWork }: FileChange): readonly FileFault[] {
+  const gone = lists.flatMap((list) => goneOf(list, district, after));
+  return [
+    ...gone.flatMap((one) => withQuestions(one, inWork)),
+    ...gone.flatMap((one) => withOfficials(one, district)),
+    ...consentKept(district, after),
+  ];
 }
 
 interface Gone {
@@ -29,7 +33,7 @@ interface Gone {
   readonly name: string;
 }
 
-function goneOf(list: List, before: DistrictFile, after: DistrictFile): readonly Gone[] {
+function goneOf(list: List, before: District, after: DistrictFile): readonly Gone[] {
   const kept = new Set(after[list].map(({ code }) => code));
   return before[list].filter(({ code }) => !kept.has(code)).map(({ code, name }) => ({ list, code, name }));
 }
@@ -52,4 +56,13 @@ function withOfficials({ list, code, name }: Gone, { departments, officials }: D
   if (held === 0) return [];
   const why = `${held} officials have roles in «${name}»`;
   return [{ code: 'DEPARTMENT_HAS_OFFICIALS', place: `/${list}`, why, details: { name, officials: held } }];
+}
+
+/** An earlier version comes back with its own text: only the same version may not get another one. */
+function consentKept({ public: { consent: before } }: District, after: DistrictFile): readonly FileFault[] {
+  const { consent } = after.public;
+  const { version } = consent;
+  if (version !== before.version || (consent.text === before.text && consent.textSah === before.textSah)) return [];
+  const why = `the text of the consent is another one, and its version still ${version}`;
+  return [{ code: 'CONSENT_VERSION_KEPT', place: '/public/consent/version', why, details: { version } }];
 }

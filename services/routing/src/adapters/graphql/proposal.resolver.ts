@@ -7,12 +7,13 @@ import type {
   RulesTrial,
 } from '@otklik/contracts/generated/graphql';
 import { BadInput, cleanText, MAX_TEXT_LENGTH, NotFound, type PermittedContext } from '@otklik/host';
+import { Unavailable } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { withTriedRules } from '@otklik/tenancy/loader';
 import type { ProposedRoute } from '../../domain/routing-rules.js';
 import { ProposeComplainedOf } from '../../application/propose-complained-of.js';
 import { ProposeRouteFor } from '../../application/propose-route.js';
-import { TryRules, type Place } from '../../application/try-rules.js';
+import { MAX_PATTERNS, patternsOf, TryRules, type Place } from '../../application/try-rules.js';
 import { named } from './named.js';
 
 const MAX_FILE_LENGTH = 200_000;
@@ -62,7 +63,10 @@ export class ProposalResolver {
     if (text.length > MAX_FILE_LENGTH) throw new BadInput('TEXT_TOO_LONG', 'text', { max: MAX_FILE_LENGTH });
     const tried = withTriedRules(district, text);
     if (!tried) return null;
-    const { moves, ...counts } = await this.trials.of(district, tried);
+    if (patternsOf(tried) > MAX_PATTERNS) throw new BadInput('TOO_MANY_ITEMS', 'text', { max: MAX_PATTERNS });
+    const trial = await this.trials.of(district, tried);
+    if (!trial) throw new Unavailable('another trial of rules goes on');
+    const { moves, ...counts } = trial;
     return {
       ...counts,
       moves: moves.map(({ appeals, before, after }) => ({

@@ -11,7 +11,7 @@ export function useApplyFile() {
   const client = useClient();
   const { send, problem, state } = useCommand(applyDocument);
   const apply = async (text: string, expectedVersion: number) => {
-    const inWork = await inWorkPass(client, district);
+    const inWork = await inWorkPass(client, district, { isAnew: true });
     return send({ input: { district, key: newKey(), expectedVersion, text, ...(inWork !== undefined && { inWork }) } });
   };
   return { apply, problem, state };

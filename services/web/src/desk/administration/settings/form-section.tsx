@@ -31,7 +31,7 @@ export function FormSection({
             {message}
           </p>
         ))}
-        {groups.map((group) => (
+        {groups.filter(isThere(draft)).map((group) => (
           <Group key={group.title} group={group} draft={draft} faultsOf={faults.of} />
         ))}
       </section>
@@ -89,6 +89,11 @@ function put({ model, edit }: Draft, group: FormGroup, path: readonly string[], 
   const [around, left] = withoutEmpty(model, group.isWhole ? of : path);
   edit(around, left);
 }
+
+const isThere =
+  ({ model }: Draft) =>
+  ({ isOptional, fields }: FormGroup): boolean =>
+    !isOptional || valueAt(model, fields[0]!.path.slice(0, -1)) !== undefined;
 
 /** Faults by field, their places within the field; and those of the form's parts of the file that are of no field. */
 function faultsOf(groups: readonly FormGroup[], { differences }: Draft) {

@@ -13,6 +13,8 @@ export interface FormGroup {
   readonly fields: readonly FormField[];
   /** The file has all of them or none. */
   readonly isWhole?: true;
+  /** Of what the file may lack as a whole: without it there is nothing to fill in. */
+  readonly isOptional?: true;
 }
 
 /** A part of the file that is no list of items, and is edited as one form. */
@@ -31,7 +33,7 @@ const at = (path: string, field: Omit<FormField, 'path' | 'name'>): FormField =>
   name: path.split('.').at(-1)!,
 });
 
-const units = ['CALENDAR_DAYS', 'WORKING_DAYS', 'WORKING_HOURS'].map(
+const units = ['CALENDAR_DAYS', 'WORKING_DAYS', 'WORKING_HOURS', 'HOURS'].map(
   (unit) => [unit, `administration.value${unit}` as WordId] as const,
 );
 const unit = { label: 'settings.unit', kind: 'choice', choices: units } as const;
@@ -63,9 +65,12 @@ const terms: SettingForm = {
   groups: [
     termOf('answerTerms.APPEAL_59FZ', 'settings.answerAppeal'),
     termOf('answerTerms.SOCIAL_MESSAGE', 'settings.answerMessage'),
+    { ...termOf('answerTerms.SOCIAL_MESSAGE_URGENT', 'settings.answerUrgent'), isOptional: true },
+    { ...termOf('answerTerms.POS_MESSAGE', 'settings.answerPos'), isOptional: true },
     termOf('answerTerms.ORAL_RECEPTION', 'settings.answerReception'),
     termOf('receptionTerms.APPEAL_59FZ', 'settings.registerAppeal'),
     termOf('receptionTerms.SOCIAL_MESSAGE', 'settings.decideMessage'),
+    { ...termOf('receptionTerms.POS_MESSAGE', 'settings.decidePos'), isOptional: true },
     termOf('receptionTerms.ORAL_RECEPTION', 'settings.registerReception'),
     {
       title: 'settings.reminding',
