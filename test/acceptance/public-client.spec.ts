@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { needing } from '@otklik/testing';
+import { eventually, needing } from '@otklik/testing';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { otherOrigin } from '../world/other-origin.js';
-import { accessibilityFindings, missingBrowser, openBrowser, openWindow } from '../world/browser.js';
+import { accessibilityFindings, missingBrowser, openBrowser, openWindow, PHONE, signIn } from '../world/browser.js';
 import { picture } from '../world/picture.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -238,6 +238,44 @@ needing(missingBrowser, () => {
     expect(await preflight()).toBeNull();
     expect((await world.operate('client', 'list')).output).not.toContain(mine);
   }, 60_000);
+
+  it('is in the administrator’s list, who ends it once, on record', async () => {
+    const mine = await registered('act');
+    const { page, context, faults } = await openWindow(browser, world.url);
+    await signIn(page, 'aldan.admin', '/desk/aldan/administration/front-ends');
+    const rows = page.locator('.front-ends li').filter({ hasText: 'Витрина Алдана' });
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await page
+      .getByText(/Читает и делает всё, что может сотрудник/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await picture(page, 'front-ends');
+    await page.setViewportSize(PHONE);
+    await picture(page, 'front-ends-390');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await picture(page, 'front-ends-dark');
+    await rows.filter({ hasText: 'делает всё' }).last().getByRole('button', { name: 'Отозвать' }).click();
+    await page.getByRole('button', { name: 'Отозвать сейчас' }).waitFor();
+    await picture(page, 'front-ends-asked');
+    await page.getByRole('button', { name: 'Отозвать сейчас' }).click();
+    await eventually(async () => (await rows.count()) === before - 1 || undefined);
+    expect(faults).toEqual([]);
+    await context.close();
+    const records = `{ administrationRecords(district: "aldan", first: 1) { nodes { kind text } } }`;
+    const { data } = await world.ask(records, {}, { as: 'aldan.admin', language: 'ru' });
+    const record = { kind: 'PUBLIC_CLIENT_REVOKED', text: 'Отозвано приложение: «Витрина Алдана»' };
+    expect(data).toEqual({ administrationRecords: { nodes: [record] } });
+    const again = `mutation ($input: RevokePublicClientInput!) { revokePublicClient(input: $input) {
+      ... on Refusal { code } } }`;
+    const input = { district: 'aldan', id: crypto.randomUUID(), key: crypto.randomUUID(), expectedVersion: 1 };
+    const refused = await world.ask(again, { input }, { as: 'aldan.admin' });
+    expect(refused.errors[0]?.extensions?.code ?? refused.data).toBe('NOT_FOUND');
+    expect((await world.operate('client', 'list')).output).toContain('Витрина Алдана');
+    expect(mine).toBeDefined();
+  }, 90_000);
 
   it.each(['http://front.example/', 'https://front.example/#part', 'https://*.front.example/', 'no address'])(
     'registers no address like %s',

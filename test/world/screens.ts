@@ -183,6 +183,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'calendar', as: 'admin', path: 'administration/calendar' },
   { name: 'accounts', as: 'admin', path: 'administration/accounts' },
   { name: 'accounts, a new one', as: 'admin', path: 'administration/accounts', state: press(/^Добавить/) },
+  { name: 'front-ends, none', as: 'admin', path: 'administration/front-ends' },
   { name: 'webhooks', as: 'admin', path: 'administration/webhooks' },
   { name: 'webhooks, a new one', as: 'admin', path: 'administration/webhooks', state: press(/^Добавить/) },
   { name: 'templates', as: 'admin', path: 'administration/templates' },

@@ -10,6 +10,7 @@ import { DistrictFileResolver } from './adapters/graphql/district-file.resolver.
 import { MorningLetterResolver } from './adapters/graphql/morning-letter.resolver.js';
 import { NetworkAccountResolver } from './adapters/graphql/network-account.resolver.js';
 import { OfficialResolver } from './adapters/graphql/official.resolver.js';
+import { PublicClientResolver } from './adapters/graphql/public-client.resolver.js';
 import { SavedViewResolver } from './adapters/graphql/saved-view.resolver.js';
 import { Accounts, InvitationSettings } from './store/accounts.js';
 import { AnchorLetters } from './application/anchor-letters.js';
@@ -27,6 +28,7 @@ import { AdministerDistrictFile, AllowedBodyOrigins } from './application/admini
 import { AdministerOfficials } from './application/administer-officials.js';
 import { NetworkAccounts, NetworkSettings } from './application/network-accounts.js';
 import { NetworkAccountsOfDistrict } from './application/network-accounts-of-district.js';
+import { PublicClients } from './application/public-clients.js';
 import { OfficialsOfDistrict } from './application/officials-of-district.js';
 import { MorningLetters } from './application/morning-letters.js';
 import { OfficialsOnDuty } from './application/officials-on-duty.js';
@@ -93,6 +95,8 @@ function letterSettings(environment: Environment): LetterSettings {
     AdministrationRecordResolver,
     AccessRecordResolver,
     NetworkAccountResolver,
+    PublicClientResolver,
+    PublicClients,
     Administer,
     AdministerOfficials,
     SubstituteOfficials,

@@ -127,6 +127,13 @@ export const deskScreens: readonly Screen[] = [
     Screen: later(async () => ({ default: (await import('./desk/administration/webhooks/webhooks.js')).Webhooks })),
   },
   {
+    path: '/administration/front-ends',
+    reads: 'publicClients',
+    Screen: later(async () => ({
+      default: (await import('./desk/administration/front-ends/front-ends.js')).FrontEnds,
+    })),
+  },
+  {
     path: '/administration/templates',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/templates/templates.js')).Templates })),
   },

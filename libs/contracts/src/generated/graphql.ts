@@ -48,6 +48,8 @@ export type Query = {
   readonly networkKinds: ReadonlyArray<NetworkKind>;
   /** The district's accounts in networks and its mailboxes, by network and title. No secret is shown. */
   readonly networkAccounts: ReadonlyArray<NetworkAccount>;
+  /** Front-ends of other teams at which the district's officials sign in, by title (docs/front-end.md). */
+  readonly publicClients: ReadonlyArray<PublicClient>;
   /** What administrators changed, the newest first. */
   readonly administrationRecords: AdministrationRecordConnection;
   /** Sign-ins, failed sign-ins, and requests refused for lack of rights; the newest first. */
@@ -483,6 +485,11 @@ export type QueryNetworkKindsArgs = {
 
 
 export type QueryNetworkAccountsArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryPublicClientsArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -1108,6 +1115,8 @@ export type QueryBodyLetterArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Ends a front-end of another team, at once: its tokens, the sign-ins at it, and that its pages may call. */
+  readonly revokePublicClient: PublicClientResult;
   /** Gives a new official roles in the district. It answers a link to set a password by, or the provider that has the accounts. */
   readonly inviteOfficial: InvitationResult;
   /** A new link for an official who has not used the last one, or has lost the password or the second factor. */
@@ -1690,6 +1699,11 @@ export type Mutation = {
    * same address is not counted until the next hour. Nothing is kept of who it was. NOT_FOUND where all may not read the answer.
    */
   readonly markAnswer: MarkedAnswer;
+};
+
+
+export type MutationRevokePublicClientArgs = {
+  input: RevokePublicClientInput;
 };
 
 
@@ -3194,6 +3208,48 @@ export type SwitchNetworkAccountInput = {
   readonly expectedVersion: Scalars['Int']['input'];
 };
 
+/**
+ * A front-end of another team, which the operator registered: officials of the district sign in at it by authorization code and PKCE,
+ * without a secret.
+ */
+export type PublicClient = Versioned & {
+  readonly __typename?: 'PublicClient';
+  /** Its `client_id`. */
+  readonly id: Scalars['UUID']['output'];
+  /** What the sign-in page calls it. */
+  readonly title: Scalars['String']['output'];
+  /** Where a sign-in comes back to: exactly these addresses. */
+  readonly redirects: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it does what the official may do; else it reads and changes nothing. */
+  readonly mayAct: Scalars['Boolean']['output'];
+  /** When it was registered. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** For expectedVersion. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A front-end that was ended. */
+export type PublicClientChange = {
+  readonly __typename?: 'PublicClientChange';
+  /** Its `client_id`, which no sign-in knows any more. */
+  readonly id: Scalars['UUID']['output'];
+};
+
+/** The front-end that was ended, or why not. */
+export type PublicClientResult = PublicClientChange | Refusal;
+
+/** A front-end that is to be ended. */
+export type RevokePublicClientInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** The front-end's id. */
+  readonly id: Scalars['UUID']['input'];
+  /** Idempotency key: a UUID made once per act; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
+  readonly expectedVersion: Scalars['Int']['input'];
+};
+
 /** What an administrator changed. */
 export type AdministrationRecord = {
   readonly __typename?: 'AdministrationRecord';
@@ -3248,7 +3304,9 @@ export type AdministrationRecordKind =
   /** An account of a network was switched off. */
   | 'NETWORK_ACCOUNT_DISABLED'
   /** An account of a network was switched on. */
-  | 'NETWORK_ACCOUNT_ENABLED';
+  | 'NETWORK_ACCOUNT_ENABLED'
+  /** A front-end of another team was ended. */
+  | 'PUBLIC_CLIENT_REVOKED';
 
 /** A page of what administrators did. */
 export type AdministrationRecordConnection = Connection & {
@@ -12923,6 +12981,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NetworkAccountChange )
     | ( Refusal )
   ;
+  PublicClientResult:
+    | ( PublicClientChange )
+    | ( Refusal )
+  ;
   SavedViewResult:
     | ( SavedView )
     | ( Refusal )
@@ -12990,6 +13052,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Versioned:
     | ( OfficialAccount )
     | ( NetworkAccount )
+    | ( PublicClient )
     | ( SavedView )
     | ( HeldNotice )
     | ( AnswerTemplate )
@@ -13092,6 +13155,10 @@ export type ResolversTypes = {
   ChangeNetworkAccountInput: ChangeNetworkAccountInput;
   RenewNetworkSecretInput: RenewNetworkSecretInput;
   SwitchNetworkAccountInput: SwitchNetworkAccountInput;
+  PublicClient: ResolverTypeWrapper<PublicClient>;
+  PublicClientChange: ResolverTypeWrapper<PublicClientChange>;
+  PublicClientResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublicClientResult']>;
+  RevokePublicClientInput: RevokePublicClientInput;
   AdministrationRecord: ResolverTypeWrapper<AdministrationRecord>;
   AdministrationRecordKind: AdministrationRecordKind;
   AdministrationRecordConnection: ResolverTypeWrapper<AdministrationRecordConnection>;
@@ -13705,6 +13772,10 @@ export type ResolversParentTypes = {
   ChangeNetworkAccountInput: ChangeNetworkAccountInput;
   RenewNetworkSecretInput: RenewNetworkSecretInput;
   SwitchNetworkAccountInput: SwitchNetworkAccountInput;
+  PublicClient: PublicClient;
+  PublicClientChange: PublicClientChange;
+  PublicClientResult: ResolversUnionTypes<ResolversParentTypes>['PublicClientResult'];
+  RevokePublicClientInput: RevokePublicClientInput;
   AdministrationRecord: AdministrationRecord;
   AdministrationRecordConnection: AdministrationRecordConnection;
   AdministrationRecordEdge: AdministrationRecordEdge;
@@ -14167,6 +14238,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   calendarYears?: Resolver<ReadonlyArray<ResolversTypes['CalendarYear']>, ParentType, ContextType, RequireFields<QueryCalendarYearsArgs, 'district'>>;
   networkKinds?: Resolver<ReadonlyArray<ResolversTypes['NetworkKind']>, ParentType, ContextType, RequireFields<QueryNetworkKindsArgs, 'district'>>;
   networkAccounts?: Resolver<ReadonlyArray<ResolversTypes['NetworkAccount']>, ParentType, ContextType, RequireFields<QueryNetworkAccountsArgs, 'district'>>;
+  publicClients?: Resolver<ReadonlyArray<ResolversTypes['PublicClient']>, ParentType, ContextType, RequireFields<QueryPublicClientsArgs, 'district'>>;
   administrationRecords?: Resolver<ResolversTypes['AdministrationRecordConnection'], ParentType, ContextType, RequireFields<QueryAdministrationRecordsArgs, 'district'>>;
   accessRecords?: Resolver<ResolversTypes['AccessRecordConnection'], ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'district'>>;
   networkHealth?: Resolver<ReadonlyArray<ResolversTypes['NetworkHealth']>, ParentType, ContextType, RequireFields<QueryNetworkHealthArgs, 'district'>>;
@@ -14261,6 +14333,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  revokePublicClient?: Resolver<ResolversTypes['PublicClientResult'], ParentType, ContextType, RequireFields<MutationRevokePublicClientArgs, 'input'>>;
   inviteOfficial?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationInviteOfficialArgs, 'input'>>;
   newInvitation?: Resolver<ResolversTypes['InvitationResult'], ParentType, ContextType, RequireFields<MutationNewInvitationArgs, 'input'>>;
   changeOfficialRoles?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationChangeOfficialRolesArgs, 'input'>>;
@@ -14642,6 +14715,25 @@ export type NetworkAccountResultResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'NetworkAccountChange' | 'Refusal', ParentType, ContextType>;
 };
 
+export type PublicClientResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicClient'] = ResolversParentTypes['PublicClient']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redirects?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mayAct?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublicClientChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicClientChange'] = ResolversParentTypes['PublicClientChange']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublicClientResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['PublicClientResult'] = ResolversParentTypes['PublicClientResult']> = {
+  __resolveType: TypeResolveFn<'PublicClientChange' | 'Refusal', ParentType, ContextType>;
+};
+
 export type AdministrationRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdministrationRecord'] = ResolversParentTypes['AdministrationRecord']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -14759,7 +14851,7 @@ export type BulkResultResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type VersionedResolvers<ContextType = any, ParentType extends ResolversParentTypes['Versioned'] = ResolversParentTypes['Versioned']> = {
-  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow' | 'ReviewEdition', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OfficialAccount' | 'NetworkAccount' | 'PublicClient' | 'SavedView' | 'HeldNotice' | 'AnswerTemplate' | 'UnknownNotice' | 'Webhook' | 'AppealRow' | 'QuestionRow' | 'AppealSummary' | 'ResponseRow' | 'NoticeRow' | 'ReviewEdition', ParentType, ContextType>;
 };
 
 export type DirectoryEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['DirectoryEntry'] = ResolversParentTypes['DirectoryEntry']> = {
@@ -17315,6 +17407,9 @@ export type Resolvers<ContextType = any> = {
   NetworkCopied?: NetworkCopiedResolvers<ContextType>;
   NetworkAccountChange?: NetworkAccountChangeResolvers<ContextType>;
   NetworkAccountResult?: NetworkAccountResultResolvers<ContextType>;
+  PublicClient?: PublicClientResolvers<ContextType>;
+  PublicClientChange?: PublicClientChangeResolvers<ContextType>;
+  PublicClientResult?: PublicClientResultResolvers<ContextType>;
   AdministrationRecord?: AdministrationRecordResolvers<ContextType>;
   AdministrationRecordConnection?: AdministrationRecordConnectionResolvers<ContextType>;
   AdministrationRecordEdge?: AdministrationRecordEdgeResolvers<ContextType>;

@@ -21,6 +21,7 @@ export const recordKinds = [
   'NETWORK_SECRET_RENEWED',
   'NETWORK_ACCOUNT_DISABLED',
   'NETWORK_ACCOUNT_ENABLED',
+  'PUBLIC_CLIENT_REVOKED',
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];

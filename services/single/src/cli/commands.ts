@@ -37,6 +37,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.js')).restoreCommand,
   export: async () => (await import('./export.js')).exportCommand,
   'import-district': async () => (await import('./import-district.js')).importDistrictCommand,
+  size: async () => (await import('./size.js')).sizeCommand,
   letters: async () => (await import('./letters.js')).lettersCommand,
 };
 

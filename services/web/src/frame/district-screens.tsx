@@ -23,6 +23,7 @@ const administration: readonly DistrictScreen[] = [
   { path: 'administration/calendar', title: 'calendar.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/accounts', title: 'accounts.title', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/webhooks', title: 'frame.webhooks', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/front-ends', title: 'frame.frontEnds', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/evidence', title: 'administration.evidence', roles: ['DISTRICT_ADMIN', 'CONTROLLER'] },
 ];

@@ -1,6 +1,7 @@
 import analysis from './analysis.json';
 import files from './files.json';
 import found from './found.json';
+import frontEnds from './frontEnds.json';
 import known from './known.json';
 import map from './map.json';
 import publication from './publication.json';
@@ -11,4 +12,17 @@ import similar from './similar.json';
 import webhooks from './webhooks.json';
 
 /** Texts of screens that are opened later: they come with them. */
-export default { analysis, files, found, known, map, publication, reception, report, settings, similar, webhooks };
+export default {
+  analysis,
+  files,
+  found,
+  frontEnds,
+  known,
+  map,
+  publication,
+  reception,
+  report,
+  settings,
+  similar,
+  webhooks,
+};
