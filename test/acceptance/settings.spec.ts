@@ -293,6 +293,20 @@ needing(missingBrowser, () => {
       expect((await file()).version).toBe(version);
     });
 
+    it('say why an earlier version cannot come back', async () => {
+      const { text, version } = await file();
+      await elsewhere(text.replace('settlements:\n', 'settlements:\n  - { code: far, name: с. Дальнее }\n'), version);
+      await new Steps(world, 'aldan').registered('Нет моста у дальней деревни', { place: { settlement: 'far' } });
+      await page.goto('/desk/aldan/administration/settings?of=versions');
+      await page.getByRole('button', { name: `Вернуть версию ${version}` }).click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: '«с. Дальнее» убрать нельзя: открытых вопросов с ним 1.' })
+        .waitFor();
+      expect((await file()).version).toBe(version + 1);
+      await seen('settings-not-restored');
+    }, 60_000);
+
     it('are for administrators of the district alone, in the dark and on a phone, too', async () => {
       for (const [as, code] of [
         ['aldan.head', 'FORBIDDEN'],

@@ -92,6 +92,10 @@ it('gives another text of the consent a version of its own', async () => {
   expect(await act('applyDistrictFile', { text: dated, expectedVersion })).toMatchObject({
     version: expectedVersion + 1,
   });
+  // Nor may a former version come back with a third text.
+  const third = text.replace('Согласие можно отозвать', 'Согласие можно взять назад');
+  const again = { text: third, expectedVersion: expectedVersion + 1 };
+  expect((await act('applyDistrictFile', again)).code).toBe('DISTRICT_FILE_HAS_FAULTS');
   // The former text comes back under its own version.
   const back = { text, expectedVersion: expectedVersion + 1 };
   expect(await act('applyDistrictFile', back)).toMatchObject({ version: expectedVersion + 2 });

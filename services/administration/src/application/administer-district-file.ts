@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientCommandContext } from '@otklik/event-store';
 import { compact, refuse, VersionConflict } from '@otklik/kernel';
-import { Database, type District } from '@otklik/tenancy';
+import { Database, type District, type Transaction } from '@otklik/tenancy';
 import {
   checkDistrictFile,
   directoryHistory,
@@ -76,7 +76,8 @@ export class AdministerDistrictFile {
     const checked = this.checked(district, text);
     const parts = before ? districtFileDifferences(before, checked) : [];
     const { district: after, warnings, lineOf } = checked;
-    const changed = after ? changeFaults(district, { after, inWork }) : [];
+    const consents = await this.database.scope(district.id).transaction((tx) => consentsOf(tx, district.id));
+    const changed = after ? changeFaults(district, { after, consents, inWork }) : [];
     return { version: present.version, parts, faults: [...checked.faults, ...changed], warnings, lineOf };
   }
 
@@ -84,11 +85,13 @@ export class AdministerDistrictFile {
   async apply(ctx: ClientCommandContext, { text, expectedVersion, inWork }: NewFile): Promise<void> {
     const { district: file, faults } = this.checked(ctx.inDistrict, text);
     if (!file || faults.length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
-    await this.administer.run(ctx, async ({ writer }) => {
+    await this.administer.run(ctx, async ({ tx, writer }) => {
       const present = (await writer.current(ctx.district, ['file']))[0];
       if (present?.kind !== 'file') return refuse('NOT_FOUND');
       if (present.version !== expectedVersion) throw new VersionConflict(expectedVersion, present.version);
-      if (changeFaults(ctx.inDistrict, { after: file, inWork }).length > 0) refuse('DISTRICT_FILE_HAS_FAULTS');
+      const consents = await consentsOf(tx, ctx.district);
+      if (changeFaults(ctx.inDistrict, { after: file, consents, inWork }).length > 0)
+        refuse('DISTRICT_FILE_HAS_FAULTS');
       const changes = await putDistrictFile(writer, file, { ...present.data, text, by: ctx.actor.id! });
       return {
         kind: 'DISTRICT_FILE_APPLIED',
@@ -126,4 +129,9 @@ export class AdministerDistrictFile {
 /** The district's own days off make no term longer than the law's: both are counted by the same calendar. */
 function bookOf({ law = {}, calendar, classifier }: District): LawBook {
   return { law, calendar, ...compact({ classifier }) };
+}
+
+/** Of all versions of the district. */
+async function consentsOf(tx: Transaction, district: number) {
+  return (await directoryHistory(tx, district, 'public')).map(({ data }) => data.consent);
 }

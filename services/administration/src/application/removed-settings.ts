@@ -7,8 +7,12 @@ type List = (typeof lists)[number];
 /** How many open questions have which setting, by code. */
 export type SettingsInWork = Readonly<Record<List, Readonly<Record<string, number>>>>;
 
+type Consent = DistrictFile['public']['consent'];
+
 export interface FileChange {
   readonly after: DistrictFile;
+  /** All that were in force, or are. */
+  readonly consents: readonly Consent[];
   /** Undefined: it is not known. */
   readonly inWork: SettingsInWork | undefined;
 }
@@ -18,12 +22,12 @@ export interface FileChange {
  * which officials have roles; and change the text of the consent under the version by which people have given it. Which questions are open
  * only the register knows; without its word nothing is removed.
  */
-export function changeFaults(district: District, { after, inWork }: FileChange): readonly FileFault[] {
+export function changeFaults(district: District, { after, consents, inWork }: FileChange): readonly FileFault[] {
   const gone = lists.flatMap((list) => goneOf(list, district, after));
   return [
     ...gone.flatMap((one) => withQuestions(one, inWork)),
     ...gone.flatMap((one) => withOfficials(one, district)),
-    ...consentKept(district, after),
+    ...consentKept(after.public.consent, consents),
   ];
 }
 
@@ -58,11 +62,10 @@ function withOfficials({ list, code, name }: Gone, { departments, officials }: D
   return [{ code: 'DEPARTMENT_HAS_OFFICIALS', place: `/${list}`, why, details: { name, officials: held } }];
 }
 
-/** An earlier version comes back with its own text: only the same version may not get another one. */
-function consentKept({ public: { consent: before } }: District, after: DistrictFile): readonly FileFault[] {
-  const { consent } = after.public;
-  const { version } = consent;
-  if (version !== before.version || (consent.text === before.text && consent.textSah === before.textSah)) return [];
-  const why = `the text of the consent is another one, and its version still ${version}`;
+/** An earlier version comes back with its own text alone: what people agreed to stays what they read. */
+function consentKept({ version, text, textSah }: Consent, consents: readonly Consent[]): readonly FileFault[] {
+  const former = consents.filter((one) => one.version === version);
+  if (former.every((one) => one.text === text && one.textSah === textSah)) return [];
+  const why = `the consent had another text under the version ${version}`;
   return [{ code: 'CONSENT_VERSION_KEPT', place: '/public/consent/version', why, details: { version } }];
 }

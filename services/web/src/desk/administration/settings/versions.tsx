@@ -1,4 +1,5 @@
-import { useClient, useQuery } from 'urql';
+import { useState } from 'react';
+import { useClient, useQuery, type Client } from 'urql';
 import { useAddress } from '../../../frame/address.js';
 import { useDistrict } from '../../../frame/district.js';
 import { failureOf } from '../../../frame/failure.js';
@@ -9,6 +10,8 @@ import { momentIn } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
 import { Differences } from '../district-file/differences.js';
+import { differencesDocument } from '../district-file/district-file.queries.js';
+import { inWorkPass } from '../district-file/in-work.js';
 import { useApplyFile } from '../district-file/use-apply-file.js';
 import { settingsVersionDocument } from './settings.queries.js';
 
@@ -84,11 +87,13 @@ function Restore(props: {
   const { set } = useAddress();
   const client = useClient();
   const { apply, problem, state } = useApplyFile();
+  const [faults, setFaults] = useState<readonly string[]>([]);
   const restore = async (): Promise<void> => {
     const asked = client.query(operation(settingsVersionDocument), { district, version });
     const text = (await asked.toPromise()).data?.districtFileVersion.text;
     if (text === undefined) return;
     const done = await apply(text, file.version);
+    setFaults(done ? [] : await faultsOf(client, district, text));
     if (done) set({ item: '' }, { replace: true });
     onApplied();
   };
@@ -96,6 +101,11 @@ function Restore(props: {
   return (
     <>
       <Problem problem={problem} />
+      {faults.map((message) => (
+        <p key={message} className="d-warn" role="alert">
+          {message}
+        </p>
+      ))}
       <div className="d-bar d-gap2">
         <Button disabled={isChanged || state === 'sending'} onPress={() => void restore()}>
           {t('settings.restore', { version })}
@@ -104,4 +114,13 @@ function Restore(props: {
       </div>
     </>
   );
+}
+
+/** Why an earlier text cannot be in force again: questions or officials have what it lacks, or the law has changed. */
+async function faultsOf(client: Client, district: string, text: string): Promise<readonly string[]> {
+  const inWork = await inWorkPass(client, district);
+  const variables = { district, text, ...(inWork !== undefined && { inWork }) };
+  const options = { requestPolicy: 'network-only' } as const;
+  const { data } = await client.query(operation(differencesDocument), variables, options).toPromise();
+  return [...new Set(data?.districtFileDifferences.faults.map(({ message }) => message))];
 }
