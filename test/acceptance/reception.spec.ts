@@ -106,6 +106,30 @@ needing(missingBrowser, () => {
     await page.getByText('Записи с таким кодом нет').waitFor();
   });
 
+  it('is seen by weeks, with who comes when and the load of each official; a time leads to its day', async () => {
+    const { page } = await openWindow(browser, world.url);
+    await signIn(page, 'aldan.registrar', '/desk/aldan/reception');
+    await page.getByRole('button', { name: 'Неделя', exact: true }).click();
+    await page.getByRole('heading', { name: 'Неделя приёма' }).waitFor();
+    await page.getByRole('button', { name: 'Следующая неделя' }).click();
+    await page.getByText(/занято \d+ из \d+/).waitFor();
+    await page.getByRole('button', { name: 'свободно' }).first().waitFor();
+    await picture(page, 'reception, week');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(page, 'reception, week, dark');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+    await picture(page, 'reception, week, print');
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(PHONE);
+    await picture(page, 'reception, week, phone');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'свободно' }).first().click();
+    await page.getByLabel('Фамилия, имя, отчество').waitFor();
+    await page.close();
+  });
+
   it('is entered at the desk, and ends with an appeal that is registered there', async () => {
     const { page } = await openWindow(browser, world.url);
     await signIn(page, 'aldan.registrar', '/desk/aldan/reception');

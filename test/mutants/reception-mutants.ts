@@ -120,4 +120,25 @@ export const receptionMutants: readonly Mutant[] = [
     spec: decided,
     test: 'is one of two that a telephone may have ahead',
   },
+  {
+    name: 'reception: another end of a visit is dropped',
+    in: 'intake/reception: isSameEnd',
+    change: dropStatement('record'),
+    spec: decided,
+    test: 'ends once: another end is refused, whatever it says',
+  },
+  {
+    name: 'reception: that a visitor came is taken back after the end',
+    in: 'intake/reception: takeBackComing',
+    change: dropStatement('BOOKING_STATE_FORBIDS'),
+    spec: decided,
+    test: 'has a visitor who came by mistake taken back, until it ended',
+  },
+  {
+    name: 'reception: a visitor is erased before the visit',
+    in: 'intake: ForgetVisitors.erase',
+    change: dropStatement('AHEAD'),
+    spec: whole,
+    test: 'has its visitor erased on request, by the code or the id, once the visit has ended',
+  },
 ];

@@ -62,6 +62,12 @@ export const ReceptionVisitorCame = declarePrivateEvent('ReceptionVisitorCame', 
   fields: {},
 });
 
+/** That the visitor has come was recorded by mistake: until the reception ended. */
+export const ReceptionComingTakenBack = declarePrivateEvent('ReceptionComingTakenBack', 1, {
+  titles: { ru: 'Отметка «пришёл» снята', en: 'That the visitor has come was taken back' },
+  fields: {},
+});
+
 export const ReceptionVisitorMissed = declarePrivateEvent('ReceptionVisitorMissed', 1, {
   titles: { ru: 'Посетитель не пришёл', en: 'The visitor has not come' },
   fields: {},
@@ -81,6 +87,8 @@ export const ReceptionEnded = declarePrivateEvent('ReceptionEnded', 1, {
     earlier: Type.Optional(Type.String()),
     /** What was asked, and what was said. */
     said: Type.Optional(Personal),
+    /** Id of the command: another end is refused, and never dropped. Absent in events from before. */
+    record: Type.Optional(Uuid),
   },
 });
 
@@ -90,6 +98,7 @@ export const receptionEvents = ownedEvents('intake.events', {
   ReceptionCancelled,
   ReceptionReminded,
   ReceptionVisitorCame,
+  ReceptionComingTakenBack,
   ReceptionVisitorMissed,
   ReceptionEnded,
 });

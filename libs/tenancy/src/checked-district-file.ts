@@ -12,6 +12,7 @@ import { placeOf } from './rule-places.js';
 import { waitsForNoSignatory } from './district-letters.js';
 import { open311Faults } from './open311-body.js';
 import { minRecordRetentionMonths, minRetentionMonths, type RecordKind } from './retention.js';
+import { MAX_TIMES, overlapsOf, timesAhead } from './reception-hours.js';
 import { hoursFault } from './working-day.js';
 import type { Law } from './law-file.js';
 import { colourFault } from './public-information.js';
@@ -51,6 +52,8 @@ export const fileFaultCodes = [
   'CLASSIFIER_CODE_TOO_WIDE',
   'CLASSIFIER_CODE_UNCHECKED',
   'SIGNATORY_NOT_NAMED',
+  'RECEPTION_OVERLAPS',
+  'RECEPTION_TOO_MANY_TIMES',
   'COMMUNITY_IS_A_PERSON',
   'WORD_POLITICAL',
   'ID_CHANGED',
@@ -217,6 +220,11 @@ function receptions({ public: { reception = [] } }: DistrictFile, find: Find): v
     if (!weekdays && !days)
       find('FIELD_INVALID', place, 'weekdays or dates are missing', { problem: 'required', named: 'weekdays' });
   });
+  for (const { at, code, other } of overlapsOf(reception))
+    find('RECEPTION_OVERLAPS', `/public/reception/${at}/from`, `at the same time as ${other}`, { code, other });
+  const times = timesAhead(reception);
+  if (times > MAX_TIMES)
+    find('RECEPTION_TOO_MANY_TIMES', '/public/reception', `${times} times`, { count: times, max: MAX_TIMES });
 }
 
 function dates({ public: { consent, reception = [] }, ownDays }: DistrictFile, find: Find): void {

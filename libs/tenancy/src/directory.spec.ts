@@ -78,7 +78,7 @@ describe('the districts of deploy/', () => {
       expect(directory.district(district.code)).toBe(district);
       expect(district.topics.length).toBeGreaterThan(15);
       expect(district.routingRules[0]).toMatchObject({ id: 'zimnik', version: 1 });
-      expect(Object.keys(district.policy.answerTerms)).toHaveLength(4);
+      expect(Object.keys(district.policy.answerTerms)).toHaveLength(5);
       expect(district.policy.answerTerms['APPEAL_59FZ']).toMatchObject({ id: 'ANS', term: 30, start: 'REGISTERED' });
       expect(district.departments.every(({ id }) => /^[0-9a-f-]{36}$/.test(id))).toBe(true);
     }

@@ -34,6 +34,7 @@ export type { ReadJournal } from './old-journal/application/read-journal.js';
 export { COLUMN_KINDS, type ColumnKind } from './old-journal/domain/journal-columns.js';
 export { UnreadableFile, type FileFault } from './old-journal/domain/journal-file.js';
 export type { Fault as JournalFault } from './old-journal/domain/body-row.js';
+export { ForgetVisitors } from './reception/application/forget-visitors.js';
 export { PosMessages, type ReadPosFile } from './pos/pos-messages.js';
 
 @Module({

@@ -8,6 +8,7 @@ export const RECEPTIONS = [
   'cancelReception',
   'recordReceptionReminder',
   'recordVisitorCame',
+  'takeBackVisitorCame',
   'recordVisitorMissed',
   'endReception',
 ] as const;

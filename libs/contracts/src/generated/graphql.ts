@@ -77,7 +77,7 @@ export type Query = {
   readonly receptions: ReadonlyArray<Reception>;
   /** The booking with this code; null where there is none. */
   readonly ownReception?: Maybe<OwnReception>;
-  /** Visitors of a day, with their names and what they come about, by time. Who opens a day is recorded, see `receptionOpenings`. */
+  /** Visitors of a day, or of a week, with their names and what they come about, by day and time. Who opens a day is recorded, see `receptionOpenings`. */
   readonly receptionVisits: ReadonlyArray<ReceptionVisit>;
   /** Who opened the visitors of which day, the latest first, at most 1,000; both days, on which they were opened, are included. */
   readonly receptionOpenings: ReadonlyArray<ReceptionOpening>;
@@ -557,6 +557,7 @@ export type QueryOwnReceptionArgs = {
 export type QueryReceptionVisitsArgs = {
   district: Scalars['String']['input'];
   on: Scalars['Date']['input'];
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1378,6 +1379,8 @@ export type Mutation = {
   readonly recordReceptionReminder: ChangeResult;
   /** The visitor has come, on the day of the reception. */
   readonly recordVisitorCame: ChangeResult;
+  /** That the visitor has come was recorded by mistake; until the reception ended. */
+  readonly takeBackVisitorCame: ChangeResult;
   /** The visitor has not come. One who comes later on that day is received all the same. */
   readonly recordVisitorMissed: ChangeResult;
   /**
@@ -2086,6 +2089,11 @@ export type MutationRecordReceptionReminderArgs = {
 
 
 export type MutationRecordVisitorCameArgs = {
+  input: ReceptionActInput;
+};
+
+
+export type MutationTakeBackVisitorCameArgs = {
   input: ReceptionActInput;
 };
 
@@ -4516,6 +4524,8 @@ export type ReceptionVisit = {
   readonly __typename?: 'ReceptionVisit';
   /** Its id. */
   readonly id: Scalars['UUID']['output'];
+  /** The day of the reception. */
+  readonly on: Scalars['Date']['output'];
   /** The version of its stream, for the next `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
   /** How far it has come. */
@@ -14410,6 +14420,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   cancelReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationCancelReceptionArgs, 'input'>>;
   recordReceptionReminder?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordReceptionReminderArgs, 'input'>>;
   recordVisitorCame?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorCameArgs, 'input'>>;
+  takeBackVisitorCame?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationTakeBackVisitorCameArgs, 'input'>>;
   recordVisitorMissed?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorMissedArgs, 'input'>>;
   endReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndReceptionArgs, 'input'>>;
   decideFoundMessage?: Resolver<ResolversTypes['FoundMessageResult'], ParentType, ContextType, RequireFields<MutationDecideFoundMessageArgs, 'input'>>;
@@ -15020,6 +15031,7 @@ export type OwnReceptionResolvers<ContextType = any, ParentType extends Resolver
 
 export type ReceptionVisitResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceptionVisit'] = ResolversParentTypes['ReceptionVisit']> = {
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReceptionState'], ParentType, ContextType>;
   hours?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

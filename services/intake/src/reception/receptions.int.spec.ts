@@ -147,6 +147,51 @@ describe('a reception in person', () => {
     expect((await visits(on)).filter(({ begins }) => begins === '14:40')).toHaveLength(1);
   });
 
+  it('is taken back that a visitor came, until the visit ended; another end is refused and not dropped', async () => {
+    const came = await arrived();
+    expect(await world.receptions.takeBackVisitorCame(act(came), registrar())).toMatchObject({ __typename: 'Change' });
+    const again = await visit(came.id);
+    expect(again.state).toBe('BOOKED');
+    await world.receptions.recordVisitorCame(act(again), registrar());
+    expect(await end(await visit(came.id), { outcome: 'NOT_OURS', said: 'В суд.' })).toMatchObject({
+      __typename: 'Change',
+    });
+    const ended = await visit(came.id);
+    for (const one of [
+      await end(ended, { outcome: 'NOT_OURS', said: 'Совсем другое.' }),
+      await world.receptions.takeBackVisitorCame(act(ended), registrar()),
+    ])
+      expect(one).toMatchObject({ __typename: 'Refusal', code: 'BOOKING_STATE_FORBIDS' });
+    expect((await visit(came.id)).said).toBe('В суд.');
+  });
+
+  it('has its visitor erased on request, by the code or the id, once the visit has ended', async () => {
+    const visitors = world.get(ForgetVisitors);
+    const aldan = world.district('aldan');
+    const { id, bookingCode } = bookedBy(await enter(walkIn()));
+    expect(await visitors.erase(aldan, bookingCode)).toBe('AHEAD');
+    await world.receptions.recordVisitorCame(act(await visit(id)), registrar());
+    expect(await visitors.erase(aldan, id)).toBe('AHEAD');
+    await end(await visit(id), { outcome: 'NOT_OURS', said: 'Пересказ.' });
+    expect(await visitors.erase(aldan, bookingCode)).toBe('ERASED');
+    expect(await visit(id)).toMatchObject({ name: null, phone: null, matter: null, said: null, state: 'ENDED' });
+    expect([await visitors.erase(aldan, id), await visitors.erase(aldan, 'AAAA')]).toEqual(['BEFORE', 'UNKNOWN']);
+    expect(await visitors.erase(world.district('tompo'), id)).toBe('UNKNOWN');
+  });
+
+  it('is read with its names for a week at the most, and each day that was opened is on record', async () => {
+    const week = (to: string) =>
+      world.query<readonly ReceptionVisit[]>('receptionVisits', { on: TODAY, to }, registrar());
+    const found = await week('2026-11-30');
+    expect(found.every(({ on }) => on >= TODAY && on <= '2026-11-30')).toBe(true);
+    expect(found.length).toBeGreaterThan(0);
+    const opened = (await world.rows('reception_opened')) as readonly { readonly held_on: string }[];
+    const days = opened.map(({ held_on }) => held_on).filter((day) => day >= TODAY && day <= '2026-11-30');
+    expect(new Set(days).size).toBe(7);
+    await expect(week('2026-12-01')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(week('2026-11-23')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
   it('is cancelled by its code, and its time is free again', async () => {
     const { bookingCode: code, id } = bookedBy(await book());
     const cancel = { district: 'aldan', key: randomUUID(), code };

@@ -21,7 +21,8 @@ const BY_ID = { leftBecause: 'it stays, because an id names one appeal' };
 type Concerned = Awaited<ReturnType<IntakeOperations['concerned']>>;
 
 interface Given {
-  readonly person: string;
+  readonly person?: string;
+  readonly reception?: string;
   readonly district?: string;
   readonly ground?: string;
   readonly joined?: string;
@@ -35,7 +36,8 @@ export const eraseCommand: OperatorCommand = {
     program
       .command('erase')
       .description('erase a person everywhere, permanently')
-      .requiredOption('--person <id|e-mail|phone>', 'id of the person or of an appeal, or a contact')
+      .option('--person <id|e-mail|phone>', 'id of the person or of an appeal, or a contact')
+      .option('--reception <code|id>', 'a visitor of a reception in person instead, by the code of the booking')
       .option('--district <code>', 'in this district only')
       .option('--ground <text>', 'why, although a case is still open; without personal data')
       .option('--joined <erase|leave>', 'what becomes of appeals that officials joined with those of the contact')
@@ -47,6 +49,10 @@ export const eraseCommand: OperatorCommand = {
       )
       .action((given: Given) => run({ ...given })),
   execute: async (composition, args, report, signal) => {
+    if ((optional(args, 'person') === undefined) === (optional(args, 'reception') === undefined))
+      throw new PlainError('Name --person, or --reception with --district.');
+    if (optional(args, 'reception') !== undefined)
+      return (await import('./erase-visitor.js')).eraseVisitor(composition, args, report);
     const erased = await eraseIn(composition, args, report);
     for (const { appeal } of erased) report.print(`${appeal}: the key is destroyed.`);
     const { cleanUp } = await import('./clean-up.js');

@@ -1,5 +1,5 @@
 import { Invitations } from '@otklik/administration/module';
-import { IntakeOperations, OldJournal, PosMessages } from '@otklik/intake/module';
+import { ForgetVisitors, IntakeOperations, OldJournal, PosMessages } from '@otklik/intake/module';
 import { HeldAfterRestore, ReadSheets } from '@otklik/notifications/module';
 import { EndDrafts } from '@otklik/responses/module';
 import type { ReadModels } from '@otklik/read-models';
@@ -15,6 +15,11 @@ export function intakeOf(composition: Composition): IntakeOperations {
 /** The journal that a district kept before Otklik. */
 export function oldJournalOf(composition: Composition): OldJournal {
   return composition.get(OldJournal);
+}
+
+/** Names of visitors of receptions in person. */
+export function visitorsOf(composition: Composition): ForgetVisitors {
+  return composition.get(ForgetVisitors);
 }
 
 /** Messages of the platform «ПОС». */

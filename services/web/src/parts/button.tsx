@@ -15,9 +15,22 @@ export interface ButtonProps {
   readonly className?: string;
   /** While a command waits: said in place of nothing, read by a screen reader. */
   readonly note?: ReactNode;
+  /** Where the word is a sign alone. */
+  readonly label?: string;
+  /** Of one that stays pressed. */
+  readonly isPressed?: boolean;
 }
 
-export function Button({ children, onPress, keys, look, disabled = false, className = '', note }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  keys,
+  look,
+  disabled = false,
+  className = '',
+  note,
+  ...said
+}: ButtonProps) {
   useKeys(keys && !disabled ? [{ keys, title: children, run: onPress }] : []);
   const element = useRef<HTMLButtonElement>(null);
   const inPalette = {
@@ -35,6 +48,8 @@ export function Button({ children, onPress, keys, look, disabled = false, classN
       type="button"
       className={`d-button ${kind} ${className}`}
       onClick={onPress}
+      aria-label={said.label}
+      aria-pressed={said.isPressed}
       aria-disabled={disabled || undefined}
       disabled={disabled}
       aria-keyshortcuts={keys?.replace(/Key|Digit/g, '')}

@@ -37,11 +37,16 @@ export class ReadReceptions {
   /** With their names, which is recorded before they are shown. */
   async visits(
     { id: district }: District,
-    on: LocalDate,
+    days: readonly LocalDate[],
     opening: OpenedBy & { readonly at: string },
   ): Promise<readonly ReceptionVisit[]> {
-    await this.openings.record(district, { ...opening, on });
-    return Promise.all((await this.rows.ofDay(district, on)).map((row) => this.visitOf(district, row)));
+    const visits: ReceptionVisit[] = [];
+    for (const on of days) {
+      await this.openings.record(district, { ...opening, on });
+      const rows = await this.rows.ofDay(district, on);
+      visits.push(...(await Promise.all(rows.map((row) => this.visitOf(district, row)))));
+    }
+    return visits;
   }
 
   opened(
@@ -57,7 +62,7 @@ export class ReadReceptions {
   }
 
   private async visitOf(district: number, row: ReceptionRow): Promise<ReceptionVisit> {
-    const { on: _, minutes: __, person: ___, bookedAt, remindedAt, name, phone, matter, said, ...facts } = row;
+    const { minutes: _, person: __, bookedAt, remindedAt, name, phone, matter, said, ...facts } = row;
     const open = async (sealed: string | null) =>
       sealed === null ? null : ((await this.vault.open(district, sealed)) ?? null);
     const [itsName, itsPhone, itsMatter, itsSaid] = await Promise.all([name, phone, matter, said].map(open));

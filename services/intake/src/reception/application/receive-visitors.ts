@@ -28,6 +28,10 @@ export class ReceiveVisitors {
     return this.booking.change(ctx, id, expectedVersion, () => Promise.resolve({ type: 'RecordVisitorCame', today }));
   }
 
+  takeBackComing(ctx: ClientCommandContext, { id, expectedVersion }: ReceptionActInput): Promise<Changed> {
+    return this.booking.change(ctx, id, expectedVersion, () => Promise.resolve({ type: 'TakeBackComing' }));
+  }
+
   missed(ctx: ClientCommandContext, { id, expectedVersion }: ReceptionActInput): Promise<Changed> {
     const moment = localMoment(ctx.at, ctx.inDistrict.zone);
     return this.booking.change(ctx, id, expectedVersion, () =>
@@ -41,6 +45,7 @@ export class ReceiveVisitors {
     const optional = compact({ appeal, earlier: input.earlier ?? undefined, said: input.said ?? undefined });
     return this.booking.change(ctx, id, expectedVersion, async (tx) => ({
       type: 'EndReception',
+      record: ctx.commandId,
       outcome,
       receivedBy,
       receivedPost,

@@ -27,6 +27,7 @@ const today = '2026-11-24';
 const who = { receivedBy: 'Громова', receivedPost: 'заместитель главы' };
 const end = (more: Partial<EndReception> = {}): EndReception => ({
   type: 'EndReception',
+  record: 'e1',
   outcome: 'NOT_OURS',
   ...who,
   said: 'В суд.',
@@ -105,7 +106,7 @@ describe('the day of a reception', () => {
   });
 
   it('ends for one who has come alone', () => {
-    const ended = { type: 'ReceptionEnded', outcome: 'NOT_OURS', ...who, said: 'В суд.' } as const;
+    const ended = { type: 'ReceptionEnded', outcome: 'NOT_OURS', ...who, said: 'В суд.', record: 'e1' } as const;
     specify(reception).given(booked, came).when(end()).records(ended);
     for (const before of [[booked], [booked, missed], [booked, cancelled]])
       specify(reception)
@@ -114,13 +115,30 @@ describe('the day of a reception', () => {
         .refuses('BOOKING_STATE_FORBIDS');
   });
 
+  it('ends once: another end is refused, whatever it says', () => {
+    const ended = { type: 'ReceptionEnded', outcome: 'NOT_OURS', ...who, said: 'В суд.', record: 'e1' } as const;
+    specify(reception).given(booked, came, ended).when(end()).recordsNothing();
+    specify(reception)
+      .given(booked, came, ended)
+      .when(end({ record: 'e2', said: 'В прокуратуру.' }))
+      .refuses('BOOKING_STATE_FORBIDS');
+  });
+
+  it('has a visitor who came by mistake taken back, until it ended', () => {
+    const takeBack = { type: 'TakeBackComing' } as const;
+    specify(reception).given(booked, came).when(takeBack).records({ type: 'ReceptionComingTakenBack' });
+    specify(reception).given(booked, missed).when(takeBack).refuses('BOOKING_STATE_FORBIDS');
+    const ended = { type: 'ReceptionEnded', outcome: 'NOT_OURS', ...who, record: 'e1' } as const;
+    specify(reception).given(booked, came, ended).when(takeBack).refuses('BOOKING_STATE_FORBIDS');
+  });
+
   it('led to an appeal only if one was entered at the reception of that day', () => {
     const given = { outcome: 'REGISTERED', appeal: 'appeal' } as const;
     const { said: _, ...bare } = end(given);
     specify(reception)
       .given(booked, came)
       .when({ ...bare, appealReceivedOn: today })
-      .records({ type: 'ReceptionEnded', ...given, ...who });
+      .records({ type: 'ReceptionEnded', ...given, ...who, record: 'e1' });
     specify(reception).given(booked, came).when(bare).refuses('APPEAL_NOT_OF_RECEPTION', { field: 'appeal' });
     specify(reception)
       .given(booked, came)
@@ -134,6 +152,13 @@ describe('the day of a reception', () => {
     specify(reception)
       .given(booked, came)
       .when({ ...refused, isAnswered: true })
-      .records({ type: 'ReceptionEnded', outcome: 'ANSWERED_BEFORE', earlier: 'АЛД-1', ...who, said: 'В суд.' });
+      .records({
+        type: 'ReceptionEnded',
+        outcome: 'ANSWERED_BEFORE',
+        earlier: 'АЛД-1',
+        ...who,
+        said: 'В суд.',
+        record: 'e1',
+      });
   });
 });

@@ -63,6 +63,11 @@ export interface RecordVisitorCame extends OnDay {
   readonly type: 'RecordVisitorCame';
 }
 
+/** It was recorded by mistake. */
+export interface TakeBackComing {
+  readonly type: 'TakeBackComing';
+}
+
 export interface RecordVisitorMissed {
   readonly type: 'RecordVisitorMissed';
   readonly moment: LocalMoment;
@@ -70,6 +75,7 @@ export interface RecordVisitorMissed {
 
 export interface EndReception extends OnDay, VisitEnd {
   readonly type: 'EndReception';
+  readonly record: string;
   /** The day on which the named appeal was entered at a reception; absent where it was not, or is not registered. */
   readonly appealReceivedOn?: LocalDate;
   /** The district has an answered appeal of the number `earlier`. */
@@ -77,7 +83,8 @@ export interface EndReception extends OnDay, VisitEnd {
 }
 
 type Changing =
-  MoveReception | CancelReception | RecordReminder | RecordVisitorCame | RecordVisitorMissed | EndReception;
+  | (MoveReception | CancelReception | RecordReminder)
+  | (RecordVisitorCame | TakeBackComing | RecordVisitorMissed | EndReception);
 export type ReceptionCommand = BookReception | Changing;
 
 const rules: Rules<Visit, Changing, ReceptionEvent> = {
@@ -85,6 +92,7 @@ const rules: Rules<Visit, Changing, ReceptionEvent> = {
   CancelReception: cancel,
   RecordReminder: remind,
   RecordVisitorCame: came,
+  TakeBackComing: takeBackComing,
   RecordVisitorMissed: missed,
   EndReception: end,
 };
@@ -142,6 +150,13 @@ function came({ today }: RecordVisitorCame, { status, at }: Visit): readonly Rec
   return [{ type: 'ReceptionVisitorCame' }];
 }
 
+/** Until the reception ended: then the card says that a visitor was received. */
+function takeBackComing(_: TakeBackComing, { status }: Visit): readonly ReceptionEvent[] {
+  if (status === 'BOOKED') return [];
+  if (status !== 'CAME') refuse('BOOKING_STATE_FORBIDS');
+  return [{ type: 'ReceptionComingTakenBack' }];
+}
+
 function missed({ moment }: RecordVisitorMissed, { status, at }: Visit): readonly ReceptionEvent[] {
   if (status === 'MISSED') return [];
   if (status !== 'BOOKED') refuse('BOOKING_STATE_FORBIDS');
@@ -156,16 +171,23 @@ function beginOf({ on, begins = '00:00' }: Appointment): LocalMoment {
 /**
  * Of one who has come. An appeal that is named was entered at the reception of that day: what is asked there is answered in writing, or
  * orally with consent, by that appeal's own facts (59-FZ art. 13(3, 4)). It is refused to consider further only what was answered
- * before (art. 13(6)); what is not of the district's competence is explained (art. 13(5)). Either is said in the card.
+ * before (art. 13(6)); what is not of the district's competence is explained (art. 13(5)). Either is said in the card. It ends once: what
+ * another one says of it is refused.
  */
 function end(command: EndReception, { status, at, end: before }: Visit): readonly ReceptionEvent[] {
   const { type: _, today: __, appealReceivedOn, isAnswered, ...said } = command;
-  if (before && before.outcome === said.outcome && before.appeal === said.appeal) return [];
+  if (before && isSameEnd(before, said)) return [];
   if (status !== 'CAME') refuse('BOOKING_STATE_FORBIDS');
   if (said.outcome === 'REGISTERED' && appealReceivedOn !== at.on)
     refuse('APPEAL_NOT_OF_RECEPTION', { field: 'appeal' });
   if (said.outcome === 'ANSWERED_BEFORE' && !isAnswered) refuse('EARLIER_NOT_ANSWERED', { field: 'earlier' });
   return [{ type: 'ReceptionEnded', ...said }];
+}
+
+/** By the command; of an end from before that was kept, by what it says. */
+function isSameEnd(before: VisitEnd, said: VisitEnd): boolean {
+  if (before.record !== undefined) return before.record === said.record;
+  return before.outcome === said.outcome && before.appeal === said.appeal;
 }
 
 function demandFree({ isOffered, isTaken }: Offer): void {

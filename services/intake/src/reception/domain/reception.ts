@@ -36,6 +36,8 @@ export interface VisitEnd {
   readonly appeal?: string;
   readonly earlier?: string;
   readonly said?: string;
+  /** Id of the command. */
+  readonly record?: string;
 }
 
 export const noReception: ReceptionState = { status: 'NONE' };
@@ -53,6 +55,8 @@ export function evolve(state: ReceptionState, event: ReceptionEvent): ReceptionS
       return { ...state, reminded: true };
     case 'ReceptionVisitorCame':
       return { ...state, status: 'CAME' };
+    case 'ReceptionComingTakenBack':
+      return { ...state, status: 'BOOKED' };
     case 'ReceptionVisitorMissed':
       return { ...state, status: 'MISSED' };
     case 'ReceptionEnded': {

@@ -8,6 +8,11 @@ export type DayRow =
   | { readonly is: 'VISIT'; readonly visit: Visit }
   | { readonly is: 'FREE'; readonly hours: string; readonly begins: string };
 
+/** What is open beside the list. */
+export type Opened =
+  | { readonly is: 'VISIT'; readonly id: string }
+  | { readonly is: 'NEW'; readonly hours: string; readonly begins: string | undefined };
+
 /** One official's day. */
 export interface DayOfOfficial {
   readonly hours: string;

@@ -19,6 +19,60 @@ export const receptionDayDocument = graphql(`
     }
     receptionVisits(district: $district, on: $on) {
       id
+      on
+      version
+      state
+      hours
+      official
+      post
+      place
+      begins
+      way
+      channel
+      outOfTurn
+      name
+      phone
+      matter
+      remindedAt
+      outcome
+      receivedBy
+      appeal
+      earlier
+      said
+    }
+    receptionLoad(district: $district, from: $from, to: $to) {
+      official
+      post
+      booked
+      received
+      registered
+      missed
+      cancelled
+      byVideo
+    }
+  }
+`);
+
+export const receptionWeekDocument = graphql(`
+  query ReceptionWeek($district: String!, $from: Date!, $to: Date!) {
+    receptions(district: $district) {
+      hours
+      official
+      post
+      place
+      on
+      from
+      to
+      video
+      queue
+      slots {
+        begins
+        free
+      }
+    }
+    receptionVisits(district: $district, on: $from, to: $to) {
+      id
+      on
       version
       state
       hours
@@ -93,6 +147,14 @@ export const remindDocument = graphql(`
 export const cameDocument = graphql(`
   mutation RecordVisitorCame($input: ReceptionActInput!) {
     recordVisitorCame(input: $input) {
+      ...ActOutcome
+    }
+  }
+`);
+
+export const takeBackCameDocument = graphql(`
+  mutation TakeBackVisitorCame($input: ReceptionActInput!) {
+    takeBackVisitorCame(input: $input) {
       ...ActOutcome
     }
   }

@@ -11,40 +11,58 @@ import { dayAfter, dayIn, fullDate, weekday } from '../../parts/dates.js';
 import { Problem } from '../../parts/problem.js';
 import { language, t } from '../../words/words.js';
 import { EnterVisit } from './enter-visit.js';
-import { dayOf, type DayOfOfficial, type DayRow, type Visit } from './day-rows.js';
+import { dayOf, type DayOfOfficial, type DayRow, type Opened as Open, type Visit } from './day-rows.js';
 import { Load } from './load.js';
 import { receptionDayDocument } from './reception.queries.js';
 import { VisitCard } from './visit-card.js';
+import { Week } from './week.js';
 import '../../parts/boards.css';
 import './reception.css';
 
 /** Visitors book and come elsewhere, too. */
 const RENEWED_MS = 30_000;
 
-/** What is open beside the list. */
-type Open =
-  | { readonly is: 'VISIT'; readonly id: string }
-  | { readonly is: 'NEW'; readonly hours: string; readonly begins: string | undefined };
-
-/** The day of reception: by officials, who comes when; beside it the card of a visitor, or a new booking. */
+/** Receptions, of a day or of its week. */
 export function Reception() {
+  const { zone } = useDistrict();
+  const [on, setOn] = useState(dayIn(zone, Date.now()));
+  const [open, setOpen] = useState<Open>();
+  const [isWeek, setWeek] = useState(false);
+  const goTo = (day: string, opened?: Open): void => {
+    setOpen(opened);
+    setOn(day);
+  };
+  const openOn = (day: string, opened?: Open): void => {
+    setWeek(false);
+    goTo(day, opened);
+  };
+  return (
+    <main className="board reception" id="main">
+      <DayBar on={on} isWeek={isWeek} onDay={goTo} onWeek={setWeek} />
+      {isWeek ? <Week week={weekOf(on)} onOpen={openOn} /> : <Day key={on} on={on} open={open} onOpen={setOpen} />}
+    </main>
+  );
+}
+
+interface DayProps {
+  readonly on: string;
+  readonly open: Open | undefined;
+  readonly onOpen: (open: Open | undefined) => void;
+}
+
+/** By officials, who comes when; beside it the card of a visitor, or a new booking. */
+function Day({ on, open, onOpen: setOpen }: DayProps) {
   const { code: district, zone } = useDistrict();
   const today = dayIn(zone, Date.now());
-  const [on, setOn] = useState(today);
-  const [open, setOpen] = useState<Open>();
   const week = weekOf(on);
   const variables = { district, on, ...week };
   const [{ data, error }, reload] = useQuery({ query: operation(receptionDayDocument), variables });
   const renew = useRenewed(reload, RENEWED_MS);
   const days = data && dayOf(on, data.receptions, data.receptionVisits);
-  const goTo = (day: string): void => {
-    setOpen(undefined);
-    setOn(day);
-  };
   const beside = { on, isToday: on === today, onChanged: renew, onClose: () => setOpen(undefined) };
   return (
-    <main className="board reception" id="main">
-      <DayBar on={on} days={days} onDay={goTo} />
+    <>
+      <p className="muted">{dayWords(on, days)}</p>
       <Problem problem={error && failureOf(error)} onAgain={renew} />
       <div className="reception-split">
         <div>
@@ -56,21 +74,28 @@ export function Reception() {
         </div>
         {data && open && <Beside {...beside} open={open} data={data} days={days ?? []} />}
       </div>
-    </main>
+    </>
   );
 }
 
 interface DayBarProps {
   readonly on: string;
-  readonly days: readonly DayOfOfficial[] | undefined;
+  readonly isWeek: boolean;
   readonly onDay: (day: string) => void;
+  readonly onWeek: (isWeek: boolean) => void;
 }
 
-function DayBar({ on, days, onDay }: DayBarProps) {
+const DAYS_OF_WEEK = 7;
+
+function DayBar({ on, isWeek, onDay, onWeek }: DayBarProps) {
+  const step = isWeek ? DAYS_OF_WEEK : 1;
   return (
     <div className="d-bar">
-      <h1>{t('reception.title')}</h1>
-      <Button aria-label={t('reception.dayBefore')} onPress={() => onDay(dayAfter(on, -1))}>
+      <h1>{t(isWeek ? 'reception.weekTitle' : 'reception.title')}</h1>
+      <Button
+        label={t(isWeek ? 'reception.weekBefore' : 'reception.dayBefore')}
+        onPress={() => onDay(dayAfter(on, -step))}
+      >
         ←
       </Button>
       <input
@@ -81,12 +106,17 @@ function DayBar({ on, days, onDay }: DayBarProps) {
         value={on}
         onChange={({ target }) => target.value && onDay(target.value)}
       />
-      <Button aria-label={t('reception.dayAfter')} onPress={() => onDay(dayAfter(on, 1))}>
+      <Button
+        label={t(isWeek ? 'reception.weekAfter' : 'reception.dayAfter')}
+        onPress={() => onDay(dayAfter(on, step))}
+      >
         →
       </Button>
-      <span className="muted">{`${weekday(on, language)}, ${days ? countWords(days) : t('frame.loading')}`}</span>
+      <Button isPressed={isWeek} onPress={() => onWeek(!isWeek)}>
+        {t('reception.week')}
+      </Button>
       <Button className="is-end no-print" onPress={() => window.print()}>
-        {t('reception.print')}
+        {t(isWeek ? 'reception.printWeek' : 'reception.print')}
       </Button>
     </div>
   );
@@ -123,6 +153,10 @@ function Beside({ open, data, days, ...props }: BesideProps) {
   const visit = data.receptionVisits.find(({ id }) => id === open.id);
   if (!visit) return null;
   return <VisitCard key={`${visit.id} ${visit.version}`} visit={visit} receptions={data.receptions} {...props} />;
+}
+
+function dayWords(on: string, days: readonly DayOfOfficial[] | undefined): string {
+  return `${weekday(on, language)}, ${days ? countWords(days) : t('frame.loading')}`;
 }
 
 function countWords(days: readonly DayOfOfficial[]): string {

@@ -17,6 +17,7 @@ import {
   missedDocument,
   moveReceptionDocument,
   remindDocument,
+  takeBackCameDocument,
 } from './reception.queries.js';
 
 interface VisitCardProps {
@@ -44,7 +45,7 @@ export function VisitCard({ visit, on, isToday, receptions, onChanged, onClose }
       )}
       {appeal && isToday && <p className="muted">{t('reception.oralHint')}</p>}
       {state === 'CAME' && <EndVisit visit={visit} on={on} onEnded={onChanged} />}
-      {(state === 'BOOKED' || state === 'MISSED') && (
+      {state !== 'ENDED' && state !== 'CANCELLED' && (
         <Acts visit={visit} isToday={isToday} receptions={receptions} onChanged={onChanged} />
       )}
       <Button onPress={onClose}>{t('reception.close')}</Button>
@@ -77,15 +78,17 @@ function Facts({ visit }: Pick<VisitCardProps, 'visit'>) {
 
 type ActsProps = Pick<VisitCardProps, 'visit' | 'isToday' | 'receptions' | 'onChanged'>;
 
-/** On the day: came or not; before it, the call that reminds. */
+/** On the day: came or not, and that it was a mistake; before it, the call that reminds. */
 const ACTS = [
   { field: 'recordVisitorCame', document: cameDocument, words: 'reception.came', when: 'TODAY' },
   { field: 'recordVisitorMissed', document: missedDocument, words: 'reception.missedDo', when: 'TODAY' },
   { field: 'recordReceptionReminder', document: remindDocument, words: 'reception.remind', when: 'BEFORE' },
   { field: 'cancelReception', document: cancelReceptionDocument, words: 'reception.cancel', when: 'ANY' },
+  { field: 'takeBackVisitorCame', document: takeBackCameDocument, words: 'reception.notCame', when: 'CAME' },
 ] as const;
 
 function isPossible({ field, when }: (typeof ACTS)[number], { state, remindedAt }: Visit, isToday: boolean): boolean {
+  if (state === 'CAME' || when === 'CAME') return state === 'CAME' && when === 'CAME';
   if (state === 'MISSED') return field === 'recordVisitorCame' && isToday;
   if (when === 'BEFORE') return !isToday && !remindedAt;
   return when === 'ANY' || isToday;
@@ -116,7 +119,7 @@ function Acts({ visit, isToday, receptions, onChanged }: ActsProps) {
           </Button>
         ))}
       </div>
-      {mayUse('moveReception') && (
+      {visit.state !== 'CAME' && mayUse('moveReception') && (
         <Move
           receptions={receptions}
           onMove={(to) => after(send(moveReceptionDocument, { input: { ...input(), ...to, way } }))}

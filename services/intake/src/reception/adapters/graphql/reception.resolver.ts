@@ -26,7 +26,7 @@ import {
   openedBy,
   type PermittedContext,
 } from '@otklik/host';
-import { Clock, compact } from '@otklik/kernel';
+import { addDays, Clock, compact } from '@otklik/kernel';
 import type { District } from '@otklik/tenancy';
 import { checkedDate, isPhone } from '../../../appeal/adapters/checked-values.js';
 import { BookReception, type Booked } from '../../application/book-reception.js';
@@ -39,6 +39,8 @@ const MAX_MATTER = 200;
 const MAX_LINE = 300;
 const MAX_SAID = 4_000;
 const MAX_CODE = 40;
+/** Of a reading with names. */
+const MAX_DAYS = 7;
 const VISITOR = { hours: { max: MAX_CODE }, name: { max: MAX_NAME }, matter: { max: MAX_MATTER } } as const;
 
 /** Receptions in person: announced times, bookings, and the day. */
@@ -65,12 +67,16 @@ export class ReceptionResolver {
   }
 
   @Query('receptionVisits')
-  receptionVisits(@Args('on') on: string, @Context() context: PermittedContext): Promise<readonly ReceptionVisit[]> {
+  receptionVisits(
+    @Args('on') on: string,
+    @Args('to') to: string | null | undefined,
+    @Context() context: PermittedContext,
+  ): Promise<readonly ReceptionVisit[]> {
     const district = districtOf(context);
-    const day = checkedDate(on, 'on');
+    const days = daysOf(on, to ?? on);
     const by = openedBy(context, district.id);
     if (!by) throw new Forbidden();
-    return this.reading.visits(district, day, { ...by, at: this.clock.now() });
+    return this.reading.visits(district, days, { ...by, at: this.clock.now() });
   }
 
   @Query('receptionOpenings')
@@ -162,6 +168,11 @@ export class ReceptionResolver {
   }
 
   @Command()
+  takeBackVisitorCame(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
+    return this.visitors.takeBackComing(ctx, input);
+  }
+
+  @Command()
   recordVisitorMissed(@Input() input: ReceptionActInput, @Ctx() ctx: ClientCommandContext) {
     return this.visitors.missed(ctx, input);
   }
@@ -182,6 +193,17 @@ export class ReceptionResolver {
   ) {
     return this.visitors.end(ctx, input);
   }
+}
+
+/** A day, or a week at the most. */
+function daysOf(on: string, to: string): readonly string[] {
+  checkAll(
+    () => checkedDate(on, 'on'),
+    () => checkedDate(to, 'to'),
+  );
+  if (to < on || to > addDays(on, MAX_DAYS - 1))
+    throw new BadInput('BAD_INPUT', 'to', {}, `The last day is at most ${MAX_DAYS - 1} days after the first one.`);
+  return Array.from({ length: MAX_DAYS }, (_, at) => addDays(on, at)).filter((day) => day <= to);
 }
 
 function checkDays(from: string, to: string): void {
