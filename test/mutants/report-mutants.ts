@@ -128,7 +128,7 @@ export const reportMutants: readonly Mutant[] = [
     in: 'search: ReleasedReviewResolver.publishedReview',
     change: replaceCode("found.state !== 'RELEASED'", 'false'),
     spec: 'released-reviews.int.spec.ts',
-    test: 'is taken back by who may release it, with a reason, and no earlier edition comes back',
+    test: 'brings no earlier edition back when its newest is taken back',
   },
   {
     name: 'review: a period that goes on',

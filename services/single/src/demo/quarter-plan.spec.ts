@@ -33,10 +33,14 @@ beforeAll(() => {
   plan = planQuarter(file, [district], END);
 });
 
-it('plans each story once in a district, the same for the same end', () => {
-  expect(plan.map(({ appeal }) => appeal.name).sort()).toEqual(
+it('plans each story once in a district, and some in the quarter before, the same for the same end', () => {
+  const names = plan.map(({ appeal }) => appeal.name);
+  expect(new Set(names).size).toBe(plan.length);
+  expect(names.filter((name) => !name.endsWith(', before')).sort()).toEqual(
     file.stories.map(({ name }) => `quarter aldan ${name}`).sort(),
   );
+  const photos = plan.flatMap(({ appeal }) => appeal.photo ?? []);
+  expect(new Set(photos).size).toBe(photos.length);
   expect(planQuarter(file, [district], END)).toEqual(plan);
   expect(planQuarter(file, [{ ...district, code: 'without-streets' }], END)).toEqual([]);
 });

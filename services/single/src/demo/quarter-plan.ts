@@ -54,8 +54,8 @@ export interface PlannedAppeal {
 }
 
 const DAYS = 90;
-/** Of so many stories with an answer so many happen in the calendar quarter that has ended: its review has something to tell. */
-const PAST = { of: 5, are: 3 };
+/** So many places have most of what happened in the calendar quarter that has ended. */
+const NAMED = 2;
 /** Shares: of answers that come late, of questions that stay without an answer, of answers that are rated, of senders who identified themselves. */
 const LATE = 0.06;
 const STUCK = 0.07;
@@ -65,7 +65,7 @@ const IDENTIFIED = 0.4;
 const DISSATISFIED = 2;
 
 /**
- * A believable quarter that ends at `end` (ISO 8601): each story once in each district that has streets. Depends on its input
+ * A believable quarter that ends at `end` (ISO 8601): each story once in each district that has streets, some of them before, too. Depends on its input
  * only, so an interrupted run goes on with the same plan.
  */
 export function planQuarter(file: QuarterFile, districts: readonly District[], end: string): readonly PlannedAppeal[] {
@@ -80,26 +80,29 @@ export function planQuarter(file: QuarterFile, districts: readonly District[], e
 function planDistrict(file: QuarterFile, district: District, end: string, neighbour: string): readonly PlannedAppeal[] {
   const streets = file.streets[district.code]!;
   const sent = new Map<string, { readonly day: number; readonly street: string }>();
-  const past = pastOf(file.stories);
-  return file.stories.map((story, index) => {
+  const stories: readonly Told[] = [...file.stories, ...pastOf(file.stories)];
+  return stories.map((story, index) => {
     const random = randomOf(`${district.code} ${story.name}`);
     const original = story.duplicateOf === undefined ? undefined : sent.get(story.duplicateOf);
-    const day = original ? Math.max(0, original.day - 1) : dayOf(end, district, past.has(story.name), random);
+    const day = original ? Math.max(0, original.day - 1) : dayOf(end, district, story.past !== undefined, random);
     const street = original?.street ?? pick(streets, random);
     sent.set(story.name, { day, street });
     const person = file.people[(index * 7 + district.id * 11) % file.people.length]!;
-    const appeal = appealOf({ story, district, neighbour, street, person, random, index, past: past.get(story.name) });
+    const appeal = appealOf({ story, district, neighbour, street, person, random, index });
     return story.waits
       ? waiting(story.waits, { appeal, district, end, random })
       : timesOf(appeal, { day, end, district, random });
   });
 }
 
-/** By name, those that happen in the calendar quarter that has ended: the how manieth each is. */
-function pastOf(stories: readonly Story[]): ReadonlyMap<string, number> {
+/** `past`: the how manieth story of the calendar quarter that has ended it is. */
+type Told = Story & { readonly past?: number };
+
+/** What is answered happened in the calendar quarter that has ended, too: its review has something to tell. */
+function pastOf(stories: readonly Story[]): readonly Told[] {
   const answered = stories.filter(({ answer, waits, duplicateOf }) => answer && !waits && duplicateOf === undefined);
-  const past = answered.filter((_, at) => at % PAST.of < PAST.are);
-  return new Map(past.map(({ name }, at) => [name, at]));
+  // A photo belongs to one appeal.
+  return answered.map(({ photo: _, ...story }, at) => ({ ...story, name: `${story.name}, before`, past: at }));
 }
 
 /** Days before the end. The last weeks are the fullest: most of what is in work came lately. */
@@ -124,31 +127,25 @@ function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 interface StoryContext {
-  readonly story: Story;
+  readonly story: Told;
   readonly district: District;
   readonly neighbour: string;
   readonly street: string;
   readonly person: string;
   readonly random: () => number;
   readonly index: number;
-  /** The how manieth of the quarter that has ended; undefined: it is none of these. */
-  readonly past: number | undefined;
 }
 
-/** Of the quarter that has ended most happen in two places, so that its review names these. */
-function settlementOf({ district: { settlements }, random, past }: StoryContext): string {
+/** Of the quarter that has ended two of three happen in two places, so that its review names these. */
+function settlementOf({ story: { past }, district: { settlements }, random }: StoryContext): string {
   const any = pick(settlements, random);
-  return (past === undefined || isAnywhere(past) ? any : (settlements[past % 2] ?? any)).code;
+  return (past === undefined ? any : (settlements.slice(0, NAMED)[past % (NAMED + 1)] ?? any)).code;
 }
 
-function isIdentified({ story, random, past }: StoryContext, isPlain: boolean): boolean {
+function isIdentified({ story, random }: StoryContext, isPlain: boolean): boolean {
   if (!isPlain) return story.identified ?? false;
   const byChance = random() < IDENTIFIED;
-  return story.identified ?? (past === undefined ? byChance : !isAnywhere(past));
-}
-
-function isAnywhere(past: number): boolean {
-  return past % 5 === 4;
+  return story.identified ?? (byChance || story.past !== undefined);
 }
 
 function appealOf(context: StoryContext): DemoAppeal {
