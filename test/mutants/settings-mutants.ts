@@ -41,7 +41,7 @@ export const settingsMutants: readonly Mutant[] = [
   {
     name: 'settings: another text of the consent under the version of the former',
     in: 'administration: consentKept',
-    change: replaceCondition('true', 'every'),
+    change: replaceCondition('true', 'every', 'former'),
     spec: 'removed-settings.int.spec.ts',
     test: 'gives another text of the consent a version of its own',
   },

@@ -27,7 +27,7 @@ export function changeFaults(district: District, { after, consents, inWork }: Fi
   return [
     ...gone.flatMap((one) => withQuestions(one, inWork)),
     ...gone.flatMap((one) => withOfficials(one, district)),
-    ...consentKept(after.public.consent, consents),
+    ...consentKept(district.public.consent, after.public.consent, consents),
   ];
 }
 
@@ -62,10 +62,18 @@ function withOfficials({ list, code, name }: Gone, { departments, officials }: D
   return [{ code: 'DEPARTMENT_HAS_OFFICIALS', place: `/${list}`, why, details: { name, officials: held } }];
 }
 
-/** An earlier version comes back with its own text alone: what people agreed to stays what they read. */
-function consentKept({ version, text, textSah }: Consent, consents: readonly Consent[]): readonly FileFault[] {
+/**
+ * An earlier version comes back with its own text alone: what people agreed to stays what they read. What is in force stays, also where a
+ * file of before gave one version two texts.
+ */
+function consentKept(now: Consent, after: Consent, consents: readonly Consent[]): readonly FileFault[] {
+  const { version } = after;
   const former = consents.filter((one) => one.version === version);
-  if (former.every((one) => one.text === text && one.textSah === textSah)) return [];
+  if (isSameConsent(now, after) || former.every((one) => isSameConsent(one, after))) return [];
   const why = `the consent had another text under the version ${version}`;
   return [{ code: 'CONSENT_VERSION_KEPT', place: '/public/consent/version', why, details: { version } }];
+}
+
+function isSameConsent(one: Consent, other: Consent): boolean {
+  return one.version === other.version && one.text === other.text && one.textSah === other.textSah;
 }
