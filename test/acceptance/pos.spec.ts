@@ -91,7 +91,9 @@ needing(missingBrowser, () => {
   it('waits on a list to be entered in the platform by hand: number and words to copy, the whole list as a file', async () => {
     const page = await opened();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await signIn(page, 'aldan.registrar', '/desk/aldan/pos');
+    await signIn(page, 'aldan.registrar', '/desk/aldan');
+    await page.getByText('1 ответ ждёт ПОС', { exact: false }).waitFor();
+    await page.goto('/desk/aldan/pos');
     await page.getByText(ANSWER).waitFor();
     await picture(page, 'pos, to enter');
     expect(await accessibilityFindings(page)).toEqual([]);

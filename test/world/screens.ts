@@ -208,6 +208,7 @@ export const deskScreens: readonly Screen[] = [
   },
   { name: 'journal', as: 'registrar', path: 'journal' },
   { name: 'to post', as: 'registrar', path: 'post' },
+  { name: 'to enter in the feedback platform', as: 'registrar', path: 'pos' },
   { name: 'outgoing post', as: 'registrar', path: 'outgoing' },
   { name: 'no lists', as: 'admin', path: '' },
   { name: 'no such screen', as: 'head', path: 'nothing/here' },

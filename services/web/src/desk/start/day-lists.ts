@@ -6,7 +6,7 @@ type Counts = Partial<Record<WorklistCode, { readonly total: number }>>;
 const today = [
   ...(['OVERDUE', 'DUE_TODAY', 'SENT_BACK', 'MINE', 'ARRIVALS_ESCALATED', 'TO_MODERATE', 'TO_REGISTER'] as const),
   ...(['TO_APPROVE', 'TO_SIGN', 'UNASSIGNED', 'RETURNED', 'BODIES_REFUSED', 'EXTENSION_ASKED'] as const),
-  ...(['REOPENING_REQUESTED', 'SUPPLEMENTED', 'TO_CALL', 'TO_POST', 'INFORMATION_OVERDUE'] as const),
+  ...(['REOPENING_REQUESTED', 'SUPPLEMENTED', 'TO_CALL', 'TO_POST', 'TO_POS', 'INFORMATION_OVERDUE'] as const),
   ...(['STRIKE_PROPOSED', 'TO_PUBLISH', 'CO_EXECUTED'] as const),
 ] as const satisfies readonly WorklistCode[];
 

@@ -90,7 +90,15 @@ function sentence(phrases: readonly string[]): string {
 }
 
 /** Lists that are worked off on a screen of their own. */
-const QUEUES: readonly DayList[] = ['TO_MODERATE', 'TO_REGISTER', 'TO_APPROVE', 'TO_SIGN', 'TO_CALL', 'TO_POST'];
+const QUEUES: readonly DayList[] = [
+  'TO_MODERATE',
+  'TO_REGISTER',
+  'TO_APPROVE',
+  'TO_SIGN',
+  'TO_CALL',
+  'TO_POST',
+  'TO_POS',
+];
 
 /** The one filled button, Enter: to the card of the row, or to the screen of the list. */
 function NextStep({ list, row }: { readonly list: DayList; readonly row?: DayRow | undefined }) {
@@ -112,6 +120,7 @@ const nextOf: Partial<Record<WorklistCode, WordId>> = {
   TO_SIGN: 'start.nextTO_SIGN',
   TO_CALL: 'start.nextTO_CALL',
   TO_POST: 'start.nextTO_POST',
+  TO_POS: 'start.nextTO_POS',
   UNASSIGNED: 'start.nextUNASSIGNED',
   MINE: 'start.nextMINE',
   SENT_BACK: 'start.nextSENT_BACK',
