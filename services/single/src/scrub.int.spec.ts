@@ -91,7 +91,7 @@ it('waits for a table that is read, and misses none that was dropped meanwhile',
 /** Of ids, numbers, counts and facets, or sealed. */
 const LEFT_OUT = [
   /[.](event|stream|command|inbox|checkpoint|blocked_key|blocked_event|discarded_event|chain_block|chain_removal|migrations?|upgrade|work)$/,
-  /^intake[.](answer_file|case_row|count_pace|counted_for|duplicate|file_chunk|file_object|file_opened|follow_up_link|heard_lane|heard_message|heard_move|heard_post|heard_ref|known_issue|known_issue_message|listening|mail|mailbox|number_reserved|number_series|old_journal_entry|old_journal_load|open311_post|open311_request|open311_update|open_attempt|promise|publication_photo|question|reachability|reception|reception_opened|retention)$/,
+  /^intake[.](answer_file|case_row|count_pace|counted_for|duplicate|file_chunk|file_object|file_opened|follow_up_link|found_message|heard_lane|heard_message|heard_move|heard_post|heard_ref|known_issue|known_issue_message|listening|mail|mailbox|number_reserved|number_series|old_journal_entry|old_journal_load|open311_post|open311_request|open311_update|open_attempt|promise|publication_photo|question|reachability|reception|reception_opened|retention|watched_place)$/,
   /^(intake|routing)[.]term_timer$/,
   /^routing[.]provisional_term$/,
   /^routing[.](case_row|decided_code|decided_route|followed_proposal|handover_origin|learned_code|learned_route|live_publication|written_draft)$/,
