@@ -39,6 +39,7 @@ beforeEach(() => {
   const anyone = { actor: { kind: 'anyone' }, language: 'ru', requestId: '1' } as unknown as OperationContext;
   const ports = {
     contextOf: () => Promise.resolve(anyone),
+    publicHost: 'otklik.example',
     logger: createLogger({ level: 'silent' }),
     execute: ({ query }: { readonly query: string }) => {
       const field = Object.keys(answered).find((name) => new RegExp(`\\b${name}\\s*[({]`, 'u').test(query))!;
