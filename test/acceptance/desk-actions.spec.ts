@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { closeWindows, missingBrowser, openBrowser, openWindow, signIn, type Window } from '../world/browser.js';
 import { Hand } from '../world/hand.js';
+import { picture } from '../world/picture.js';
 import { Steps, type Fields, type Outcome } from '../world/steps.js';
 import { startWorld, type World } from '../world/world.js';
 
@@ -342,6 +343,23 @@ needing(missingBrowser, () => {
       took('approve and sign', hand.steps / waiting);
       await steps.cardWhen(answered, 'aldan.head', ({ row }) => row.questions[0]!.response!.state === state);
     });
+  });
+
+  it('an analyst sees how often templates are taken, and how much of them is left', async () => {
+    const { page } = await open('/');
+    await signIn(page, 'republic.analyst', '/analysis/changes?district=aldan');
+    const templates = page.getByRole('listitem').filter({ hasText: 'Шаблоны: взято' });
+    await eventually(async () => {
+      const text = (await templates.count()) > 0 ? await templates.textContent() : null;
+      // Of the letters that were signed here one began as a template; each field of it was filled in, and no word was changed.
+      if (text !== null) return (expect(text).toMatch(/^Шаблоны: взято (\d+) из \1, в среднем осталось 100 %$/), true);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Предложения и выбор людей' }).waitFor();
+      return undefined;
+    });
+    await page.getByRole('listitem').filter({ hasText: 'Похожие ответы: ни разу не открывали' }).waitFor();
+    await picture(page, 'followed');
+    await close();
   });
 
   it('an answer is given by telephone with three keys', async () => {

@@ -25,7 +25,7 @@ import { Danger, SourceFate, SpamKind, Urgency } from './moderation-enumerations
 import { CallResult, noticeEnumerations, OralOutcome } from './notice-enumerations.js';
 import { AccountNetwork, Network, networkEnumerations, NetworkProblem, ThreadKind } from './network-enumerations.js';
 import { publicationEnumerations } from './publication-enumerations.js';
-import { Outcome, PromiseState, QuestionResult, SendBackReason } from './result-enumerations.js';
+import { Outcome, PromiseState, QuestionResult, ReadyText, SendBackReason } from './result-enumerations.js';
 import {
   DeadlineReason,
   DeadlineState,
@@ -60,7 +60,7 @@ export { DeadlineReason, DeadlineState, Duty, EndOnDayOff, StartFact, TermState,
 export { AccountNetwork, Network, NetworkProblem, ThreadKind };
 export { FoundOutcome, PlaceProblem } from './found-enumerations.js';
 export { ReactionMetric, ReactionTarget, SampleQuality, SampleVia } from './network-enumerations.js';
-export { Outcome, PromiseState, QuestionResult, SendBackReason };
+export { Outcome, PromiseState, QuestionResult, ReadyText, SendBackReason };
 export { CaseEnd, ClosingGround, ExtensionGround, ExtensionState, HandoverEnd, QuestionEnd, UnansweredGround };
 export { BodyReaction, BodyRequestStatus, BodyTask, OrganisationKind } from './case-enumerations.js';
 export { ReactionSource, RequestPurpose } from './case-enumerations.js';
@@ -301,6 +301,7 @@ export const schemaEnumerations = [
   QuestionEnd,
   HandoverEnd,
   SendBackReason,
+  ReadyText,
   ...publicationEnumerations,
   ...noticeEnumerations,
   ...webhookEnumerations,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { AttachedFile, FileNames } from './attached-file.js';
 import { declareEvent, Instant, LocalDate, oneOf, ownedEvents, Personal, Uuid } from './declare-event.js';
-import { Outcome, SendBackReason } from './enumerations.js';
+import { Outcome, ReadyText, SendBackReason } from './enumerations.js';
 import { AnswerPublished, AnswerUnpublished, PublicationDropped, PublicationProposed } from './publication.events.js';
 
 export { AnswerPublished, AnswerUnpublished, PublicationDropped, PublicationProposed };
@@ -11,6 +11,21 @@ const promisedUntil = Type.Optional(LocalDate);
 
 /** Scans, plans and photos that go with the answer: a version of the draft is its text and its files. Absent: none. */
 const files = { files: Type.Optional(Type.Array(AttachedFile)), fileNames: Type.Optional(FileNames) };
+
+/**
+ * What was ready beside the answer while it was written, and what of it was used: numbers alone. `shown`: so many texts; `place`: of
+ * the one that was taken among them, from 1, absent where none was; `kept`: how many percent of its words are in the answer.
+ */
+const readyTexts = Type.Optional(
+  Type.Array(
+    Type.Object({
+      kind: oneOf(ReadyText),
+      shown: Type.Integer(),
+      place: Type.Optional(Type.Integer()),
+      kept: Type.Optional(Type.Integer()),
+    }),
+  ),
+);
 
 /** Stream: the response. One is opened with each question. */
 export const ResponseOpened = declareEvent('ResponseOpened', 1, {
@@ -30,7 +45,7 @@ export const ResponseDrafted = declareEvent('ResponseDrafted', 1, {
     ...files,
   },
   /** `draft`: id of the draft, which makes drafting idempotent; `drafter`: the official's id. */
-  unpublished: { draft: Uuid, drafter: Uuid },
+  unpublished: { draft: Uuid, drafter: Uuid, readyTexts },
 });
 
 export const NoteAdded = declareEvent('NoteAdded', 1, {
@@ -79,6 +94,7 @@ export const ResponseSigned = declareEvent('ResponseSigned', 1, {
     signedAt: Instant,
     /** How it was signed: `RECORDED_ACT` for now. */
     signature: Type.String(),
+    readyTexts,
   },
 });
 

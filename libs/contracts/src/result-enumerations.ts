@@ -37,3 +37,9 @@ export const SendBackReason = declareEnumeration('SendBackReason', 'Why a draft 
   OTHER: { ru: 'другое', en: 'something else' },
 });
 export type SendBackReason = ValueOf<typeof SendBackReason>;
+
+export const ReadyText = declareEnumeration('ReadyText', 'Where a text that is put into an answer comes from.', {
+  SIMILAR_ANSWER: { ru: 'похожий ответ', en: 'similar answer' },
+  TEMPLATE: { ru: 'шаблон', en: 'template' },
+});
+export type ReadyText = ValueOf<typeof ReadyText>;

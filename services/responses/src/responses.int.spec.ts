@@ -281,6 +281,21 @@ it('is drafted and signed in the stead of absent officials: events and letter sa
   });
 });
 
+it('signs with the answer how much of a ready text is left in it, also after it was sent back', async () => {
+  const { response, executor } = await assigned();
+  const given = (version: number, text: string, use: object) =>
+    draftResponse({ ...draftOf(response, version, text), readyTexts: [use] }, as('EXECUTOR', executor));
+  const template = { kind: 'TEMPLATE', shown: 4, place: 2, kept: 90 };
+  await expect(given(1, 'Завтра', { ...template, place: 5 })).rejects.toThrow(BadInput);
+  await given(1, 'Дорогу починят завтра', template);
+  await sendBackResponse({ ...act(response, 2), reason: 'Мало' }, as('APPROVER'));
+  // Two of three words are left, and the list is only looked at.
+  await given(3, 'Дорогу починят 1 июля', { kind: 'TEMPLATE', shown: 5, place: null });
+  await approveResponse(act(response, 4), as('APPROVER'));
+  await signResponse(act(response, 5), as('SIGNATORY'));
+  expect((await events(response)).at(-1)!.data).toMatchObject({ readyTexts: [{ ...template, kept: 60 }] });
+});
+
 it('refuses a step out of order, and an official without the right', async () => {
   const { response, executor } = await assigned();
   const [drafting, approver] = [as('EXECUTOR', executor), as('APPROVER')];

@@ -53,7 +53,7 @@ it('counts how often officials chose what was proposed to them, each decision on
   await given.learn();
   // Before anything was learned the codes of the topics were proposed.
   const [ofTopic, ofDepartment, ofCode] = await counted();
-  expect(ofCode).toEqual({ kind: 'CODE', decided: 80, first: 40, amongThree: 80 });
+  expect(ofCode).toEqual({ kind: 'CODE', decided: 80, first: 40, amongThree: 80, taken: 80, kept: null });
   const [followed, not] = [await given.opened('стая бродячих собак'), await given.opened('отловите бродячих собак')];
   await given.decided(followed, 'DOGS');
   await given.classified(followed, dog);
@@ -72,6 +72,7 @@ it('counts how often officials chose what was proposed to them, each decision on
     more(ofTopic, [2, 1, 2]),
     more(ofDepartment, [2, 1, 2]),
     { decided: 82, first: 41, amongThree: 81 },
+    ...['SIMILAR_ANSWER', 'TEMPLATE'].map((kind) => ({ kind, decided: 0, taken: 0, kept: null })),
   ]);
 });
 
@@ -82,4 +83,18 @@ it('counts no decision of a question that had a topic, for which another is not 
   await given.decided(one, 'ROADS');
   await given.learn();
   expect((await counted())[0]).toEqual(before);
+});
+
+it('counts of ready texts the signed answers for which their list was looked at, and how much of them is left', async () => {
+  const readyText = (kind: string, shown: number, taken = {}) => ({ kind, shown, ...taken });
+  const [one, other, none] = [await given.opened('яма'), await given.opened('вода'), await given.opened('собака')];
+  await given.signed(one, [readyText('TEMPLATE', 4, { place: 4, kept: 100 }), readyText('SIMILAR_ANSWER', 5)]);
+  await given.signed(other, [readyText('TEMPLATE', 4, { place: 1, kept: 41 })]);
+  // Signed once more, after the signature was taken back.
+  await given.signed(other, [readyText('TEMPLATE', 4, { place: 1, kept: 31 }), readyText('A_LATER_ONE', 2)]);
+  await given.signed(none, undefined);
+  expect((await counted()).slice(3)).toEqual([
+    { kind: 'SIMILAR_ANSWER', decided: 1, first: 0, amongThree: 0, taken: 0, kept: null },
+    { kind: 'TEMPLATE', decided: 2, first: 1, amongThree: 1, taken: 2, kept: 66 },
+  ]);
 });

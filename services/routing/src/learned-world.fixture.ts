@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { PermittedContext } from '@otklik/host';
+import { compact } from '@otklik/kernel';
 import { classifierOf, memoryDirectory, type District } from '@otklik/tenancy';
 import { samplePublicInformation } from '@otklik/testing';
 import { memoryVault } from '@otklik/vault';
@@ -125,6 +126,17 @@ export async function learnedWorld() {
     await deliver(fact('QuestionClassified', 'routing.events', appeal, { classifier }, { stream: question }));
   }
 
+  async function signed({ appeal, question }: Opened, readyTexts?: readonly object[]): Promise<void> {
+    const data = {
+      question,
+      answer: randomUUID(),
+      department: works.code,
+      signedAt: now(),
+      ...compact({ readyTexts }),
+    };
+    await deliver(fact('ResponseSigned', 'responses.events', appeal, data, { stream: randomUUID() }));
+  }
+
   async function erased(appeal: string, person: string): Promise<void> {
     await deliver(fact('PersonErased', 'intake.events', appeal, { person }));
   }
@@ -148,7 +160,7 @@ export async function learnedWorld() {
     }
   }
 
-  return { world, opened, decided, classified, decidedMany, erased, work, learn, resolver, proposed };
+  return { world, opened, decided, classified, decidedMany, signed, erased, work, learn, resolver, proposed };
 }
 
 export type LearnedWorld = Awaited<ReturnType<typeof learnedWorld>>;

@@ -134,6 +134,12 @@ const receivedByDay: Migration = {
   sql: 'create index on routing.received (district, received_on)',
 };
 
+/** Of a ready text that was put into an answer: how many percent of its words are still in it. */
+const followedKept: Migration = {
+  name: '1110_followed_kept',
+  sql: 'alter table routing.followed_proposal add column kept smallint',
+};
+
 export const migrations: readonly Migration[] = [
   ...logMigrations('routing'),
   ...consumerMigrations('routing'),
@@ -169,4 +175,5 @@ export const migrations: readonly Migration[] = [
   learnedCode,
   askedBy,
   receivedByDay,
+  followedKept,
 ];

@@ -225,7 +225,8 @@ export type Query = {
   readonly codeProposals: CodeProposals;
   /**
    * How often officials of the district chose in the last 90 days what had been proposed to them by past decisions, and codes by the settings
-   * of the topic: counted with the next learning, by what was in force when they chose, whether or not they looked at it.
+   * of the topic: counted with the next learning, by what was in force when they chose, whether or not they looked at it. Of similar answers
+   * and templates: signed answers during whose writing the list was opened, as the desk says it.
    */
   readonly followedProposals: FollowedProposals;
   /**
@@ -6101,6 +6102,23 @@ export type DraftResponseInput = {
   readonly promisedUntil?: InputMaybe<Scalars['Date']['input']>;
   /** All files of this version, five at most; absent: none. They are approved and signed with the text, and go with the answer. */
   readonly files?: InputMaybe<ReadonlyArray<AnswerFileInput>>;
+  /**
+   * Lists of ready texts that were looked at while it was written, one of each kind: by them `followedProposals` counts. Absent: none; what
+   * an earlier draft took stays counted, less what was rewritten since.
+   */
+  readonly readyTexts?: InputMaybe<ReadonlyArray<ReadyTextUseInput>>;
+};
+
+/** What of a list of ready texts was used: numbers alone. */
+export type ReadyTextUseInput = {
+  /** Which list. */
+  readonly kind: ReadyText;
+  /** So many texts were in it, 1 to 1,000. */
+  readonly shown: Scalars['Int']['input'];
+  /** The place of the one that was taken last, from 1; absent: none was. */
+  readonly place?: InputMaybe<Scalars['Int']['input']>;
+  /** So many percent of its words are in `text`; needed with `place`. */
+  readonly kept?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A file that goes with an answer: sent by `POST /files?response=<the response's id>`, or of an earlier draft of the same response. */
@@ -6450,16 +6468,24 @@ export type FollowedProposal = {
   readonly first: Scalars['Int']['output'];
   /** In so many of these one of three was. */
   readonly amongThree: Scalars['Int']['output'];
+  /** In so many of these any was. */
+  readonly taken: Scalars['Int']['output'];
+  /** How many percent of the words of what was taken were in the signed answers, on average; null where no text was. */
+  readonly kept?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What past decisions propose. */
+/** What is proposed. */
 export type ProposalKind =
   /** The topic of a question that the rules leave to the coordinator. */
   | 'TOPIC'
   /** The department of such a question. */
   | 'DEPARTMENT'
   /** The code of the common classifier, where an official chose one himself. */
-  | 'CODE';
+  | 'CODE'
+  /** An earlier answer to a like text, whose words are put into the answer. */
+  | 'SIMILAR_ANSWER'
+  /** A template of answers. */
+  | 'TEMPLATE';
 
 /** What was learned from the decisions of officials, and how often it met the newest of them, which it was not learned from. */
 export type LearnedRoutes = {
@@ -12087,6 +12113,13 @@ export type SendBackReason =
   /** другое (something else) */
   | 'OTHER';
 
+/** Where a text that is put into an answer comes from. */
+export type ReadyText =
+  /** похожий ответ (similar answer) */
+  | 'SIMILAR_ANSWER'
+  /** шаблон (template) */
+  | 'TEMPLATE';
+
 /** Why an answer may be published (59-FZ art. 6(2), 10(4)). */
 export type PublicationGround =
   /** автор согласен опубликовать этот ответ (the author agreed to the publication of this answer) */
@@ -13334,6 +13367,7 @@ export type ResolversTypes = {
   EndedSubscription: ResolverTypeWrapper<EndedSubscription>;
   RefusalCode: RefusalCode;
   DraftResponseInput: DraftResponseInput;
+  ReadyTextUseInput: ReadyTextUseInput;
   AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -13691,6 +13725,7 @@ export type ResolversTypes = {
   QuestionEnd: QuestionEnd;
   HandoverEnd: HandoverEnd;
   SendBackReason: SendBackReason;
+  ReadyText: ReadyText;
   PublicationGround: PublicationGround;
   PublicationEnd: PublicationEnd;
   PublicationStage: PublicationStage;
@@ -13945,6 +13980,7 @@ export type ResolversParentTypes = {
   ConfirmedSubscription: ConfirmedSubscription;
   EndedSubscription: EndedSubscription;
   DraftResponseInput: DraftResponseInput;
+  ReadyTextUseInput: ReadyTextUseInput;
   AnswerFileInput: AnswerFileInput;
   AddNoteInput: AddNoteInput;
   ResponseActInput: ResponseActInput;
@@ -15484,6 +15520,8 @@ export type FollowedProposalResolvers<ContextType = any, ParentType extends Reso
   decided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   amongThree?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kept?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LearnedRoutesResolvers<ContextType = any, ParentType extends ResolversParentTypes['LearnedRoutes'] = ResolversParentTypes['LearnedRoutes']> = {

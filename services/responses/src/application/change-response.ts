@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   AddNoteInput,
   DraftResponseInput,
+  ReadyTextUseInput,
   ResponseActInput,
   RevokeResponseInput,
   SendBackResponseInput,
@@ -13,9 +14,10 @@ import {
   type Handled,
   type RecordedEvent,
 } from '@otklik/event-store';
-import { fold, localDate, refuse } from '@otklik/kernel';
+import { compact, fold, localDate, refuse } from '@otklik/kernel';
+import { wordsLeft } from '@otklik/kernel/words-left';
 import { response, type ActingOfficial, type ResponseCommand } from '../domain/response.decide.js';
-import type { ResponseEvent, ResponseState } from '../domain/response.js';
+import type { ReadyTextUse, ResponseEvent, ResponseState } from '../domain/response.js';
 import { Assignments, type QuestionOf } from './assignments.js';
 import { DraftFiles } from './draft-files.js';
 import { KeepPersonalDraft } from './keep-personal-draft.js';
@@ -45,11 +47,14 @@ export class ChangeResponse {
 
   async draft(ctx: ClientCommandContext, input: DraftResponseInput): Changed {
     const { text, outcome, promisedUntil } = input;
-    const said = { text, outcome, ...(promisedUntil && { promisedUntil }) };
+    const readyTexts = input.readyTexts?.map(readyTextUse);
+    const said = { text, outcome, ...(promisedUntil && { promisedUntil }), ...compact({ readyTexts }) };
     const place = { district: ctx.district, response: input.id };
     const draft = async (official: ActingOfficial, { events }: SeenResponse) => {
       const files = await this.files.given(place, events, input.files ?? [], ctx.at);
-      return { type: 'DraftResponse', ...official, draft: ctx.commandId, ...said, ...files } as const;
+      const before = await this.signing.lastText(ctx.district, events);
+      const left = before === undefined ? {} : { left: wordsLeft(before, text) };
+      return { type: 'DraftResponse', ...official, draft: ctx.commandId, ...said, ...files, ...left } as const;
     };
     const drafted = await this.change(ctx, input, draft, { executorOnly: true });
     await this.personalDrafts.submitted(ctx, input.id, text);
@@ -116,4 +121,8 @@ export class ChangeResponse {
     const stead = onBehalfOf === undefined ? {} : { onBehalfOf };
     return { by: sender.id, ...stead, mayActIn, ...assignment, today: localDate(at, inDistrict.zone) };
   }
+}
+
+function readyTextUse({ kind, shown, place, kept }: ReadyTextUseInput): ReadyTextUse {
+  return { kind, shown, ...compact({ place: place ?? undefined, kept: kept ?? undefined }) };
 }

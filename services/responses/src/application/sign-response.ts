@@ -49,6 +49,11 @@ export class DraftSigning {
     return { type: 'SignResponse', ...official, answer, opened, signedAt: at, signature, ...more };
   }
 
+  /** Of the last draft; undefined where there is none, or it is erased. */
+  async lastText(district: number, events: readonly RecordedEvent[]): Promise<string | undefined> {
+    return (await this.lastDraft(district, events)).opened?.text;
+  }
+
   private async lastDraft(
     district: number,
     events: readonly RecordedEvent[],

@@ -2,7 +2,7 @@ import type { Outcome, SendBackReason } from '@otklik/contracts/enumerations';
 import type { PhotoSide, PublicationEnd, PublicationGround } from '@otklik/contracts/publication-enumerations';
 import type { LocalDate } from '@otklik/kernel';
 import type { ActingOfficial } from './acting-official.js';
-import type { DraftFiles } from './response.js';
+import type { DraftFiles, ReadyTextUse } from './response.js';
 
 export type ResponseCommand =
   | OpenResponse
@@ -39,6 +39,9 @@ export interface DraftResponse extends ActingOfficial {
   readonly files?: DraftFiles;
   /** Names of the files in their order, as one JSON array. */
   readonly fileNames?: string;
+  readonly readyTexts?: readonly ReadyTextUse[];
+  /** How many percent of the words of the draft before are in this one. */
+  readonly left?: number;
 }
 
 export interface AddNote extends ActingOfficial {

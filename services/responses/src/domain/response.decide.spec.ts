@@ -104,6 +104,25 @@ it('is redrafted until it is signed, and a new draft needs a new approval', () =
     .refuses('DRAFT_NOT_APPROVED');
 });
 
+it('says with the signature what of ready texts is in it; that of another department, or of another round, does not count', () => {
+  const readyTexts = [{ kind: 'SIMILAR_ANSWER', shown: 5, place: 1, kept: 80 }] as const;
+  const taken: ResponseEvent = { ...drafted, readyTexts };
+  given(opened)
+    .when({ ...drafting, readyTexts })
+    .records(taken);
+  given(opened, taken, approved)
+    .when(sign)
+    .records({ ...signed, readyTexts });
+  const again = { ...drafting, draft: 'second', text: 'Better.', outcome: 'EXPLAINED', left: 50 } as const;
+  given(opened, taken, sentBack)
+    .when(again)
+    .records({ ...redrafted, readyTexts: [{ ...readyTexts[0], kept: 40 }] });
+  given(opened, taken, voided).when(again).records(redrafted);
+  given(opened, taken, approved, { ...signed, readyTexts }, { type: 'ResponseReopened', question: 'roads' })
+    .when(again)
+    .records(redrafted);
+});
+
 it('is approved and signed with its files, and a file that is changed after the approval needs a new one', () => {
   const files = [{ id: 'plan', type: 'application/pdf', size: 9, sha256: 'p' }];
   const fileNames = '["plan.pdf"]';

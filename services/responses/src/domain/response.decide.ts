@@ -28,6 +28,7 @@ import type {
   SendBackResponse,
   SignResponse,
 } from './response.commands.js';
+import { readyTextsOf } from './ready-texts.js';
 import {
   draftOf,
   evolve,
@@ -85,7 +86,8 @@ function draft(command: DraftResponse, state: ResponseState): readonly ResponseE
   demandPromise(command, command.today);
   if (command.files && command.files.length > MAX_FILES) refuse('TOO_MANY_FILES', { max: MAX_FILES });
   const { draft: id, by: drafter, text, outcome } = command;
-  const said = { text, outcome, ...promiseOf(command), ...filesOf(command, command.fileNames) };
+  const ready = readyTextsOf(command, opened.readyTexts);
+  const said = { text, outcome, ...promiseOf(command), ...filesOf(command, command.fileNames), ...ready };
   return [{ type: 'ResponseDrafted', draft: id, drafter, question: published.question, ...said, department }];
 }
 
@@ -131,8 +133,8 @@ function sign(command: SignResponse, state: ResponseState): readonly ResponseEve
   const { question } = published;
   const files = filesOf(draft, opened.fileNames);
   const said = { question, person, answer, text: opened.text, ...files, outcome, ...promiseOf(draft), department };
-  const post = command.post === undefined ? {} : { post: command.post };
-  return [{ type: 'ResponseSigned', ...said, signatory, ...post, signedAt, signature }];
+  const more = compact({ post: command.post, readyTexts: unsigned.readyTexts });
+  return [{ type: 'ResponseSigned', ...said, signatory, signedAt, signature, ...more }];
 }
 
 /** Routing lets the question go on once the notice is cancelled; a notice that is out first is a late revocation. */

@@ -15,6 +15,11 @@ export const MAX_FILES = 5;
 /** The files of a version, as they are stored; their names are personal. */
 export type DraftFiles = NonNullable<Extract<ResponseEvent, { readonly type: 'ResponseDrafted' }>['files']>;
 
+/** What of a list of ready texts was used. */
+export type ReadyTextUse = NonNullable<
+  Extract<ResponseEvent, { readonly type: 'ResponseDrafted' }>['readyTexts']
+>[number];
+
 export type Draft = NonNullable<PublishedResponse['draft']>;
 
 export type ResponseState = { readonly status: 'NONE' } | Opened;
@@ -32,6 +37,8 @@ interface Unpublished {
   readonly notes: readonly string[];
   /** Id of the draft; undefined when it is of no force any more. */
   readonly draft?: string | undefined;
+  /** What the draft has of ready texts. */
+  readonly readyTexts?: readonly ReadyTextUse[] | undefined;
   /** Id of the answer that was signed last. */
   readonly answer?: string | undefined;
   /** Id of the answer whose signature was revoked last: it may turn out that it was sent already. */
@@ -68,7 +75,7 @@ function whoOf(event: ResponseEvent): Who {
   return compact({ by, at: '', onBehalfOf: approvedFor });
 }
 
-const withoutDraft = (kept: Unpublished): Unpublished => ({ ...kept, draft: undefined });
+const withoutDraft = (kept: Unpublished): Unpublished => ({ ...kept, draft: undefined, readyTexts: undefined });
 
 /** Of events that change what is not published. */
 const steps: {
@@ -77,7 +84,7 @@ const steps: {
     event: Extract<ResponseEvent, { readonly type: Type }>,
   ) => Unpublished;
 } = {
-  ResponseDrafted: (kept, { draft }) => ({ ...kept, draft }),
+  ResponseDrafted: (kept, { draft, readyTexts }) => ({ ...kept, draft, readyTexts }),
   NoteAdded: (kept, { note }) => ({ ...kept, notes: [...kept.notes, note] }),
   DraftVoided: withoutDraft,
   ResponseClosed: withoutDraft,

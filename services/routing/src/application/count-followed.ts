@@ -11,7 +11,9 @@ export interface FollowedRates {
 
 const DAYS = 90;
 const DAY_MS = 86_400_000;
-const kinds = ['TOPIC', 'DEPARTMENT', 'CODE'] as const;
+const kinds = ['TOPIC', 'DEPARTMENT', 'CODE', 'SIMILAR_ANSWER', 'TEMPLATE'] as const;
+
+const none = { decided: 0, first: 0, amongThree: 0, taken: 0, kept: null };
 
 /** How often officials chose of late what was proposed to them. */
 @Injectable()
@@ -26,7 +28,7 @@ export class CountFollowed {
     const from = new Date(Date.parse(this.clock.now()) - DAYS * DAY_MS).toISOString();
     const counted = await this.database.scope(id).transaction((tx) => this.followed.counts(tx, id, from));
     const of = (kind: FollowedCounts['kind']): FollowedCounts =>
-      counted.find((one) => one.kind === kind) ?? { kind, decided: 0, first: 0, amongThree: 0 };
+      counted.find((one) => one.kind === kind) ?? { kind, ...none };
     return { since: localDate(from, zone), kinds: kinds.map(of) };
   }
 }

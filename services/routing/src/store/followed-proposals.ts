@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { ReadyText } from '@otklik/contracts/enumerations';
 import type { Transaction } from '@otklik/tenancy';
 
-/** What is proposed by past decisions. */
-export type ProposalKind = 'TOPIC' | 'DEPARTMENT' | 'CODE';
+/** What is proposed: by past decisions, or as a text that is ready. */
+export type ProposalKind = 'TOPIC' | 'DEPARTMENT' | 'CODE' | ReadyText;
 
 /** What an official chose where something was proposed. */
 export interface FollowedProposal {
@@ -12,6 +13,8 @@ export interface FollowedProposal {
   readonly at: string;
   /** Of what was chosen among the proposals: 0 for the first; undefined: it was none of them. */
   readonly place: number | undefined;
+  /** Of a text that was taken: how many percent of its words are in the answer. */
+  readonly kept?: number | undefined;
 }
 
 export interface FollowedCounts {
@@ -20,6 +23,9 @@ export interface FollowedCounts {
   readonly decided: number;
   readonly first: number;
   readonly amongThree: number;
+  readonly taken: number;
+  /** On average; null: no text was taken. */
+  readonly kept: number | null;
 }
 
 /** A decision that was looked at. */
@@ -39,16 +45,23 @@ export class FollowedProposals {
        where d.district = $1 and d.question = seen.question and d.decided_at = seen.decided_at`,
       [district, of.map(({ question }) => question), of.map(({ at }) => at)],
     );
+    await this.keep(tx, district, followed);
+  }
+
+  /** The last of each kind and question. */
+  async keep(tx: Transaction, district: number, followed: readonly FollowedProposal[]): Promise<void> {
     await tx.query(
-      `insert into routing.followed_proposal (district, kind, question, decided_at, place)
-       select $1, * from unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::smallint[])
-       on conflict (district, kind, question) do update set decided_at = excluded.decided_at, place = excluded.place`,
+      `insert into routing.followed_proposal (district, kind, question, decided_at, place, kept)
+       select $1, * from unnest($2::text[], $3::uuid[], $4::timestamptz[], $5::smallint[], $6::smallint[])
+       on conflict (district, kind, question)
+       do update set decided_at = excluded.decided_at, place = excluded.place, kept = excluded.kept`,
       [
         district,
         followed.map(({ kind }) => kind),
         followed.map(({ question }) => question),
         followed.map(({ at }) => at),
         followed.map(({ place }) => place ?? null),
+        followed.map(({ kept }) => kept ?? null),
       ],
     );
   }
@@ -57,7 +70,7 @@ export class FollowedProposals {
   async counts(tx: Transaction, district: number, since: string): Promise<readonly FollowedCounts[]> {
     const { rows } = await tx.query<FollowedCounts>(
       `select kind, count(*)::int as decided, (count(*) filter (where place = 0))::int as first,
-         (count(*) filter (where place < 3))::int as "amongThree"
+         (count(*) filter (where place < 3))::int as "amongThree", count(place)::int as taken, round(avg(kept))::int as kept
        from routing.followed_proposal where district = $1 and decided_at >= $2 group by kind`,
       [district, since],
     );

@@ -9,6 +9,8 @@ export const followedProposalsDocument = graphql(`
         decided
         first
         amongThree
+        taken
+        kept
       }
     }
   }

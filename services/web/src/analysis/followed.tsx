@@ -33,14 +33,29 @@ export function Followed({ district }: { readonly district: string }) {
       {followed && (
         <>
           <div className="d-gap changes-scroll">
-            <DataTable look="nums" columns={columns()} rows={followed.kinds} idOf={({ kind }) => kind} />
+            <DataTable
+              look="nums"
+              columns={columns()}
+              rows={followed.kinds.filter((one) => !isReadyText(one))}
+              idOf={({ kind }) => kind}
+            />
           </div>
+          <ul className="d-gap">
+            {followed.kinds.filter(isReadyText).map(({ kind, ...counts }) => (
+              <li key={kind}>
+                {t(`analysis.followed${kind}`)}: {t('analysis.followedTaken', counts)}
+              </li>
+            ))}
+          </ul>
           <p className="muted small d-gap">{t('analysis.followedSince', { date: fullDate(followed.since) })}</p>
         </>
       )}
     </section>
   );
 }
+
+/** A text that was put into an answer: something of it is left, and none is the right one. */
+const isReadyText = ({ kind }: Kind): boolean => kind === 'SIMILAR_ANSWER' || kind === 'TEMPLATE';
 
 function columns(): readonly Column<Kind>[] {
   return [

@@ -9,6 +9,7 @@ import type {
 import type { ClientCommandContext } from '@otklik/event-store';
 import { Command, Ctx, Input, MAX_TEXT_LENGTH } from '@otklik/host';
 import { ChangeResponse } from '../../application/change-response.js';
+import { checkReadyTexts } from './ready-texts-input.js';
 
 @Resolver()
 export class ResponseResolver {
@@ -16,7 +17,7 @@ export class ResponseResolver {
 
   @Command()
   draftResponse(
-    @Input({ text: { max: MAX_TEXT_LENGTH } }) input: DraftResponseInput,
+    @Input({ text: { max: MAX_TEXT_LENGTH } }, checkReadyTexts) input: DraftResponseInput,
     @Ctx() ctx: ClientCommandContext,
   ) {
     return this.response.draft(ctx, input);

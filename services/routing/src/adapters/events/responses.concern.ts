@@ -6,6 +6,7 @@ import {
 } from '@otklik/contracts/responses.events';
 import { Concern, On, type EventOf, type Reaction } from '@otklik/host';
 import { JudgeAnswer } from '../../application/judge-answer.js';
+import { FollowedProposals } from '../../store/followed-proposals.js';
 import { LivePublications } from '../../store/live-publications.js';
 import { WrittenDrafts } from '../../store/written-drafts.js';
 
@@ -15,6 +16,7 @@ export class ResponsesConcern {
     private readonly answer: JudgeAnswer,
     private readonly drafts: WrittenDrafts,
     private readonly publications: LivePublications,
+    private readonly followed: FollowedProposals,
   ) {}
 
   @On(ResponseDrafted)
@@ -33,9 +35,17 @@ export class ResponsesConcern {
   }
 
   @On(ResponseSigned)
-  signed({ data }: EventOf<typeof ResponseSigned>, { command, tx }: Reaction) {
-    const { question, answer, department, promisedUntil } = data;
+  async signed({ district, data }: EventOf<typeof ResponseSigned>, { command, tx }: Reaction) {
+    const { question, answer, department, promisedUntil, readyTexts = [], signedAt: at } = data;
     const promise = promisedUntil === undefined ? {} : { promisedUntil };
+    const uses = readyTexts.map(({ kind, place, kept }) => ({
+      kind,
+      question,
+      at,
+      place: place === undefined ? undefined : place - 1,
+      kept,
+    }));
+    if (uses.length > 0) await this.followed.keep(tx, district, uses);
     return this.answer.signed(command, { question, answer, department, ...promise }, tx);
   }
 }

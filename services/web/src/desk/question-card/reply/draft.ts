@@ -1,6 +1,7 @@
 import type { KeptFile } from '../../../frame/attach-files.js';
 import { nextBlank, type Blank } from '../../../parts/tab-out.js';
 import type { Outcome } from '../../../generated/enumerations.js';
+import type { Uses } from './ready-texts.js';
 
 /** The official's own text of an answer, before it goes to approval. */
 export interface Draft {
@@ -14,6 +15,8 @@ export interface Draft {
   readonly base?: string;
   /** Absent: those of the response, as they are. They are kept in this browser alone. */
   readonly files?: readonly KeptFile[];
+  /** Lists of ready texts that were looked at. They are kept in this browser alone. */
+  readonly readyTexts?: Uses;
   /** Milliseconds since 1970; 0: no text was entered yet. */
   readonly at: number;
 }

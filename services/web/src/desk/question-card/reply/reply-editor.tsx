@@ -4,6 +4,7 @@ import { useDistrict } from '../../../frame/district.js';
 import { useKeys, useLetterKeys } from '../../../parts/keys.js';
 import { nextBlank } from '../../../parts/tab-out.js';
 import { newKey } from '../../../frame/new-key.js';
+import type { ReadyText } from '../../../generated/enumerations.js';
 import { timeOfDay } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/problem.js';
 import { t } from '../../../words/words.js';
@@ -12,6 +13,7 @@ import { EarlierDrafts } from './earlier-drafts.js';
 import { filesOf, isConflict, type Draft, type StandingResponse } from './draft.js';
 import { LetterBeside } from './letter-beside.js';
 import { OutcomeChoice, PromiseDay } from './outcome-choice.js';
+import { takenFrom, type TakenText } from './ready-texts.js';
 import { ReceivedDrafts } from './received-drafts.js';
 import type { ReplyProps, ResponseOfCard } from './reply.js';
 import { SentNote } from './sent-note.js';
@@ -33,7 +35,7 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
   const id = question.response!.id;
   const texts = card.questions.find((one) => one.id === question.id);
   const known = standingOf(question, response);
-  const { draft, savedAt, elsewhere, joined, write: keep, saveNow, settle, sent } = useDraft(id, known);
+  const { draft, savedAt, elsewhere, joined, write: keep, look, saveNow, settle, sent } = useDraft(id, known);
   const standing = { ...known, isParted: elsewhere !== undefined };
   const [isSent, setSent] = useState(false);
   const write = (change: Parameters<typeof keep>[0]): void => {
@@ -71,10 +73,12 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
     { keys: 'Control+KeyS', title: t('card.save'), run: saveNow },
     { keys: 'KeyE', title: t('card.write'), run: () => editor.current?.focus() },
   ]);
-  const insert = (text: string, usual: Draft['outcome'] | null): void => {
+  const insert = (kind: ReadyText, taken: TakenText, usual: Draft['outcome'] | null): void => {
+    const { text } = taken;
     const at = editor.current?.selectionStart ?? draft.text.length;
     const next = draft.text.trim() === '' ? text : draft.text.slice(0, at) + text + draft.text.slice(at);
-    write({ text: next, ...(usual && !draft.outcome && { outcome: usual }) });
+    const readyTexts = takenFrom(draft.readyTexts, kind, taken);
+    write({ text: next, readyTexts, ...(usual && !draft.outcome && { outcome: usual }) });
     // The text is in the field after the next render; then its first open field can be typed over.
     const field = nextBlank(next);
     setTimeout(() => (field ? show(field.start, field.end) : editor.current?.focus()));
@@ -105,8 +109,17 @@ export function ReplyEditor({ card, question, title, response, onChanged }: Edit
       )}
       {conflict && <Conflict draft={draft} standing={standing} response={id} onMerged={write} />}
       <div className="d-bar">
-        <TemplateChoice question={question.id} asked={askedOf(card, question)} onChoose={insert} />
-        <SimilarChoice question={question.id} onChoose={(text) => insert(text, null)} />
+        <TemplateChoice
+          question={question.id}
+          asked={askedOf(card, question)}
+          onShown={(shown) => look('TEMPLATE', shown)}
+          onChoose={(taken, usual) => insert('TEMPLATE', taken, usual)}
+        />
+        <SimilarChoice
+          question={question.id}
+          onShown={(shown) => look('SIMILAR_ANSWER', shown)}
+          onChoose={(taken) => insert('SIMILAR_ANSWER', taken, null)}
+        />
         <ReceivedDrafts
           question={texts}
           text={draft.text}

@@ -10,6 +10,7 @@ import { Dialog } from '../../../parts/dialog.js';
 import { Kbd } from '../../../parts/kbd.js';
 import { t } from '../../../words/words.js';
 import { byLikeness } from './by-likeness.js';
+import type { TakenText } from './ready-texts.js';
 import { templatesDocument } from './reply.queries.js';
 
 type Template = ReplyTemplatesQuery['answerTemplates'][number];
@@ -22,7 +23,9 @@ export function TemplateChoice(props: {
   readonly question: string;
   /** What was asked. */
   readonly asked: string;
-  readonly onChoose: (text: string, outcome: Outcome | null) => void;
+  /** So many are looked at. */
+  readonly onShown: (shown: number) => void;
+  readonly onChoose: (taken: TakenText, outcome: Outcome | null) => void;
 }) {
   const { code: district } = useDistrict();
   const [isOpen, setOpen] = useState(false);
@@ -33,14 +36,19 @@ export function TemplateChoice(props: {
   });
   const templates = byLikeness(data?.answerTemplates ?? [], props.asked);
   if (templates.length === 0) return null;
-  const choose = ({ filled, text, outcome }: Template): void => {
+  const open = (): void => {
+    props.onShown(templates.length);
+    setOpen(true);
+  };
+  const choose = (template: Template): void => {
+    const taken = { text: template.filled ?? template.text, at: templates.indexOf(template), shown: templates.length };
     setOpen(false);
     // The dialog gives the focus back as it closes; then the text takes it.
-    setTimeout(() => props.onChoose(filled ?? text, outcome));
+    setTimeout(() => props.onChoose(taken, template.outcome));
   };
   return (
     <>
-      <Button keys="Slash" onPress={() => setOpen(true)}>
+      <Button keys="Slash" onPress={open}>
         {t('card.template')}
       </Button>
       <Dialog open={isOpen} onClose={() => setOpen(false)} title={t('card.chooseTemplate')}>

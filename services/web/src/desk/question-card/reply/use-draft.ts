@@ -3,6 +3,7 @@ import { send } from '../../../frame/use-outbox.js';
 import { useDistrict } from '../../../frame/district.js';
 import { client, operation } from '../../../frame/graphql-client.js';
 import { newKey } from '../../../frame/new-key.js';
+import type { ReadyText } from '../../../generated/enumerations.js';
 import type { ReplySaveDraftMutation } from '../../../generated/graphql.js';
 import { useViewer } from '../../../frame/viewer.js';
 import {
@@ -13,6 +14,7 @@ import {
   type Draft,
   type StandingResponse,
 } from './draft.js';
+import { lookedAt } from './ready-texts.js';
 import { personalDraftDocument, saveDraftDocument } from './reply.queries.js';
 
 const SAVED_AFTER_MS = 1_000;
@@ -67,9 +69,9 @@ export function useDraft(response: string, standing: StandingResponse) {
       setSavedAt(server.at);
       if (latest.current.at >= server.at) return;
       kept.current = server.at;
-      // The server keeps no files of an unsent text.
-      const { files } = latest.current;
-      setDraft(files === undefined ? server : { ...server, files });
+      // The server keeps of an unsent text neither files nor what was ready beside it.
+      const { files, readyTexts } = latest.current;
+      setDraft({ ...server, ...(files && { files }), ...(readyTexts && { readyTexts }) });
     });
   }, [district, response]);
 
@@ -114,7 +116,7 @@ export function useDraft(response: string, standing: StandingResponse) {
   }, [district, response, compare]);
 
   const write = useCallback(
-    (change: Partial<Pick<Draft, 'text' | 'outcome' | 'promisedUntil' | 'basedOn' | 'base' | 'files'>>): void => {
+    (change: Partial<Omit<Draft, 'at'>>): void => {
       const next = { ...latest.current, ...change, at: Date.now() };
       latest.current = next;
       writeLocalDraft(localStorage, of, next);
@@ -124,6 +126,17 @@ export function useDraft(response: string, standing: StandingResponse) {
       timer.current = setTimeout(() => void save(), SAVED_AFTER_MS);
     },
     [of, save],
+  );
+
+  /** Nothing was written: it is kept with the text, once there is one. */
+  const look = useCallback(
+    (kind: ReadyText, shown: number): void => {
+      const next = { ...latest.current, readyTexts: lookedAt(latest.current.readyTexts, kind, shown) };
+      latest.current = next;
+      if (next.at > 0) writeLocalDraft(localStorage, of, next);
+      setDraft(next);
+    },
+    [of],
   );
 
   const saveNow = useCallback((): void => {
@@ -158,5 +171,5 @@ export function useDraft(response: string, standing: StandingResponse) {
     [of, save],
   );
 
-  return { draft, savedAt, elsewhere, joined, write, saveNow, settle, sent };
+  return { draft, savedAt, elsewhere, joined, write, look, saveNow, settle, sent };
 }

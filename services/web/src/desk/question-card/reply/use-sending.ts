@@ -3,6 +3,7 @@ import { draftResponse } from '../../../acts/answer.js';
 import { useActsOn } from '../../../acts/use-acts-on.js';
 import { useKeys } from '../../../parts/keys.js';
 import { t } from '../../../words/words.js';
+import { countedUses } from './ready-texts.js';
 import { filesOf, lackOf, promiseOf, type Draft, type Lack, type StandingResponse } from './draft.js';
 
 interface SendingActs {
@@ -43,7 +44,8 @@ export function useSending(id: string, draft: Draft, standing: StandingResponse,
       id: file,
       ...(receipt !== undefined && { receipt }),
     }));
-    await perform(draftResponse, { text: text.trim(), outcome, files, ...promise });
+    const readyTexts = countedUses(draft.readyTexts, text);
+    await perform(draftResponse, { text: text.trim(), outcome, files, readyTexts, ...promise });
   };
   useKeys([{ keys: draftResponse.shortcut ?? '', title: draftResponse.words(scope), run: () => void send() }]);
   return { send: () => void send(), state: stateOn(draftResponse), problem, lack: asked ? lack : undefined };
