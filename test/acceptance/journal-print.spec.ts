@@ -152,7 +152,9 @@ needing(missingBrowser, () => {
     const row = page.getByRole('row', { name: /код классификатора/ }).first();
     await row.getByRole('link', { name: 'в карточке' }).click();
     await page.getByRole('dialog', { name: 'Код классификатора' }).waitFor();
-    await page.waitForFunction(`document.activeElement.name === 'classifier'`);
+    // The list of codes is loaded when its dialog opens.
+    const focused = async () => (await page.evaluate<string>('document.activeElement.name')) === 'classifier';
+    await eventually(async () => (await focused()) || undefined, 10_000);
     expect(new URL(page.url()).searchParams.get('act')).toBeNull();
     await picture(page, 'mended-in-card');
     await page.keyboard.press('Escape');
