@@ -187,6 +187,7 @@ communities:
       const said = town.say({ person: 'Айаал', text: 'На Быкова не горит фонарь' });
       await registered('не горит фонарь');
       await town.answered(said.thread, /принято под №/);
+      town.like(said.id, 12);
     }, 120_000);
 
     it('whose author is written to shows the page and the words', async () => {
@@ -197,5 +198,27 @@ communities:
       await page.locator('.peek blockquote', { hasText: 'Мы прочли ваше сообщение' }).waitFor();
       await seen('found-author');
     }, 60_000);
+
+    it('and what people like under messages is summed for analysts', async () => {
+      const { page: analyst, context } = await openWindow(browser, world.url);
+      await signIn(analyst, 'aldan.head');
+      await eventually(async () => {
+        await analyst.goto('/analysis/changes');
+        const section = analyst.locator('section', { has: analyst.getByRole('heading', { name: 'Реакция в сетях' }) });
+        await section.getByRole('row', { name: /^Все/ }).waitFor({ timeout: 3_000 });
+        return (await section.getByRole('row', { name: /Уличное освещение.*12/ }).count()) === 1 || undefined;
+      }, 60_000);
+      await picture(analyst, 'reactions');
+      expect(await accessibilityFindings(analyst)).toEqual([]);
+      await context.close();
+      const { page: phone, context: small } = await openWindow(browser, world.url, { size: PHONE, scheme: 'dark' });
+      await signIn(phone, 'aldan.head');
+      await phone.goto('/analysis/changes');
+      await phone.getByRole('combobox', { name: 'Как сложить' }).selectOption('weeks');
+      await phone.getByText('Неделя с').first().waitFor();
+      await picture(phone, 'reactions-phone');
+      expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+      await small.close();
+    }, 120_000);
   });
 });

@@ -352,6 +352,12 @@ export type Query = {
    */
   readonly topicsByPlace: TopicsByPlace;
   /**
+   * How people reacted to messages in networks that were received in some days: likes before our answer, since it, and of the answer itself, by
+   * topic, settlement and week. Of what was counted alone: a network that does not tell is no zero. What came after an answer need not have
+   * come by it.
+   */
+  readonly reactionSums: ReactionSums;
+  /**
    * Words in any form over texts, places and answers: `"точная фраза"`, `-слово`, `слово*`, `яма или канава`, `(яма | канава) дорога`,
    * `тема:дороги`, `отдел:жкх`; a registration number or receipt in any spelling. Of texts that are asked for only by what they do not hold, the newest 1,000.
    * Any input is understood; a viewer who may not open the cards is refused words that are personal data (PERSONAL_DATA_ASKED), and
@@ -958,6 +964,13 @@ export type QueryEarlyWarningArgs = {
 
 
 export type QueryTopicsByPlaceArgs = {
+  district: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryReactionSumsArgs = {
   district: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
@@ -11033,6 +11046,40 @@ export type TopicPlace = {
   readonly usual: Scalars['Float']['output'];
 };
 
+/** Reactions to messages in networks. */
+export type ReactionSums = {
+  readonly __typename?: 'ReactionSums';
+  /** Of all of them. */
+  readonly total: ReactionSum;
+  /** By topic, the most liked first; a message with questions of several topics is in each. */
+  readonly topics: ReadonlyArray<ReactionSum>;
+  /** By settlement, the most liked first. */
+  readonly settlements: ReadonlyArray<ReactionSum>;
+  /** By week of receipt, the earliest first. */
+  readonly weeks: ReadonlyArray<ReactionSum>;
+};
+
+/** Reactions to some messages: likes, or signs of every kind where the network counts them together. */
+export type ReactionSum = {
+  readonly __typename?: 'ReactionSum';
+  /** Of which topic, among `topics`. */
+  readonly topic?: Maybe<Topic>;
+  /** Of which settlement, among `settlements`; null: the messages name none. */
+  readonly settlement?: Maybe<Settlement>;
+  /** Monday of the week, among `weeks`. */
+  readonly week?: Maybe<Scalars['Date']['output']>;
+  /** Messages that were counted. */
+  readonly messages: Scalars['Int']['output'];
+  /** Those of them under which our answer was counted. */
+  readonly answered: Scalars['Int']['output'];
+  /** Likes of the messages until our answer was first counted, some minutes after it was there; of an unanswered one all. */
+  readonly before: Scalars['Int']['output'];
+  /** How many more there are since; less than nothing where likes were taken back. */
+  readonly after: Scalars['Int']['output'];
+  /** Likes of our answers. */
+  readonly ofAnswers: Scalars['Int']['output'];
+};
+
 /** What is more than usual in a district now. */
 export type EarlyWarning = {
   readonly __typename?: 'EarlyWarning';
@@ -13654,6 +13701,8 @@ export type ResolversTypes = {
   PlaceCount: ResolverTypeWrapper<PlaceCount>;
   TopicPlaces: ResolverTypeWrapper<TopicPlaces>;
   TopicPlace: ResolverTypeWrapper<TopicPlace>;
+  ReactionSums: ResolverTypeWrapper<ReactionSums>;
+  ReactionSum: ResolverTypeWrapper<ReactionSum>;
   EarlyWarning: ResolverTypeWrapper<EarlyWarning>;
   Wave: ResolverTypeWrapper<Wave>;
   WaveMark: ResolverTypeWrapper<WaveMark>;
@@ -14256,6 +14305,8 @@ export type ResolversParentTypes = {
   PlaceCount: PlaceCount;
   TopicPlaces: TopicPlaces;
   TopicPlace: TopicPlace;
+  ReactionSums: ReactionSums;
+  ReactionSum: ReactionSum;
   EarlyWarning: EarlyWarning;
   Wave: Wave;
   WaveMark: WaveMark;
@@ -14356,6 +14407,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   settingsInWork?: Resolver<ResolversTypes['SettingsInWork'], ParentType, ContextType, RequireFields<QuerySettingsInWorkArgs, 'district'>>;
   earlyWarning?: Resolver<ResolversTypes['EarlyWarning'], ParentType, ContextType, RequireFields<QueryEarlyWarningArgs, 'district'>>;
   topicsByPlace?: Resolver<ResolversTypes['TopicsByPlace'], ParentType, ContextType, RequireFields<QueryTopicsByPlaceArgs, 'district' | 'from' | 'to'>>;
+  reactionSums?: Resolver<ResolversTypes['ReactionSums'], ParentType, ContextType, RequireFields<QueryReactionSumsArgs, 'district' | 'from' | 'to'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'districts' | 'query' | 'match' | 'order' | 'export'>>;
   oralNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryOralNoticesArgs, 'district'>>;
   paperNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, RequireFields<QueryPaperNoticesArgs, 'district'>>;
@@ -17385,6 +17437,24 @@ export type TopicPlaceResolvers<ContextType = any, ParentType extends ResolversP
   usual?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type ReactionSumsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReactionSums'] = ResolversParentTypes['ReactionSums']> = {
+  total?: Resolver<ResolversTypes['ReactionSum'], ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['ReactionSum']>, ParentType, ContextType>;
+  settlements?: Resolver<ReadonlyArray<ResolversTypes['ReactionSum']>, ParentType, ContextType>;
+  weeks?: Resolver<ReadonlyArray<ResolversTypes['ReactionSum']>, ParentType, ContextType>;
+};
+
+export type ReactionSumResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReactionSum'] = ResolversParentTypes['ReactionSum']> = {
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  settlement?: Resolver<Maybe<ResolversTypes['Settlement']>, ParentType, ContextType>;
+  week?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ofAnswers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type EarlyWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['EarlyWarning'] = ResolversParentTypes['EarlyWarning']> = {
   today?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   now?: Resolver<ReadonlyArray<ResolversTypes['Wave']>, ParentType, ContextType>;
@@ -17753,6 +17823,8 @@ export type Resolvers<ContextType = any> = {
   PlaceCount?: PlaceCountResolvers<ContextType>;
   TopicPlaces?: TopicPlacesResolvers<ContextType>;
   TopicPlace?: TopicPlaceResolvers<ContextType>;
+  ReactionSums?: ReactionSumsResolvers<ContextType>;
+  ReactionSum?: ReactionSumResolvers<ContextType>;
   EarlyWarning?: EarlyWarningResolvers<ContextType>;
   Wave?: WaveResolvers<ContextType>;
   WaveMark?: WaveMarkResolvers<ContextType>;

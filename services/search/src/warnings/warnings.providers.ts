@@ -1,6 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { PlaceCounts } from './store/place-counts.js';
 import { PlacesResolver } from './adapters/graphql/places.resolver.js';
+import { ReactionCounts } from './store/reaction-counts.js';
+import { ReactionSumsResolver } from './adapters/graphql/reaction-sums.resolver.js';
 import { TopicCounts } from './store/topic-counts.js';
 import { WarnEarly } from './application/warn-early.js';
 import { WarningsResolver } from './adapters/graphql/warnings.resolver.js';
@@ -14,4 +16,6 @@ export const warningsProviders: readonly Provider[] = [
   WaveMarkRecords,
   PlacesResolver,
   PlaceCounts,
+  ReactionSumsResolver,
+  ReactionCounts,
 ];

@@ -16,6 +16,7 @@ import { AnalysisTabs } from './analysis-tabs.js';
 import { earlyWarningDocument, markWaveDocument } from './changes.queries.js';
 import { Followed } from './followed.js';
 import { Heat } from './heat.js';
+import { Reactions } from './reactions.js';
 import { shortDistrict } from './short-district.js';
 import { WaveLine } from './wave-line.js';
 import './analysis.css';
@@ -64,6 +65,7 @@ function Parts({ district }: { readonly district: string }) {
     <>
       <Warnings district={district} />
       <Heat district={district} />
+      <Reactions district={district} />
       <Followed district={district} />
     </>
   );
