@@ -54,7 +54,7 @@ export function Found() {
         onAgain={renew}
         head={
           <>
-            <div className="tabs" role="group" aria-label={t('found.which')}>
+            <div className="d-bar" role="group" aria-label={t('found.which')}>
               <Shown is={!isDecided} words={t('found.waiting')} onShow={() => showDecided(false)} />
               <Shown is={isDecided} words={t('found.decided')} onShow={() => showDecided(true)} />
             </div>
@@ -77,7 +77,7 @@ function emptyWords(communities: readonly Community[] | undefined, isDecided: bo
 
 function Shown({ is, words, onShow }: { readonly is: boolean; readonly words: string; readonly onShow: () => void }) {
   return (
-    <button type="button" aria-pressed={is} onClick={onShow}>
+    <button type="button" className={is ? 'd-button' : 'd-button is-plain'} aria-pressed={is} onClick={onShow}>
       {words}
     </button>
   );
