@@ -10,9 +10,20 @@ const faultsOf = (community: Partial<Community>) =>
 describe('communities that are watched', () => {
   it('are looked through for matters of the district', () => {
     expect(faultsOf({})).toEqual([]);
-    expect(faultsOf({ words: ['яма*', 'свет*', 'запах* ~ газ*', 'партер', 'главный вход', 'выборка'] })).toEqual([
-      ['WORD_POLITICAL', '/communities/list/0/words/5', { word: 'выборка' }],
-    ]);
+    expect(
+      faultsOf({
+        words: [
+          'яма*',
+          'свет*',
+          'запах* ~ газ*',
+          'партер',
+          'главный вход',
+          'Партизанская',
+          'губернаторская',
+          'выборка',
+        ],
+      }),
+    ).toEqual([['WORD_POLITICAL', '/communities/list/0/words/7', { word: 'выборка' }]]);
   });
 
   it.each(['митинг*', 'глава + яма', 'за кого голосование', 'Депутат', 'СВО', 'Путин*'])(

@@ -4781,7 +4781,7 @@ export type FoundMessage = {
   readonly author?: Maybe<Scalars['String']['output']>;
   /** The case that was made of it; null where there is none, or not yet. */
   readonly appeal?: Maybe<Scalars['UUID']['output']>;
-  /** The same text elsewhere, among what was found in the last 30 days. */
+  /** The same text elsewhere, among what was found in the last 30 days: the newest 5. */
   readonly same: ReadonlyArray<FoundElsewhere>;
 };
 

@@ -102,6 +102,15 @@ describe('what people write in a watched community', () => {
     expect((await foundBy(text)).same[0]).toMatchObject({ outcome: 'NOTE_ONLY' });
   });
 
+  it('that was pasted many times is named five times', async () => {
+    const text = 'Дорога на переправу закрыта с утра до вечера';
+    const thread = page().postIn('talk', 'Разговор');
+    for (let at = 0; at < 9; at += 1) page().say({ person: 'Ньургун', text, thread: thread.id });
+    await read();
+    const all = (await found()).filter((one) => one.text === text);
+    expect(all.map(({ same }) => same.length)).toEqual(Array.from({ length: 9 }, () => 5));
+  });
+
   it('is found in no community of another district', async () => {
     await foundPost('Дорога через мост');
     const tompo = { ...moderator(), district: on.world.district('tompo') };

@@ -3,7 +3,7 @@ import type { FoundMessage, WatchedCommunity } from '@otklik/contracts/generated
 import type { CapturedMessage } from '@otklik/networks';
 import type { District } from '@otklik/tenancy';
 import { InboundBox } from '../../networks/application/inbound-box.js';
-import { FoundMessages, KEPT_DAYS, type FoundRow, type FoundTwin } from '../store/found-messages.js';
+import { FoundMessages, KEPT_DAYS, MOST_SAME, type FoundRow, type FoundTwin } from '../store/found-messages.js';
 import { WatchedPlaces } from '../store/watched-places.js';
 
 const DAY_MS = 86_400_000;
@@ -67,6 +67,7 @@ function shownOf(
     author: outcome === 'WRITE_AUTHOR' ? pageOf(message) : null,
     same: twins
       .filter((twin) => twin.id !== id)
+      .slice(0, MOST_SAME)
       .map((twin) => ({ communityName: nameOf(twin.community), outcome: twin.outcome, appeal: twin.appeal })),
     ...whenOf(writtenAt, decidedAt),
   };

@@ -4,6 +4,8 @@ import { Database, type Transaction } from '@otklik/tenancy';
 
 /** How many are listed. */
 const MOST = 200;
+/** Of one text, beside the message itself: it may have been pasted any number of times. */
+export const MOST_SAME = 5;
 /** What becomes no case is deleted so many days after it was found. */
 export const KEPT_DAYS = 30;
 
@@ -96,10 +98,14 @@ export class FoundMessages {
     return rows;
   }
 
+  /** Of each text the newest. */
   async twins(district: number, same: readonly string[]): Promise<readonly FoundTwin[]> {
     const { rows } = await this.database.scope(district).query<FoundTwin>(
-      `select f.id, f.same, f.community, f.outcome, h.appeal from ${FROM}
-       where f.district = $1 and f.same = any($2) order by f.found_at, f.id`,
+      `select id, same, community, outcome, appeal from (
+         select f.id, f.same, f.community, f.outcome, h.appeal,
+           row_number() over (partition by f.same order by f.found_at desc, f.id) as place
+         from ${FROM} where f.district = $1 and f.same = any($2)) one
+       where place <= ${MOST_SAME + 1} order by same, place`,
       [district, same],
     );
     return rows;
@@ -116,7 +122,7 @@ export class FoundMessages {
     return rows[0];
   }
 
-  /** Of a message that becomes a case, the text and its hash are left to that. */
+  /** Of a message that becomes a case, the text is left to that; the last command alone is known when it comes again. */
   async decide(tx: Transaction, district: number, id: string, of: Decision): Promise<void> {
     await tx.query(
       `update intake.found_message set version = version + 1, outcome = $3, decided_by = $4, command = $5, fingerprint = $6,
