@@ -51,6 +51,9 @@ const register: Migration = {
     grant select on search.contact_opening to ${worker};`,
 };
 
+/** Of the release that has the migration. */
+const MAPPING_AT_1041 = 21;
+
 const indexTables = ['index_document', 'index_word', 'index_gram', 'index_posting', 'index_statistics'];
 
 /**
@@ -231,6 +234,15 @@ const countedInPlace: Migration = {
     end $$;`,
 };
 
+/** By which release's mapping the build was made that answers; a build of before was made by an older one, where there is any. */
+const mappedBuild: Migration = {
+  name: '1041_index_mapping',
+  sql: `
+    alter table search.index_state add column mapping int not null default 0;
+    update search.index_state set mapping = ${MAPPING_AT_1041}
+      where not exists (select from search.index_checkpoint);`,
+};
+
 export const migrations: readonly Migration[] = [
   ...consumerMigrations('search'),
   ...readModelMigrations('search'),
@@ -257,4 +269,5 @@ export const migrations: readonly Migration[] = [
   enoughByNetwork,
   reportResults,
   reviewReasons,
+  mappedBuild,
 ];

@@ -10,6 +10,7 @@ import { aliasOf, indexNameOf } from './adapters/elasticsearch/appeal-mapping.js
 import { ElasticIndexVersions } from './adapters/elasticsearch/elastic-index-versions.js';
 import type { SearchServer } from './adapters/elasticsearch/search-server.js';
 import { Indexer, type IndexTarget } from './adapters/postgres/indexer.js';
+import { settled } from './adapters/postgres/settled.js';
 import { ServerPositions } from './adapters/postgres/server-positions.js';
 import { verifyIndex } from './adapters/postgres/verify-index.js';
 import type { SearchIndex } from './application/search-index.js';
@@ -55,6 +56,21 @@ it('no index lacks what a former release took in between two upgrades', async ()
       [meanwhile.appeal, true],
     ]),
   );
+  expect((await verifyIndex(source, own)).differences).toEqual([]);
+});
+
+it('an index that an older release made of the same words in another way is filled anew', async () => {
+  const { worker } = world.given;
+  const { source, own } = await indexing(world);
+  await new Indexer(source, own).catchUp();
+  const { build: former } = await own.indexVersions.live();
+  await worker.query(`delete from search.index_posting where build = $1`, [former]);
+  expect((await verifyIndex(source, own)).differences).not.toEqual([]);
+  await worker.query('update search.index_state set mapping = 0');
+  expect(await own.indexVersions.live()).toMatchObject({ build: former, isOutdated: true });
+
+  await settled(source, own);
+  expect(await own.indexVersions.live()).toMatchObject({ build: former! + 1, isOutdated: false });
   expect((await verifyIndex(source, own)).differences).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { CaseFact } from '@otklik/case/events';
 import {
   clearTexts,
   indexDocument,
+  indexedText,
   indexTemplate,
   MAPPING_VERSION,
   registerProjection,
@@ -11,7 +12,8 @@ import {
   type TextVault,
 } from '@otklik/search/published-actions';
 import type { Directory, Transaction } from '@otklik/tenancy';
-import type { Analyse } from '@otklik/text-analysis';
+import { analyser, type Analyse } from '@otklik/text-analysis';
+import { russianMorphology } from '@otklik/text-analysis/morphology';
 import { createHash } from 'node:crypto';
 import { canonical } from '../case-record.fixture.js';
 import { loggedCases } from './logged-cases.fixture.js';
@@ -43,6 +45,11 @@ const index: Readonly<Record<number, string>> = {
   16: '8c4d54ef64308aea637673ab4d73223aae1c1db2cefa5c14d6e4d802f4e39af5',
 };
 
+/** What the analysis makes of forms, endings, houses, look-alike letters and numbers. */
+const words: Readonly<Record<number, string>> = {
+  21: '0ac38ecd412e6c3e466e6297439790fbe4668fe0905d2a9416f29366de159eb5',
+};
+
 const cases = ['demonstration', 'v0.1.0'].flatMap((name) => [...loggedCases(name)]);
 
 /** Every text is open as it is sealed: the rows then show the place of each text. */
@@ -69,9 +76,20 @@ describe('the version of', () => {
     expect([MAPPING_VERSION, hash, RAISE]).toEqual([MAPPING_VERSION, index[MAPPING_VERSION], RAISE]);
   });
 
+  it('the search index stands for the lemmas of its words', async () => {
+    const analyse = analyser(await russianMorphology());
+    const { lemmas, sequence } = indexedText(SENTENCES, analyse, ['АЛД-О-2026-12']);
+    const hash = hashOf([[...lemmas].sort(), sequence]);
+    expect([MAPPING_VERSION, hash, RAISE]).toEqual([MAPPING_VERSION, words[MAPPING_VERSION], RAISE]);
+  });
+
   it('either is the greatest that has a line', () => {
     const greatest = (lines: object): number => Math.max(...Object.keys(lines).map(Number));
-    expect([greatest(register), greatest(index)]).toEqual([registerProjection(vault).version, MAPPING_VERSION]);
+    expect([greatest(register), greatest(index), greatest(words)]).toEqual([
+      registerProjection(vault).version,
+      MAPPING_VERSION,
+      MAPPING_VERSION,
+    ]);
   });
 });
 
@@ -88,6 +106,13 @@ async function writtenBy(apply: ReturnType<typeof registerProjection>['apply']):
   for (const facts of cases) await apply(facts, { query } as unknown as Transaction, 'register');
   return Object.fromEntries([...rows].map(([table, made]) => [table, made.sort()]));
 }
+
+const SENTENCES = [
+  'На улице Речной, у дома 12а, третий день нет горячей воды и света в подъездах.',
+  'Күһүн суол сиҥнибитэ, хараҥаҕа хаамар куттал, Эбэ күөлгэ уот суох.',
+  'Бездомные собаки нападают на детей возле школы № 3; вeтхий барак по пр-ту Ленина, д. 5, кв. 40.',
+  'Ёлка, ёмкости, прогрейдировать, ТКО, Wi-Fi, 8-41145 и К84GV-AG53E',
+];
 
 const analyse = ((word: string) => ({
   word,

@@ -6,13 +6,21 @@ export interface Position<Build> {
   readonly change: number;
 }
 
+/** What answers now. */
+export interface Live<Build> {
+  /** Absent where none answers: there never was one, or it was deleted, or this release cannot read it. */
+  readonly build?: Build;
+  /** An older release made it of the same texts in another way: it answers until a new one is filled beside it. */
+  readonly isOutdated?: boolean;
+  readonly base: string;
+}
+
 /**
  * The versions of an index, each a build of its own: which one answers, and how far each has followed the register. A new
  * one is filled beside the one that answers.
  */
 export interface IndexVersions<Build> {
-  /** `build` is absent where none answers: there never was one, or it was deleted, or it is of an older version. */
-  live(): Promise<{ readonly build?: Build; readonly base: string }>;
+  live(): Promise<Live<Build>>;
   /** How far the build has followed these tables of the register; undefined when it must look at every row. */
   position(build: Build, base: string): Promise<Position<Build> | undefined>;
   keep(position: Position<Build>): Promise<void>;

@@ -73,18 +73,19 @@ export class Indexer<Build> {
     await lease?.release();
   }
 
-  /** Until another build answers, or other tables of the register do. Where none answers, one is filled first. */
+  /** Until another build answers, or other tables of the register do. Where none answers, or an outdated one, a new one is filled first. */
   private async follow(): Promise<void> {
     const { indexVersions, throttle, indexOf } = this.target;
     const { changes } = this.source;
-    const { build, base } = await indexVersions.live();
+    const { build, isOutdated, base } = await indexVersions.live();
     const same = async (): Promise<boolean> => {
       const now = await indexVersions.live();
       return now.build === build && now.base === base;
     };
     const watch = this.watch(same);
     try {
-      if (build === undefined) return await rebuildIndex(this.source, this.target, { signal: watch.signal }, this);
+      if (build === undefined || isOutdated)
+        return await rebuildIndex(this.source, this.target, { signal: watch.signal }, this);
       await indexVersions.dropAbandoned(watch.signal);
       const index = indexOf(build, true);
       const from = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, watch.signal));
@@ -120,8 +121,8 @@ export class Indexer<Build> {
   async catchUp(): Promise<void> {
     const { indexVersions, indexOf } = this.target;
     const { changes } = this.source;
-    const { build, base } = await indexVersions.live();
-    if (build === undefined) return rebuildIndex(this.source, this.target, {}, this);
+    const { build, isOutdated, base } = await indexVersions.live();
+    if (build === undefined || isOutdated) return rebuildIndex(this.source, this.target, {}, this);
     const index = indexOf(build, true);
     const { signal } = this.stopping;
     let { change } = (await indexVersions.position(build, base)) ?? (await this.walk(index, build, base, signal));

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { IndexVersions, Position } from '../../application/index-versions.js';
+import { MAPPING_VERSION } from '../../../register/application/list/register-columns.js';
+import type { IndexVersions, Live, Position } from '../../application/index-versions.js';
 import { answeringTables } from './answering-tables.js';
 
 /** A build without a heartbeat for so long is abandoned. */
@@ -29,11 +30,13 @@ export class PostgresIndexVersions implements IndexVersions<number> {
     private readonly slicePages = SLICE_PAGES,
   ) {}
 
-  async live(): Promise<{ readonly build: number; readonly base: string }> {
-    const { rows } = await this.worker.query<{ build: number; base: string | null }>(
-      `select s.build, (${answeringTables}) as base from search.index_state s`,
+  async live(): Promise<Live<number> & { readonly build: number }> {
+    const { rows } = await this.worker.query<{ build: number; mapping: number; base: string | null }>(
+      `select s.build, s.mapping, (${answeringTables}) as base from search.index_state s`,
     );
-    return { build: rows[0]?.build ?? 1, base: rows[0]?.base ?? '' };
+    const [state] = rows;
+    const isOutdated = state !== undefined && state.mapping < MAPPING_VERSION;
+    return { build: state?.build ?? 1, isOutdated, base: state?.base ?? '' };
   }
 
   /** How far the build has followed these tables of the register; undefined when it must look at every row. */
@@ -111,8 +114,8 @@ export class PostgresIndexVersions implements IndexVersions<number> {
     const { rowCount } = await this.worker.query(
       `with kept as (update search.index_checkpoint set base = $2, change = $3, at = now()
          where build = $1 and change = ${FILLING} returning build)
-       update search.index_state set build = kept.build from kept`,
-      [to.build, to.base, to.change],
+       update search.index_state set build = kept.build, mapping = $4 from kept`,
+      [to.build, to.base, to.change, MAPPING_VERSION],
     );
     if (rowCount !== 1) throw lost(to.build);
   }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { IndexVersions, Live, Position } from '../../application/index-versions.js';
 import type { IndexSource } from './index-source.js';
 import { Indexer, type IndexTarget } from './indexer.js';
 
@@ -18,12 +19,22 @@ export async function settled<Build>(
   const { indexVersions } = target;
   const begun = performance.now();
   const newest = await changes.newest();
-  const { build, base } = await indexVersions.live();
-  while (build !== undefined) {
-    const position = await indexVersions.position(build, base);
+  for (;;) {
+    const live = await indexVersions.live();
+    if (live.build === undefined) break;
+    const position = await positionOf(indexVersions, live);
     if (position && position.change >= newest) return;
-    if (performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
+    const isBeingFilled = live.isOutdated && !(await indexVersions.dropAbandoned());
+    if (!isBeingFilled && performance.now() - begun > (position ? patienceMs : SETTLE_MS)) break;
     await pause(POLL_INTERVAL_MS);
   }
   await new Indexer(source, target).catchUp();
+}
+
+/** Of the build that answers; undefined where it does not count, or must look at every row. */
+async function positionOf<Build>(
+  indexVersions: IndexVersions<Build>,
+  { build, isOutdated, base }: Live<Build>,
+): Promise<Position<Build> | undefined> {
+  return build === undefined || isOutdated ? undefined : indexVersions.position(build, base);
 }

@@ -39,7 +39,7 @@ import { questionResult } from '@otklik/case/question-result';
 
 /** Raised with every change of the columns, or of what the events mean to a row: a new register is then filled beside the old one. */
 export const REGISTER_VERSION = 50;
-/** Raised with every change of the columns that filters look at, of the mappings, or of other content of a document. */
+/** Raised with every change of the columns that filters look at, of the mappings, or of what a document is made of, the analysis of words among it. */
 export const MAPPING_VERSION = 21;
 
 /** Of a question that was considered again so often, or more often. */
