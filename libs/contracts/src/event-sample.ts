@@ -1,4 +1,4 @@
-import { IsArray, IsBoolean, IsInteger, IsNumber, IsObject, IsUnion, type TSchema } from 'typebox';
+import { IsArray, IsBoolean, IsInteger, IsLiteral, IsNumber, IsObject, IsUnion, type TSchema } from 'typebox';
 import type { EventDeclaration } from './declare-event.js';
 import type { PublicEvent, Topic } from './envelope.js';
 
@@ -45,6 +45,7 @@ function valueOf(schema: TSchema, name: string): unknown {
   }
   if (IsArray(schema)) return [valueOf(schema.items, name)];
   if (IsUnion(schema)) return valueOf(schema.anyOf[0]!, name);
+  if (IsLiteral(schema)) return schema.const;
   if (IsBoolean(schema)) return false;
   if (IsInteger(schema) || IsNumber(schema)) return (schema as { readonly minimum?: number }).minimum ?? 1;
   return textOf(schema as StringSchema, name);
