@@ -20,6 +20,7 @@ import {
 } from './locate/change.js';
 import { answerFileMutants } from './answer-file-mutants.js';
 import { knownIssueMutants } from './known-issue-mutants.js';
+import { oldJournalMutants } from './old-journal-mutants.js';
 import { receptionMutants } from './reception-mutants.js';
 import { mapMutants } from './map-mutants.js';
 import { publicationMutants } from './publication-mutants.js';
@@ -573,6 +574,7 @@ export const mutants: readonly Mutant[] = [
   ...applicantMutants,
   ...answerFileMutants,
   ...knownIssueMutants,
+  ...oldJournalMutants,
   ...receptionMutants,
   ...publicationMutants,
   ...subscriptionMutants,

@@ -181,6 +181,7 @@ export const deskScreens: readonly Screen[] = [
   { name: 'settings, versions', as: 'admin', path: 'administration/settings?of=versions' },
   { name: "district's file", as: 'admin', path: 'administration/district-file' },
   { name: 'calendar', as: 'admin', path: 'administration/calendar' },
+  { name: 'old journal', as: 'admin', path: 'administration/old-journal' },
   { name: 'accounts', as: 'admin', path: 'administration/accounts' },
   { name: 'accounts, a new one', as: 'admin', path: 'administration/accounts', state: press(/^Добавить/) },
   { name: 'front-ends, none', as: 'admin', path: 'administration/front-ends' },

@@ -1,5 +1,6 @@
 import { declareEnumeration, type ValueOf } from './declare-enumeration.js';
 import { KnownIssueState } from './known-issue-enumerations.js';
+import { oldJournalEnumerations } from './old-journal-enumerations.js';
 import { receptionEnumerations } from './reception-enumerations.js';
 
 export const PublicationGround = declareEnumeration(
@@ -57,4 +58,5 @@ export const publicationEnumerations = [
   PhotoSide,
   KnownIssueState,
   ...receptionEnumerations,
+  ...oldJournalEnumerations,
 ] as const;

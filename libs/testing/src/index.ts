@@ -9,4 +9,5 @@ export { demandStateChart, stateChart, type Samples, type StateChart } from './s
 export { traceCollector, type CollectedSpan, type TraceCollector } from './trace-collector.js';
 export { smallPdf } from './small-pdf.js';
 export { inLog } from './in-log.js';
+export { cp1251, xlsxFile, type MadeCell } from './spreadsheet.js';
 export { smallMap, type SmallMap } from './small-map.js';

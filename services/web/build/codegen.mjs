@@ -55,7 +55,15 @@ await mkdir(output, { recursive: true });
 // In order: the list of persisted documents is complete once the documents are.
 for (const file of [enumerations, ...generated]) await writeFile(file.filename, await codegen(file));
 // Their titles are words of the desk.
-const titled = ['Action', 'LetterOpeningReason', 'PrintedPaper', 'PrintReason'];
+const titled = [
+  'Action',
+  'LetterOpeningReason',
+  'OldJournalColumnKind',
+  'OldJournalLoadState',
+  'OldJournalRowFault',
+  'PrintedPaper',
+  'PrintReason',
+];
 await writeFile(join(output, 'titles.ts'), titled.map(titlesOf).join('\n'));
 // Whom a mutation serves, where a form offers officials by it.
 await writeFile(join(output, 'roles.ts'), ['finishPart'].map(rolesOf).join('\n'));

@@ -117,6 +117,13 @@ export const deskScreens: readonly Screen[] = [
     Screen: lazy(async () => ({ default: (await import('./desk/administration/calendar/calendar.js')).Calendar })),
   },
   {
+    path: '/administration/old-journal',
+    reads: 'oldJournalLoads',
+    Screen: later(async () => ({
+      default: (await import('./desk/administration/old-journal/old-journal.js')).OldJournal,
+    })),
+  },
+  {
     path: '/administration/accounts',
     reads: 'networkAccounts',
     Screen: lazy(async () => ({ default: (await import('./desk/administration/accounts/accounts.js')).Accounts })),

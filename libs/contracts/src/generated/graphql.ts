@@ -94,6 +94,13 @@ export type Query = {
    * may read the list.
    */
   readonly watchedCommunities: ReadonlyArray<WatchedCommunity>;
+  /**
+   * What a file has that was uploaded as an old journal (`POST /files?journal=1`): the columns that were recognised, faults by row and column,
+   * numbers. Nothing is stored.
+   */
+  readonly oldJournalFile: OldJournalFile;
+  /** Imports of journals that were kept before Otklik, the newest first, at most 100. */
+  readonly oldJournalLoads: ReadonlyArray<OldJournalLoad>;
   /** Organisations that take forwarded questions by Open311, as the district's file has them, and how their servers do. */
   readonly bodyServers: ReadonlyArray<BodyServer>;
   /**
@@ -589,6 +596,19 @@ export type QueryFoundMessagesArgs = {
 
 
 export type QueryWatchedCommunitiesArgs = {
+  district: Scalars['String']['input'];
+};
+
+
+export type QueryOldJournalFileArgs = {
+  district: Scalars['String']['input'];
+  file: Scalars['UUID']['input'];
+  sheets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  columns?: InputMaybe<ReadonlyArray<OldJournalColumnInput>>;
+};
+
+
+export type QueryOldJournalLoadsArgs = {
   district: Scalars['String']['input'];
 };
 
@@ -1408,6 +1428,16 @@ export type Mutation = {
    */
   readonly decideFoundMessage: FoundMessageResult;
   /**
+   * Takes in rows of an uploaded journal for some seconds. While `isWhole` is false it is sent again, with a new key, and goes on: rows that
+   * are there are left, whichever key is sent, so that the same key again does no harm. The uploaded file is removed within a day.
+   */
+  readonly takeInOldJournal: OldJournalStepResult;
+  /**
+   * Takes an import back, as long as nothing was done with any of its appeals: for some seconds. While `isWhole` is false it is sent again, with a
+   * new key, and goes on.
+   */
+  readonly takeBackOldJournal: OldJournalStepResult;
+  /**
    * A letter a day, at the most, about what is published from then on: of a topic, of a settlement, of both, or all. Nothing but a
    * letter with a link goes to the address until that was confirmed. The answer reveals nothing about the address, not even whether it is
    * subscribed: an address is asked three times a day at the most, and one that has confirmed is not asked again.
@@ -2124,6 +2154,16 @@ export type MutationEndReceptionArgs = {
 
 export type MutationDecideFoundMessageArgs = {
   input: DecideFoundMessageInput;
+};
+
+
+export type MutationTakeInOldJournalArgs = {
+  input: TakeInOldJournalInput;
+};
+
+
+export type MutationTakeBackOldJournalArgs = {
+  input: TakeBackOldJournalInput;
 };
 
 
@@ -4834,6 +4874,194 @@ export type DecideFoundMessageInput = {
   readonly outcome: FoundOutcome;
 };
 
+/** What a column of an old journal has. */
+export type OldJournalColumnInput = {
+  /** The sheet that the column is on. */
+  readonly sheet: Scalars['String']['input'];
+  /** Its place on the sheet, from 0. */
+  readonly at: Scalars['Int']['input'];
+  /** What it has; NONE: it is left out. */
+  readonly kind: OldJournalColumnKind;
+};
+
+/** What an uploaded journal has. */
+export type OldJournalFile = {
+  readonly __typename?: 'OldJournalFile';
+  /** Its name, as it was uploaded. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its sheets, those without a journal too. */
+  readonly sheets: ReadonlyArray<OldJournalSheet>;
+  /** Numbers of the rows that can be taken, by year. */
+  readonly numbers: ReadonlyArray<OldJournalNumbers>;
+  /** Of the rows that can be taken, those which are there already. */
+  readonly known: Scalars['Int']['output'];
+};
+
+/** A sheet of an uploaded journal. */
+export type OldJournalSheet = {
+  readonly __typename?: 'OldJournalSheet';
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Columns that it lacks; where there are some, nothing of it is taken. */
+  readonly missing: ReadonlyArray<OldJournalColumnKind>;
+  /** Rows with an appeal, refused ones too. */
+  readonly rows: Scalars['Int']['output'];
+  /** Rows that can be taken. */
+  readonly taken: Scalars['Int']['output'];
+  /** Rows without content. */
+  readonly empty: Scalars['Int']['output'];
+  /** Totals, and heads that are repeated. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** Its columns, from the left. */
+  readonly columns: ReadonlyArray<OldJournalColumn>;
+  /** The first rows after the heads, at most 20, with the texts of their cells. */
+  readonly sample: ReadonlyArray<OldJournalRow>;
+  /** How many faults its rows have. */
+  readonly faultCount: Scalars['Int']['output'];
+  /** The first 2,000 faults: those that refuse their row, then the others, by row. */
+  readonly faults: ReadonlyArray<OldJournalFault>;
+};
+
+/** A column of an uploaded journal. */
+export type OldJournalColumn = {
+  readonly __typename?: 'OldJournalColumn';
+  /** Its place on the sheet, from 0. */
+  readonly at: Scalars['Int']['output'];
+  /** As office programs name it: `A`. */
+  readonly letters: Scalars['String']['output'];
+  /** Its head. */
+  readonly title: Scalars['String']['output'];
+  /** What it has; NONE: it is left out. */
+  readonly kind: OldJournalColumnKind;
+  /** It was recognised by what is in it, not by its head: to be checked. */
+  readonly isByContent: Scalars['Boolean']['output'];
+};
+
+/** A row of an uploaded journal. */
+export type OldJournalRow = {
+  readonly __typename?: 'OldJournalRow';
+  /** Its number in the office program, from 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Texts of its cells, from the left. */
+  readonly cells: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is wrong with a row. */
+export type OldJournalFault = {
+  readonly __typename?: 'OldJournalFault';
+  /** Its number in the office program, from 1. */
+  readonly row: Scalars['Int']['output'];
+  /** Letters of the column; null: the whole row. */
+  readonly column?: Maybe<Scalars['String']['output']>;
+  /** What is wrong. */
+  readonly code: OldJournalRowFault;
+  /** What the cell has; null where it is personal. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** An earlier row that has the same number. */
+  readonly likeRow?: Maybe<Scalars['Int']['output']>;
+  /** The sheet of that row. */
+  readonly likeSheet?: Maybe<Scalars['String']['output']>;
+  /** The row is not taken. */
+  readonly isRefused: Scalars['Boolean']['output'];
+};
+
+/** Numbers of one year in an uploaded journal. */
+export type OldJournalNumbers = {
+  readonly __typename?: 'OldJournalNumbers';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** The first number. */
+  readonly first: Scalars['Int']['output'];
+  /** The last number: the series of the year goes on after it. */
+  readonly last: Scalars['Int']['output'];
+  /** Rows of the year. */
+  readonly count: Scalars['Int']['output'];
+  /** Numbers between the first and the last that no row has, as «11» or «14–17», at most 100. */
+  readonly absent: ReadonlyArray<Scalars['String']['output']>;
+  /** It is the present year: registrations go on after its last number, which is to be confirmed. */
+  readonly isPresent: Scalars['Boolean']['output'];
+};
+
+/** An import of an old journal. */
+export type OldJournalLoad = {
+  readonly __typename?: 'OldJournalLoad';
+  /** By which it is taken back. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it began. */
+  readonly takenAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: OldJournalLoadState;
+  /** Appeals that it added. */
+  readonly rows: Scalars['Int']['output'];
+  /** Rows that were not taken. */
+  readonly refused: Scalars['Int']['output'];
+  /** Begin of the SHA-256 of the file. */
+  readonly fileHash: Scalars['String']['output'];
+  /** Counted from the log when it had its end, by month; `name` is `YYYY-MM`. */
+  readonly months: ReadonlyArray<OldJournalCount>;
+  /** The same by topic; `name` is its code, or empty. */
+  readonly topics: ReadonlyArray<OldJournalCount>;
+  /** When it was taken back. */
+  readonly removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was taken back. */
+  readonly removedReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a file has, and what is stored of it. */
+export type OldJournalCount = {
+  readonly __typename?: 'OldJournalCount';
+  /** Of what. */
+  readonly name: Scalars['String']['output'];
+  /** Rows of the file that can be taken. */
+  readonly inFile: Scalars['Int']['output'];
+  /** Appeals that are stored. */
+  readonly stored: Scalars['Int']['output'];
+};
+
+/** How far an import, or its taking back, has come. */
+export type OldJournalStep = {
+  readonly __typename?: 'OldJournalStep';
+  /** The import; null: every row was there already. */
+  readonly load?: Maybe<Scalars['UUID']['output']>;
+  /** Rows that are done. */
+  readonly done: Scalars['Int']['output'];
+  /** All rows of the file that can be taken; of a taking back, the appeals that are still there and those that went. */
+  readonly total: Scalars['Int']['output'];
+  /** It is done; else it is to be sent again. */
+  readonly isWhole: Scalars['Boolean']['output'];
+};
+
+/** How far it has come, or why it was refused. */
+export type OldJournalStepResult = OldJournalStep | Refusal;
+
+/** Which file is taken in. */
+export type TakeInOldJournalInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per form; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The id that its upload answered. */
+  readonly file: Scalars['UUID']['input'];
+  /** Only sheets of these names; absent: all. */
+  readonly sheets?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What columns have, where it is not what was recognised. */
+  readonly columns?: InputMaybe<ReadonlyArray<OldJournalColumnInput>>;
+  /** The last number of the present year was looked at: registrations go on after it. */
+  readonly isReserved?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which import is taken back. */
+export type TakeBackOldJournalInput = {
+  /** The code of the district, as in the address of its pages. */
+  readonly district: Scalars['String']['input'];
+  /** Idempotency key: a UUID made once per form; retries carry the same. */
+  readonly key: Scalars['UUID']['input'];
+  /** The import. */
+  readonly load: Scalars['UUID']['input'];
+  /** Why, for the list of imports. */
+  readonly reason: Scalars['String']['input'];
+};
+
 /** The answer was given orally: the proof of the notice. */
 export type RecordOralNoticeInput = {
   /** The code of the district, as in the address of its pages. */
@@ -6095,7 +6323,13 @@ export type RefusalCode =
   /** The found message is a case already: what becomes of it is decided there. */
   | 'FOUND_IS_A_CASE'
   /** The district has no account that is switched on in the network of the found message: an answer cannot go there. */
-  | 'FOUND_WITHOUT_ACCOUNT';
+  | 'FOUND_WITHOUT_ACCOUNT'
+  /** The import would move the series of the present year: its last number is to be confirmed. */
+  | 'OLD_JOURNAL_MOVES_SERIES'
+  /** An import of an old journal is taken back now: until that is done, none is taken in. */
+  | 'OLD_JOURNAL_BUSY'
+  /** Something was done with appeals of the import: it is not taken back. */
+  | 'OLD_JOURNAL_IN_USE';
 
 /** A version of the answer that goes to the approver. */
 export type DraftResponseInput = {
@@ -12250,6 +12484,89 @@ export type ReceptionOutcome =
   /** отказано: ответ дан раньше (refused: it was answered before on its substance) */
   | 'ANSWERED_BEFORE';
 
+/** What a column of a journal has that was kept before Otklik. */
+export type OldJournalColumnKind =
+  /** номер (the registration number) */
+  | 'NUMBER'
+  /** дата поступления (the day of arrival) */
+  | 'DATE'
+  /** заявитель (the applicant) */
+  | 'APPLICANT'
+  /** адрес (the address) */
+  | 'ADDRESS'
+  /** телефон или почта (a telephone or e-mail address) */
+  | 'CONTACT'
+  /** суть (the gist) */
+  | 'TEXT'
+  /** тема (the topic) */
+  | 'TOPIC'
+  /** вид обращения (statement, proposal or complaint) */
+  | 'KIND'
+  /** исполнитель (the executor) */
+  | 'EXECUTOR'
+  /** срок (the term) */
+  | 'DUE'
+  /** номер ответа (the number of the answer) */
+  | 'ANSWER_NUMBER'
+  /** дата ответа (the day of the answer) */
+  | 'ANSWER_DATE'
+  /** результат (the result) */
+  | 'RESULT'
+  /** не загружать (left out) */
+  | 'NONE';
+
+/** What is wrong with a row of a journal that was kept before Otklik. */
+export type OldJournalRowFault =
+  /** нет номера (there is no number) */
+  | 'NUMBER_MISSING'
+  /** этот номер в этом году уже есть выше (the number is in an earlier row of that year) */
+  | 'NUMBER_REPEATED'
+  /** этот номер в этом году уже дан другому обращению (Otklik gave this number of that year to another appeal) */
+  | 'NUMBER_GIVEN'
+  /** таблица не сохранила цифры: сделайте столбец текстовым и впишите заново (the spreadsheet kept no digits of it) */
+  | 'NUMBER_LOST'
+  /** по номеру не видно места в ряду (no place in the series can be seen in it) */
+  | 'NUMBER_WITHOUT_DIGITS'
+  /** номер далеко за остальными на листе (it is far beyond the other numbers of the sheet) */
+  | 'NUMBER_OUT_OF_SERIES'
+  /** нет даты (there is no date) */
+  | 'DATE_MISSING'
+  /** это не дата (it is no date) */
+  | 'DATE_UNREADABLE'
+  /** такого дня нет (there is no such day) */
+  | 'DATE_NO_SUCH_DAY'
+  /** дата без года, а по соседним строкам год не ясен (the date has no year, and its neighbours do not say which) */
+  | 'DATE_WITHOUT_YEAR'
+  /** дата в будущем (the date is in the future) */
+  | 'DATE_IN_FUTURE'
+  /** дата раньше 2000 года (the date is before 2000) */
+  | 'DATE_TOO_EARLY'
+  /** срок раньше поступления (the term ends before the arrival) */
+  | 'DUE_BEFORE_ARRIVAL'
+  /** нет заявителя (there is no applicant) */
+  | 'APPLICANT_MISSING'
+  /** нет сути (there is no text) */
+  | 'TEXT_MISSING'
+  /** текст длиннее 20 000 знаков (the text is longer than 20,000 characters) */
+  | 'TEXT_TOO_LONG'
+  /** ответ раньше поступления: этот день не загрузится (the answer is before the arrival: that day is left out) */
+  | 'ANSWER_BEFORE_ARRIVAL'
+  /** такой темы у района нет: останется словом журнала (none of the district’s topics: kept as a word of the journal) */
+  | 'TOPIC_UNKNOWN'
+  /** исполнителей несколько: останутся, как написаны (several executors: kept as they are written) */
+  | 'SEVERAL_EXECUTORS';
+
+/** How far an import of a journal is that was kept before Otklik. */
+export type OldJournalLoadState =
+  /** не закончена (interrupted, or under way) */
+  | 'TAKING'
+  /** загружен (every row that can be taken is there) */
+  | 'WHOLE'
+  /** убирается (it is taken back) */
+  | 'REMOVING'
+  /** убран (it was taken back) */
+  | 'REMOVED';
+
 /** What a notice tells the applicant; COVERING, REQUEST and INFORMING: a body. */
 export type NoticeKind =
   /** зарегистрировано (registered) */
@@ -12943,6 +13260,24 @@ export type ErrorCode =
   | 'FILE_SIGNED'
   /** В файле найден вирус: он отложен, и открыть его нельзя. Попросите заявителя прислать другой файл. (A virus was found in this file: it is set aside and cannot be opened. Ask the applicant for another file.) */
   | 'FILE_INFECTED'
+  /** Журнал загружается из файла XLSX или CSV. Этот файл другого вида. (A journal is taken in from XLSX or CSV. This file is of another kind.) */
+  | 'JOURNAL_UNKNOWN_KIND'
+  /** Это файл старого Excel (XLS). Откройте его в Excel или LibreOffice и сохраните как XLSX или CSV. (This is a file of Excel 97 to 2003 (XLS). Open it in Excel or LibreOffice and save it as XLSX or CSV.) */
+  | 'JOURNAL_OLD_EXCEL'
+  /** Файл закрыт паролем. Сохраните его без пароля. (The file has a password. Save it without one.) */
+  | 'JOURNAL_PASSWORD'
+  /** В файле макросы, вложения или слишком много всего. Сохраните его как XLSX без макросов или как CSV. (The file has macros, embedded objects or too much in it. Save it as XLSX without macros, or as CSV.) */
+  | 'JOURNAL_UNSAFE'
+  /** Файл повреждён: прочитать его не удалось. Откройте его, сохраните заново и загрузите снова. (The file is damaged. Open it, save it again and send that file.) */
+  | 'JOURNAL_DAMAGED'
+  /** В файле больше 50 000 строк. Разделите его по годам. (The file has more than 50,000 rows. Divide it by years.) */
+  | 'JOURNAL_ROWS_TOO_MANY'
+  /** В файле больше 100 000 заполненных ячеек. Разделите его по годам или попросите оператора загрузить его командой. (The file has more than 100,000 cells with content. Divide it by years, or let the operator take it in by the command.) */
+  | 'JOURNAL_CELLS_TOO_MANY'
+  /** Лист «{sheet}»: ячейка {cell} далеко от таблицы, а в ней что-то есть. Очистите её, сохраните файл и загрузите снова. (Sheet «{sheet}»: cell {cell} is far from the table and has something in it. Empty it, save the file and send it again.) */
+  | 'JOURNAL_CELL_TOO_FAR'
+  /** Лист «{sheet}»: до ячейки {cell} слишком много текста. Разделите файл по годам. (Sheet «{sheet}»: up to cell {cell} there is too much text. Divide the file by years.) */
+  | 'JOURNAL_TEXT_TOO_LONG'
   /** Файл слишком большой: можно не больше 10 МБ. (The file is too large: the limit is 10 MB.) */
   | 'TOO_LARGE'
   /** По телефонам, адресам, именам и номерам документов здесь не ищут: у вас нет права открыть эти карточки. Уберите их из запроса. (Phones, addresses, names and numbers of documents are not searched for here: you have no right to open these cards. Leave them out.) */
@@ -13101,6 +13436,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   FoundMessageResult:
     | ( FoundMessage )
+    | ( Refusal )
+  ;
+  OldJournalStepResult:
+    | ( OldJournalStep )
     | ( Refusal )
   ;
   SaveAnswerTemplateResult:
@@ -13356,6 +13695,19 @@ export type ResolversTypes = {
   WatchedCommunity: ResolverTypeWrapper<WatchedCommunity>;
   FoundMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FoundMessageResult']>;
   DecideFoundMessageInput: DecideFoundMessageInput;
+  OldJournalColumnInput: OldJournalColumnInput;
+  OldJournalFile: ResolverTypeWrapper<OldJournalFile>;
+  OldJournalSheet: ResolverTypeWrapper<OldJournalSheet>;
+  OldJournalColumn: ResolverTypeWrapper<OldJournalColumn>;
+  OldJournalRow: ResolverTypeWrapper<OldJournalRow>;
+  OldJournalFault: ResolverTypeWrapper<OldJournalFault>;
+  OldJournalNumbers: ResolverTypeWrapper<OldJournalNumbers>;
+  OldJournalLoad: ResolverTypeWrapper<OldJournalLoad>;
+  OldJournalCount: ResolverTypeWrapper<OldJournalCount>;
+  OldJournalStep: ResolverTypeWrapper<OldJournalStep>;
+  OldJournalStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OldJournalStepResult']>;
+  TakeInOldJournalInput: TakeInOldJournalInput;
+  TakeBackOldJournalInput: TakeBackOldJournalInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -13784,6 +14136,9 @@ export type ResolversTypes = {
   ReceptionWay: ReceptionWay;
   ReceptionState: ReceptionState;
   ReceptionOutcome: ReceptionOutcome;
+  OldJournalColumnKind: OldJournalColumnKind;
+  OldJournalRowFault: OldJournalRowFault;
+  OldJournalLoadState: OldJournalLoadState;
   NoticeKind: NoticeKind;
   Addressee: Addressee;
   NoticeWay: NoticeWay;
@@ -13974,6 +14329,19 @@ export type ResolversParentTypes = {
   WatchedCommunity: WatchedCommunity;
   FoundMessageResult: ResolversUnionTypes<ResolversParentTypes>['FoundMessageResult'];
   DecideFoundMessageInput: DecideFoundMessageInput;
+  OldJournalColumnInput: OldJournalColumnInput;
+  OldJournalFile: OldJournalFile;
+  OldJournalSheet: OldJournalSheet;
+  OldJournalColumn: OldJournalColumn;
+  OldJournalRow: OldJournalRow;
+  OldJournalFault: OldJournalFault;
+  OldJournalNumbers: OldJournalNumbers;
+  OldJournalLoad: OldJournalLoad;
+  OldJournalCount: OldJournalCount;
+  OldJournalStep: OldJournalStep;
+  OldJournalStepResult: ResolversUnionTypes<ResolversParentTypes>['OldJournalStepResult'];
+  TakeInOldJournalInput: TakeInOldJournalInput;
+  TakeBackOldJournalInput: TakeBackOldJournalInput;
   RecordOralNoticeInput: RecordOralNoticeInput;
   RecordCallAttemptInput: RecordCallAttemptInput;
   SettleUnknownNoticeInput: SettleUnknownNoticeInput;
@@ -14350,6 +14718,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   receptionLoad?: Resolver<ReadonlyArray<ResolversTypes['ReceptionLoad']>, ParentType, ContextType, RequireFields<QueryReceptionLoadArgs, 'district' | 'from' | 'to'>>;
   foundMessages?: Resolver<ReadonlyArray<ResolversTypes['FoundMessage']>, ParentType, ContextType, RequireFields<QueryFoundMessagesArgs, 'district'>>;
   watchedCommunities?: Resolver<ReadonlyArray<ResolversTypes['WatchedCommunity']>, ParentType, ContextType, RequireFields<QueryWatchedCommunitiesArgs, 'district'>>;
+  oldJournalFile?: Resolver<ResolversTypes['OldJournalFile'], ParentType, ContextType, RequireFields<QueryOldJournalFileArgs, 'district' | 'file'>>;
+  oldJournalLoads?: Resolver<ReadonlyArray<ResolversTypes['OldJournalLoad']>, ParentType, ContextType, RequireFields<QueryOldJournalLoadsArgs, 'district'>>;
   bodyServers?: Resolver<ReadonlyArray<ResolversTypes['BodyServer']>, ParentType, ContextType, RequireFields<QueryBodyServersArgs, 'district'>>;
   answerTemplates?: Resolver<ReadonlyArray<ResolversTypes['AnswerTemplate']>, ParentType, ContextType, RequireFields<QueryAnswerTemplatesArgs, 'district'>>;
   letterPreview?: Resolver<ResolversTypes['LetterPreview'], ParentType, ContextType, RequireFields<QueryLetterPreviewArgs, 'district' | 'question' | 'text'>>;
@@ -14512,6 +14882,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   recordVisitorMissed?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationRecordVisitorMissedArgs, 'input'>>;
   endReception?: Resolver<ResolversTypes['ChangeResult'], ParentType, ContextType, RequireFields<MutationEndReceptionArgs, 'input'>>;
   decideFoundMessage?: Resolver<ResolversTypes['FoundMessageResult'], ParentType, ContextType, RequireFields<MutationDecideFoundMessageArgs, 'input'>>;
+  takeInOldJournal?: Resolver<ResolversTypes['OldJournalStepResult'], ParentType, ContextType, RequireFields<MutationTakeInOldJournalArgs, 'input'>>;
+  takeBackOldJournal?: Resolver<ResolversTypes['OldJournalStepResult'], ParentType, ContextType, RequireFields<MutationTakeBackOldJournalArgs, 'input'>>;
   subscribeToAnswers?: Resolver<ResolversTypes['AskedSubscription'], ParentType, ContextType, RequireFields<MutationSubscribeToAnswersArgs, 'input'>>;
   confirmSubscription?: Resolver<ResolversTypes['ConfirmedSubscription'], ParentType, ContextType, RequireFields<MutationConfirmSubscriptionArgs, 'input'>>;
   endSubscription?: Resolver<ResolversTypes['EndedSubscription'], ParentType, ContextType, RequireFields<MutationEndSubscriptionArgs, 'input'>>;
@@ -15211,6 +15583,89 @@ export type WatchedCommunityResolvers<ContextType = any, ParentType extends Reso
 
 export type FoundMessageResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['FoundMessageResult'] = ResolversParentTypes['FoundMessageResult']> = {
   __resolveType: TypeResolveFn<'FoundMessage' | 'Refusal', ParentType, ContextType>;
+};
+
+export type OldJournalFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalFile'] = ResolversParentTypes['OldJournalFile']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sheets?: Resolver<ReadonlyArray<ResolversTypes['OldJournalSheet']>, ParentType, ContextType>;
+  numbers?: Resolver<ReadonlyArray<ResolversTypes['OldJournalNumbers']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OldJournalSheetResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalSheet'] = ResolversParentTypes['OldJournalSheet']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['OldJournalColumnKind']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  empty?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['OldJournalColumn']>, ParentType, ContextType>;
+  sample?: Resolver<ReadonlyArray<ResolversTypes['OldJournalRow']>, ParentType, ContextType>;
+  faultCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  faults?: Resolver<ReadonlyArray<ResolversTypes['OldJournalFault']>, ParentType, ContextType>;
+};
+
+export type OldJournalColumnResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalColumn'] = ResolversParentTypes['OldJournalColumn']> = {
+  at?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  letters?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OldJournalColumnKind'], ParentType, ContextType>;
+  isByContent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OldJournalRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalRow'] = ResolversParentTypes['OldJournalRow']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cells?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OldJournalFaultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalFault'] = ResolversParentTypes['OldJournalFault']> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['OldJournalRowFault'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  likeRow?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  likeSheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRefused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OldJournalNumbersResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalNumbers'] = ResolversParentTypes['OldJournalNumbers']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  absent?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isPresent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OldJournalLoadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalLoad'] = ResolversParentTypes['OldJournalLoad']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OldJournalLoadState'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fileHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  months?: Resolver<ReadonlyArray<ResolversTypes['OldJournalCount']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['OldJournalCount']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OldJournalCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalCount'] = ResolversParentTypes['OldJournalCount']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inFile?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OldJournalStepResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalStep'] = ResolversParentTypes['OldJournalStep']> = {
+  load?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OldJournalStepResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['OldJournalStepResult'] = ResolversParentTypes['OldJournalStepResult']> = {
+  __resolveType: TypeResolveFn<'OldJournalStep' | 'Refusal', ParentType, ContextType>;
 };
 
 export type ResidentLetterResolvers<ContextType = any, ParentType extends ResolversParentTypes['ResidentLetter'] = ResolversParentTypes['ResidentLetter']> = {
@@ -17578,6 +18033,16 @@ export type Resolvers<ContextType = any> = {
   FoundElsewhere?: FoundElsewhereResolvers<ContextType>;
   WatchedCommunity?: WatchedCommunityResolvers<ContextType>;
   FoundMessageResult?: FoundMessageResultResolvers<ContextType>;
+  OldJournalFile?: OldJournalFileResolvers<ContextType>;
+  OldJournalSheet?: OldJournalSheetResolvers<ContextType>;
+  OldJournalColumn?: OldJournalColumnResolvers<ContextType>;
+  OldJournalRow?: OldJournalRowResolvers<ContextType>;
+  OldJournalFault?: OldJournalFaultResolvers<ContextType>;
+  OldJournalNumbers?: OldJournalNumbersResolvers<ContextType>;
+  OldJournalLoad?: OldJournalLoadResolvers<ContextType>;
+  OldJournalCount?: OldJournalCountResolvers<ContextType>;
+  OldJournalStep?: OldJournalStepResolvers<ContextType>;
+  OldJournalStepResult?: OldJournalStepResultResolvers<ContextType>;
   ResidentLetter?: ResidentLetterResolvers<ContextType>;
   HeldNotice?: HeldNoticeResolvers<ContextType>;
   KeptLetter?: KeptLetterResolvers<ContextType>;

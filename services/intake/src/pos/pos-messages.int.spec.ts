@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { cp1251 } from '../old-journal/journal-file.fixture.js';
+import { cp1251 } from '@otklik/testing';
 import { intakeWorld, type IntakeWorld } from '../intake-world.fixture.js';
 import { PosMessages } from './pos-messages.js';
 

@@ -17,6 +17,7 @@ const fileFaults: Readonly<Record<FileFault, string>> = {
   FILE_DAMAGED: 'it is damaged: open it, save it again and try that file',
   FILE_UNKNOWN_KIND: 'it is neither XLSX nor CSV',
   ROWS_TOO_MANY: 'it has more than 50,000 rows: divide it by years',
+  CELLS_TOO_MANY: 'it has more than 1,000,000 cells with content: divide it by years',
   CELL_TOO_FAR: 'a cell far from the others has something in it: empty it, or divide the file',
   TEXT_TOO_LONG: 'the text of this cell, or of all cells up to it, is too long',
 };

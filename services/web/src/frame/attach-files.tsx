@@ -42,7 +42,7 @@ export function AttachFiles(props: AttachFilesProps) {
         break;
       }
       setSending(file.name);
-      const sent = await uploadFile(district, uploadKey, file, response);
+      const sent = await uploadFile(district, uploadKey, file, { response });
       if (sent.is === 'REFUSED') {
         setProblem(`${file.name}: ${sent.message || t('registration.uploadFailed')}`);
         continue;
@@ -105,10 +105,18 @@ type Upload =
   | { readonly is: 'REFUSED'; readonly message: string };
 
 /** Sends one file before the appeal, or the draft of the response, that names it. The same file with the same key has the same id. */
-async function uploadFile(district: string, key: string, file: File, response?: string): Promise<Upload> {
+export async function uploadFile(
+  district: string,
+  key: string,
+  file: File,
+  purpose: { readonly response?: string | undefined; readonly journal?: '1' },
+): Promise<Upload> {
   const body = new FormData();
   body.append('file', file);
-  const query = new URLSearchParams({ district, key, ...(response !== undefined && { response }) });
+  const named = Object.entries({ district, key, ...purpose }).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
+  const query = new URLSearchParams(named);
   try {
     const response = await fetch(`/files?${query}`, {
       method: 'POST',

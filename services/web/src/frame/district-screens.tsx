@@ -25,6 +25,7 @@ const administration: readonly DistrictScreen[] = [
   { path: 'administration/webhooks', title: 'frame.webhooks', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/front-ends', title: 'frame.frontEnds', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/templates', title: 'administration.templates', roles: ['DISTRICT_ADMIN'] },
+  { path: 'administration/old-journal', title: 'frame.oldJournal', roles: ['DISTRICT_ADMIN'] },
   { path: 'administration/evidence', title: 'administration.evidence', roles: ['DISTRICT_ADMIN', 'CONTROLLER'] },
 ];
 

@@ -33,6 +33,9 @@ export interface FileClaim {
   commit(tx: Transaction): Promise<void>;
 }
 
+/** Of journals that were kept before, which an administrator uploads to be taken in. */
+export const journalTypes = ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv'] as const;
+
 const KEY_FIELD = 'fileKey';
 const NAME_FIELD = 'fileName';
 const DAY_MS = 86_400_000;
@@ -130,6 +133,15 @@ export class Files {
     return compact({ id, type: row.type, size: row.size, sha256: row.sha256, bytes, name });
   }
 
+  /** An upload that is an old journal; undefined when there is none. */
+  async openJournal(district: number, id: string): Promise<OpenedFile | undefined> {
+    const row = await this.rows.find(district, id);
+    if (!row || !isJournal(row)) return undefined;
+    const bytes = await this.bytesOf(district, row);
+    const name = await this.nameOf(district, row);
+    return bytes && compact({ id, type: row.type, size: row.size, sha256: row.sha256, bytes, name });
+  }
+
   /** The bytes of a file, whether an appeal has claimed it or none; undefined when there is none, or its person was erased. */
   async bytes(district: number, id: string): Promise<Buffer | undefined> {
     const row = await this.rows.find(district, id);
@@ -170,7 +182,7 @@ export class Files {
 
   private async prepare({ district, appeal, person }: Owner, id: string): Promise<Claim> {
     const row = await this.rows.find(district, id);
-    if (!row || isClaimedByAnother(row, appeal)) return refuse('FILE_UNKNOWN');
+    if (!row || isClaimedByAnother(row, appeal) || isJournal(row)) return refuse('FILE_UNKNOWN');
     const facts = { id, type: row.type, size: row.size, sha256: row.sha256 };
     // Also for a file of this appeal: it loads the person's key into the cache, and sealing in the transaction needs no connection.
     const key = await this.vault.open(district, row.sealedKey, { eventId: id, field: KEY_FIELD });
@@ -214,6 +226,11 @@ export class Files {
     if (sealedName === null) return undefined;
     return this.vault.open(district, sealedName, { eventId: id, field: NAME_FIELD });
   }
+}
+
+/** It becomes the file of no appeal. */
+function isJournal({ type }: Pick<FileRow, 'type'>): boolean {
+  return journalTypes.some((one) => one === type);
 }
 
 function newId(at: string): string {

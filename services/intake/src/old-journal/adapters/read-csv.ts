@@ -7,11 +7,11 @@ const NAME = 'CSV';
 const DELIMITERS = [';', '\t', ','];
 
 /** One sheet. The alphabet is found by the bytes: UTF-16 by its mark, UTF-8 if all of it is, else cp1251. */
-export function sheetsOfCsv(bytes: Uint8Array): readonly Sheet[] {
+export function sheetsOfCsv(bytes: Uint8Array, maxCells: number): readonly Sheet[] {
   const text = decoded(bytes);
   if (text.includes('\0')) throw new UnreadableFile('FILE_UNKNOWN_KIND');
   if (text.trim() === '') throw new UnreadableFile('FILE_EMPTY');
-  return [{ name: NAME, rows: rowsOf(text).map((row) => row.map(cellOf)) }];
+  return [{ name: NAME, rows: rowsOf(text, maxCells).map((row) => row.map(cellOf)) }];
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -26,8 +26,8 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** An empty line is a row, so that rows keep their numbers; a line break in quotes is of its cell. */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  let count = 0;
+function rowsOf(text: string, maxCells: number): readonly (readonly string[])[] {
+  let [count, cells] = [0, 0];
   const rows: string[][] = [];
   const options = { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true };
   try {
@@ -37,6 +37,8 @@ function rowsOf(text: string): readonly (readonly string[])[] {
       on_record: (record: string[]) => {
         const filled = filledOf(record, count++);
         if (filled.length > 0) rows[count - 1] = filled;
+        cells += filled.length;
+        if (cells > maxCells) throw new UnreadableFile('CELLS_TOO_MANY');
         return undefined;
       },
     });

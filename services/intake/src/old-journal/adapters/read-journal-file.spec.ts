@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSheet } from '../domain/journal-rows.js';
-import { cp1251, xlsxFile } from '../journal-file.fixture.js';
+import { cp1251, xlsxFile } from '@otklik/testing';
 import { readJournalFile } from './read-journal-file.js';
 
 const csv =

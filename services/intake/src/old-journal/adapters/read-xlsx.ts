@@ -7,8 +7,8 @@ import { boundedParts } from './xlsx-bounds.js';
 import { partsOfXlsx } from './xlsx-parts.js';
 
 /** All sheets with something in them, their rows to the last that has content. */
-export async function sheetsOfXlsx(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const parts = boundedParts(partsOfXlsx(bytes));
+export async function sheetsOfXlsx(bytes: Uint8Array, maxCells: number): Promise<readonly Sheet[]> {
+  const parts = boundedParts(partsOfXlsx(bytes), maxCells);
   const sheets = await readXlsxFile(zipSync(parts, { level: 0 }).buffer as ArrayBuffer, {
     parseNumber: (text) => ({ number: text }),
   }).catch((cause: unknown) => {

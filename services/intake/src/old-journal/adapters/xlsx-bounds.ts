@@ -13,8 +13,8 @@ const ERROR_CELL = /(<(?:[\w.-]+:)?c\s[^<>]*\bt=["'])e(?=["'])/g;
  * The library lays out every row and column up to the last reference, before its caller sees any: so the references are looked at here.
  * Styles without content, which office programs write down to row 1,048,576, are taken out; content that is too far is a fault.
  */
-export function boundedParts(parts: XlsxParts): XlsxParts {
-  const count = new RowCount();
+export function boundedParts(parts: XlsxParts, maxCells: number): XlsxParts {
+  const count = new CellCount(maxCells);
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => {
       const text = new TextDecoder().decode(bytes);
@@ -26,15 +26,22 @@ export function boundedParts(parts: XlsxParts): XlsxParts {
   );
 }
 
-/** Rows with content, and rows that are laid out, of the sheets so far. */
-class RowCount {
+/** Rows and cells with content, and rows that are laid out, of the sheets so far. */
+class CellCount {
+  private cells = 0;
   private filled = 0;
   private before = 0;
   private last = 0;
 
+  constructor(private readonly maxCells: number) {}
+
   begin(): void {
     this.before += this.last;
     this.last = 0;
+  }
+
+  cell(): void {
+    if (++this.cells > this.maxCells) throw new UnreadableFile('CELLS_TOO_MANY');
   }
 
   /** A row without a reference is the one after the last; a cell without one cannot be placed. */
@@ -52,10 +59,11 @@ class RowCount {
   }
 }
 
-function demandNear(xml: string, count: RowCount, sheet: () => string): void {
+function demandNear(xml: string, count: CellCount, sheet: () => string): void {
   count.begin();
   eachTag(xml, (tag, attributes) => {
     if (tag !== 'row' && tag !== 'c') return;
+    if (tag === 'c') count.cell();
     for (const reference of referencesOf(attributes) ?? count.next(tag)) {
       const { row, column } = placeOf(tag, reference);
       if (count.reach(row) || column > MAX_COLUMNS)

@@ -21,20 +21,25 @@ export interface JournalOptions {
   readonly today: LocalDate;
   /** Names of the sheets; absent: all. */
   readonly only?: readonly string[] | undefined;
+  /** Of every sheet. */
   readonly chosen?: ChosenColumns | undefined;
+  /** By the sheet's name. */
+  readonly chosenOf?: ReadonlyMap<string, ChosenColumns>;
   readonly given?: GivenNumbers;
 }
 
 /** What a file has; a number that a year has on two sheets is refused on the later one. Nothing is stored: the dry run, and the first half of an import. */
 export function readJournal(
   sheets: readonly Sheet[],
-  { district, today, only, chosen, given }: JournalOptions,
+  { district, today, only, chosen, chosenOf, given }: JournalOptions,
 ): ReadJournal {
-  const reading = { today, topics: district.topics, ...compact({ chosen, given }) };
+  const reading = { today, topics: district.topics, ...compact({ given }) };
   const seen = new Map<string, SeenRow>();
   const read = sheets
     .filter(({ name }) => only === undefined || only.includes(name))
-    .map((sheet) => readSheet(sheet, { ...reading, seen }));
+    .map((sheet) =>
+      readSheet(sheet, { ...reading, ...compact({ chosen: chosenOf?.get(sheet.name) ?? chosen }), seen }),
+    );
   const journals = read.filter(({ missing }) => missing.length === 0);
   return {
     sheets: journals,

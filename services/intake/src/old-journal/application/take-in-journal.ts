@@ -29,7 +29,7 @@ export interface TakingIn {
 }
 
 export interface TakenIn {
-  /** By which the import is taken back; absent: nothing was new. */
+  /** By which the import is taken back; absent: nothing was new, and no earlier file was the same. */
   readonly load?: string;
   readonly added: number;
   /** Of an earlier import, or of this one before it was interrupted. */
@@ -53,7 +53,7 @@ interface Keyed extends Omit<EntryRow, 'appeal'> {
 }
 
 interface Begun {
-  /** Absent: nothing is new. */
+  /** Absent: nothing is new, and it is no earlier file. */
   readonly load?: string;
   readonly given: GivenNumbers;
 }
@@ -110,6 +110,16 @@ export class TakeInJournal {
     return { ...(begun.load && { load: begun.load }), ...counts, isWhole, numbersTaken, ...parity };
   }
 
+  /** Rows of the file that are there already. */
+  async countKnown(district: District, { entries }: ReadJournal): Promise<number> {
+    return (
+      await this.knownOf(
+        district,
+        entries.map((entry) => this.keyed(entry)),
+      )
+    ).size;
+  }
+
   private keyed(entry: JournalEntry): Keyed {
     const cells = JSON.stringify([entry.sheet, entry.cells]);
     const key = createHmac('sha256', this.key).update(`old journal ${cells}`).digest('base64url');
@@ -123,16 +133,16 @@ export class TakeInJournal {
     );
   }
 
-  /** The import with its reservation, in one transaction: the unfinished one of the same file, else a new one; none where nothing is new. */
+  /** The import with its reservation, in one transaction: that of the same file, else a new one; none where nothing is new. */
   private async begin({ district, file }: TakingIn, fresh: readonly Keyed[]): Promise<Begun> {
     const fileHash = createHash('sha256').update(file).digest('hex');
     return this.database.scope(district.id).transaction(async (tx) => {
       await this.loads.lock(tx, district.id);
-      const open = await this.loads.open(tx, district.id);
+      const open = await this.loads.openOr(tx, district.id, fileHash);
       if (open.some(({ state }) => state === 'REMOVING')) throw new JournalBusy();
       const given = await this.rows.given(district.id, tx);
       const last = lastOfYears(fresh.filter((row) => !given.has(row.year, row.entry.serial)));
-      const mine = open.find((load) => load.fileHash === fileHash);
+      const mine = open.findLast((load) => load.fileHash === fileHash);
       if (mine && last.every((year) => year.last <= given.lastOf(year.year))) return { load: mine.id, given };
       if (last.length === 0) return { given };
       const takenAt = new Date(this.clock.now());

@@ -45,10 +45,10 @@ export class OldJournalLoads {
     );
   }
 
-  /** Answers false where it is taken back meanwhile. */
+  /** Answers false where it had its end meanwhile. */
   async grow(tx: Transaction, district: number, load: string, by: number): Promise<boolean> {
     const { rowCount } = await tx.query(
-      `update intake.old_journal_load set rows = rows + $3 where district = $1 and id = $2 and state = 'TAKING'`,
+      `update intake.old_journal_load set rows = rows + $3 where district = $1 and id = $2 and state in ('TAKING', 'WHOLE')`,
       [district, load, by],
     );
     return rowCount === 1;
@@ -57,7 +57,7 @@ export class OldJournalLoads {
   async end(district: number, load: string, report: LoadReport, refused: number): Promise<void> {
     await this.database.scope(district).query(
       `update intake.old_journal_load set state = 'WHOLE', report = $3, refused = $4
-       where district = $1 and id = $2 and state = 'TAKING'`,
+       where district = $1 and id = $2 and state in ('TAKING', 'WHOLE')`,
       [district, load, JSON.stringify(report), refused],
     );
   }
@@ -81,12 +81,13 @@ export class OldJournalLoads {
     return rows[0];
   }
 
-  /** Those that have no end yet. */
-  async open(tx: Transaction, district: number): Promise<readonly LoadRow[]> {
+  /** Those that have no end yet, and those of the file. */
+  async openOr(tx: Transaction, district: number, fileHash: string): Promise<readonly LoadRow[]> {
     const { rows } = await tx.query<LoadRow>(
       `select ${COLUMNS} from intake.old_journal_load
-       where district = $1 and state in ('TAKING', 'REMOVING') order by taken_at, id`,
-      [district],
+       where district = $1 and (state in ('TAKING', 'REMOVING') or state = 'WHOLE' and file_hash = $2)
+       order by taken_at, id`,
+      [district, fileHash],
     );
     return rows;
   }

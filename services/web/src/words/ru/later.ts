@@ -4,6 +4,7 @@ import found from './found.json';
 import frontEnds from './frontEnds.json';
 import known from './known.json';
 import map from './map.json';
+import oldJournal from './old-journal.json';
 import publication from './publication.json';
 import reception from './reception.json';
 import report from './report.json';
@@ -19,6 +20,7 @@ export default {
   frontEnds,
   known,
   map,
+  oldJournal,
   publication,
   reception,
   report,

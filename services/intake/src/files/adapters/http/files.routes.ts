@@ -37,6 +37,7 @@ import { type FileOpening, FileOpenings } from '../../store/file-openings.js';
 import type { AttachedFile } from '../../../appeal/domain/appeal.js';
 import { INTAKE_CONFIG, type IntakeConfig } from '../../../config.js';
 import { checkedFile } from './checked-file.js';
+import { checkedJournal } from '../../../old-journal/adapters/checked-journal.js';
 import { fileName } from './file-name.js';
 import { thumbnail, THUMBNAIL_TYPE } from './thumbnail.js';
 
@@ -70,7 +71,8 @@ const NOT_SCANNED = { plain: 'not-scanned-', name: 'Не проверено на
 /**
  * `POST /files?district=<code>`: one file (multipart field `file`) before the submission that names it; answers
  * `{ id, type, size, sha256 }`. With `&key=<the submission's key>` the same file sent again has the same id. With
- * `&response=<id>` it is for an answer: executors alone send it, and get a `receipt` for `draftResponse`. The edge formats
+ * `&response=<id>` it is for an answer: executors alone send it, and get a `receipt` for `draftResponse`. With `&journal=1` it is an
+ * old journal (XLSX, CSV): administrators alone send it, and name it to `oldJournalFile`; it goes within a day. The edge formats
  * errors as it does those of GraphQL. `GET /files/<district>/<id>`: for officials of the district, and for the resident whose
  * appeal it belongs to, by session or bearer token: an image inline, with `?size=thumb` a small one, a document to be saved.
  */
@@ -124,12 +126,15 @@ export class FileRoutes implements HttpRoutes {
   private async keep(request: FastifyRequest, edge: EdgeAuthentication): Promise<Stored> {
     await this.limiter.consume(`${this.limitedDistrict(request)}/${networkOf(request.ip)}`).catch(tooMany);
     const response = responseOf(request);
+    const isJournal = isOldJournal(request, response);
+    if (isJournal) demandRole(['DISTRICT_ADMIN'], await edge.actorOf(request), this.districtInQuery(request));
     if (response !== undefined) demandExecutor(await edge.actorOf(request), this.districtInQuery(request));
     const { bytes, districtCode, form, name } = await receivedFile(request);
     const district = districtCode === undefined ? undefined : this.directory.district(districtCode);
     if (!district) throw new NotFound();
     const id = form === undefined ? undefined : uploadId(district.id, form, bytes, response);
-    const checked = await checkedFile(bytes);
+    const check = isJournal ? checkedJournal : checkedFile;
+    const checked = await check(bytes);
     const named = name === undefined ? {} : { name };
     const at = this.clock.now();
     const kept = await this.files.keep(district.id, { ...checked, ...named }, at, id);
@@ -170,7 +175,11 @@ export class FileRoutes implements HttpRoutes {
 type Stored = AttachedFile & { readonly name?: string; readonly receipt?: string };
 
 function demandExecutor(actor: Actor, district: District | undefined): void {
-  const permission = permit(actor, ['EXECUTOR'], district?.id ?? null);
+  demandRole(['EXECUTOR'], actor, district);
+}
+
+function demandRole(roles: readonly OfficialRole[], actor: Actor, district: District | undefined): void {
+  const permission = permit(actor, roles, district?.id ?? null);
   if (!permission.permitted) throw new denied[permission.denial]();
 }
 
@@ -241,6 +250,13 @@ function responseOf({ query }: FastifyRequest): string | undefined {
   if (response === undefined) return undefined;
   if (typeof response === 'string' && isUuid(response)) return response.toLowerCase();
   throw new BadInput('BAD_INPUT', 'response', {}, 'The id of a response is needed.');
+}
+
+function isOldJournal({ query }: FastifyRequest, response: string | undefined): boolean {
+  const isJournal = (query as { readonly journal?: unknown }).journal === '1';
+  if (isJournal && response !== undefined)
+    throw new BadInput('BAD_INPUT', 'journal', {}, 'A journal is the file of no answer.');
+  return isJournal;
 }
 
 /** @fastify/multipart gives no status code for a missing boundary or a truncated body. */
