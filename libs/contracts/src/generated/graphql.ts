@@ -1462,7 +1462,7 @@ export type Mutation = {
    * is sent by the next lawful channel.
    */
   readonly recordCallAttempt: ChangeResult;
-  /** What is told of a message of the feedback platform was entered there. The record is the proof of dispatch, on the day `enteredOn`. */
+  /** What is answered to a message of the feedback platform was entered there. The record is the proof of dispatch, on the day `enteredOn`. */
   readonly recordInPos: ChangeResult;
   /**
    * The letter on paper was sent or handed over. The record is the proof of dispatch, on the day `sentOn` (59-FZ art. 10(4)).
@@ -5198,7 +5198,7 @@ export type RecordInPosInput = {
   readonly key: Scalars['UUID']['input'];
   /** The version that the official saw; another one now is refused with VERSION_CONFLICT. */
   readonly expectedVersion: Scalars['Int']['input'];
-  /** How the message stands there since. */
+  /** The state of the message there since. */
   readonly state: PosState;
   /** The day it was entered, when earlier than today; never in the future, nor before the signature. */
   readonly enteredOn?: InputMaybe<Scalars['Date']['input']>;
@@ -9299,7 +9299,7 @@ export type Note = {
 /** What an official entered in the feedback platform. */
 export type EnteredInPos = {
   readonly __typename?: 'EnteredInPos';
-  /** How the message stands there since. */
+  /** The state of the message there since. */
   readonly state: PosState;
   /** The day it was entered. */
   readonly enteredOn: Scalars['Date']['output'];
