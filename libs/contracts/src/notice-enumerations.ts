@@ -51,7 +51,7 @@ export type NoticeWay = ValueOf<typeof NoticeWay>;
 
 export const PosState = declareEnumeration(
   'PosState',
-  'How a message stands in the feedback platform, by its own words.',
+  'The state of a message in the feedback platform, by its own words.',
   {
     ANSWER_SENT: { ru: 'отправлен ответ', en: 'the answer was sent' },
     UNDER_WAY: { ru: 'на рассмотрении', en: 'under consideration' },

@@ -12638,7 +12638,7 @@ export type NoticeWay =
   /** в ПОС (in the feedback platform) */
   | 'POS';
 
-/** How a message stands in the feedback platform, by its own words. */
+/** The state of a message in the feedback platform, by its own words. */
 export type PosState =
   /** отправлен ответ (the answer was sent) */
   | 'ANSWER_SENT'
