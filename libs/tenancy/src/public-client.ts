@@ -46,10 +46,13 @@ export function isClientOrigin(directory: Pick<Directory, 'districts'>, origin: 
     .some(({ publicClients = [] }) => publicClients.some((client) => originsOf(client).includes(origin)));
 }
 
-/** An address that may be registered: https, or http on the developer's own machine; no fragment, no user, no wildcard. */
+/** Nothing that ends a directive of a content security policy (CSP3 §2.2), which names these hosts. */
+const HOST = /^[a-z0-9.-]+(?::\d+)?$/;
+
+/** An address that may be registered: https, or http on the developer's own machine; no fragment, no user, a plain host. */
 export function isRedirect(address: string): boolean {
   const url = URL.parse(address);
   if (!url || url.href !== address || address.length > MAX_REDIRECT_LENGTH) return false;
-  if (url.hash !== '' || url.username !== '' || url.password !== '' || address.includes('*')) return false;
+  if (url.hash !== '' || url.username !== '' || url.password !== '' || !HOST.test(url.host)) return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === OWN_MACHINE);
 }
