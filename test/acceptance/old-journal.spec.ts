@@ -97,6 +97,7 @@ needing(missingBrowser, () => {
       await press(/^Сделать пробу/);
       await page.getByText('31.02.2025').waitFor();
       await page.getByText('этот номер в этом году уже есть выше (лист «2025», строка 13)').waitFor();
+      await page.getByText(/^Строки 4, 6, 8.* и ещё \d+, E:$/).waitFor();
       const saved = page.waitForEvent('download');
       await press(/^Сохранить замечания/);
       expect((await saved).suggestedFilename()).toBe('Замечания к журналу.csv');

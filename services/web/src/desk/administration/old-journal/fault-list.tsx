@@ -1,5 +1,6 @@
 import { titlesOfOldJournalRowFault } from '../../../generated/titles.js';
 import { language, t } from '../../../words/words.js';
+import { alikeFaults, type Alike } from './alike-faults.js';
 import type { ReadFile } from './chosen-file.js';
 
 export type RowFault = ReadFile['sheets'][number]['faults'][number];
@@ -14,16 +15,29 @@ export function faultWords({ code, text, likeRow, likeSheet }: RowFault): string
   return `${text ? `«${text}»: ` : ''}${words}${like}`;
 }
 
+const NAMED_ROWS = 10;
+
+function places([first, ...others]: Alike<RowFault>): string {
+  const column = first.column ?? '';
+  if (others.length === 0) return t('oldJournal.place', { row: first.row, column });
+  const rows = [first, ...others].map(({ row }) => row);
+  const named = rows.slice(0, NAMED_ROWS).join(', ');
+  const more = rows.length - NAMED_ROWS;
+  return t('oldJournal.places', { rows: more > 0 ? t('oldJournal.andMore', { rows: named, more }) : named, column });
+}
+
 export function FaultList({ faults }: { readonly faults: readonly RowFault[] }) {
   return (
     <ul className="oj-faults">
-      {faults.map((fault) => (
-        <li key={`${fault.row} ${fault.column} ${fault.code}`} className={fault.isRefused ? 'is-refused' : ''}>
-          <b className="num">{t('oldJournal.place', { row: fault.row, column: fault.column ?? '' })}</b>{' '}
-          {faultWords(fault)}
-          {fault.isRefused && <span className="attn"> {t('oldJournal.notTaken')}</span>}
-        </li>
-      ))}
+      {alikeFaults(faults).map((alike) => {
+        const [fault] = alike;
+        return (
+          <li key={`${fault.row} ${fault.column} ${fault.code}`} className={fault.isRefused ? 'is-refused' : ''}>
+            <b className="num">{places(alike)}</b> {faultWords(fault)}
+            {fault.isRefused && <span className="attn"> {t('oldJournal.notTaken')}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
