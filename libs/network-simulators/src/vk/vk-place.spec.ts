@@ -75,14 +75,13 @@ describe('the wall of another community', () => {
 });
 
 describe('what is not read says why', () => {
-  it.each([
-    ['https://vk.com/id200000001'],
-    ['https://ok.ru/podslushano_aldan'],
-    ['https://vk.com/wall-1_2?own=1'],
-  ])('a person, and what is no page of VK: %s, for which nothing is called', async (address) => {
-    expect(await read(null, address)).toEqual(refused('NO_COMMUNITY'));
-    expect(bench.simulator.api.asked).toEqual([]);
-  });
+  it.each([['https://vk.com/id200000001'], ['https://ok.ru/podslushano_aldan'], ['https://vk.com/wall-1_2?own=1']])(
+    'a person, and what is no page of VK: %s, for which nothing is called',
+    async (address) => {
+      expect(await read(null, address)).toEqual(refused('NO_COMMUNITY'));
+      expect(bench.simulator.api.asked).toEqual([]);
+    },
+  );
 
   it('a closed wall, and one that is not there', async () => {
     community.closed = true;
