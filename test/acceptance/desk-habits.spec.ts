@@ -363,6 +363,7 @@ needing(missingBrowser, () => {
       const choose = async (...keys: readonly string[]): Promise<void> => {
         await page.keyboard.press('KeyC');
         await dialog.getByRole('option', { name: /содержание автомобильных дорог/ }).waitFor();
+        await dialog.locator('[name=classifier]:focus').waitFor();
         for (const key of keys) await page.keyboard.press(key);
       };
       await choose('Digit2');

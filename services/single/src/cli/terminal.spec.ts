@@ -6,7 +6,16 @@ import { join } from 'node:path';
 const MAY_LOAD_LIBRARIES = [
   ...['calendar', 'classifier', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
   // They load these only where the services run.
-  ...['import-appeals', 'take-backup', 'verify-all', 'blocked-keys', 'clean-up', 'operations', 'owner-logs'],
+  ...[
+    'import-appeals',
+    'erase-visitor',
+    'take-backup',
+    'verify-all',
+    'blocked-keys',
+    'clean-up',
+    'operations',
+    'owner-logs',
+  ],
   ...[
     'status-facts',
     'end-retention',
