@@ -6,25 +6,9 @@ import { join } from 'node:path';
 const MAY_LOAD_LIBRARIES = [
   ...['calendar', 'classifier', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
   // They load these only where the services run.
-  ...[
-    'import-appeals',
-    'erase-visitor',
-    'take-backup',
-    'verify-all',
-    'blocked-keys',
-    'clean-up',
-    'operations',
-    'owner-logs',
-  ],
-  ...[
-    'status-facts',
-    'end-retention',
-    'mend-from-logs',
-    'replay-ledger',
-    'report-review',
-    'report-sstu',
-    'take-in-journal',
-  ],
+  ...['import-appeals', 'erase-visitor', 'take-backup', 'take-in-journal', 'take-in-pos', 'verify-all', 'blocked-keys'],
+  ...['clean-up', 'operations', 'owner-logs', 'status-facts', 'end-retention', 'mend-from-logs', 'replay-ledger'],
+  ...['report-review', 'report-sstu'],
 ];
 
 const outputs = (await bundled()).outputs;
