@@ -4,7 +4,19 @@ import { join } from 'node:path';
 
 /** Seldom run, or on files alone. */
 const MAY_LOAD_LIBRARIES = [
-  ...['calendar', 'classifier', 'district', 'keys', 'official', 'replay', 'restore', 'term', 'trail', 'verify-backup'],
+  ...[
+    'calendar',
+    'classifier',
+    'client',
+    'district',
+    'keys',
+    'official',
+    'replay',
+    'restore',
+    'term',
+    'trail',
+    'verify-backup',
+  ],
   // They load these only where the services run.
   ...['import-appeals', 'erase-visitor', 'take-backup', 'take-in-journal', 'take-in-pos', 'verify-all', 'blocked-keys'],
   ...['clean-up', 'operations', 'owner-logs', 'status-facts', 'end-retention', 'mend-from-logs', 'replay-ledger'],
