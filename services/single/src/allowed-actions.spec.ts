@@ -1,6 +1,6 @@
 import { actionsOn } from '@otklik/case/case-actions';
 import { expect, it } from '@jest/globals';
-import { Action } from '@otklik/contracts/enumerations';
+import { Action, PosState } from '@otklik/contracts/enumerations';
 import { isDone } from '@otklik/case/question-status';
 import { actingIn } from '@otklik/search/published-actions';
 import {
@@ -216,6 +216,10 @@ function attempts(story: Story, action: Action, { sender: actor, onBehalfOf, rol
       return [{ type, grantedOn: '2026-11-27', zone: 'Asia/Yakutsk', commandId: 'new' }];
     case 'MARK_AS_DUPLICATE':
       return [{ type, id: 'appeal', of: { id: 'fresh', status: 'REGISTERED' } }];
+    case 'RECORD_IN_POS':
+      return PosState.values.map((state) =>
+        completed(story, { type, ...here, record: 'new', entered: { state, enteredOn: '' }, at: LATER }),
+      );
     default:
       return ['l', ...requestsOf(story)].map((letter) =>
         completed(story, {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from '@jest/globals';
 
-const MAX_FIRST_ROUTE_BYTES = 226 * 1024;
+const MAX_FIRST_ROUTE_BYTES = 229 * 1024;
 /** What a screen may add that is opened later. */
-const MAX_SCREEN_BYTES = 61 * 1024;
+const MAX_SCREEN_BYTES = 62 * 1024;
 
 /** What the public map of a district adds to its page: of a page for all to read, which works without it. */
 const MAX_PUBLIC_MAP_BYTES = 4 * 1024;

@@ -19,7 +19,6 @@ export const clientCommand: OperatorCommand = {
         '--redirect <address>',
         'exact address of return, https or http://localhost:<port>/…; repeatable',
         collect,
-        [],
       )
       .option('--scope <read|act>', 'read: it changes nothing; act: it does what the official may do', 'read')
       .action((given: { district: string; title: string; redirect: string[]; scope: string }) =>
@@ -85,6 +84,6 @@ function scopesOf(scope: string): readonly PublicClientScope[] {
   throw new PlainError(`"${scope}" is no scope: read or act.`);
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
