@@ -110,6 +110,6 @@ describe('an entry of the paper form', () => {
     const opened = (field: string) => world.vault.open(1, data[field] as string, { eventId: received!.id, field });
     expect(await opened('name')).toBe('Пестерева Раиса Егоровна');
     expect(await opened('address')).toBe('678900, г. Алдан, ул. Маяковского, 18');
-    expect(JSON.stringify(received)).not.toMatch(/Пестерева|Раиса|924|Маяковского|Депутат/);
+    expect(JSON.stringify(received)).not.toMatch(/Пестерева|Раиса|924\D{0,2}000|Маяковского|Депутат/);
   });
 });

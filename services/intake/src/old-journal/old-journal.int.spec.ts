@@ -82,7 +82,7 @@ describe('an old journal', () => {
     const { appeal } = (await appealsOf())[0]!;
     const recorded = await world.store.read(1, appeal);
     expect(recorded.map(({ type }) => type)).toEqual(['OldJournalEntryTaken']);
-    expect(JSON.stringify(recorded)).not.toMatch(/Семёнова|Лесная|924|Зимник|Ли В|меры/);
+    expect(JSON.stringify(recorded)).not.toMatch(/Семёнова|Лесная|924\D{0,2}000|Зимник|Ли В|меры/);
     const { id, data } = recorded[0]!;
     const sealed = (data as Readonly<Record<string, string>>)['result']!;
     expect(await world.vault.open(1, sealed, { eventId: id, field: 'result' })).toBe('меры приняты');

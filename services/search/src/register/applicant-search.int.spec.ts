@@ -79,7 +79,7 @@ it('finds a person by beginnings of the name, telephone and address, and shows i
   expect({ total, tooMany, similar }).toEqual({ total: 1, tooMany: false, similar: false });
   expect(applicants).toMatchObject([{ initials: 'Ч. В. П.', phoneEnd: '07', total: 3, open: 2 }]);
   expect(applicants[0]?.latest).toMatchObject({ number: 'АЛД-198', excerpt: 'Зимник не открыт' });
-  expect(JSON.stringify(applicants)).not.toMatch(/Черёмушкин|Маяковского|924/);
+  expect(JSON.stringify(applicants)).not.toMatch(/Черёмушкин|Маяковского|924\D{0,2}000/);
 });
 
 it('finds a misspelt name where nothing else matches, and says so', async () => {
